@@ -1,0 +1,48 @@
+import type { Municipality } from '@/tenants/municipality'
+
+export const joutsa = {
+  id: 'joutsa',
+  name: { fi: 'Joutsa', sv: 'Joutsa', en: 'Joutsa' },
+  code: '172',
+  hostnames: ['asiointi.joutsa.fi', 'joutsa.localhost'],
+  locales: ['fi', 'sv', 'en'],
+  services: ['contact', 'budget'],
+  identity: 'suomifi',
+  texts: {
+    portal: { fi: 'Oma Joutsa', sv: 'Mitt Joutsa', en: 'My Joutsa' },
+    organisation: { fi: 'Joutsan kunta', sv: 'Joutsa kommun', en: 'Municipality of Joutsa' },
+    inTown: { fi: 'Joutsassa', sv: 'i Joutsa', en: 'in Joutsa' },
+    ofTown: { fi: 'Joutsan', sv: 'Joutsas', en: 'Joutsa’s' },
+    welcome: {
+      fi: 'Pieni kunta, lyhyt matka: kerro, mitä huomasit, ja ehdota, mihin rahat käytetään.',
+      sv: 'En liten kommun med korta vägar: berätta vad du märkt och föreslå vad pengarna används till.',
+      en: 'A small place where word travels fast: tell us what you noticed and suggest what the money is for.',
+    },
+  },
+  contact: {
+    address: {
+      fi: 'Länsitie 5, 19650 Joutsa',
+      sv: 'Länsitie 5, 19650 Joutsa',
+      en: 'Länsitie 5, 19650 Joutsa, Finland',
+    },
+    phone: '+358 14 555 0172',
+    email: 'kunta@joutsa.example',
+    hours: {
+      fi: 'ma–pe klo 9.00–11.30 ja 12.15–15.00',
+      sv: 'mån–fre kl. 9.00–11.30 och 12.15–15.00',
+      en: 'Mon–Fri 9.00–11.30 and 12.15–15.00',
+    },
+    website: 'https://www.joutsa.fi',
+  },
+  accessibility: { email: 'kunta@joutsa.example', reviewed: '2026-08-17' },
+  privacy: { email: 'tietosuoja@joutsa.example' },
+  theme: {
+    brand: '#57306e',
+    onBrand: '#ffffff',
+    accent: '#f0b429',
+    mark: '/joutsa/mark.svg',
+    pattern: '/joutsa/pattern.svg',
+    fonts: 'atkinson',
+    radius: 12,
+  },
+} as const satisfies Municipality

@@ -1,0 +1,58 @@
+export type Locale = 'fi' | 'sv' | 'en'
+export type Service = 'contact' | 'grants' | 'budget'
+export type Localized<Text = string> = Readonly<Record<Locale, Text>>
+
+/** Six-digit hex, so that contrast can be computed. */
+export type Colour = `#${string}`
+
+/** What a town chooses; every other colour is derived from these (colours.ts). */
+export type Theme = Readonly<{
+  brand: Colour
+  onBrand: Colour
+  accent: Colour
+  mark: string
+  pattern: string
+  fonts: 'source-sans' | 'lora' | 'atkinson'
+  /** Corner radius in pixels. */
+  radius: 0 | 4 | 12
+}>
+
+export type ContactDetails = Readonly<{
+  address: Localized
+  phone: string
+  email: string
+  hours: Localized
+  website: string
+}>
+
+/** The words in which a town speaks of itself; inflected here, because Finnish place names do not follow rules. */
+export type TownTexts = Readonly<{
+  /** The name of the portal: "Oma Jämsä". */
+  portal: Localized
+  /** "Jämsän kaupunki" */
+  organisation: Localized
+  /** "Jämsässä" */
+  inTown: Localized
+  /** "Jämsän" */
+  ofTown: Localized
+  /** One sentence under the heading of the home page. */
+  welcome: Localized
+}>
+
+export type Municipality<Id extends string = string> = Readonly<{
+  id: Id
+  name: Localized
+  /** Statistics Finland's three digits, as in a resident's claims. */
+  code: string
+  /** The first is the address in links and letters. */
+  hostnames: readonly [string, ...string[]]
+  /** The first is the language a newcomer meets. */
+  locales: readonly [Locale, ...Locale[]]
+  services: readonly Service[]
+  identity: 'suomifi'
+  texts: TownTexts
+  contact: ContactDetails
+  accessibility: Readonly<{ email: string; reviewed: string }>
+  privacy: Readonly<{ email: string }>
+  theme: Theme
+}>
