@@ -1,0 +1,17 @@
+import { hasLocale } from 'next-intl'
+import { getRequestConfig } from 'next-intl/server'
+import { routing } from './routing'
+
+const namespaces = ['portal', 'problems', 'refusals', 'messages', 'signIn', 'home', 'desk', 'people', 'notices', 'rounds', 'ideas', 'reviews', 'proposals', 'ballots', 'results', 'followUps', 'accessibility', 'privacy', 'contact', 'grants'] as const
+
+/** The texts of one language: each namespace is a file. */
+async function textsOf(locale: string) {
+  const files = await Promise.all(namespaces.map((name) => import(`./${locale}/${name}.json`)))
+  return Object.fromEntries(namespaces.map((name, i) => [name, files[i].default]))
+}
+
+export default getRequestConfig(async ({ requestLocale }) => {
+  const asked = await requestLocale
+  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale
+  return { locale, messages: await textsOf(locale), timeZone: 'Europe/Helsinki' }
+})

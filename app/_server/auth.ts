@@ -1,0 +1,120 @@
+import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
+import type { NextApiRequest, NextApiResponse } from 'next'
+import NextAuth, { type AuthOptions } from 'next-auth'
+import type { Adapter } from 'next-auth/adapters'
+import type { Visitor } from '@/db/actors'
+import { environment } from '@/db/env'
+import { keyFor } from '@/db/keys'
+import { residentClaims, staffClaims } from '@/db/people/input'
+import { admitResident, admitStaff, endSession, type Holder, openSession } from '@/db/people/writes'
+import type { Town } from '@/tenants'
+import { clientOf, type Door } from './identity'
+import { sessionCookie, tokenHash } from './session'
+
+// next-auth takes its origin from the forwarded host, which the proxy has set from a hostname on the town list.
+process.env.AUTH_TRUST_HOST = '1'
+delete process.env.NEXTAUTH_URL
+
+/** Levels of assurance a session may open on: Suomi.fi substantial and high. */
+const accepted = ['http://ftn.ficora.fi/2017/loa2', 'http://ftn.ficora.fi/2017/loa3']
+
+const secret = () => keyFor('next-auth').toString('hex')
+const today = () => Temporal.Now.plainDateISO('Europe/Helsinki').toString()
+const cookie = (name: string) => ({ name: `__Host-${name}`, options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: true } })
+
+/** next-auth's settings for one town and one request: two doors (residents, staff), sessions as rows. */
+export function authOptions(town: Town, asker: Visitor): AuthOptions {
+  let admitted: { holder: Holder; sid?: string; idToken?: string; assurance?: string } | undefined
+
+  return {
+    secret: secret(),
+    useSecureCookies: true,
+    session: { strategy: 'database', maxAge: 8 * 3600, generateSessionToken: () => randomBytes(32).toString('base64url') },
+    cookies: {
+      sessionToken: { ...cookie('sess'), name: sessionCookie },
+      csrfToken: cookie('csrf'),
+      callbackUrl: cookie('next'),
+      pkceCodeVerifier: cookie('pkce'),
+      state: cookie('state'),
+      nonce: cookie('nonce'),
+    },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    logger: { error: () => {}, warn: () => {}, debug: () => {} },
+    providers: (['suomifi', 'staff'] as const).map((door) => providerAt(town, door)),
+    adapter: sessionsAsRows(),
+    callbacks: {
+      async signIn({ account, profile }) {
+        const claims = account?.provider === 'staff' ? staffClaims.safeParse(profile) : residentClaims.safeParse(profile)
+        if (!account || !claims.success || !accepted.includes(claims.data.acr ?? '')) return false
+        const holder = 'name' in claims.data ? await admitStaff(asker, claims.data) : await admitResident(asker, claims.data, today())
+        admitted = { holder, sid: claims.data.sid, idToken: account.id_token, assurance: claims.data.acr }
+        return true
+      },
+    },
+  }
+
+  /** next-auth asks for users by account; whoever `signIn` admitted is the answer. Tokens go to the session row only. */
+  function sessionsAsRows(): Adapter {
+    const user = () => admitted && { id: admitted.holder.id, name: admitted.holder.name, email: '', emailVerified: null }
+    return {
+      getUserByAccount: async () => user() ?? null,
+      getUser: async () => user() ?? null,
+      updateUser: async () => user() as never,
+      getSessionAndUser: async () => null,
+      createSession: async (session) => {
+        if (!admitted) throw new Error('A session without a holder')
+        await openSession(asker, { token: tokenHash(session.sessionToken), ...admitted })
+        return session
+      },
+      updateSession: async () => null,
+      deleteSession: async (token) => void (await endSession(asker, tokenHash(token))),
+    } as Adapter
+  }
+}
+
+function providerAt(town: Town, door: Door): AuthOptions['providers'][number] {
+  const { clientId, clientSecret } = clientOf(town, door)
+  return {
+    id: door,
+    name: door,
+    type: 'oauth',
+    wellKnown: `${environment().IDENTITY_ISSUER}/.well-known/openid-configuration`,
+    idToken: true,
+    checks: ['pkce', 'state', 'nonce'],
+    clientId,
+    clientSecret,
+    authorization: { params: { scope: 'openid profile', acr_values: accepted.at(-1), prompt: 'login' } },
+    profile: (claims) => ({ id: String(claims.sub), name: null, email: null }),
+  }
+}
+
+type Beginning = { town: Town; asker: Visitor; host: string; door: Door; next: string }
+
+/** Starts a sign-in without next-auth's own form: where to send the browser, and the cookies that go with it. */
+export async function beginSignIn({ town, asker, host, door, next }: Beginning): Promise<{ to: string; cookies: string[] }> {
+  const token = randomBytes(32).toString('hex')
+  const answer = Promise.withResolvers<string>()
+  let cookies: string[] = []
+  const request = {
+    method: 'POST',
+    query: { nextauth: ['signin', door], ui_locales: asker.locale },
+    cookies: { '__Host-csrf': `${token}|${createHash('sha256').update(token + secret()).digest('hex')}` },
+    headers: { 'x-forwarded-host': host, 'x-forwarded-proto': environment().ORIGIN_PROTOCOL },
+    body: { csrfToken: token, callbackUrl: next, json: 'true' },
+  }
+  const failed = () => answer.resolve('/sign-in?error=Configuration')
+  const response = {
+    status: () => response,
+    getHeader: () => cookies,
+    setHeader(name: string, value: string[]) {
+      if (name === 'Set-Cookie') cookies = value
+      return response
+    },
+    json: ({ url }: { url: string }) => answer.resolve(url),
+    send: failed,
+    end: failed,
+  }
+  await NextAuth(request as unknown as NextApiRequest, response as unknown as NextApiResponse, authOptions(town, asker))
+  return { to: await answer.promise, cookies }
+}

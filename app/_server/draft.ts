@@ -1,0 +1,40 @@
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import type { Visitor } from '@/db/actors'
+import type { Typed } from '@/db/drafts/input'
+import { findDraft } from '@/db/drafts/reads'
+import { dropDraft, parkDraft } from '@/db/drafts/writes'
+import { visitor } from './session'
+
+const draftCookie = '__Host-draft'
+
+async function formHere() {
+  return ((await headers()).get('x-path') ?? '').split('?')[0] ?? ''
+}
+
+async function tokenHere() {
+  const value = (await cookies()).get(draftCookie)?.value
+  return value && /^[\w-]{43}$/.test(value) ? Buffer.from(value, 'base64url') : null
+}
+
+/** Keeps what was typed on this page while its writer signs in. Only this browser can open it. */
+export async function park(typed: Typed) {
+  const token = await parkDraft(await visitor('portal'), await formHere(), typed)
+  const jar = await cookies()
+  jar.set(draftCookie, token.toString('base64url'), { httpOnly: true, secure: true, sameSite: 'lax', path: '/', maxAge: 3600 })
+}
+
+/** What this browser had typed on this page before it went to sign in. */
+export async function parked(): Promise<Typed | null> {
+  const token = await tokenHere()
+  return token && findDraft(await visitor('portal'), token, await formHere())
+}
+
+/** The form has arrived: its draft is not needed any more. */
+export async function unpark(asker: Visitor) {
+  const token = await tokenHere()
+  if (!token) return
+  await dropDraft(asker, token)
+  const jar = await cookies()
+  jar.delete({ name: draftCookie, secure: true, path: '/' })
+}

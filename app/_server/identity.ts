@@ -1,0 +1,27 @@
+import 'server-only'
+import { createHmac } from 'node:crypto'
+import { environment } from '@/db/env'
+import { municipalities, type Town } from '@/tenants'
+
+/** Two doors: residents identify through Suomi.fi, staff through the town's own directory. */
+export type Door = 'suomifi' | 'staff'
+export const doors: readonly Door[] = ['suomifi', 'staff']
+
+/** The portal as the identity provider knows it: one client a town and door. The secret comes from IDENTITY_SECRET_<CLIENT>, in development from PORTAL_SECRET. */
+export function clientOf(town: Town, door: Door) {
+  const clientId = `${town.id}-${door}`
+  const given = process.env[`IDENTITY_SECRET_${clientId.toUpperCase().replaceAll('-', '_')}`]
+  return { clientId, clientSecret: given ?? createHmac('sha256', environment().PORTAL_SECRET).update(`client:${clientId}`).digest('hex') }
+}
+
+export function townOfClient(clientId: string): Town | undefined {
+  return municipalities.find((town) => doors.some((door) => clientOf(town, door).clientId === clientId))
+}
+
+/** Where the browser goes to end the identity provider's session too. */
+export async function endOfSession(idToken: string, home: string): Promise<string> {
+  const target = new URL(`${environment().IDENTITY_ISSUER}/session/end`)
+  target.searchParams.set('id_token_hint', idToken)
+  target.searchParams.set('post_logout_redirect_uri', home)
+  return target.href
+}

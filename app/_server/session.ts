@@ -1,0 +1,83 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { cookies, headers } from 'next/headers'
+import { forbidden, notFound, redirect } from 'next/navigation'
+import { hasLocale } from 'next-intl'
+import { getLocale } from 'next-intl/server'
+import { cache } from 'react'
+import { getPathname } from '@/app/_messages/navigation'
+import { routing } from '@/app/_messages/routing'
+import { type Administrator, type Counter, type Officer, type Resident, type StaffMember, type Visitor, vouch } from '@/db/actors'
+import { findSession } from '@/db/people/reads'
+import { keepAlive } from '@/db/people/writes'
+import { municipalityAt, type Town } from '@/tenants'
+import type { Locale, Service } from '@/tenants/municipality'
+
+export const sessionCookie = '__Host-sess'
+
+/** The town of the hostname this request came to. Unknown hostnames are nobody's: 404. */
+export const town = cache(async (): Promise<Town> => {
+  return municipalityAt((await headers()).get('host')) ?? notFound()
+})
+
+/** The language of the page, of the town's own when the path names one the town does not speak. */
+async function language({ locales }: Town): Promise<Locale> {
+  const asked = await getLocale().catch(() => locales[0])
+  return hasLocale(routing.locales, asked) && locales.includes(asked) ? asked : locales[0]
+}
+
+/** Anybody, at a counter this town keeps. */
+export const visitor = cache(async <S extends Counter>(service: S): Promise<Visitor<S>> => {
+  const here = await town()
+  if (service !== 'portal' && !here.services.includes(service)) notFound()
+  return vouch<Visitor<S>>({ municipality: here.id, service, locale: await language(here) })
+})
+
+export function tokenHash(token: string) {
+  return createHash('sha256').update(token).digest()
+}
+
+/** Who is signed in on this hostname, if anybody. */
+export const whoIsHere = cache(async () => {
+  const token = (await cookies()).get(sessionCookie)?.value
+  if (!token) return null
+  const asker = await visitor('portal')
+  const session = await findSession(asker, tokenHash(token))
+  if (session?.person) await keepAlive(asker, session.id)
+  return session
+})
+
+/** A signed-in resident, or null: for pages that show more to those who have signed in. */
+export async function residentIfAny<S extends Counter>(service: S): Promise<Resident<S> | null> {
+  const [asker, session] = await Promise.all([visitor(service), whoIsHere()])
+  return session?.person ? vouch<Resident<S>>({ ...asker, person: session.person }) : null
+}
+
+/** A signed-in resident; others are led to the sign-in and back to this page. */
+export async function resident<S extends Counter>(service: S): Promise<Resident<S>> {
+  return (await residentIfAny(service)) ?? leadToSignIn()
+}
+
+async function leadToSignIn(): Promise<never> {
+  const next = (await headers()).get('x-path') ?? '/'
+  return redirect(getPathname({ href: { pathname: '/sign-in', query: { next } }, locale: await getLocale() }))
+}
+
+/** A staff member who holds the desk of this service; others get 403. */
+export async function officer<S extends Service>(service: S): Promise<Officer<S>> {
+  const [asker, member] = await Promise.all([visitor(service), staffMember()])
+  if (!member.desks.includes(service)) forbidden()
+  return vouch<Officer<S>>({ ...asker, staff: member, desk: service })
+}
+
+export async function administrator(): Promise<Administrator> {
+  const [asker, member] = await Promise.all([visitor('portal'), staffMember()])
+  if (!member.desks.includes('administrator')) forbidden()
+  return vouch<Administrator>({ ...asker, staff: member, desk: 'administrator' })
+}
+
+/** Anybody who works for the town, whatever their desks. */
+export async function staffMember(): Promise<StaffMember> {
+  const session = (await whoIsHere()) ?? (await leadToSignIn())
+  return session.staff ?? forbidden()
+}

@@ -1,0 +1,48 @@
+import type { MunicipalityId } from '@/tenants'
+import type { Locale, Service } from '@/tenants/municipality'
+
+declare const vouched: unique symbol
+
+/** A service of the town, or the portal itself: home page, notices, sign-in. */
+export type Counter = Service | 'portal'
+
+/** Somebody at a town's counter; who they are is not known. */
+export type Visitor<S extends Counter = Counter> = {
+  readonly [vouched]: true
+  readonly municipality: MunicipalityId
+  readonly service: S
+  readonly locale: Locale
+}
+
+export type Person = {
+  readonly id: string
+  readonly name: string
+  /** ISO date; absent for a person without a Finnish identity code. */
+  readonly bornOn: string | null
+  /** Three digits; absent when the register does not tell. */
+  readonly homeMunicipality: string | null
+  readonly restricted: boolean
+}
+
+/** A resident who has signed in with strong identification on this town's hostname. */
+export type Resident<S extends Counter = Counter> = Visitor<S> & { readonly person: Person }
+
+export type Desk = Service | 'administrator'
+
+export type StaffMember = { readonly id: string; readonly name: string; readonly desks: readonly Desk[] }
+
+/** A staff member who holds the desk of this service. */
+export type Officer<S extends Service = Service> = Visitor<S> & { readonly staff: StaffMember; readonly desk: S }
+
+/** The town's administrator, who keeps its desks. */
+export type Administrator = Visitor<'portal'> & { readonly staff: StaffMember; readonly desk: 'administrator' }
+
+/** The town at work by itself: the worker, an import. */
+export type Job<S extends Counter = Counter> = Visitor<S> & { readonly job: string }
+
+type Facts<A> = Omit<A, typeof vouched>
+
+/** Makes an actor. Only `app/_server/session.ts`, the job runner and `tests/people.ts` may call it: whoever calls it answers for the facts. */
+export function vouch<A extends Visitor>(facts: Facts<A>): A {
+  return facts as A
+}

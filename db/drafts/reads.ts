@@ -1,0 +1,20 @@
+import 'server-only'
+import { and, eq, gt, sql } from 'drizzle-orm'
+import type { Visitor } from '../actors'
+import { derived, unseal } from '../keys'
+import { inTown } from '../town'
+import type { Typed } from './input'
+import { tokenHash } from './writes'
+import { drafts } from './tables'
+
+/** What the holder of the cookie had typed into this form before signing in; null when nothing is parked. */
+export function findDraft(visitor: Visitor, token: Buffer, form: string): Promise<Typed | null> {
+  return inTown(visitor, async (tx) => {
+    const [draft] = await tx
+      .select({ sealed: drafts.sealed })
+      .from(drafts)
+      .where(and(eq(drafts.token, tokenHash(token)), eq(drafts.form, form), gt(drafts.expiresAt, sql`now()`)))
+    if (!draft) return null
+    return JSON.parse(unseal(derived(token, 'draft'), draft.sealed, form).toString()) as Typed
+  })
+}

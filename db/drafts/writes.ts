@@ -1,0 +1,31 @@
+import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
+import { eq, lt, sql } from 'drizzle-orm'
+import type { Visitor } from '../actors'
+import { derived, seal } from '../keys'
+import { inTown } from '../town'
+import type { Typed } from './input'
+import { drafts } from './tables'
+
+export const tokenHash = (token: Buffer) => createHash('sha256').update(token).digest()
+
+/** Parks what was typed for an hour and returns the secret that opens it again. */
+export function parkDraft(visitor: Visitor, form: string, typed: Typed): Promise<Buffer> {
+  const token = randomBytes(32)
+  const sealed = seal(derived(token, 'draft'), Buffer.from(JSON.stringify(typed)), form)
+  return inTown(visitor, async (tx) => {
+    await tx.delete(drafts).where(lt(drafts.expiresAt, sql`now()`))
+    await tx.insert(drafts).values({
+      municipality: visitor.municipality,
+      token: tokenHash(token),
+      form,
+      sealed,
+      expiresAt: sql`now() + interval '1 hour'`,
+    })
+    return token
+  })
+}
+
+export function dropDraft(visitor: Visitor, token: Buffer) {
+  return inTown(visitor, (tx) => tx.delete(drafts).where(eq(drafts.token, tokenHash(token))))
+}

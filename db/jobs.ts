@@ -1,0 +1,19 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { fromDrizzle, PgBoss } from 'pg-boss'
+import type { MunicipalityId } from '@/tenants'
+import type { Transaction } from './client'
+
+/** Work done later, outside the request. Its message names the town and the row; the rest is read when it is done. */
+export type JobMessage = { municipality: MunicipalityId; id: string }
+export const queues = ['count'] as const
+export type QueueName = (typeof queues)[number]
+
+let sender: PgBoss | undefined
+
+/** Puts work on a queue in the writer's own transaction: it is there exactly when the row is. */
+export async function enqueue(tx: Transaction, queue: QueueName, message: JobMessage) {
+  const db = fromDrizzle(tx as never, sql as never)
+  sender ??= new PgBoss({ db, migrate: false, createSchema: false, supervise: false, schedule: false })
+  await sender.send(queue, message, { db, retryLimit: 2, retryBackoff: true, expireInSeconds: 1800, singletonKey: message.id })
+}

@@ -1,0 +1,118 @@
+import 'server-only'
+import { and, eq, lt, sql } from 'drizzle-orm'
+import type { Administrator, Desk, Visitor } from '../actors'
+import { keyedHash, keyFor } from '../keys'
+import { record } from '../journal/writes'
+import { Refusal } from '../refusal'
+import { inTown } from '../town'
+import type { ResidentClaims, StaffClaims } from './input'
+import { bornOn } from './rules'
+import { desks, persons, sessions, staff } from './tables'
+
+export type Holder = { kind: 'resident' | 'staff'; id: string; name: string }
+
+/** Who a personal identity code means in this town, without keeping the code: HMAC-SHA-256 under a key outside the database. */
+export function identityOf(municipality: string, hetu: string): Buffer {
+  return keyedHash(keyFor(`identity/${municipality}`), `hetu:${hetu}`)
+}
+
+/** Notes what the population register now says of a resident who has just identified. */
+export function admitResident(visitor: Visitor, claims: ResidentClaims, today: string): Promise<Holder> {
+  const { municipality } = visitor
+  const facts = {
+    name: `${claims.given_name} ${claims.family_name}`.trim(),
+    identity: claims.hetu ? identityOf(municipality, claims.hetu) : null,
+    bornOn: claims.hetu ? bornOn(claims.hetu, today) : null,
+    homeMunicipality: claims.kotikunta ?? null,
+    restricted: claims.turvakielto,
+  }
+  return inTown(visitor, async (tx) => {
+    const [row] = await tx
+      .insert(persons)
+      .values({ municipality, subject: claims.sub, ...facts })
+      .onConflictDoUpdate({ target: [persons.municipality, persons.subject], set: facts })
+      .returning({ id: persons.id, name: persons.name })
+    if (!row) throw new Refusal('busy')
+    return { kind: 'resident', ...row }
+  })
+}
+
+/** Notes a staff member who has just signed in. A newcomer holds no desk until the administrator gives one. */
+export function admitStaff(visitor: Visitor, claims: StaffClaims): Promise<Holder> {
+  const facts = { name: claims.name, email: claims.email ?? null }
+  return inTown(visitor, async (tx) => {
+    const [row] = await tx
+      .insert(staff)
+      .values({ municipality: visitor.municipality, subject: claims.sub, ...facts })
+      .onConflictDoUpdate({ target: [staff.municipality, staff.subject], set: facts })
+      .returning({ id: staff.id, name: staff.name })
+    if (!row) throw new Refusal('busy')
+    return { kind: 'staff', ...row }
+  })
+}
+
+type NewSession = { token: Buffer; holder: Holder; sid?: string; idToken?: string; assurance?: string }
+
+/** Residents: 30 minutes from the last page, 8 hours at most. Staff: 8 hours. */
+export function openSession(visitor: Visitor, { token, holder, ...facts }: NewSession) {
+  const resident = holder.kind === 'resident'
+  return inTown(visitor, async (tx) => {
+    await tx.delete(sessions).where(lt(sessions.endsAt, sql`now()`))
+    await tx.insert(sessions).values({
+      municipality: visitor.municipality,
+      token,
+      ...(resident ? { person: holder.id } : { staff: holder.id }),
+      expiresAt: resident ? sql`now() + interval '30 minutes'` : sql`now() + interval '8 hours'`,
+      endsAt: sql`now() + interval '8 hours'`,
+      ...facts,
+    })
+  })
+}
+
+/** Moves a resident's half hour forward, at most once a minute. */
+export function keepAlive(visitor: Visitor, session: string) {
+  return inTown(visitor, (tx) =>
+    tx
+      .update(sessions)
+      .set({ expiresAt: sql`now() + interval '30 minutes'` })
+      .where(and(eq(sessions.id, session), sql`${sessions.staff} is null and ${sessions.expiresAt} < now() + interval '29 minutes'`)),
+  )
+}
+
+export function endSession(visitor: Visitor, token: Buffer) {
+  return inTown(visitor, (tx) => tx.delete(sessions).where(eq(sessions.token, token)))
+}
+
+/** Ends every session the identity provider opened under `sid` (back-channel logout). */
+export function endSessionsOf(visitor: Visitor, sid: string) {
+  return inTown(visitor, (tx) => tx.delete(sessions).where(eq(sessions.sid, sid)))
+}
+
+/** Puts a staff member at a desk. Nothing changes when they are there already. */
+export function giveDesk(administrator: Administrator, member: string, desk: Desk) {
+  const { municipality } = administrator
+  return inTown(administrator, async (tx) => {
+    const [known] = await tx.select({ id: staff.id }).from(staff).where(eq(staff.id, member))
+    if (!known) throw new Refusal('people.unknown')
+    const given = await tx
+      .insert(desks)
+      .values({ municipality, staff: member, desk, grantedBy: administrator.staff.id })
+      .onConflictDoNothing()
+      .returning()
+    if (given.length) await record(tx, administrator, { action: 'desk.given', object: `staff:${member}`, detail: desk })
+  })
+}
+
+/** Takes a desk away and ends the member's sessions. The last administrator cannot be taken away. */
+export function takeDesk(administrator: Administrator, member: string, desk: Desk) {
+  return inTown(administrator, async (tx) => {
+    if (desk === 'administrator') {
+      const keepers = await tx.select({ staff: desks.staff }).from(desks).where(eq(desks.desk, 'administrator')).for('update')
+      if (keepers.every(({ staff: keeper }) => keeper === member)) throw new Refusal('people.lastAdministrator')
+    }
+    const taken = await tx.delete(desks).where(and(eq(desks.staff, member), eq(desks.desk, desk))).returning()
+    if (!taken.length) return
+    if (member !== administrator.staff.id) await tx.delete(sessions).where(eq(sessions.staff, member))
+    await record(tx, administrator, { action: 'desk.taken', object: `staff:${member}`, detail: desk })
+  })
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import type { Visitor } from './actors'
+import { database, type Transaction } from './client'
+import { Refusal } from './refusal'
+
+/** Milliseconds a page waits for its transaction; the statement timeout of the role lies below it. */
+const patience = 5_000
+
+async function deadline<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Refusal('busy')), patience)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Opens a transaction in which row-level security shows one town only. The sole way to the tables. */
+export function inTown<T>(actor: Visitor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return deadline(
+    database().transaction(async (tx) => {
+      // Drizzle sends a query only when awaited or then'd: this one must leave first, the work's first query rides along.
+      const opened = tx.execute(sql`select set_config('app.municipality', ${actor.municipality}, true)`).then(() => {})
+      const [, result] = await Promise.all([opened, work(tx)])
+      return result
+    }),
+  )
+}

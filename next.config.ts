@@ -1,0 +1,27 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+/** Headers of every response, also of those that leave before the proxy runs. HTML pages replace the policy with one that has a nonce. */
+const headers = [
+  { key: 'Content-Security-Policy', value: "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'" },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()' },
+  { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
+]
+
+const config: NextConfig = {
+  distDir: process.env.BUILD_DIR ?? '.next',
+  poweredByHeader: false,
+  typedRoutes: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '512kb' } },
+  allowedDevOrigins: ['*.localhost'],
+  serverExternalPackages: ['pino', 'sharp', 'postgres', 'pg-boss'],
+  headers: async () => [{ source: '/:path*', headers }],
+}
+
+export default createNextIntlPlugin('./app/_messages/request.ts')(config)
