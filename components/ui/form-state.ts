@@ -22,9 +22,32 @@ export function typedValues(form: FormData): Typed {
   for (const name of new Set(form.keys())) {
     if (name.startsWith('$ACTION')) continue
     const values = form.getAll(name).filter((value) => typeof value === 'string')
-    if (values.length) typed[name] = values.length > 1 || name.endsWith('[]') ? values : (values[0] ?? '')
+    if (values.length) typed[name] = values.length > 1 ? values : (values[0] ?? '')
   }
   return typed
+}
+
+type Nested = { [name: string]: string | string[] | Nested | Nested[] }
+
+/** Field names with dots as the objects and lists a schema expects: `name.fi`, `pots.0.euros`. */
+export function nested(typed: Typed): Nested {
+  const tree: Nested = {}
+  for (const [name, value] of Object.entries(typed)) {
+    const path = name.split('.')
+    if (path.some((part) => part === '__proto__' || part === 'constructor')) continue
+    const last = path.pop() ?? ''
+    let branch = tree
+    for (const part of path) branch = (branch[part] ??= {}) as Nested
+    branch[last] = value
+  }
+  return listed(tree) as Nested
+}
+
+function listed(branch: Nested[string]): Nested[string] {
+  if (typeof branch === 'string' || Array.isArray(branch)) return branch
+  const entries = Object.entries(branch).map(([name, value]) => [name, listed(value)] as const)
+  const isList = entries.length > 0 && entries.every(([name]) => /^\d+$/.test(name))
+  return isList ? (entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value) as Nested[]) : Object.fromEntries(entries)
 }
 
 /** The first fault of each field. A schema's own message, where it has one, is a key of `problems`. */

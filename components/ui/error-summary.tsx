@@ -1,0 +1,32 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+export type Problem = { field?: string; text: string }
+type Props = { heading: string; problems: readonly Problem[]; state: unknown; submitCount: number }
+
+/**
+ * What is wrong, in the order of the fields, each a link to its field. Takes focus when an answer has come back or the
+ * form was sent anew, never while someone is typing. Without JavaScript `autofocus` does the same on arrival.
+ */
+export function ErrorSummary({ heading, problems, state, submitCount }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer or a new attempt is what calls for attention
+  useEffect(() => {
+    box.current?.focus()
+  }, [state, submitCount])
+  if (problems.length === 0) return null
+  return (
+    // biome-ignore lint/a11y/noAutofocus: the pattern for forms that came back with errors
+    <div ref={box} className="error-summary" tabIndex={-1} autoFocus>
+      <div role="alert">
+        <h2>{heading}</h2>
+        <ul>
+          {problems.map(({ field, text }) => (
+            <li key={`${field}-${text}`}>{field ? <a href={`#${field}`}>{text}</a> : text}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
+
+type Labels = { form: string; more: string; submit: string; clear: string }
+type Props = {
+  labels: Labels
+  /** Where the answers go; the page itself when left out. */
+  action?: string
+  /** Always in sight: the search field, the order. */
+  search?: ReactNode
+  /** Folded on phones, open beside a list. */
+  children?: ReactNode
+  /** How many filters are on: unfolds them and offers the way out. */
+  active?: number
+  clearHref: string
+}
+
+/** A plain form that puts filters into the address; works without JavaScript and can be bookmarked. */
+export function FilterForm({ labels, action, search, children, active = 0, clearHref }: Props) {
+  return (
+    <form className="filters" method="get" action={action} role="search" aria-label={labels.form}>
+      {search && <div className="filters-search">{search}</div>}
+      {children && (
+        <details className="filters-more" open={active > 0}>
+          <summary>
+            {labels.more}
+            {active > 0 && <span className="count">{active}</span>}
+          </summary>
+          <div className="filters-fields">{children}</div>
+        </details>
+      )}
+      <div className="filters-buttons">
+        <Button type="submit" small>
+          {labels.submit}
+        </Button>
+        {active > 0 && <Link href={clearHref}>{labels.clear}</Link>}
+      </div>
+    </form>
+  )
+}

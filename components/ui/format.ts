@@ -1,0 +1,101 @@
+import type { Locale } from '@/tenants/municipality'
+
+const tags = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const
+const zone = 'Europe/Helsinki'
+const noBreak = '\u00a0'
+
+/** Integer euro cents as people read them: "12 500 €", "€12,500" in English; cents only when there are some. */
+export function formatMoney(cents: number | bigint, locale: Locale) {
+  const whole = BigInt(cents) % 100n === 0n
+  const digits = whole ? 0 : 2
+  const euros = new Intl.NumberFormat(tags[locale], { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const negative = cents < 0
+  const amount = euros.format(Math.abs(Number(cents)) / 100)
+  const sign = negative ? '−' : ''
+  return unbroken(locale === 'en' ? `${sign}€${amount}` : `${sign}${amount} €`)
+}
+
+export function formatNumber(value: number, locale: Locale) {
+  return unbroken(new Intl.NumberFormat(tags[locale]).format(value))
+}
+
+/** `share` of one: 0.254 is "25 %". */
+export function formatShare(share: number, locale: Locale, decimals = 0) {
+  const percent = new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits: decimals })
+  return unbroken(percent.format(share))
+}
+
+/** "24.11.2026" of a moment, or of a calendar day written 2026-11-24. */
+export function formatDay(at: Date | string, locale: Locale) {
+  const { day, month, year } = parts(at, locale)
+  return locale === 'en' ? `${day} ${monthName(at)} ${year}` : `${day}.${month}.${year}`
+}
+
+/** "ti 24.11.2026" */
+export function formatWeekday(at: Date | string, locale: Locale) {
+  return `${parts(at, locale).weekday}${noBreak}${formatDay(at, locale)}`
+}
+
+/** "ti 24.11.2026 klo 16.00" */
+export function formatMoment(at: Date, locale: Locale) {
+  return `${formatWeekday(at, locale)} ${formatTime(at, locale)}`
+}
+
+/** "klo 16.00" */
+export function formatTime(at: Date, locale: Locale) {
+  const { hour, minute } = parts(at, locale)
+  const word = { fi: 'klo', sv: 'kl.', en: 'at' }[locale]
+  return [word, `${hour}.${minute}`].join(noBreak)
+}
+
+/** "1.–24.11.2026"; what the two days share is said once. */
+export function formatPeriod(from: Date | string, to: Date | string, locale: Locale) {
+  const [start, end] = [parts(from, locale), parts(to, locale)]
+  if (start.year !== end.year) return `${formatDay(from, locale)} – ${formatDay(to, locale)}`
+  if (locale === 'en') {
+    const month = start.month === end.month ? '' : ` ${monthName(from)}`
+    return month ? `${start.day}${month} – ${formatDay(to, locale)}` : `${start.day}–${formatDay(to, locale)}`
+  }
+  const first = start.month === end.month ? `${start.day}.` : `${start.day}.${start.month}.`
+  return `${first}–${formatDay(to, locale)}`
+}
+
+function parts(at: Date | string, locale: Locale) {
+  const found = formatterOf(locale).formatToParts(instant(at))
+  const part = (type: Intl.DateTimeFormatPartTypes) => found.find((candidate) => candidate.type === type)?.value ?? ''
+  return {
+    weekday: part('weekday').replace('.', ''),
+    day: part('day'),
+    month: part('month'),
+    year: part('year'),
+    hour: part('hour'),
+    minute: part('minute'),
+  }
+}
+
+/** A calendar day is read at noon, so that no time zone moves it to its neighbour. */
+function instant(at: Date | string) {
+  if (at instanceof Date) return at
+  return new Date(at.length === 10 ? `${at}T10:00:00Z` : at)
+}
+
+function monthName(at: Date | string) {
+  return new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: zone }).format(instant(at))
+}
+
+function formatterOf(locale: Locale) {
+  return new Intl.DateTimeFormat(tags[locale], {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    timeZone: zone,
+  })
+}
+
+function unbroken(text: string) {
+  return text.replace(/[\s\u202f]/g, noBreak)
+}

@@ -1,0 +1,57 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, startTransition, useActionState, useRef } from 'react'
+import { type FieldErrors, get, set, useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import { type FormState, nested, type Problem, type Problems, problemsOf, type Typed, typedValues, untouched } from './form-state'
+
+type Action = (state: FormState, form: FormData) => Promise<FormState>
+
+/**
+ * One form, two ways to send it: without JavaScript the browser posts to the action; with it the same schema checks first,
+ * and the answer comes back without a page load. Typed values survive both ways.
+ */
+export function useFormAction(action: Action, input: z.ZodType, initial: Typed = {}) {
+  const [state, dispatch, pending] = useActionState(action, { ...untouched, values: initial })
+  const say = useTranslations()
+  const element = useRef<HTMLFormElement>(null)
+  const found = useRef<Problems>({})
+
+  /** Checks what stands in the form's fields now, exactly as the server will. */
+  const check = () => {
+    const said = input.safeParse(nested(typedValues(new FormData(element.current ?? undefined))))
+    found.current = said.success ? {} : problemsOf(said.error)
+    const errors: FieldErrors = {}
+    for (const [name, problem] of Object.entries(found.current)) set(errors, name || 'root', { type: 'schema', message: problem?.key })
+    return said.success ? { values: {}, errors: {} } : { values: {}, errors }
+  }
+  const { register, handleSubmit, formState } = useForm({ resolver: check, reValidateMode: 'onBlur', shouldFocusError: false })
+  const { errors, submitCount } = formState
+  const problems = Object.keys(errors).length ? onlyShown(found.current, errors) : state.problems
+
+  const words = (problem: Problem | undefined) => problem && say(`problems.${problem.key}`, problem.values)
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent as SubmitEvent
+    return handleSubmit(() => startTransition(() => dispatch(new FormData(element.current ?? undefined, submitter))))(event)
+  }
+
+  return {
+    /** Spread on `<form>`. */
+    form: { ref: element, action: dispatch, onSubmit: send, noValidate: true },
+    /** Spread on a field: its name, what was typed, and what is wrong with it in words. */
+    field: (name: string) => ({ ...register(name), id: name, defaultValue: [state.values[name] ?? ''].flat()[0], error: words(problems[name]) }),
+    /** The same for check boxes and radio buttons, whose values are a list. */
+    chosen: (name: string) => ({ name, id: name, defaultValues: [state.values[name] ?? []].flat(), error: words(problems[name]) }),
+    /** For the error summary: every fault in the order of the schema. */
+    errors: Object.entries(problems).flatMap(([name, problem]) => (problem ? [{ field: name, message: words(problem) ?? '' }] : [])),
+    /** The rule that said no, in words. */
+    refusal: state.refusal && say(`refusals.${state.refusal.key}`, state.refusal.values),
+    /** Changes once for each answer: what the summary takes focus on. */
+    answer: `${state.answer}/${submitCount}`,
+    pending,
+  }
+}
+
+function onlyShown(problems: Problems, errors: FieldErrors): Problems {
+  return Object.fromEntries(Object.entries(problems).filter(([name]) => get(errors, name || 'root')))
+}
