@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { ButtonLink } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
+
+export type SignedIn = { name: string; href: string; acting?: ReactNode; signOut?: ReactNode }
+export type AccountProps = { signIn: { label: string; href: string }; signedIn?: SignedIn }
+
+/** The door in, or my name with whom I act for. `signOut` is a form of the page's own. */
+export function Account({ signIn, signedIn }: AccountProps) {
+  if (!signedIn) {
+    return (
+      <ButtonLink href={signIn.href} look="secondary" small icon="person" rel="nofollow">
+        {signIn.label}
+      </ButtonLink>
+    )
+  }
+  const { name, href, acting, signOut } = signedIn
+  return (
+    <div className="row">
+      <Link className="account" href={href}>
+        <Icon name="person" />
+        <span>
+          {name}
+          {acting && <span className="account-acting">{acting}</span>}
+        </span>
+      </Link>
+      {signOut}
+    </div>
+  )
+}
