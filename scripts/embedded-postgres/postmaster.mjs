@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sentence } from '../launch/plainly.mjs'
+import { commandOf, readIfThere } from '../launch/processes.mjs'
 import { places } from './place.mjs'
 
 /** The port a running cluster of `dataDir` listens on, if one does. */
@@ -39,16 +39,5 @@ export function isReady(data, pid) {
 }
 
 function isServerOf(pid, data) {
-  if (!pid) return false
-  const shown = spawnSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })
-  const command = shown.stdout || readIfThere(`/proc/${pid}/cmdline`).replaceAll('\0', ' ')
-  return command.includes(data)
-}
-
-function readIfThere(path) {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
+  return commandOf(pid).includes(data)
 }

@@ -16,7 +16,7 @@ export function startChild(name, command, args, { log, stopSignal = 'SIGTERM', .
   const spawned = spawn(command, args, { ...options, detached: true, stdio: ['ignore', output, output] })
   const ended = new Promise((resolve) => {
     spawned.once('error', resolve)
-    spawned.once('exit', resolve)
+    spawned.once('exit', (code) => resolve(code))
   })
   const child = { name, log, stopSignal, pid: spawned.pid, ended, alive: true }
   children.push(child)
@@ -27,6 +27,15 @@ export function startChild(name, command, args, { log, stopSignal = 'SIGTERM', .
     tellReaper(`- ${child.pid}`)
   })
   return child
+}
+
+/** Runs a child to its end; anything but success ends us too. */
+export async function finish(name, command, args, options) {
+  const child = startChild(name, command, args, options)
+  const code = await child.ended
+  if (stopping) throw sentence('Stopped before everything had started.')
+  if (code !== 0) throw sentence(`${name} failed.${lastWords(child)}`)
+  children.splice(children.indexOf(child), 1)
 }
 
 /** Resolves with the sentence to print when a child ends although nobody asked it to. */
@@ -55,7 +64,7 @@ export function stopChildren() {
 }
 
 async function stopInTurn() {
-  for (const child of children.toReversed()) {
+  for (const child of children.toReversed().filter(({ alive }) => alive)) {
     signalGroup(child, child.stopSignal)
     const impatience = setTimeout(() => signalGroup(child, 'SIGKILL'), 15_000)
     await child.ended

@@ -7,7 +7,7 @@ import { secretsOf } from './secrets.mjs'
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** What the user set (environment, then `.env`), checked, and the environment every process of ours gets. */
-export function settings() {
+export function settings(fixed = {}) {
   const dotEnv = join(root, '.env')
   if (existsSync(dotEnv)) process.loadEnvFile(dotEnv)
   const given = process.env
@@ -29,9 +29,15 @@ export function settings() {
     NEXT_TELEMETRY_DISABLED: '1',
     PATH: `${join(root, 'node_modules', '.bin')}:${given.PATH}`,
     ...(ownDatabase ? {} : databaseUrls(port + 2, secrets)),
+    ...fixed,
   }
   delete environment.NEXTAUTH_URL
-  return { port, dataDir, secrets, ownDatabase, ownIdentity, environment }
+  const ports = {
+    'the portal': port,
+    ...(ownIdentity ? {} : { 'the identity provider': port + 1 }),
+    ...(ownDatabase ? {} : { PostgreSQL: port + 2 }),
+  }
+  return { port, ports, dataDir, secrets, ownDatabase, ownIdentity, environment }
 }
 
 /** The addresses of the embedded database, by role. */
@@ -76,6 +82,6 @@ function checkedIdentity({ IDENTITY_ISSUER: issuer }) {
 
 function portalSecret({ PORTAL_SECRET: secret }) {
   if (!secret) return undefined
-  if (/^[0-9a-f]{64}$/.test(secret)) return secret
-  throw sentence('PORTAL_SECRET must be 64 hexadecimal digits: make one with openssl rand -hex 32.')
+  if (/^[0-9a-f]{64,}$/.test(secret)) return secret
+  throw sentence('PORTAL_SECRET must be at least 64 hexadecimal digits: make one with openssl rand -hex 32.')
 }

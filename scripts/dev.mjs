@@ -1,0 +1,27 @@
+/** `npm run dev`: the portal with its pages built as they are asked for, again after each change. */
+import { join } from 'node:path'
+import { stopChildren, stopOnSignals, untilOneEnds } from './launch/children.mjs'
+import { install } from './launch/dependencies.mjs'
+import { runScript, startDatabase, startIdentityProvider, startServer, startWorker } from './launch/household.mjs'
+import { alone } from './launch/lock.mjs'
+import { plainly, sentence } from './launch/plainly.mjs'
+import { refuseTakenPorts } from './launch/ports.mjs'
+import { root, settings } from './launch/settings.mjs'
+
+await plainly(async () => {
+  stopOnSignals()
+  try {
+    const copy = settings({ NODE_ENV: 'development' })
+    await refuseTakenPorts(copy.ports)
+    await alone(join(root, '.data', 'preparing'), install)
+    await startDatabase(copy)
+    await startIdentityProvider(copy)
+    startWorker(copy)
+    await startServer(copy, 'dev')
+    await runScript('scripts/launch/announce.ts', [], copy.environment)
+    const ending = await untilOneEnds()
+    if (ending) throw sentence(ending)
+  } finally {
+    await stopChildren()
+  }
+})
