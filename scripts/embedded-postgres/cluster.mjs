@@ -19,9 +19,6 @@ const quiet = {
   log_min_error_statement: 'panic',
 }
 
-/** Tests may lose their data in a crash, and are faster for it. */
-export const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 200 }
-
 /**
  * Starts PostgreSQL on `port` over the data of `dataDir`, making both on the first start:
  * a cluster, the role portal_owner and its database portal.

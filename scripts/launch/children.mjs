@@ -35,7 +35,7 @@ export async function finish(name, command, args, options) {
   const code = await child.ended
   if (stopping) throw sentence('Stopped before everything had started.')
   if (code !== 0) throw sentence(`${name} failed.${lastWords(child)}`)
-  children.splice(children.indexOf(child), 1)
+  forget(child)
 }
 
 /** Resolves with the sentence to print when a child ends although nobody asked it to. */
@@ -64,18 +64,26 @@ export function stopChildren() {
 }
 
 async function stopInTurn() {
-  for (const child of children.toReversed().filter(({ alive }) => alive)) {
-    signalGroup(child, child.stopSignal)
-    const impatience = setTimeout(() => signalGroup(child, 'SIGKILL'), 15_000)
-    await child.ended
-    clearTimeout(impatience)
-  }
+  for (const child of children.toReversed()) await stopChild(child)
   reaper?.stdin.end()
+}
+
+export async function stopChild(child) {
+  if (child.alive) signalGroup(child, child.stopSignal)
+  const impatience = setTimeout(() => signalGroup(child, 'SIGKILL'), 15_000)
+  await child.ended
+  clearTimeout(impatience)
+  forget(child)
 }
 
 /** Ctrl-C, a closed terminal and `kill` all end the same way. */
 export function stopOnSignals() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stopChildren())
+}
+
+function forget(child) {
+  const index = children.indexOf(child)
+  if (index >= 0) children.splice(index, 1)
 }
 
 function signalGroup({ pid }, signal) {

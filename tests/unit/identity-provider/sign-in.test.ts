@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -34,6 +35,7 @@ beforeAll(async () => {
 afterAll(() => {
   portal.close()
   provider.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 test('a resident comes back with the claims of Suomi.fi', async () => {
