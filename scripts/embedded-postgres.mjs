@@ -11,7 +11,8 @@ await plainly(async () => {
   stopOnSignals()
   try {
     await startCluster({ dataDir, id: secrets.id, port: port + 2, passwords: secrets.passwords })
-    for (const name of ['DATABASE_URL', 'WORKER_DATABASE_URL', 'DATABASE_OWNER_URL']) console.log(`${name}=${environment[name]}`)
+    for (const name of ['DATABASE_URL', 'WORKER_DATABASE_URL', 'DATABASE_OWNER_URL'])
+      console.log(`${name}=${environment[name]}`)
     const ending = await untilOneEnds()
     if (ending) throw sentence(ending)
   } finally {

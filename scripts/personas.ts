@@ -134,7 +134,13 @@ function resident(
   return { id, sub: subjectOf(id), givenName, familyName, hetu, ...home, turvakielto: false, about }
 }
 
-function officer(id: string, town: MunicipalityId, givenName: string, familyName: string, ...desks: Desk[]): StaffPersona {
+function officer(
+  id: string,
+  town: MunicipalityId,
+  givenName: string,
+  familyName: string,
+  ...desks: Desk[]
+): StaffPersona {
   const email = `${plain(givenName)}.${plain(familyName)}@${town}.example.fi`
   return { id, sub: subjectOf(id), town, givenName, familyName, email, desks }
 }

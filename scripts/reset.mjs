@@ -13,7 +13,8 @@ import { root, settings } from './launch/settings.mjs'
 await plainly(async () => {
   stopOnSignals()
   const { dataDir, secrets, ownDatabase } = settings()
-  if (ownDatabase) throw sentence('DATABASE_URL names a database of yours, which is not ours to empty: drop and create it yourself.')
+  if (ownDatabase)
+    throw sentence('DATABASE_URL names a database of yours, which is not ours to empty: drop and create it yourself.')
   if (runningPort(dataDir, secrets.id)) throw sentence(`The portal of ${dataDir} is running: stop it first.`)
   for (const place of places(dataDir, secrets.id)) rmSync(place, { recursive: true, force: true })
   rmSync(join(dataDir, 'files'), { recursive: true, force: true })

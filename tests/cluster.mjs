@@ -62,7 +62,11 @@ function sweep() {
 function fingerprint() {
   const hash = createHash('sha256')
   const migrations = join(root, 'db', 'migrations')
-  const files = readdirSync(migrations).filter((name) => name.endsWith('.sql')).sort().map((name) => join(migrations, name))
-  for (const file of [...files, join(root, 'scripts', 'migrate.ts'), join(root, 'db', 'jobs.ts')]) hash.update(readFileSync(file))
+  const files = readdirSync(migrations)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => join(migrations, name))
+  for (const file of [...files, join(root, 'scripts', 'migrate.ts'), join(root, 'db', 'jobs.ts')])
+    hash.update(readFileSync(file))
   return hash.digest('hex').slice(0, 16)
 }

@@ -9,7 +9,12 @@ export function account() {
 
 /** Whether that account can use the folder. Asked of the system itself, since mode bits do not tell of ACLs and mounts. */
 export function canUse(folder, { uid, gid }) {
-  const answer = spawnSync('/bin/sh', ['-c', 'cd "$1" && test -w .', 'sh', folder], { uid, gid, cwd: '/', stdio: 'ignore' })
+  const answer = spawnSync('/bin/sh', ['-c', 'cd "$1" && test -w .', 'sh', folder], {
+    uid,
+    gid,
+    cwd: '/',
+    stdio: 'ignore',
+  })
   return answer.status === 0
 }
 
@@ -24,8 +29,13 @@ function find() {
 
 function create() {
   const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` }
-  const made = spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], { env, encoding: 'utf8' })
+  const made = spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], {
+    env,
+    encoding: 'utf8',
+  })
   const found = find()
   if (found) return found
-  throw sentence(`PostgreSQL does not run as root and the user "postgres" could not be made: ${made.stderr?.trim() || made.error?.message}`)
+  throw sentence(
+    `PostgreSQL does not run as root and the user "postgres" could not be made: ${made.stderr?.trim() || made.error?.message}`,
+  )
 }

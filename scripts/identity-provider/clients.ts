@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { ClientMetadata } from 'oidc-provider'
-import type { Locale } from '@/tenants/municipality'
 import { municipalities, type Town } from '@/tenants'
+import type { Locale } from '@/tenants/municipality'
 
 export const highAssurance = 'http://ftn.ficora.fi/2017/loa3'
 
@@ -15,8 +15,7 @@ export function clients(portalPort: number, portalSecret: string): ClientMetadat
 
 /** Whose door a client id is: `jamsa-staff` is that of Jämsä's staff. */
 export function doorOf(clientId: string): { town: Town; kind: Kind } | undefined {
-  for (const town of municipalities)
-    for (const kind of kinds) if (clientId === idOf(town, kind)) return { town, kind }
+  for (const town of municipalities) for (const kind of kinds) if (clientId === idOf(town, kind)) return { town, kind }
   return undefined
 }
 

@@ -60,7 +60,9 @@ function securityPolicy(portalPort: number) {
 }
 
 function townColours() {
-  return municipalities.map(({ id, theme }) => `.${id} { --brand: ${theme.brand}; --on-brand: ${theme.onBrand}; }\n`).join('')
+  return municipalities
+    .map(({ id, theme }) => `.${id} { --brand: ${theme.brand}; --on-brand: ${theme.onBrand}; }\n`)
+    .join('')
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string) {

@@ -51,7 +51,8 @@ export function createProvider({ issuer, portalPort, portalSecret, key, cookieKe
     },
     ttl: { AccessToken: 600, AuthorizationCode: 60, IdToken: 3600, Interaction: 3600, Session: 28_800, Grant: 28_800 },
     // The library refuses to call this machine's own addresses, where the portal's back-channel logout is.
-    fetch: (url, { method, headers, body, signal, redirect } = {}) => fetch(url, { method, headers, body, signal, redirect }),
+    fetch: (url, { method, headers, body, signal, redirect } = {}) =>
+      fetch(url, { method, headers, body, signal, redirect }),
   }
   const provider = new Provider(issuer, configuration)
   provider.on('server_error', (_, error) => report('server_error', error))

@@ -1,7 +1,7 @@
 /** The identity provider of development, demo and tests, in a process of its own. Stops on SIGTERM. */
 import { createServer } from 'node:http'
-import { cookieKey, signingKey } from './keys'
 import { answer } from './desk'
+import { cookieKey, signingKey } from './keys'
 import { createProvider } from './provider'
 
 const { IDENTITY_ISSUER: issuer = '', PORT, PORTAL_SECRET: portalSecret = '', DATA_DIR: folder = '.data' } = process.env

@@ -25,7 +25,12 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     trial: 'Kokeilutunnistus. Henkilöt ovat keksittyjä.',
     here: (town) => `Kotikunta ${town}`,
     elsewhere: 'Muualta',
-    desks: { contact: 'Palaute', grants: 'Avustukset', budget: 'Osallistuva budjetointi', administrator: 'Pääkäyttäjä' },
+    desks: {
+      contact: 'Palaute',
+      grants: 'Avustukset',
+      budget: 'Osallistuva budjetointi',
+      administrator: 'Pääkäyttäjä',
+    },
     noDesk: 'Ei tehtäviä portaalissa',
     cancel: 'Keskeytä tunnistautuminen',
     signOut: {

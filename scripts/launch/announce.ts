@@ -8,9 +8,13 @@ const madeUp = new URL(issuer).hostname === 'localhost'
 const lines = municipalities.map((town) => [town.name.fi, ...addresses(town)])
 print('The portal is running:', lines)
 if (madeUp) {
-  const people = Object.values(residents).map(({ givenName, familyName, about }) => [`${givenName} ${familyName}`, about.en])
+  const people = Object.values(residents).map(({ givenName, familyName, about }) => [
+    `${givenName} ${familyName}`,
+    about.en,
+  ])
   print('Sign in as a resident:', people)
-  for (const town of municipalities) print(`Or, at ${addresses(town)[0]}/fi/desk, as staff of ${town.name.fi}:`, staffRows(town))
+  for (const town of municipalities)
+    print(`Or, at ${addresses(town)[0]}/fi/desk, as staff of ${town.name.fi}:`, staffRows(town))
 }
 console.log(`\nData and logs: ${DATA_DIR}\nCtrl-C stops everything.`)
 
@@ -20,7 +24,10 @@ function addresses({ hostnames }: Town) {
 }
 
 function staffRows(town: Town) {
-  return staffOf(town).map(({ givenName, familyName, desks }) => [`${givenName} ${familyName}`, desks.join(', ') || 'no desk'])
+  return staffOf(town).map(({ givenName, familyName, desks }) => [
+    `${givenName} ${familyName}`,
+    desks.join(', ') || 'no desk',
+  ])
 }
 
 function print(title: string, rows: readonly (readonly string[])[]) {

@@ -26,7 +26,10 @@ export async function build(environment) {
 function fingerprint() {
   const hash = createHash('sha256')
   for (const path of sources.flatMap((source) => filesUnder(source))) {
-    hash.update(`${path}\0`).update(readFileSync(join(root, path))).update('\0')
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update('\0')
   }
   return hash.digest('hex')
 }
@@ -35,5 +38,7 @@ function filesUnder(path) {
   const full = join(root, path)
   if (!existsSync(full)) return []
   if (statSync(full).isFile()) return [path]
-  return readdirSync(full).sort().flatMap((name) => filesUnder(join(path, name)))
+  return readdirSync(full)
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)))
 }

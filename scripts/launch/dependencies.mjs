@@ -11,7 +11,9 @@ export async function install() {
   if (isInstalled()) return
   console.log('Installing dependencies from package-lock.json …')
   // Not by the Node in node_modules, which npm is about to replace.
-  const path = process.env.PATH.split(delimiter).filter((folder) => !folder.startsWith(root)).join(delimiter)
+  const path = process.env.PATH.split(delimiter)
+    .filter((folder) => !folder.startsWith(root))
+    .join(delimiter)
   await finish('npm ci', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: root,
     env: { ...process.env, PATH: path },

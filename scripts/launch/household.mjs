@@ -9,7 +9,11 @@ const bin = (name) => join(root, 'node_modules', '.bin', name)
 
 /** A script of ours, run to its end with the settings of this copy. */
 export function runScript(script, args, environment, options = {}) {
-  return finish(script, bin('tsx'), ['--conditions=react-server', script, ...args], { cwd: root, env: environment, ...options })
+  return finish(script, bin('tsx'), ['--conditions=react-server', script, ...args], {
+    cwd: root,
+    env: environment,
+    ...options,
+  })
 }
 
 /** The database, brought to this release. */
@@ -30,7 +34,13 @@ export async function startDatabase(copy) {
 
 export async function startIdentityProvider({ port, dataDir, ownIdentity, environment }) {
   if (ownIdentity) return
-  const provider = startScript('The identity provider', 'scripts/identity-provider/server.ts', dataDir, 'identity.log', environment)
+  const provider = startScript(
+    'The identity provider',
+    'scripts/identity-provider/server.ts',
+    dataDir,
+    'identity.log',
+    environment,
+  )
   await untilReady(provider, () => answers(`http://127.0.0.1:${port + 1}/.well-known/openid-configuration`))
 }
 

@@ -6,8 +6,11 @@ export async function refuseTakenPorts(wanted) {
   for (const [what, port] of Object.entries(wanted)) {
     const fault = await faultOf(port)
     if (fault === 'EADDRINUSE')
-      throw sentence(`Port ${port} (${what}) is in use: stop what runs there, or choose others, for example PORT=${elsewhere(port)}.`)
-    if (fault) throw sentence(`Port ${port} (${what}) cannot be opened (${fault}): choose others, for example PORT=4000.`)
+      throw sentence(
+        `Port ${port} (${what}) is in use: stop what runs there, or choose others, for example PORT=${elsewhere(port)}.`,
+      )
+    if (fault)
+      throw sentence(`Port ${port} (${what}) cannot be opened (${fault}): choose others, for example PORT=4000.`)
   }
 }
 

@@ -8,7 +8,9 @@ export function secretsOf(dataDir) {
   const file = join(dataDir, 'secrets.json')
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'))
   if (existsSync(join(dataDir, 'postgres', 'PG_VERSION')))
-    throw sentence(`${file} is gone, and without it the data in ${dataDir} cannot be opened: restore it, or remove ${dataDir}.`)
+    throw sentence(
+      `${file} is gone, and without it the data in ${dataDir} cannot be opened: restore it, or remove ${dataDir}.`,
+    )
   const secrets = {
     id: randomBytes(8).toString('hex'),
     portal: randomBytes(32).toString('hex'),

@@ -60,7 +60,8 @@ function checkedDatabase({ DATABASE_URL, WORKER_DATABASE_URL, DATABASE_OWNER_URL
   if (!DATABASE_URL && (WORKER_DATABASE_URL || DATABASE_OWNER_URL))
     throw sentence('WORKER_DATABASE_URL and DATABASE_OWNER_URL need DATABASE_URL beside them.')
   if (!DATABASE_URL) return false
-  if (!WORKER_DATABASE_URL) throw sentence('DATABASE_URL is set, so WORKER_DATABASE_URL (the role of the worker) must be set too.')
+  if (!WORKER_DATABASE_URL)
+    throw sentence('DATABASE_URL is set, so WORKER_DATABASE_URL (the role of the worker) must be set too.')
   for (const [name, value] of Object.entries({ DATABASE_URL, WORKER_DATABASE_URL, DATABASE_OWNER_URL }))
     if (value) checkDatabaseUrl(name, value)
   return true
@@ -76,7 +77,9 @@ function checkDatabaseUrl(name, value) {
 function checkedIdentity({ IDENTITY_ISSUER: issuer }) {
   if (!issuer) return false
   if (!URL.canParse(issuer) || !/^https?:$/.test(new URL(issuer).protocol))
-    throw sentence(`IDENTITY_ISSUER is "${issuer}": set it to the address of an OpenID Connect issuer, such as https://login.example.fi.`)
+    throw sentence(
+      `IDENTITY_ISSUER is "${issuer}": set it to the address of an OpenID Connect issuer, such as https://login.example.fi.`,
+    )
   return true
 }
 

@@ -62,7 +62,10 @@ test('someone without a home municipality has no such claim', async () => {
 test('staff come with their name and address and no identity code', async () => {
   const { claims } = await signIn('raasepori-staff', 'gunilla')
   expect(claims).toMatchObject({ sub: staff.gunilla.sub, oid: staff.gunilla.sub, name: 'Gunilla Lindholm' })
-  expect(claims).toMatchObject({ email: 'gunilla.lindholm@raasepori.example.fi', acr: 'http://ftn.ficora.fi/2017/loa3' })
+  expect(claims).toMatchObject({
+    email: 'gunilla.lindholm@raasepori.example.fi',
+    acr: 'http://ftn.ficora.fi/2017/loa3',
+  })
   expect(claims).not.toHaveProperty('hetu')
 })
 
@@ -86,7 +89,9 @@ test('the page speaks the language asked for and offers the others', async () =>
 
 test('nothing on the page needs a script or an inline style', async () => {
   const page = await newBrowser()(authorization('jamsa-suomifi'))
-  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; style-src 'self'; script-src 'self'")
+  expect(page.headers.get('content-security-policy')).toContain(
+    "default-src 'none'; style-src 'self'; script-src 'self'",
+  )
   expect(await page.text()).not.toMatch(/<script|style=/)
 })
 
