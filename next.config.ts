@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
+import { routing } from './app/_messages/routing'
 
 /** Headers of every response, also of those that leave before the proxy runs. HTML pages replace the policy with one that has a nonce. */
 const headers = [
@@ -12,6 +13,14 @@ const headers = [
   { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
 ]
 
+/** Public addresses in the reader's words lead to the folders of `app/[locale]`. */
+function addressesInWords() {
+  const pattern = (template: string) => (template === '/' ? '' : template.replace(/\[(\w+)\]/g, ':$1'))
+  return Object.entries(routing.pathnames).flatMap(([page, words]) =>
+    typeof words === 'string' ? [] : routing.locales.map((locale) => ({ source: `/${locale}${pattern(words[locale])}`, destination: `/${locale}${pattern(page)}` })),
+  )
+}
+
 const config: NextConfig = {
   distDir: process.env.BUILD_DIR ?? '.next',
   poweredByHeader: false,
@@ -21,6 +30,7 @@ const config: NextConfig = {
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '512kb' } },
   allowedDevOrigins: ['*.localhost'],
   serverExternalPackages: ['pino', 'sharp', 'postgres', 'pg-boss'],
+  rewrites: async () => ({ beforeFiles: addressesInWords(), afterFiles: [], fallback: [] }),
   headers: async () => [{ source: '/:path*', headers }],
 }
 

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import createMiddleware from 'next-intl/middleware'
-import { NextRequest, NextResponse } from 'next/server'
-import { routing } from '@/app/_messages/routing'
-import { municipalityAt } from '@/tenants'
+import { type NextRequest, NextResponse } from 'next/server'
+import { municipalityAt, type Town } from '@/tenants'
 
 /** The doorman: turns unknown hostnames away, chooses the language, hands out the nonce. Guards nothing: pages and actions do. */
 export function proxy(request: NextRequest) {
@@ -12,20 +10,31 @@ export function proxy(request: NextRequest) {
 
   const nonce = randomBytes(16).toString('base64url')
   const policy = policyWith(nonce)
+  const { pathname, search } = request.nextUrl
   const headers = headersToBelieve(request.headers, host)
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
-  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
+  headers.set('x-path', pathname + search)
+  // next-intl reads the language of a request from here.
+  headers.set('x-next-intl-locale', pathname.split('/')[1] ?? town.locales[0])
 
-  const response = isPage(request.nextUrl.pathname)
-    ? createMiddleware({ ...routing, locales: town.locales, defaultLocale: town.locales[0] })(new NextRequest(request, { headers }))
-    : NextResponse.next({ request: { headers } })
+  const response = hasLanguage(pathname)
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.redirect(new URL(`/${languageFor(request, town)}${pathname === '/' ? '' : pathname}${search}`, request.url))
   response.headers.set('Content-Security-Policy', policy)
   response.headers.set('X-Edge-Nonce', nonce)
   return response
 }
 
-const isPage = (path: string) => !path.startsWith('/api/') && !path.startsWith('/open311/')
+const hasLanguage = (path: string) => /^\/(api|open311|fi|sv|en)(\/|$)/.test(path)
+
+/** The first language of the reader's browser that the town speaks, else the town's own. */
+function languageFor(request: NextRequest, { locales }: Town) {
+  const wanted = (request.headers.get('accept-language') ?? '')
+    .split(',')
+    .map((part) => part.trim().split(/[-;]/)[0])
+  return wanted.find((language) => locales.some((locale) => locale === language)) ?? locales[0]
+}
 
 /** What a client says of forwarding, nonces and Next's inner workings is thrown away; the rest is passed on. */
 function headersToBelieve(sent: Headers, host: string): Headers {
@@ -46,7 +55,7 @@ function policyWith(nonce: string) {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data: blob:",
     "connect-src 'self'",
     "object-src 'none'",

@@ -1,5 +1,5 @@
 import 'server-only'
-import { sql } from 'drizzle-orm'
+import { DrizzleQueryError, sql } from 'drizzle-orm'
 import type { Visitor } from './actors'
 import { database, type Transaction } from './client'
 import { Refusal } from './refusal'
@@ -28,5 +28,12 @@ export function inTown<T>(actor: Visitor, work: (tx: Transaction) => Promise<T>)
       const [, result] = await Promise.all([opened, work(tx)])
       return result
     }),
-  )
+  ).catch(withoutValues)
+}
+
+/** A driver's error tells the values of the row it stumbled on; only its code and constraint leave this file. */
+function withoutValues(error: unknown): never {
+  if (!(error instanceof DrizzleQueryError)) throw error
+  const { code, constraint_name } = (error.cause ?? {}) as { code?: string; constraint_name?: string }
+  throw Object.assign(new Error(`The database refused a query (${code ?? 'no code'})`), { code, constraint_name })
 }

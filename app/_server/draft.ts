@@ -26,8 +26,13 @@ export async function park(typed: Typed) {
 
 /** What this browser had typed on this page before it went to sign in. */
 export async function parked(): Promise<Typed | null> {
+  return parkedFor(await formHere())
+}
+
+/** What this browser had typed on the page of this address. */
+export async function parkedFor(path: string): Promise<Typed | null> {
   const token = await tokenHere()
-  return token && findDraft(await visitor('portal'), token, await formHere())
+  return token && findDraft(await visitor('portal'), token, path.split('?')[0] ?? path)
 }
 
 /** The form has arrived: its draft is not needed any more. */

@@ -1,17 +1,16 @@
 import 'server-only'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { getLocale } from 'next-intl/server'
 import type { z } from 'zod'
-import { getPathname } from '@/app/_messages/navigation'
-import { type FormState, problemsOf, typedValues } from '@/components/ui/form-state'
+import { type FormState, nested, problemsOf, typedValues } from '@/components/ui/form-state'
 import type { Visitor } from '@/db/actors'
 import { Refusal } from '@/db/refusal'
 import { park, unpark } from './draft'
 import { refuseForeignOrigin } from './origin'
 import { whoIsHere } from './session'
 
-/** Where a write leads; nothing to stay on the page. */
-type Destination = Parameters<typeof getPathname>[0]['href'] | undefined | void
+/** The address a write leads to (made by `paths()`); nothing to stay on the page. */
+type Destination = string | undefined | void
 
 /** The steps of every write: who asks, what they said, do it, say what became of it. */
 export function formAction<Actor extends Visitor, Input extends z.ZodType>(
@@ -28,7 +27,7 @@ export function formAction<Actor extends Visitor, Input extends z.ZodType>(
       if (!(await whoIsHere())) await park(values)
       throw error
     })
-    const said = input.safeParse(values)
+    const said = input.safeParse(nested(values))
     if (!said.success) return { values, problems: problemsOf(said.error), answer }
     let destination: Destination
     try {
@@ -38,7 +37,9 @@ export function formAction<Actor extends Visitor, Input extends z.ZodType>(
       throw error
     }
     await unpark(asker)
-    if (destination) redirect(getPathname({ href: destination, locale: await getLocale() }))
-    return { values: {}, problems: {}, answer }
+    if (!destination) return { values: {}, problems: {}, answer, done: true }
+    // A script loads the next page itself, whole; a browser without one is redirected (303).
+    if ((await headers()).has('next-action')) return { values: {}, problems: {}, answer, done: true, goTo: destination }
+    redirect(destination)
   }
 }

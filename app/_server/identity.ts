@@ -19,7 +19,7 @@ export function townOfClient(clientId: string): Town | undefined {
 }
 
 /** Where the browser goes to end the identity provider's session too. */
-export async function endOfSession(idToken: string, home: string): Promise<string> {
+export function endOfSession(idToken: string, home: string): string {
   const target = new URL(`${environment().IDENTITY_ISSUER}/session/end`)
   target.searchParams.set('id_token_hint', idToken)
   target.searchParams.set('post_logout_redirect_uri', home)

@@ -7,7 +7,7 @@ import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { getPathname } from '@/app/_messages/navigation'
 import { routing } from '@/app/_messages/routing'
-import { type Administrator, type Counter, type Officer, type Resident, type StaffMember, type Visitor, vouch } from '@/db/actors'
+import { type Administrator, type Counter, type Job, type Officer, type Resident, type StaffMember, type Visitor, vouch } from '@/db/actors'
 import { findSession } from '@/db/people/reads'
 import { keepAlive } from '@/db/people/writes'
 import { municipalityAt, type Town } from '@/tenants'
@@ -80,4 +80,9 @@ export async function administrator(): Promise<Administrator> {
 export async function staffMember(): Promise<StaffMember> {
   const session = (await whoIsHere()) ?? (await leadToSignIn())
   return session.staff ?? forbidden()
+}
+
+/** The town itself, told by the identity provider to end a session; no browser is asking. */
+export function jobOf({ id, locales }: Town, job: string): Job<'portal'> {
+  return vouch<Job<'portal'>>({ municipality: id, service: 'portal', locale: locales[0], job })
 }

@@ -10,6 +10,10 @@ export type FormState = {
   values: Typed
   problems: Problems
   refusal?: Problem
+  /** The write was done. */
+  done?: boolean
+  /** The page to load next. */
+  goTo?: string
   /** Counts answers, so that the error summary takes focus once for each. */
   answer: number
 }

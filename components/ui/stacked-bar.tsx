@@ -12,7 +12,7 @@ export function StackedBar({ title, segments }: { title: ReactNode; segments: re
         {placed(segments, whole).map(({ segment, at, from, width }) => (
           <g key={segment.key}>
             <rect className={look(segment, at)} x={`${from}%`} width={`${Math.max(width - 0.3, 0.2)}%`} height="100%" />
-            {width > 4 && (
+            {width > (segment.rest ? 14 : 4) && (
               <text className={label(segment)} x={`${from + width / 2}%`} y="50%">
                 {segment.rest ? segment.text : at + 1}
               </text>

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, startTransition, useActionState, useRef } from 'react'
+import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react'
 import { type FieldErrors, get, set, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { type FormState, nested, type Problem, type Problems, problemsOf, type Typed, typedValues, untouched } from './form-state'
@@ -16,6 +16,9 @@ export function useFormAction(action: Action, input: z.ZodType, initial: Typed =
   const say = useTranslations()
   const element = useRef<HTMLFormElement>(null)
   const found = useRef<Problems>({})
+  useEffect(() => {
+    if (state.goTo) window.location.assign(state.goTo)
+  }, [state])
 
   /** Checks what stands in the form's fields now, exactly as the server will. */
   const check = () => {
@@ -40,15 +43,17 @@ export function useFormAction(action: Action, input: z.ZodType, initial: Typed =
     form: { ref: element, action: dispatch, onSubmit: send, noValidate: true },
     /** Spread on a field: its name, what was typed, and what is wrong with it in words. */
     field: (name: string) => ({ ...register(name), id: name, defaultValue: [state.values[name] ?? ''].flat()[0], error: words(problems[name]) }),
-    /** The same for check boxes and radio buttons, whose values are a list. */
-    chosen: (name: string) => ({ name, id: name, defaultValues: [state.values[name] ?? []].flat(), error: words(problems[name]) }),
-    /** For the error summary: every fault in the order of the schema. */
-    errors: Object.entries(problems).flatMap(([name, problem]) => (problem ? [{ field: name, message: words(problem) ?? '' }] : [])),
+    /** The same for a group of check boxes, whose values are a list. */
+    several: (name: string) => ({ name, defaultValue: [state.values[name] ?? []].flat(), error: words(problems[name]) }),
+    /** The same for a single check box. */
+    ticked: (name: string) => ({ name, defaultChecked: Boolean(state.values[name]), error: words(problems[name]) }),
+    /** Spread on `<ErrorSummary>`: every fault in the order of the schema. */
+    summary: { problems: Object.entries(problems).map(([field, problem]) => ({ field, text: words(problem) ?? '' })), state, submitCount },
     /** The rule that said no, in words. */
     refusal: state.refusal && say(`refusals.${state.refusal.key}`, state.refusal.values),
-    /** Changes once for each answer: what the summary takes focus on. */
-    answer: `${state.answer}/${submitCount}`,
-    pending,
+    /** The write was done and the page stays. */
+    done: state.done === true && !state.goTo,
+    pending: pending || Boolean(state.goTo),
   }
 }
 

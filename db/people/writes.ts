@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, lt, sql } from 'drizzle-orm'
-import type { Administrator, Desk, Visitor } from '../actors'
+import type { Administrator, Desk, Person, Visitor } from '../actors'
 import { keyedHash, keyFor } from '../keys'
 import { record } from '../journal/writes'
 import { Refusal } from '../refusal'
@@ -10,6 +10,7 @@ import { bornOn } from './rules'
 import { desks, persons, sessions, staff } from './tables'
 
 export type Holder = { kind: 'resident' | 'staff'; id: string; name: string }
+type AdmittedResident = Holder & { person: Person }
 
 /** Who a personal identity code means in this town, without keeping the code: HMAC-SHA-256 under a key outside the database. */
 export function identityOf(municipality: string, hetu: string): Buffer {
@@ -17,7 +18,7 @@ export function identityOf(municipality: string, hetu: string): Buffer {
 }
 
 /** Notes what the population register now says of a resident who has just identified. */
-export function admitResident(visitor: Visitor, claims: ResidentClaims, today: string): Promise<Holder> {
+export function admitResident(visitor: Visitor, claims: ResidentClaims, today: string): Promise<AdmittedResident> {
   const { municipality } = visitor
   const facts = {
     name: `${claims.given_name} ${claims.family_name}`.trim(),
@@ -33,7 +34,8 @@ export function admitResident(visitor: Visitor, claims: ResidentClaims, today: s
       .onConflictDoUpdate({ target: [persons.municipality, persons.subject], set: facts })
       .returning({ id: persons.id, name: persons.name })
     if (!row) throw new Refusal('busy')
-    return { kind: 'resident', ...row }
+    const { bornOn, homeMunicipality, restricted } = facts
+    return { kind: 'resident', ...row, person: { ...row, bornOn, homeMunicipality, restricted } }
   })
 }
 

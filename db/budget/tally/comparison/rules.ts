@@ -27,3 +27,11 @@ export function gains({ weights, bySupport, costs }: Table, metric: Metric, winn
   }
   return gained
 }
+
+/** What an outcome gives the voters: how many ballots that name something got nothing, and funded choices over all ballots. */
+export function servedBy(table: Table, winners: readonly number[]) {
+  const choices = gains(table, 'number', winners)
+  const served = table.weights.reduce((sum, weight, group) => sum + (choices[group] ? weight : 0), 0)
+  const funded = table.weights.reduce((sum, weight, group) => sum + weight * (choices[group] ?? 0), 0)
+  return { withNothing: table.n - table.blank - served, fundedChoices: funded }
+}

@@ -19,8 +19,11 @@ export type Shares = {
 /** Between 0 and 1. */
 export type Progress = (done: number) => void
 
+/** `from`: the first k to look at. Official counts begin at 0; a search for what-ifs may skip what it expects to spend too little. */
+export type Watch = { readonly progress?: Progress | undefined; readonly from?: number }
+
 /** Equal shares as the rule completes it, greedy completion aside: k = 0 alone, or add1 under either stop rule. */
-export function completeShares(contest: Contest, order: TieOrder, progress?: Progress): Shares {
+export function completeShares(contest: Contest, order: TieOrder, { progress, from = 0 }: Watch = {}): Shares {
   const { table, rule } = contest
   const ledger = blankLedger(table)
   const iterations: Iteration[] = []
@@ -34,7 +37,7 @@ export function completeShares(contest: Contest, order: TieOrder, progress?: Pro
     return purchases
   }
   const grows = (rule.completion === 'add1' || rule.completion === 'add1u') && table.n > table.blank
-  const k = grows ? grow(contest, run) : (run(0), 0)
+  const k = grows ? grow(contest, run, from) : run(0) && 0
   const purchases = equalShares(contest, ledger, order, BigInt(table.potCents) + BigInt(k) * delta)
   return { k, purchases, iterations, byLot, ledger }
 }
@@ -43,9 +46,11 @@ export function completeShares(contest: Contest, order: TieOrder, progress?: Pro
  * The k at which add1 ends. Every k is tried in turn, for what a run spends does not always rise with k. Only where the pot
  * pays for everything, and no run can overspend, are the runs before the last one searched instead of walked.
  */
-function grow(contest: Contest, run: (k: number) => Purchases) {
+function grow(contest: Contest, run: (k: number) => Purchases, from: number): number {
   if (everythingFits(contest)) return reachEverything(contest, run)
-  for (let k = 0, last = run(0); ; k += 1) {
+  let last = run(from)
+  if (from > 0 && last.costCents > contest.table.potCents) return grow(contest, run, 0)
+  for (let k = from; ; k += 1) {
     if (contest.rule.stop === 'exhaustive' ? isExhaustive(contest, last) : isComplete(contest, last)) return k
     const next = run(k + 1)
     if (next.costCents > contest.table.potCents) return k

@@ -1,5 +1,5 @@
 import { type Comparison, compareOutcomes } from '@/db/budget/tally/comparison/rules'
-import { completeShares, type Progress, type Shares } from '@/db/budget/tally/completion/rules'
+import { completeShares, type Shares, type Watch } from '@/db/budget/tally/completion/rules'
 import type { Contest } from '@/db/budget/tally/contest/rules'
 import { type Greedy, greedy } from '@/db/budget/tally/greedy/rules'
 import type { TieOrder } from '@/db/budget/tally/lot/rules'
@@ -18,14 +18,14 @@ export type Decision = {
 }
 
 /** Counts a contest with ties settled in the given order. Pure: the same arguments, the same decision. */
-export function decide(contest: Contest, order: TieOrder, progress?: Progress): Decision {
+export function decide(contest: Contest, order: TieOrder, watch?: Watch): Decision {
   const { method, completion } = contest.rule
   if (method === 'phragmen') return byPhragmen(contest, order)
   if (method !== 'equal-shares') {
     const queue = greedy(contest, order, method === 'greedy-no-skip')
     return { winners: queue.winners, byLot: queue.byLot, greedy: queue }
   }
-  const shares = completeShares(contest, order, progress)
+  const shares = completeShares(contest, order, watch)
   const completed = { winners: shares.purchases.winners, byLot: shares.byLot, shares }
   const filled = completion === 'greedy' || completion === 'add1u' ? fill(contest, order, completed) : completed
   return compare(contest, order, filled)

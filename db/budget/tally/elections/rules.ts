@@ -80,7 +80,53 @@ export function tabulate({ projects, votes, potCents }: Election): Table {
   }
 }
 
-type Row = { item: number; utility: number; weight: number }[]
+/** The same election with more score for one project, from nobody in particular. Only for rules that look at scores alone. */
+export function withScore(table: Table, project: number, extra: number): Table {
+  return {
+    ...table,
+    scores: table.scores.with(project, (table.scores[project] ?? 0) + extra),
+    votes: table.votes.with(project, (table.votes[project] ?? 0) + extra),
+  }
+}
+
+/** The same election with more voters who choose one project only and give it the most any ballot gives anything. */
+export function withSupporters(table: Table, project: number, extra: number): Table {
+  const utility = table.bySupport.utilities.reduce((most, given) => Math.max(most, given), 1)
+  const end = table.bySupport.starts[project + 1] ?? 0
+  const group = table.weights.length
+  return {
+    ...withScore(table, project, extra * utility),
+    votes: table.votes.with(project, (table.votes[project] ?? 0) + extra),
+    n: table.n + extra,
+    weights: spliced(table.weights, new Float64Array(group + 1), group, extra),
+    bySupport: insert(table.bySupport, project, end, { item: group, utility, weight: extra }),
+    byBallot: insert(
+      { ...table.byBallot, starts: spliced(table.byBallot.starts, new Int32Array(group + 2), group + 1, table.byBallot.items.length) },
+      group,
+      table.byBallot.items.length,
+      { item: project, utility, weight: extra },
+    ),
+  }
+}
+
+type Item = { readonly item: number; readonly utility: number; readonly weight: number }
+type Row = Item[]
+
+function insert({ starts, items, utilities, weights }: Columns, row: number, at: number, added: Item): Columns {
+  return {
+    starts: starts.map((start, index) => (index > row ? start + 1 : start)),
+    items: spliced(items, new Int32Array(items.length + 1), at, added.item),
+    utilities: spliced(utilities, new Float64Array(items.length + 1), at, added.utility),
+    weights: spliced(weights, new Float64Array(items.length + 1), at, added.weight),
+  }
+}
+
+function spliced<Numbers extends Int32Array | Float64Array>(from: Numbers, to: Numbers, at: number, added: number) {
+  to.set(from.subarray(0, at))
+  to[at] = added
+  to.set(from.subarray(at), at + 1)
+  return to
+}
 
 function columns(rows: readonly Row[]): Columns {
   const starts = new Int32Array(rows.length + 1)

@@ -45,7 +45,7 @@ export function tieOrder(criteria: readonly TieCriterion[], table: Table, drawn:
 }
 
 /** Smaller comes first. */
-function measure(criterion: Exclude<TieCriterion, 'lot'>, { votes, scores, costs }: Table, project: number) {
+export function measure(criterion: Exclude<TieCriterion, 'lot'>, { votes, scores, costs }: Table, project: number) {
   switch (criterion) {
     case 'score':
       return -(scores[project] ?? 0)

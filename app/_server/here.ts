@@ -1,0 +1,24 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { getLocale } from 'next-intl/server'
+import { cache } from 'react'
+import { pathOf, type Query } from '@/app/_messages/paths'
+import type { Page } from '@/app/_messages/routing'
+import type { Locale, Localized } from '@/tenants/municipality'
+import { town } from './session'
+
+/** The path and query this request came to. */
+export const pathHere = cache(async () => (await headers()).get('x-path') ?? '/')
+
+/** Makes addresses in the reader's language: `to('/budget/[round]', { round: '2026' })`. */
+export const paths = cache(async () => {
+  const locale = await getLocale()
+  return <P extends Page>(page: P, params?: Parameters<typeof pathOf<P>>[2], query?: Query) => pathOf(locale as Locale, page, params, query)
+})
+
+/** Chooses the reader's language of a text; a missing one falls back to the town's first, then to any. */
+export const localized = cache(async () => {
+  const [locale, here] = await Promise.all([getLocale(), town()])
+  const order = [locale, ...here.locales, 'fi', 'sv', 'en'] as Locale[]
+  return (texts: Partial<Localized>) => order.map((language) => texts[language]).find(Boolean) ?? ''
+})

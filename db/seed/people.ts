@@ -1,0 +1,33 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { Desk, Job } from '../actors'
+import { desks, staff } from '../people/tables'
+import { inTown } from '../town'
+
+export type SeededStaff = { sub: string; name: string; email: string; desks: readonly Desk[] }
+
+/** Whether the town has nobody at its desks yet: then it is new. */
+export function isEmpty(job: Job): Promise<boolean> {
+  return inTown(job, async (tx) => (await tx.select({ id: staff.id }).from(staff).limit(1)).length === 0)
+}
+
+/** Puts the demo's staff at their desks. */
+export function seedStaff(job: Job, people: readonly SeededStaff[]) {
+  const { municipality } = job
+  return inTown(job, async (tx) => {
+    for (const person of people) {
+      const [member] = await tx.insert(staff).values({ municipality, subject: person.sub, name: person.name, email: person.email }).onConflictDoNothing().returning()
+      if (!member || !person.desks.length) continue
+      await tx.insert(desks).values(person.desks.map((desk) => ({ municipality, staff: member.id, desk })))
+    }
+  })
+}
+
+/** The id of a staff member by their subject at the identity provider. */
+export function findStaff(job: Job, subject: string): Promise<string> {
+  return inTown(job, async (tx) => {
+    const [member] = await tx.select({ id: staff.id }).from(staff).where(eq(staff.subject, subject))
+    if (!member) throw new Error(`Nobody of the staff has the subject ${subject}`)
+    return member.id
+  })
+}

@@ -1,0 +1,45 @@
+import type { Administrator, Officer, Resident, Visitor } from '@/db/actors'
+import { vouch } from '@/db/actors'
+import { admitResident } from '@/db/people/writes'
+import { seedStaff } from '@/db/seed/people'
+import { findStaff } from '@/db/seed/people'
+import { residents, staff } from '@/scripts/personas'
+import { townAtWork } from '@/scripts/town-at-work'
+import type { MunicipalityId } from '@/tenants'
+import { municipalityById } from '@/tenants'
+
+type ResidentPersona = (typeof residents)[keyof typeof residents]
+type StaffPersona = (typeof staff)[keyof typeof staff]
+
+/** Somebody whose name nobody has asked. */
+export function passerBy(municipality: MunicipalityId): Visitor<'budget'> {
+  return vouch({ municipality, service: 'budget', locale: municipalityById(municipality)?.locales[0] ?? 'fi' })
+}
+
+/** A resident who has signed in at a town's portal, their own or another's. */
+export async function signedIn(persona: ResidentPersona, municipality: MunicipalityId = 'jamsa'): Promise<Resident<'budget'>> {
+  const visitor = passerBy(municipality)
+  const { sub, givenName, familyName, hetu, turvakielto } = persona
+  const kotikunta = 'kotikunta' in persona ? persona.kotikunta : undefined
+  const claims = { sub, given_name: givenName, family_name: familyName, hetu, kotikunta, turvakielto }
+  const { person } = await admitResident(visitor, claims, '2026-11-24')
+  return vouch({ ...visitor, person })
+}
+
+/** A staff member at the budget desk of their town. */
+export async function atDesk(persona: StaffPersona): Promise<Officer<'budget'>> {
+  const member = await employed(persona)
+  return vouch({ ...passerBy(persona.town), staff: { ...member, desks: ['budget'] }, desk: 'budget' })
+}
+
+export async function administering(persona: StaffPersona): Promise<Administrator> {
+  const member = await employed(persona)
+  return vouch({ ...passerBy(persona.town), service: 'portal', staff: { ...member, desks: ['administrator'] }, desk: 'administrator' })
+}
+
+async function employed({ givenName, familyName, ...persona }: StaffPersona) {
+  const job = townAtWork(persona.town, 'portal', 'tests')
+  const name = `${givenName} ${familyName}`
+  await seedStaff(job, [{ ...persona, name }])
+  return { id: await findStaff(job, persona.sub), name }
+}
