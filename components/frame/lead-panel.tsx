@@ -17,16 +17,22 @@ type Props = {
 export function LeadPanel({ state, title, text, figures, progress, actions }: Props) {
   return (
     <section className="lead-panel">
-      {state && (
-        <p>
-          <span className="tag">{state}</span>
-        </p>
+      <div className="lead-panel-main">
+        {state && (
+          <p>
+            <span className="tag">{state}</span>
+          </p>
+        )}
+        <h2>{title}</h2>
+        {text && <div className="lead-panel-text">{typeof text === 'string' ? <p>{text}</p> : text}</div>}
+        {actions && <div className="button-row">{actions}</div>}
+      </div>
+      {(figures || progress) && (
+        <div className="lead-panel-now">
+          {figures && <Figures figures={figures} />}
+          {progress && <Meter {...progress} />}
+        </div>
       )}
-      <h2>{title}</h2>
-      {text && <div className="lead-panel-text">{typeof text === 'string' ? <p>{text}</p> : text}</div>}
-      {figures && <Figures figures={figures} />}
-      {progress && <Meter {...progress} />}
-      {actions && <div className="button-row">{actions}</div>}
     </section>
   )
 }
