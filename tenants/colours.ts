@@ -24,6 +24,16 @@ export function reach(colour: Colour, target: Colour, backgrounds: readonly Colo
   return target
 }
 
+/** The darkest light tint of a colour that stands out from every background by `ratio`: same hue, calm saturation. */
+export function tintFor(colour: Colour, backgrounds: readonly Colour[], ratio: number): Colour {
+  const [hue, saturation, lightness] = toHsl(colour)
+  for (let step = lightness; step < 100; step += 1) {
+    const candidate = fromHsl(`hsl(${hue}, ${Math.min(saturation, 62)}%, ${step}%)`)
+    if (backgrounds.every((background) => contrast(candidate, background) >= ratio)) return candidate
+  }
+  return white
+}
+
 /** suomifi-design-tokens speaks in hsl(202, 7%, 40%). */
 export function fromHsl(hsl: string): Colour {
   const [hue = 0, saturation = 0, lightness = 0] = (hsl.match(/\d+(\.\d+)?/g) ?? []).map(Number)
@@ -33,6 +43,15 @@ export function fromHsl(hsl: string): Colour {
     return 255 * (l - s * Math.min(l, 1 - l) * Math.max(-1, Math.min(turn - 3, 9 - turn, 1)))
   }
   return hex([channel(0), channel(8), channel(4)])
+}
+
+function toHsl(colour: Colour): [hue: number, saturation: number, lightness: number] {
+  const [r = 0, g = 0, b = 0] = channels(colour).map((value) => value / 255)
+  const [most, least] = [Math.max(r, g, b), Math.min(r, g, b)]
+  const [spread, lightness] = [most - least, (most + least) / 2]
+  if (spread === 0) return [0, 0, lightness * 100]
+  const sector = most === r ? ((g - b) / spread + 6) % 6 : most === g ? (b - r) / spread + 2 : (r - g) / spread + 4
+  return [sector * 60, (spread / (1 - Math.abs(2 * lightness - 1))) * 100, lightness * 100]
 }
 
 export function isColour(text: string): text is Colour {

@@ -21,8 +21,5 @@ export function municipalityById(id: string): Town | undefined {
 }
 
 function hostnameOf(host: string) {
-  return host
-    .toLowerCase()
-    .replace(/:\d*$/, '')
-    .replace(/\.$/, '')
+  return host.toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '')
 }

@@ -9,7 +9,9 @@ const grounds = ['surface', 'surface-muted', 'surface-sunken', 'brand-soft'] as 
 
 /** Every text on every background it may stand on; hover and focus included. WCAG 2.2, 1.4.3: 4.5. */
 export const textPairs: readonly Pair[] = [
-  ...grounds.flatMap((ground) => (['text', 'text-muted', 'link', 'link-hover'] as const).map((ink) => [ink, ground] as const)),
+  ...grounds.flatMap((ground) =>
+    (['text', 'text-muted', 'link', 'link-hover'] as const).map((ink) => [ink, ground] as const),
+  ),
   ['text', 'brand-soft-hover'],
   ['link', 'brand-soft-hover'],
   ['link-hover', 'brand-soft-hover'],
@@ -27,12 +29,20 @@ export const textPairs: readonly Pair[] = [
 
 /** Edges of controls, bars of charts, focus rings. WCAG 2.2, 1.4.11 and 2.4.13: 3. */
 export const controlPairs: readonly Pair[] = [
-  ...grounds.flatMap((ground) => (['line-strong', 'focus', 'brand', 'brand-hover'] as const).map((edge) => [edge, ground] as const)),
+  ...grounds.flatMap((ground) =>
+    (['line-strong', 'focus', 'brand', 'brand-hover'] as const).map((edge) => [edge, ground] as const),
+  ),
   ...(['surface', 'surface-muted', 'brand-soft'] as const).map((ground) => ['accent-strong', ground] as const),
   ['panel-accent', 'panel'],
 ]
 
-export type Illegible = Readonly<{ scheme: Scheme; foreground: Token; background: Token; ratio: number; needed: number }>
+export type Illegible = Readonly<{
+  scheme: Scheme
+  foreground: Token
+  background: Token
+  ratio: number
+  needed: number
+}>
 
 /** The pairs of a theme that are too faint, with the ratio found; empty when a resident can read everything. */
 export function illegiblePairs(theme: Theme): Illegible[] {
@@ -40,7 +50,11 @@ export function illegiblePairs(theme: Theme): Illegible[] {
     const colours: Record<Token, Colour> = { ...roles[scheme], ...palette(theme, scheme) }
     const faint = (pairs: readonly Pair[], needed: number) =>
       pairs
-        .map(([foreground, background]) => ({ foreground, background, ratio: contrast(colours[foreground], colours[background]) }))
+        .map(([foreground, background]) => ({
+          foreground,
+          background,
+          ratio: contrast(colours[foreground], colours[background]),
+        }))
         .filter(({ ratio }) => ratio < needed)
         .map((pair) => ({ scheme, ...pair, needed }))
     return [...faint(textPairs, 4.5), ...faint(controlPairs, 3)]

@@ -1,5 +1,5 @@
 import { suomifiDesignTokens } from 'suomifi-design-tokens'
-import { black, fromHsl, mix, reach, white } from '@/tenants/colours'
+import { black, fromHsl, mix, reach, tintFor, white } from '@/tenants/colours'
 import type { Colour, Theme } from '@/tenants/municipality'
 
 export type Scheme = 'light' | 'dark'
@@ -80,7 +80,7 @@ function lightPalette({ brand, onBrand, accent }: Theme) {
 function darkPalette({ brand, accent }: Theme) {
   const { surface, 'surface-muted': muted, 'surface-sunken': sunken } = roles.dark
   const soft = mix(brand, surface, 0.7)
-  const tint = reach(brand, white, [surface, muted, sunken, soft], 5.5)
+  const tint = tintFor(brand, [surface, muted, sunken, soft], 5.5)
   const panel = reach(mix(brand, surface, 0.2), black, [white], 7)
   return {
     brand: tint,

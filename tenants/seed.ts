@@ -1,0 +1,62 @@
+import type { Locale, Localized } from './municipality'
+
+/** What the demo shows of a town: pure data; `db/seed` writes it. Days and popularity are counted from the day of seeding. */
+export type SeedPot = Readonly<{ key: string; name: Localized; euros: number; wholeTown?: boolean }>
+
+export type SeedProposal = Readonly<{
+  pot: string
+  title: Localized
+  text: Localized
+  place: string
+  category: string
+  euros: number
+  upkeepEuros?: number
+  illustration: string
+  /** How many in a hundred voters of its pot choose it. */
+  liked?: number
+}>
+
+export type SeedIdea = Readonly<{
+  pot: string
+  title: string
+  text: string
+  place: string
+  category: string
+  euros?: number
+  illustration?: string
+  /** The town's first language unless told. */
+  locale?: Locale
+  supports: number
+  daysAgo: number
+  comments?: readonly string[]
+}>
+
+export type SeedFollowUp = Readonly<{
+  /** The number of the winning proposal. */
+  proposal: string
+  state: 'planned' | 'under-way' | 'done'
+  daysAgo: number
+  text: Localized
+  spentEuros?: number
+}>
+
+export type SeedRound = Readonly<{
+  slug: string
+  stage: 'ideas' | 'review' | 'voting' | 'result'
+  name: Localized
+  intro: Localized
+  illustration: string
+  minimumAge: number
+  ballot: 'approval' | 'knapsack'
+  method: 'equal-shares' | 'greedy'
+  pots: readonly SeedPot[]
+  proposals: readonly SeedProposal[]
+  ideas: readonly SeedIdea[]
+  /** Ballots of a finished round. */
+  ballots?: number
+  followUps?: readonly SeedFollowUp[]
+}>
+
+export type SeedNotice = Readonly<{ title: Localized; body: Localized; daysAgo: number; daysLeft?: number }>
+
+export type TownSeed = Readonly<{ rounds: readonly SeedRound[]; notices: readonly SeedNotice[] }>
