@@ -25,17 +25,23 @@ export function BackOfficeFrame({ town, homeHref, portalHref, ...rest }: Props) 
     <div className="back-office">
       <header className="back-office-bar">
         <div className="back-office-bar-row">
-          <Link className="back-office-name" href={homeHref} aria-label={labels.home}>
+          <Link className="back-office-name" href={homeHref}>
             {/* biome-ignore lint/performance/noImgElement: a small SVG mark */}
             <img src={town.mark} alt="" width="32" height="32" />
-            <span>{town.portal}</span>
+            <span>
+              {town.portal}
+              <span className="sr-only">, {labels.home}</span>
+            </span>
           </Link>
           <a href={portalHref}>{labels.portal}</a>
-          <Languages label={labels.languages} languages={languages} />
-          <span>
-            {officer.name}, {officer.role}
-          </span>
-          {officer.signOut}
+          <div className="back-office-tools">
+            <Languages label={labels.languages} languages={languages} />
+            <span>
+              {officer.name}
+              <span className="back-office-role">, {officer.role}</span>
+            </span>
+            {officer.signOut}
+          </div>
         </div>
       </header>
       <div className="back-office-body">

@@ -1,5 +1,5 @@
-import { type Language, Languages } from '@/components/frame/languages'
 import type { NavigationItem } from '@/components/frame/header'
+import { type Language, LanguageList } from '@/components/frame/languages'
 import { Link } from '@/components/ui/link'
 
 export type FooterLabels = { phone: string; email: string; hours: string; about: string; languages: string }
@@ -49,7 +49,7 @@ export function Footer({ organisation, contact, links, languages, labels, end }:
           </nav>
           <section aria-labelledby="footer-languages">
             <h2 id="footer-languages">{labels.languages}</h2>
-            <Languages label={labels.languages} languages={languages} />
+            <LanguageList languages={languages} />
           </section>
         </div>
         {end && <p className="site-footer-end">{end}</p>}

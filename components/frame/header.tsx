@@ -22,12 +22,13 @@ export function Header({ town, homeHref, ...rest }: Props) {
   return (
     <header className="site-header">
       <div className="page site-header-row">
-        <Link className="site-name" href={homeHref} aria-label={labels.home}>
+        <Link className="site-name" href={homeHref}>
           {/* biome-ignore lint/performance/noImgElement: a small SVG mark */}
           <img src={town.mark} alt="" width="44" height="44" />
           <span>
             <span className="site-name-portal">{town.portal}</span>
             <span className="site-name-organisation">{town.organisation}</span>
+            <span className="sr-only">, {labels.home}</span>
           </span>
         </Link>
         <div className="site-header-tools">
@@ -57,7 +58,7 @@ function Menu({ navigation, languages, account, search, labels }: Omit<Props, 't
       </summary>
       <div className="site-menu-body">
         <nav aria-label={labels.navigation}>
-          <NavigationList items={[...navigation, own]} />
+          <NavigationList items={[...navigation, own]} className="site-menu-list" />
         </nav>
         {signedIn?.acting && <p className="account-acting">{signedIn.acting}</p>}
         {signedIn?.signOut}
@@ -68,9 +69,9 @@ function Menu({ navigation, languages, account, search, labels }: Omit<Props, 't
   )
 }
 
-function NavigationList({ items }: { items: readonly NavigationItem[] }) {
+function NavigationList({ items, className }: { items: readonly NavigationItem[]; className?: string }) {
   return (
-    <ul>
+    <ul className={className}>
       {items.map(({ href, label, current }) => (
         <li key={href}>
           <Link href={href} aria-current={current ? 'page' : undefined}>
@@ -84,11 +85,20 @@ function NavigationList({ items }: { items: readonly NavigationItem[] }) {
 
 function Search({ action, name, value, label }: { action: string; name: string; value?: string; label: string }) {
   return (
-    <form className="header-search" action={action} method="get" role="search" aria-label={label}>
-      <input className="input" type="search" name={name} defaultValue={value} aria-label={label} placeholder={label} />
-      <button type="submit" aria-label={label}>
-        <Icon name="search" />
-      </button>
-    </form>
+    <search aria-label={label}>
+      <form className="header-search" action={action} method="get">
+        <input
+          className="input"
+          type="search"
+          name={name}
+          defaultValue={value}
+          aria-label={label}
+          placeholder={label}
+        />
+        <button type="submit" aria-label={label}>
+          <Icon name="search" />
+        </button>
+      </form>
+    </search>
   )
 }

@@ -4,16 +4,22 @@ export type Language = { locale: string; name: string; short: string; href: stri
 export function Languages({ label, languages }: { label: string; languages: readonly Language[] }) {
   return (
     <nav aria-label={label}>
-      <ul className="languages">
-        {languages.map(({ locale, name, short, href, current }) => (
-          <li key={locale}>
-            <a href={href} lang={locale} hrefLang={locale} aria-current={current ? 'true' : undefined} title={name}>
-              <span aria-hidden="true">{short}</span>
-              <span className="sr-only">{name}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LanguageList languages={languages} />
     </nav>
+  )
+}
+
+export function LanguageList({ languages }: { languages: readonly Language[] }) {
+  return (
+    <ul className="languages">
+      {languages.map(({ locale, name, short, href, current }) => (
+        <li key={locale}>
+          <a href={href} lang={locale} hrefLang={locale} aria-current={current ? 'true' : undefined} title={name}>
+            <span aria-hidden="true">{short}</span>
+            <span className="sr-only">{name}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -11,7 +11,17 @@ export type Bar = {
 }
 
 /** `title` says the finding. The chart is a table with bars in it: the figures and the picture cannot disagree. */
-export function BarChart({ title, bars, top, mark }: { title: ReactNode; bars: readonly Bar[]; top?: number; mark?: number }) {
+export function BarChart({
+  title,
+  bars,
+  top,
+  mark,
+}: {
+  title: ReactNode
+  bars: readonly Bar[]
+  top?: number
+  mark?: number
+}) {
   const longest = top ?? Math.max(1, ...bars.map(({ value }) => value))
   return (
     <table className="bars">
@@ -24,7 +34,7 @@ export function BarChart({ title, bars, top, mark }: { title: ReactNode; bars: r
               {note && <span className="bars-note">{note}</span>}
             </th>
             <td className="bars-cell" aria-hidden="true">
-              <svg focusable="false">
+              <svg aria-hidden="true" focusable="false">
                 <rect className="bar-track" width="100%" height="100%" />
                 <rect className={strong ? 'bar bar-strong' : 'bar'} width={percent(value, longest)} height="100%" />
                 {mark !== undefined && <Mark at={percent(mark, longest)} />}

@@ -3,7 +3,13 @@ import type { ReactNode } from 'react'
 export type Fact = { term: string; detail: ReactNode }
 
 /** Facts of one thing. An empty detail leaves its row out. */
-export function DefinitionList({ facts, narrow }: { facts: readonly (Fact | false | null | undefined)[]; narrow?: boolean }) {
+export function DefinitionList({
+  facts,
+  narrow,
+}: {
+  facts: readonly (Fact | false | null | undefined)[]
+  narrow?: boolean
+}) {
   return (
     <dl className={narrow ? 'facts facts-narrow' : 'facts'}>
       {facts.map((fact) => {

@@ -19,23 +19,25 @@ type Props = {
 /** A plain form that puts filters into the address; works without JavaScript and can be bookmarked. */
 export function FilterForm({ labels, action, search, children, active = 0, clearHref }: Props) {
   return (
-    <form className="filters" method="get" action={action} role="search" aria-label={labels.form}>
-      {search && <div className="filters-search">{search}</div>}
-      {children && (
-        <details className="filters-more" open={active > 0}>
-          <summary>
-            {labels.more}
-            {active > 0 && <span className="count">{active}</span>}
-          </summary>
-          <div className="filters-fields">{children}</div>
-        </details>
-      )}
-      <div className="filters-buttons">
-        <Button type="submit" small>
-          {labels.submit}
-        </Button>
-        {active > 0 && <Link href={clearHref}>{labels.clear}</Link>}
-      </div>
-    </form>
+    <search className="filters" aria-label={labels.form}>
+      <form method="get" action={action}>
+        {search && <div className="filters-search">{search}</div>}
+        {children && (
+          <details className="filters-more" open={active > 0}>
+            <summary>
+              {labels.more}
+              {active > 0 && <span className="count">{active}</span>}
+            </summary>
+            <div className="filters-fields">{children}</div>
+          </details>
+        )}
+        <div className="filters-buttons">
+          <Button type="submit" small>
+            {labels.submit}
+          </Button>
+          {active > 0 && <Link href={clearHref}>{labels.clear}</Link>}
+        </div>
+      </form>
+    </search>
   )
 }

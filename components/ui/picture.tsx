@@ -13,7 +13,13 @@ type Props = {
 }
 
 export function Picture({ src, alt, ratio = '4-3', keep, rounded, eager }: Props) {
-  const look = ['picture', `picture-${ratio}`, keep && `picture-${keep}`, rounded && 'picture-rounded', !src && 'picture-empty']
+  const look = [
+    'picture',
+    `picture-${ratio}`,
+    keep && `picture-${keep}`,
+    rounded && 'picture-rounded',
+    !src && 'picture-empty',
+  ]
   return (
     <div className={look.filter(Boolean).join(' ')}>
       {src && (
