@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+/** What residents are told about. Each kind is a key of the namespace `messages` with a `title` and a `text`. */
+export const messageKinds = [
+  'ideaHidden',
+  'ideaShown',
+  'commentHidden',
+  'commentShown',
+  'ideaFeasible',
+  'ideaNotFeasible',
+  'ideaCombined',
+  'ideaSeparated',
+] as const
+export type MessageKind = (typeof messageKinds)[number]
+
+export const readInput = z.object({ message: z.uuid() })
