@@ -40,7 +40,7 @@ async function PortalHeader() {
         signIn: { label: t('signIn'), href: to('/sign-in', undefined, { next }) },
         signedIn: holder ? { name: holder.name, href: session?.staff ? to('/desk') : to('/mine'), signOut: <SignOutForm /> } : undefined,
       }}
-      labels={{ home: `${pick(here.texts.portal)}, ${t('home')}`, navigation: t('services'), menu: t('menu'), languages: t('language') }}
+      labels={{ home: t('home'), navigation: t('services'), menu: t('menu'), languages: t('language') }}
     />
   )
 }

@@ -1,0 +1,117 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { type ResidentPersona, residents, type StaffPersona, staff } from '../../scripts/personas'
+
+export { expect, residents, staff }
+
+type TownId = 'jamsa' | 'raasepori' | 'joutsa'
+type Fixtures = { faults: string[]; quiet: undefined }
+
+/**
+ * Playwright's test, which also fails when a page breaks its content security policy, throws, or the server answers 5xx.
+ * A test that provokes such a fault takes `faults` and empties it.
+ */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+  faults: async ({}, use) => use([]),
+  quiet: [
+    async ({ context, faults }, use) => {
+      context.on('console', (message) => {
+        if (/content security policy|refused to (load|apply|execute|connect)/i.test(message.text()))
+          faults.push(message.text())
+      })
+      context.on('weberror', (fault) => faults.push(String(fault.error())))
+      context.on('response', (response) => {
+        if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`)
+      })
+      await use(undefined)
+      expect(faults, 'faults in the browser').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** An address at a town's portal on the server under test. */
+export function at(town: TownId, path = '/'): string {
+  const { baseURL } = base.info().project.use
+  const port = baseURL ? new URL(baseURL).port : (process.env.PORT ?? '3000')
+  return `http://${town}.localhost:${port}${path}`
+}
+
+type SignIn = { town?: TownId; next?: string }
+
+/** Identifies as a persona at the identity provider and comes back to `next`. Staff come in by the door of their own town. */
+export async function signIn(page: Page, persona: ResidentPersona | StaffPersona, { town, next }: SignIn = {}) {
+  const employer = 'town' in persona ? (persona.town as TownId) : null
+  const back = next ?? (employer ? '/fi/desk' : '/fi')
+  const door = employer ? 'staff' : 'suomifi'
+  await page.goto(at(town ?? employer ?? 'jamsa', `/api/sign-in/${door}?${new URLSearchParams({ next: back })}`))
+  await choosePersona(page, persona)
+}
+
+/** The step at the identity provider alone, for journeys that arrive there by a button of their own. */
+export async function choosePersona(page: Page, { givenName, familyName }: ResidentPersona | StaffPersona) {
+  await page.getByRole('button', { name: `${givenName} ${familyName}` }).click()
+  await page.waitForURL(({ hostname, pathname }) => hostname.endsWith('.localhost') && !pathname.startsWith('/api/'))
+}
+
+/** Signs out by the button of the frame; the identity provider asks once more where no script answers for the reader. */
+export async function signOut(page: Page) {
+  const button = page.getByRole('button', { name: /kirjaudu ulos|logga ut|sign out/i }).filter({ visible: true })
+  if (!(await button.count())) await page.locator('.site-menu > summary').click()
+  await button.first().click()
+  const scripted = await page.evaluate(() => matchMedia('(scripting: enabled)').matches)
+  if (!scripted) await page.locator('#continue').click()
+  await page.waitForURL(({ hostname, pathname }) => hostname.endsWith('.localhost') && pathname.length <= 3)
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** No axe violation (WCAG 2.2 AA and best practice) and no sideways scrolling in the state the page is in now. */
+export async function expectAccessible(page: Page, state = page.url()) {
+  await page.waitForLoadState('load')
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+  expect(found, state).toEqual([])
+  await expectNoSidewaysScroll(page, state)
+}
+
+export async function expectNoSidewaysScroll(page: Page, state = page.url()) {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(over, `${state} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+/** Moves by Tab until the focus stands on `target`, where it must be seen. */
+export async function tabTo(page: Page, target: Locator, limit = 120) {
+  for (let pressed = 0; pressed < limit; pressed++) {
+    if (await isFocused(target)) return expectVisibleFocus(target)
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${limit} presses of Tab did not reach ${target}`)
+}
+
+/** Goes to `target` by Tab and presses a key there. */
+export async function pressOn(page: Page, target: Locator, key: 'Enter' | 'Space' = 'Enter') {
+  await tabTo(page, target)
+  await page.keyboard.press(key)
+}
+
+function isFocused(target: Locator) {
+  return target.evaluate((element) => element === document.activeElement)
+}
+
+/** A ring around it, or around the label that stands for it; nothing fixed lies on top. */
+async function expectVisibleFocus(target: Locator) {
+  const seen = await target.evaluate((element) => {
+    const outlines = [getComputedStyle(element), getComputedStyle(element, '::after')].map(
+      (style) => style.outlineStyle,
+    )
+    const ringed = outlines.some((outline) => outline !== 'none')
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const onTop = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 20))
+    const related =
+      onTop && (element.contains(onTop) || onTop.contains(element) || onTop.closest('label')?.contains(element))
+    return { ringed, uncovered: Boolean(related) }
+  })
+  expect(seen, `focus on ${target}`).toEqual({ ringed: true, uncovered: true })
+}
