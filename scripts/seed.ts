@@ -1,13 +1,31 @@
 import { closeDatabase } from '@/db/client'
+import { seedBallots, seedFollowUps, seedNotices, seedRound } from '@/db/seed/budget'
 import { isEmpty, seedStaff } from '@/db/seed/people'
-import { municipalities } from '@/tenants'
+import { municipalities, type Town } from '@/tenants'
+import { seeds } from '@/tenants/seeds'
 import { staffOf } from './personas'
 import { townAtWork } from './town-at-work'
 
-/** `npm run db:seed`: people and rounds for every town that is still empty. */
-for (const town of municipalities) {
-  const job = townAtWork(town.id, 'portal', 'seed')
-  if (!(await isEmpty(job))) continue
-  await seedStaff(job, staffOf(town).map(({ givenName, familyName, ...person }) => ({ ...person, name: `${givenName} ${familyName}` })))
-}
+const today = Temporal.Now.plainDateISO('Europe/Helsinki')
+
+/** `npm run db:seed`: people, rounds and notices for every town that is still empty. */
+for (const town of municipalities) await seedTown(town)
 await closeDatabase()
+
+async function seedTown(town: Town) {
+  const job = townAtWork(town.id, 'portal', 'seed')
+  if (!(await isEmpty(job))) return
+  await seedStaff(
+    job,
+    staffOf(town).map(({ givenName, familyName, ...person }) => ({ ...person, name: `${givenName} ${familyName}` })),
+  )
+  const demo = seeds[town.id]
+  if (!demo) return
+  await seedNotices(job, demo.notices, today)
+  for (const round of demo.rounds) {
+    const seeded = await seedRound(job, round, today)
+    if (round.stage !== 'result') continue
+    await seedBallots(job, round, seeded, today)
+    await seedFollowUps(job, seeded, round.followUps ?? [], today)
+  }
+}

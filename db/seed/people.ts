@@ -16,7 +16,11 @@ export function seedStaff(job: Job, people: readonly SeededStaff[]) {
   const { municipality } = job
   return inTown(job, async (tx) => {
     for (const person of people) {
-      const [member] = await tx.insert(staff).values({ municipality, subject: person.sub, name: person.name, email: person.email }).onConflictDoNothing().returning()
+      const [member] = await tx
+        .insert(staff)
+        .values({ municipality, subject: person.sub, name: person.name, email: person.email })
+        .onConflictDoNothing()
+        .returning()
       if (!member || !person.desks.length) continue
       await tx.insert(desks).values(person.desks.map((desk) => ({ municipality, staff: member.id, desk })))
     }
