@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Officer, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
+import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
 import { publications } from '../tally/tables'
 import { type Phase, phaseOf } from './rules'
@@ -35,7 +36,10 @@ export function listAllRounds(officer: Officer<'budget'>): Promise<Round[]> {
 
 /** A published round by its name in the URL; null when there is none. */
 export function findRound(visitor: Visitor<'budget'>, slug: string): Promise<Round | null> {
-  return inTown(visitor, async (tx) => (await roundsWith(tx, and(eq(rounds.slug, slug), isNotNull(rounds.publishedAt))))[0] ?? null)
+  return inTown(
+    visitor,
+    async (tx) => (await roundsWith(tx, and(eq(rounds.slug, slug), isNotNull(rounds.publishedAt))))[0] ?? null,
+  )
 }
 
 /** Any round by its name in the URL, for the desk. */
@@ -46,6 +50,14 @@ export function findAnyRound(officer: Officer<'budget'>, slug: string): Promise<
 /** The same inside another read or write of the budget service. */
 export async function roundIn(tx: Transaction, id: string): Promise<Round | null> {
   return (await roundsWith(tx, eq(rounds.id, id)))[0] ?? null
+}
+
+/** Holds the round as it is until the transaction ends, so that a freeze and an edit of what it freezes never cross. Refuses: gone, rounds.frozen. */
+export async function holdUnfrozen(tx: Transaction, id: string) {
+  const [round] = await tx.select({ id: rounds.id }).from(rounds).where(eq(rounds.id, id)).for('share')
+  if (!round) throw new Refusal('gone')
+  const [frozen] = await tx.select({ id: freezes.id }).from(freezes).where(eq(freezes.round, id))
+  if (frozen) throw new Refusal('rounds.frozen')
 }
 
 async function roundsWith(tx: Transaction, condition: ReturnType<typeof and>): Promise<Round[]> {

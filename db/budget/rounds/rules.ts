@@ -1,7 +1,15 @@
-import { ageInYearOf, ageOn } from '../../people/rules'
+import type { Locale } from '@/tenants/municipality'
 import type { Person } from '../../actors'
+import { ageInYearOf, ageOn } from '../../people/rules'
 
-export type Phases = { ideasFrom: Date; ideasUntil: Date; reviewUntil: Date; votingFrom: Date; votingUntil: Date; resultOn: Date }
+export type Phases = {
+  ideasFrom: Date
+  ideasUntil: Date
+  reviewUntil: Date
+  votingFrom: Date
+  votingUntil: Date
+  resultOn: Date
+}
 
 export const phases = ['before', 'ideas', 'review', 'waiting', 'voting', 'counting', 'result'] as const
 export type Phase = (typeof phases)[number]
@@ -40,15 +48,33 @@ export type VotingRight = {
   ageOn: string
 }
 
-export type NoVote = 'ballots.otherTown' | 'ballots.homeUnknown' | 'ballots.ageUnknown' | 'ballots.tooYoung' | 'ballots.tooOld'
+export type NoVote =
+  | 'ballots.otherTown'
+  | 'ballots.homeUnknown'
+  | 'ballots.ageUnknown'
+  | 'ballots.tooYoung'
+  | 'ballots.tooOld'
 
 /** Why a person may not vote in a round, or null when they may. The reasons are keys of `refusals`. */
-export function reasonNotToVote(right: VotingRight, person: Pick<Person, 'bornOn' | 'homeMunicipality'>, townCode: string): NoVote | null {
+export function reasonNotToVote(
+  right: VotingRight,
+  person: Pick<Person, 'bornOn' | 'homeMunicipality'>,
+  townCode: string,
+): NoVote | null {
   if (right.residentsOnly && !person.homeMunicipality) return 'ballots.homeUnknown'
   if (right.residentsOnly && person.homeMunicipality !== townCode) return 'ballots.otherTown'
   if (right.minimumAge === null && right.maximumAge === null) return null
   if (!person.bornOn) return 'ballots.ageUnknown'
-  const age = right.ageReached === 'in-year' ? ageInYearOf(person.bornOn, right.ageOn) : ageOn(person.bornOn, right.ageOn)
+  const age =
+    right.ageReached === 'in-year' ? ageInYearOf(person.bornOn, right.ageOn) : ageOn(person.bornOn, right.ageOn)
   if (right.minimumAge !== null && age < right.minimumAge) return 'ballots.tooYoung'
   return right.maximumAge !== null && age > right.maximumAge ? 'ballots.tooOld' : null
+}
+
+/**
+ * The languages in which a town must publish what it decides on: its first, and in a town that speaks Swedish first both
+ * national languages, since no such town on the mainland is of one language (Language Act 423/2003, sections 5 and 32).
+ */
+export function officialLanguages([first]: readonly [Locale, ...Locale[]]): readonly Locale[] {
+  return first === 'sv' ? ['sv', 'fi'] : [first]
 }

@@ -1,5 +1,5 @@
-import { boolean, check, date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
+import { boolean, check, date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { bytes, cents, home, moment, owned, texts, within } from '../../columns'
 import { staff } from '../../people/tables'
 import type { BallotForm } from '../ballots/input'
@@ -84,11 +84,10 @@ export const freezes = pgTable(
 )
 
 /** The secret behind the lot, whose hash stands in the manifest. It is shown once the voting has closed. */
-export const seeds = pgTable(
-  'seeds',
-  { ...owned, round: uuid().notNull(), seed: bytes().notNull() },
-  (t) => [unique().on(t.municipality, t.round), within(t, t.round, rounds)],
-)
+export const seeds = pgTable('seeds', { ...owned, round: uuid().notNull(), seed: bytes().notNull() }, (t) => [
+  unique().on(t.municipality, t.round),
+  within(t, t.round, rounds),
+])
 
 /** The end of a round's voting: envelopes opened, ballots mixed, nobody's any more. */
 export const closings = pgTable(
