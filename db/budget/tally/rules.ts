@@ -48,11 +48,11 @@ export function count(election: Election, rule: Rule, seed: string, onProgress?:
 export function explain(run: Run, election: Election, rule: Rule, onProgress?: OnProgress): Run {
   const table = tabulate(election)
   const wonElsewhere = election.wonElsewhere ?? []
-  const given = { contest: contest(table, rule, wonElsewhere), drawn: run.lot.order, wonElsewhere, from: Math.floor((run.counted ?? 0) * 0.8) }
+  const counted = { contest: contest(table, rule, wonElsewhere), drawn: run.lot.order, wonElsewhere, k: run.counted ?? 0 }
   const entries = Object.entries(run.losers)
   const explained = entries.map(([id, loser], index): [string, Loser] => {
     onProgress?.(index / entries.length, 'explaining')
-    return [id, { ...loser, enough: enoughFor(given, table.ids.indexOf(id)) }]
+    return [id, { ...loser, enough: enoughFor(counted, table.ids.indexOf(id)) }]
   })
   onProgress?.(1, 'explaining')
   return { ...run, losers: Object.fromEntries(explained) }

@@ -19,7 +19,7 @@ export type Shares = {
 /** Between 0 and 1. */
 export type Progress = (done: number) => void
 
-/** `from`: the first k to look at. Official counts begin at 0; a search for what-ifs may skip what it expects to spend too little. */
+/** `from`: the first k to look at. Official counts begin at 0; a search may begin near where it expects to end. */
 export type Watch = { readonly progress?: Progress | undefined; readonly from?: number }
 
 /** Equal shares as the rule completes it, greedy completion aside: k = 0 alone, or add1 under either stop rule. */
@@ -46,10 +46,10 @@ export function completeShares(contest: Contest, order: TieOrder, { progress, fr
  * The k at which add1 ends. Every k is tried in turn, for what a run spends does not always rise with k. Only where the pot
  * pays for everything, and no run can overspend, are the runs before the last one searched instead of walked.
  */
-function grow(contest: Contest, run: (k: number) => Purchases, from: number): number {
+function grow(contest: Contest, run: (k: number) => Purchases, from: number, back = 8): number {
   if (everythingFits(contest)) return reachEverything(contest, run)
   let last = run(from)
-  if (from > 0 && last.costCents > contest.table.potCents) return grow(contest, run, 0)
+  if (from > 0 && last.costCents > contest.table.potCents) return grow(contest, run, Math.max(0, from - back), back * 2)
   for (let k = from; ; k += 1) {
     if (contest.rule.stop === 'exhaustive' ? isExhaustive(contest, last) : isComplete(contest, last)) return k
     const next = run(k + 1)
