@@ -76,9 +76,12 @@ export async function stopChild(child) {
   forget(child)
 }
 
-/** Ctrl-C, a closed terminal and `kill` all end the same way. */
+/** Ctrl-C, a closed terminal, `kill` and the end of the npm that started us all mean the same. */
 export function stopOnSignals() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stopChildren())
+  const { ppid } = process
+  const orphaned = () => process.ppid !== ppid && stopChildren()
+  if (process.env.npm_lifecycle_event) setInterval(orphaned, 500).unref()
 }
 
 function forget(child) {

@@ -6,14 +6,11 @@ import { probe } from './probe.mjs'
 import { root } from './settings.mjs'
 
 const bin = (name) => join(root, 'node_modules', '.bin', name)
+const typescript = (script) => ['--import', 'tsx', '--conditions=react-server', script]
 
 /** A script of ours, run to its end with the settings of this copy. */
-export function runScript(script, args, environment, options = {}) {
-  return finish(script, bin('tsx'), ['--conditions=react-server', script, ...args], {
-    cwd: root,
-    env: environment,
-    ...options,
-  })
+export function runScript(script, args, environment) {
+  return finish(script, bin('node'), [...typescript(script), ...args], { cwd: root, env: environment })
 }
 
 /** The database, brought to this release. */
@@ -29,7 +26,7 @@ export async function startMigrated({ port, dataDir, secrets, ownDatabase, envir
 /** The same with the demo's people and rounds when it is empty. Where people sign in for real, nothing is made up. */
 export async function startDatabase(copy) {
   await startMigrated(copy)
-  if (!copy.ownIdentity) await runScript('scripts/seed.ts', ['--if-empty'], copy.environment)
+  if (!copy.ownIdentity) await runScript('scripts/seed.ts', [], copy.environment)
 }
 
 export async function startIdentityProvider({ port, dataDir, ownIdentity, environment }) {
@@ -57,8 +54,8 @@ export async function startServer({ port, dataDir, environment }, mode) {
 }
 
 function startScript(name, script, dataDir, log, environment) {
-  const args = ['--conditions=react-server', script]
-  return startChild(name, bin('tsx'), args, { cwd: root, env: environment, log: logFile(dataDir, log) })
+  const options = { cwd: root, env: environment, log: logFile(dataDir, log) }
+  return startChild(name, bin('node'), typescript(script), options)
 }
 
 function logFile(dataDir, name) {
