@@ -51,7 +51,8 @@ export function metaFromCounting({ rule, seed }: Counting): [string, string | nu
   return [['rule', nameOf(rule)], ...threshold, ['comment', comment]]
 }
 
-function nameOf({ method, threshold, exclusive, utility, completion, comparison, phragmen }: Rule) {
+/** The name Pabulib readers know, or the nearest descriptive one. */
+export function nameOf({ method, threshold, exclusive, utility, completion, comparison, phragmen }: Rule) {
   if (method === 'phragmen') return phragmen === 'drop' ? 'phragmen-drop' : 'phragmen'
   if (method === 'greedy-no-skip') return method
   if (method === 'greedy') return exclusive.length > 0 ? 'greedy-exclusive' : threshold === null ? 'greedy' : 'greedy-threshold'
