@@ -11,7 +11,12 @@ const common = {
 export const ballotForm = z.discriminatedUnion('type', [
   z.object({ ...common, type: z.literal('approval'), min: limit.default(1), max: limit.nullable().default(null) }),
   /** Projects whose prices together stay within the pot, or within `maxSumCents`. */
-  z.object({ ...common, type: z.literal('knapsack'), min: limit.default(1), maxSumCents: limit.nullable().default(null) }),
+  z.object({
+    ...common,
+    type: z.literal('knapsack'),
+    min: limit.default(1),
+    maxSumCents: limit.nullable().default(null),
+  }),
   z.object({
     ...common,
     type: z.literal('cumulative'),

@@ -45,7 +45,8 @@ export function ballotProblems({ form, pots }: BallotManifest, { area, choices }
   for (const [key, choice] of entries) {
     const pot = pots.find((candidate) => candidate.key === key)
     if (!pot) problems.push({ code: 'unknown-pot', pot: key, values: {} })
-    else if (!pot.wholeTown && key !== area) problems.push({ code: 'other-area', pot: key, values: { area: area ?? '' } })
+    else if (!pot.wholeTown && key !== area)
+      problems.push({ code: 'other-area', pot: key, values: { area: area ?? '' } })
     else problems.push(...choiceProblems(form, pot, choice))
   }
   if (!form.blank && entries.every(([, choice]) => isBlank(choice))) problems.push({ code: 'blank', values: {} })
@@ -54,7 +55,11 @@ export function ballotProblems({ form, pots }: BallotManifest, { area, choices }
 
 /** The same for one pot. */
 export function choiceProblems(form: BallotForm, pot: BallotPot, choice: Choice): BallotProblem[] {
-  const problem = (code: BallotProblem['code'], values: BallotProblem['values'] = {}): BallotProblem => ({ pot: pot.key, code, values })
+  const problem = (code: BallotProblem['code'], values: BallotProblem['values'] = {}): BallotProblem => ({
+    pot: pot.key,
+    code,
+    values,
+  })
   if (isBlank(choice)) return []
   if (givesPoints(form) === Array.isArray(choice)) return [problem('wrong-shape')]
   const ids = chosen(choice)
@@ -83,12 +88,19 @@ export function chosen(choice: Choice): string[] {
  * What the choice gives each option in the count: 1 where chosen, k, k-1, ..., 1 down a ranking of up to k, or the points.
  * An option named twice counts once. Options given nothing are absent.
  */
-export function utilitiesOf(form: BallotForm, options: readonly { readonly id: string }[], choice: Choice): [string, number][] {
+export function utilitiesOf(
+  form: BallotForm,
+  options: readonly { readonly id: string }[],
+  choice: Choice,
+): [string, number][] {
   if (Array.isArray(choice)) {
     const ids = [...new Set(choice)]
     return ids.map((id, place) => [id, form.type === 'ordinal' ? form.max - place : 1])
   }
-  const given = form.type === 'scoring' ? { ...Object.fromEntries(options.map(({ id }) => [id, form.defaultPoints])), ...choice } : choice
+  const given =
+    form.type === 'scoring'
+      ? { ...Object.fromEntries(options.map(({ id }) => [id, form.defaultPoints])), ...choice }
+      : choice
   return Object.entries(given).filter(([, points]) => points !== 0)
 }
 
@@ -116,8 +128,12 @@ function pointProblems(form: BallotForm, choice: Readonly<Record<string, number>
   const sum = given.reduce((total, [, points]) => total + points, 0)
   const most = form.type === 'cumulative' ? form.sum : Number.POSITIVE_INFINITY
   return [
-    ...low.map(([option, points]): Fault => ({ code: 'points-too-low', values: { option, points, min: form.minPoints } })),
-    ...high.map(([option, points]): Fault => ({ code: 'points-too-high', values: { option, points, max: form.maxPoints ?? 0 } })),
+    ...low.map(
+      ([option, points]): Fault => ({ code: 'points-too-low', values: { option, points, min: form.minPoints } }),
+    ),
+    ...high.map(
+      ([option, points]): Fault => ({ code: 'points-too-high', values: { option, points, max: form.maxPoints ?? 0 } }),
+    ),
     ...(sum > most ? [{ code: 'too-many-points', values: { sum, max: most, over: sum - most } } satisfies Fault] : []),
   ]
 }

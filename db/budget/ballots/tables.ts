@@ -1,5 +1,5 @@
-import { check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { bytes, ownedTimeless, within } from '../../columns'
 import { rounds } from '../rounds/tables'
 import type { Choices } from './input'

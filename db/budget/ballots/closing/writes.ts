@@ -1,0 +1,112 @@
+import 'server-only'
+import { randomInt } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
+import type { Job, Officer } from '../../../actors'
+import type { Transaction } from '../../../client'
+import { record } from '../../../journal/writes'
+import { Refusal } from '../../../refusal'
+import { inTown } from '../../../town'
+import { roundIn } from '../../rounds/reads'
+import { closings } from '../../rounds/tables'
+import { openBallot, sealingKey } from '../envelopes/rules'
+import type { Ballot } from '../input'
+import { ballotManifestIn } from '../reads'
+import { type BallotManifest, ballotProblems } from '../rules'
+import { ballots, envelopes, voters } from '../tables'
+
+export type Closing = {
+  /** Ballots that count. */
+  ballots: number
+  /** Ballots that do not, by reason; `unreadable` when an envelope could not be opened. */
+  invalid: Readonly<Record<string, number>>
+}
+
+/** Rows to a statement. */
+const batch = 5_000
+
+/**
+ * Empties the urn once voting has ended: opens every envelope, checks its ballot once more, and writes the ballots in an
+ * order drawn by lot beside a register of voters that no longer leads to them. Happens once, however often it is asked.
+ * Refuses: gone, ballots.stillOpen.
+ */
+export function closeRound(closer: Officer<'budget'> | Job<'budget'>, id: string): Promise<Closing> {
+  return inTown(closer, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(7003, hashtext(${id}))`)
+    const round = await roundIn(tx, id)
+    const manifest = round && (await ballotManifestIn(tx, id))
+    if (!round || !manifest) throw new Refusal('gone')
+    if (round.closed) return closingIn(tx, id)
+    if (round.now < round.votingUntil) throw new Refusal('ballots.stillOpen')
+
+    const sealed = await tx.select().from(envelopes).where(eq(envelopes.round, id))
+    const { valid, invalid } = opened(id, manifest, sealed)
+    const { municipality } = closer
+    await tx.execute(sql`
+      insert into ${voters} (municipality, round, voter, channel)
+      select municipality, round, voter, channel from ${envelopes} where round = ${id} order by voter`)
+    for (let from = 0; from < valid.length; from += batch) {
+      const rows = valid
+        .slice(from, from + batch)
+        .map(({ area, choices }) => ({ municipality, round: id, area, choices }))
+      await tx.insert(ballots).values(rows)
+    }
+    await tx.delete(envelopes).where(eq(envelopes.round, id))
+    const closedBy = 'staff' in closer ? closer.staff.id : null
+    await tx.insert(closings).values({ municipality, round: id, ballots: valid.length, closedBy })
+    const rejected = Object.entries(invalid).map(([reason, count]) => `, ${reason} ${count}`)
+    await record(tx, closer, {
+      action: 'round.closed',
+      object: `round:${id}`,
+      detail: `valid ${valid.length}${rejected.join('')}`,
+    })
+    return { ballots: valid.length, invalid }
+  })
+}
+
+type Envelope = typeof envelopes.$inferSelect
+
+/** The valid ballots shuffled, and why the others are not valid: the first fault of each. */
+function opened(round: string, manifest: BallotManifest, sealed: readonly Envelope[]) {
+  const key = sealingKey(round)
+  const valid: Ballot[] = []
+  const invalid: Record<string, number> = {}
+  for (const envelope of sealed) {
+    const ballot = readable(() => openBallot(key, round, envelope.voter, envelope.sealed))
+    const fault = ballot ? ballotProblems(manifest, ballot)[0]?.code : 'unreadable'
+    if (ballot && !fault) valid.push(ballot)
+    else if (fault) invalid[fault] = (invalid[fault] ?? 0) + 1
+  }
+  return { valid: shuffled(valid), invalid }
+}
+
+function readable(open: () => Ballot): Ballot | null {
+  try {
+    return open()
+  } catch {
+    return null
+  }
+}
+
+/** Fisher and Yates with numbers nobody can foretell. */
+function shuffled<T>(items: T[]): T[] {
+  for (let last = items.length - 1; last > 0; last--) {
+    const drawn = randomInt(last + 1)
+    const [one, other] = [items[last], items[drawn]] as [T, T]
+    items[last] = other
+    items[drawn] = one
+  }
+  return items
+}
+
+/** An earlier closing, for whoever asks again. */
+async function closingIn(tx: Transaction, round: string): Promise<Closing> {
+  const [row] = await tx
+    .select({
+      ballots: closings.ballots,
+      voters: sql<number>`(select count(*) from ${voters} v where v.round = ${round})::int`,
+    })
+    .from(closings)
+    .where(eq(closings.round, round))
+  const rejected = (row?.voters ?? 0) - (row?.ballots ?? 0)
+  return { ballots: row?.ballots ?? 0, invalid: rejected > 0 ? { invalid: rejected } : {} }
+}

@@ -1,0 +1,165 @@
+import 'server-only'
+import { asc, eq, sql } from 'drizzle-orm'
+import { municipalityById } from '@/tenants'
+import type { Job, Officer, Resident, Visitor } from '../../actors'
+import type { Transaction } from '../../client'
+import { persons } from '../../people/tables'
+import { inTown } from '../../town'
+import { manifestIn } from '../rounds/manifest/reads'
+import { ballotManifestOf } from '../rounds/manifest/rules'
+import { type Round, roundIn } from '../rounds/reads'
+import { type NoVote, reasonNotToVote, type VotingRight } from '../rounds/rules'
+import { openBallot, receiptOf, sealingKey, voterOf } from './envelopes/rules'
+import type { Ballot, Choices } from './input'
+import type { BallotManifest } from './rules'
+import { ballots, envelopes, voters } from './tables'
+import { type Turnout, withSmallMerged } from './turnout/rules'
+
+export type VoteStatus = {
+  /** Whether a ballot of this resident is in the urn, or was when it was opened. */
+  voted: boolean
+  /** 0 before the first ballot; grows with every change. */
+  revision: number
+  receipt: string | null
+  /** Their own ballot, opened for them; null once the urn has been emptied. */
+  ballot: Ballot | null
+  /** Why they may not vote. */
+  reason: NoVote | null
+  /** The database's clock when this was true. */
+  at: Date
+}
+
+/** How a resident stands in a round's voting. Null when there is no such round. */
+export function voteStatus(resident: Resident<'budget'>, round: string): Promise<VoteStatus | null> {
+  return inTown(resident, async (tx) => {
+    const found = await roundIn(tx, round)
+    const voting = found && (await votingIn(tx, found, resident))
+    if (!voting) return null
+    const { voter, reason, right: _, ...rest } = voting
+    const [envelope] = await tx
+      .select()
+      .from(envelopes)
+      .where(sameVoter(envelopes, round, voter))
+    const [registered] = await tx
+      .select({ id: voters.id })
+      .from(voters)
+      .where(sameVoter(voters, round, voter))
+    return {
+      voted: Boolean(envelope ?? registered),
+      revision: envelope?.revision ?? 0,
+      receipt: envelope ? receiptOf(envelope.sealed) : null,
+      ballot: envelope ? openBallot(sealingKey(round), round, voter, envelope.sealed) : null,
+      reason,
+      at: found.now,
+      ...rest,
+    }
+  })
+}
+
+/** The rounds a resident has voted in, newest first; never how. */
+export function listRoundsVotedIn(resident: Resident<'budget'>, rounds: readonly string[]): Promise<string[]> {
+  return inTown(resident, async (tx) => {
+    const [person] = await tx.select().from(persons).where(eq(persons.id, resident.person.id))
+    if (!person) return []
+    const found: string[] = []
+    for (const round of rounds) {
+      const voter = voterOf(round, person)
+      const [row] = await tx
+        .select({ id: envelopes.id })
+        .from(envelopes)
+        .where(sameVoter(envelopes, round, voter))
+        .union(
+          tx
+            .select({ id: voters.id })
+            .from(voters)
+            .where(sameVoter(voters, round, voter)),
+        )
+        .limit(1)
+      if (row) found.push(round)
+    }
+    return found
+  })
+}
+
+/** Who a resident is to the round, by what the register says of them now, and whether they may vote. */
+export async function votingIn(tx: Transaction, round: Round, resident: Resident<'budget'>) {
+  const [person] = await tx.select().from(persons).where(eq(persons.id, resident.person.id))
+  const frozen = await manifestIn(tx, round.id)
+  const code = municipalityById(resident.municipality)?.code
+  if (!person || !code) return null
+  const right: VotingRight = frozen?.manifest.right ?? round
+  return { voter: voterOf(round.id, person), reason: reasonNotToVote(right, person, code), right }
+}
+
+/** What the ballots of a round are checked against: its frozen manifest. Null before the freeze. */
+export function findBallotManifest(visitor: Visitor<'budget'>, round: string): Promise<BallotManifest | null> {
+  return inTown(visitor, (tx) => ballotManifestIn(tx, round))
+}
+
+/** The same inside a write. */
+export async function ballotManifestIn(tx: Transaction, round: string): Promise<BallotManifest | null> {
+  const frozen = await manifestIn(tx, round)
+  return frozen && ballotManifestOf(frozen.manifest)
+}
+
+/** How many have voted so far, or did. */
+export function countVoters(visitor: Visitor<'budget'>, round: string): Promise<number> {
+  return inTown(visitor, async (tx) => {
+    const [row] = await tx
+      .select({
+        count: sql<number>`((select count(*) from ${envelopes} e where e.round = ${round}) + (select count(*) from ${voters} v where v.round = ${round}))::int`,
+      })
+      .from(sql`(select 1) as one`)
+    return row?.count ?? 0
+  })
+}
+
+export type TurnoutByArea = {
+  /** Everybody who voted, also those whose ballot turned out to be invalid. */
+  voters: number
+  valid: number
+  /** By the key of the area chosen on the ballot; an empty key means none. Small cells are merged. */
+  areas: Turnout
+}
+
+/** Who took part, by area, once the urn has been emptied; zeros before that. */
+export function readTurnout(visitor: Visitor<'budget'>, round: string): Promise<TurnoutByArea> {
+  return inTown(visitor, async (tx) => {
+    const [registered] = await tx
+      .select({ count: sql<number>`count(*)::int` })
+      .from(voters)
+      .where(eq(voters.round, round))
+    const cells = await tx
+      .select({ key: sql<string>`coalesce(${ballots.area}, '')`, count: sql<number>`count(*)::int` })
+      .from(ballots)
+      .where(eq(ballots.round, round))
+      .groupBy(ballots.area)
+      .orderBy(asc(ballots.area))
+    const valid = cells.reduce((sum, { count }) => sum + count, 0)
+    return { voters: registered?.count ?? 0, valid, areas: withSmallMerged(cells) }
+  })
+}
+
+export type CountedBallot = { id: string; area: string | null; choices: Choices }
+
+/** The opened ballots of a round, in an order that tells nothing: by their random ids. */
+export function listBallotsForCount(
+  counter: Job<'budget'> | Officer<'budget'>,
+  round: string,
+): Promise<CountedBallot[]> {
+  return inTown(counter, (tx) => ballotsIn(tx, round))
+}
+
+/** The same inside the count. */
+export function ballotsIn(tx: Transaction, round: string): Promise<CountedBallot[]> {
+  return tx
+    .select({ id: ballots.id, area: ballots.area, choices: ballots.choices })
+    .from(ballots)
+    .where(eq(ballots.round, round))
+    .orderBy(asc(ballots.id))
+}
+
+/** The row of a voter in a register of a round. */
+export function sameVoter(register: typeof envelopes | typeof voters, round: string, voter: Buffer) {
+  return sql`${register.round} = ${round} and ${register.voter} = ${voter}`
+}
