@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { finish } from './children.mjs'
-import { root } from './settings.mjs'
+import { bin, root } from './settings.mjs'
 
 const sources = [
   ...['app', 'components', 'db', 'public', 'tenants'],
@@ -18,8 +18,7 @@ export async function build(environment) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.log('Building the portal …')
   rmSync(stamp, { force: true })
-  const next = join(root, 'node_modules', '.bin', 'next')
-  await finish('The build', next, ['build'], { cwd: root, env: { ...environment, NODE_ENV: 'production' } })
+  await finish('The build', bin('next'), ['build'], { cwd: root, env: { ...environment, NODE_ENV: 'production' } })
   writeFileSync(stamp, wanted)
 }
 

@@ -29,13 +29,18 @@ export function startChild(name, command, args, { log, stopSignal = 'SIGTERM', .
   return child
 }
 
-/** Runs a child to its end; anything but success ends us too. */
-export async function finish(name, command, args, options) {
+/** Runs a child to its end and says whether it succeeded. */
+export async function succeeds(name, command, args, options) {
   const child = startChild(name, command, args, options)
   const code = await child.ended
-  if (stopping) throw sentence('Stopped before everything had started.')
-  if (code !== 0) throw sentence(`${name} failed.${lastWords(child)}`)
+  if (stopping) throw sentence('Stopped.')
   forget(child)
+  return code === 0
+}
+
+/** Runs a child to its end; anything but success ends us too. */
+export async function finish(name, command, args, options) {
+  if (!(await succeeds(name, command, args, options))) throw sentence(`${name} failed.`)
 }
 
 /** Resolves with the sentence to print when a child ends although nobody asked it to. */
@@ -49,7 +54,7 @@ export async function untilOneEnds() {
 export async function untilReady(child, isReady, seconds = 60) {
   const deadline = Date.now() + seconds * 1000
   while (!(await isReady())) {
-    if (stopping) throw sentence('Stopped before everything had started.')
+    if (stopping) throw sentence('Stopped.')
     if (!child.alive) throw sentence(`${child.name} did not start.${lastWords(child)}`)
     if (Date.now() > deadline) throw sentence(`${child.name} was not ready in ${seconds} s.${lastWords(child)}`)
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { startCluster } from '../embedded-postgres/cluster.mjs'
 import { finish, startChild, untilReady } from './children.mjs'
 import { probe } from './probe.mjs'
-import { root } from './settings.mjs'
+import { bin, root } from './settings.mjs'
 
-const bin = (name) => join(root, 'node_modules', '.bin', name)
 const typescript = (script) => ['--import', 'tsx', '--conditions=react-server', script]
 
 /** A script of ours, run to its end with the settings of this copy. */

@@ -1,10 +1,18 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sentence } from './plainly.mjs'
 import { secretsOf } from './secrets.mjs'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Where a command of ours is installed. */
+export const bin = (name) => join(root, 'node_modules', '.bin', name)
+
+/** Commands run on the Node of node_modules, whichever began. */
+export function ourNode({ PATH }) {
+  return { PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${PATH}` }
+}
 
 /** What the user set (environment, then `.env`), checked, and the environment every process of ours gets. */
 export function settings(fixed = {}) {
@@ -27,7 +35,7 @@ export function settings(fixed = {}) {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || secrets.serverActions,
     AUTH_TRUST_HOST: '1',
     NEXT_TELEMETRY_DISABLED: '1',
-    PATH: `${join(root, 'node_modules', '.bin')}:${given.PATH}`,
+    ...ourNode(given),
     ...(ownDatabase ? {} : databaseUrls(port + 2, secrets)),
     ...fixed,
   }

@@ -1,0 +1,86 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from './build.mjs'
+import { succeeds } from './children.mjs'
+import { chromium } from './chromium.mjs'
+import { freePorts } from './ports.mjs'
+import { bin, ourNode, root } from './settings.mjs'
+
+const nothing = { passed: 0, failed: 0 }
+const failure = { passed: 0, failed: 1 }
+
+/** Runs the checks one after the other, whatever each finds, and adds up the tests that passed and failed. */
+export async function runChecks(checks) {
+  const total = { passed: 0, failed: 0 }
+  for (const [name, check] of Object.entries(checks)) {
+    console.log(`\n── ${name}`)
+    const { passed, failed } = await check()
+    total.passed += passed
+    total.failed += failed
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`)
+  if (total.failed > 0) process.exitCode = 1
+}
+
+/** A check that is not made of tests counts as one test when it fails, and not at all when it holds. */
+const holds = async (command, args) => ((await run(command, args)) ? nothing : failure)
+
+export const quick = {
+  Biome: () => holds('biome', ['ci']),
+  TypeScript: async () => ((await run('next', ['typegen'])) ? holds('tsc', ['--noEmit']) : failure),
+  'Unit and integration tests': () =>
+    counted(ofVitest, (report) => {
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+      return run('vitest', ['run', '--config', 'tests/vitest.config.ts', ...reporters])
+    }),
+}
+
+export const thorough = {
+  ...quick,
+  'Production build': () => build({ ...process.env, ...ourNode(process.env) }).then(() => nothing, said),
+  'End-to-end tests': async () => {
+    const found = await chromium().catch(said)
+    return found === failure ? failure : counted(ofPlaywright, endToEnd)
+  },
+}
+
+async function endToEnd(report) {
+  const environment = { E2E_PORT: String(await freePorts(3)), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  return run('playwright', ['test', '--config', 'tests/playwright.config.ts', '--reporter=line,json'], environment)
+}
+
+function said(error) {
+  console.error(error.message)
+  return failure
+}
+
+function run(command, args, environment = {}) {
+  const env = { ...process.env, ...ourNode(process.env), NEXT_TELEMETRY_DISABLED: '1', ...environment }
+  return succeeds(command, bin(command), args, { cwd: root, env })
+}
+
+/** Reads the report a runner wrote. One that failed without saying of which test, or wrote none, is a failure. */
+async function counted(read, runTests) {
+  const folder = mkdtempSync(join(tmpdir(), 'kuntalaisportaali-report-'))
+  const report = join(folder, 'report.json')
+  try {
+    const succeeded = await runTests(report)
+    if (!existsSync(report)) return failure
+    const { passed, failed } = read(JSON.parse(readFileSync(report, 'utf8')))
+    return { passed, failed: succeeded ? failed : Math.max(1, failed) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function ofVitest({ numPassedTests, numFailedTests, testResults }) {
+  const broken = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  )
+  return { passed: numPassedTests, failed: numFailedTests + broken.length }
+}
+
+function ofPlaywright({ stats: { expected, flaky, unexpected } }) {
+  return { passed: expected + flaky, failed: unexpected }
+}

@@ -1,0 +1,13 @@
+/** The portal under test: the production build over data of its own, which goes when it stops. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const folder = mkdtempSync(join(tmpdir(), 'kuntalaisportaali-e2e-'))
+// What the user has set for the portal, here or in .env, is not for the tests: empty counts as not set.
+for (const name of ['DATABASE_URL', 'WORKER_DATABASE_URL', 'DATABASE_OWNER_URL', 'IDENTITY_ISSUER', 'FILES_DIR'])
+  process.env[name] = ''
+process.env.DATA_DIR = join(folder, 'data')
+
+await import('../scripts/start.mjs')
+rmSync(folder, { recursive: true, force: true })
