@@ -1,10 +1,11 @@
-import { check, doublePrecision, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
+import { check, doublePrecision, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Locale } from '@/tenants/municipality'
 import { cents, home, moment, owned, within } from '../../columns'
 import { files } from '../../files/tables'
 import { persons, staff } from '../../people/tables'
 import { pots, rounds } from '../rounds/tables'
+import type { IdeaWords } from './rules'
 
 /** What a resident would like the money to do. Raw input; proposals are made of ideas. */
 export const ideas = pgTable(
@@ -48,8 +49,6 @@ export const ideaPictures = pgTable(
   (t) => [within(t, t.idea, ideas), within(t, t.file, files), index().on(t.municipality, t.idea)],
 )
 
-export type IdeaWords = { title: string; text: string; place: string; category: string; roughCents: number | null }
-
 /** Every change an author made: how the idea stood before it. */
 export const ideaEdits = pgTable(
   'idea_edits',
@@ -63,19 +62,21 @@ export const withdrawals = pgTable(
   (t) => [unique().on(t.municipality, t.idea), within(t, t.idea, ideas), within(t, t.author, persons)],
 )
 
-export const supports = pgTable(
-  'supports',
-  { ...owned, idea: uuid().notNull(), person: uuid().notNull() },
-  (t) => [
-    unique().on(t.municipality, t.idea, t.person),
-    within(t, t.idea, ideas),
-    within(t, t.person, persons).onDelete('cascade'),
-  ],
-)
+export const supports = pgTable('supports', { ...owned, idea: uuid().notNull(), person: uuid().notNull() }, (t) => [
+  unique().on(t.municipality, t.idea, t.person),
+  within(t, t.idea, ideas),
+  within(t, t.person, persons).onDelete('cascade'),
+])
 
 export const comments = pgTable(
   'comments',
-  { ...owned, idea: uuid().notNull(), author: uuid().notNull(), text: text().notNull(), locale: text().$type<Locale>().notNull() },
+  {
+    ...owned,
+    idea: uuid().notNull(),
+    author: uuid().notNull(),
+    text: text().notNull(),
+    locale: text().$type<Locale>().notNull(),
+  },
   (t) => [
     home(t),
     within(t, t.idea, ideas),
