@@ -23,11 +23,15 @@ export function Footer({ organisation, contact, links, languages, labels, end }:
           <section aria-labelledby="footer-contact">
             <h2 id="footer-contact">{organisation}</h2>
             <address>
-              {contact.address}
-              <br />
-              {labels.phone} <a href={`tel:${contact.phone.replaceAll(' ', '')}`}>{contact.phone}</a>
-              <br />
-              {labels.email} <a href={`mailto:${contact.email}`}>{contact.email}</a>
+              {contact.address && <p>{contact.address}</p>}
+              {contact.phone && (
+                <p>
+                  {labels.phone} <a href={`tel:${contact.phone.replaceAll(' ', '')}`}>{contact.phone}</a>
+                </p>
+              )}
+              <p>
+                {labels.email} <a href={`mailto:${contact.email}`}>{contact.email}</a>
+              </p>
             </address>
             <p>
               <a href={contact.website}>{contact.website.replace(/^https:\/\//, '')}</a>

@@ -3,26 +3,34 @@ import type { Locale } from '@/tenants/municipality'
 const tags = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const
 const zone = 'Europe/Helsinki'
 const noBreak = '\u00a0'
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+const dateParts = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'numeric',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: zone,
+} as const
 
 /** Integer euro cents as people read them: "12 500 €", "€12,500" in English; cents only when there are some. */
 export function formatMoney(cents: number | bigint, locale: Locale) {
   const whole = BigInt(cents) % 100n === 0n
   const digits = whole ? 0 : 2
-  const euros = new Intl.NumberFormat(tags[locale], { minimumFractionDigits: digits, maximumFractionDigits: digits })
-  const negative = cents < 0
-  const amount = euros.format(Math.abs(Number(cents)) / 100)
-  const sign = negative ? '−' : ''
+  const amount = numberFormat(locale, 'decimal', digits, digits).format(Math.abs(Number(cents)) / 100)
+  const sign = cents < 0 ? '−' : ''
   return unbroken(locale === 'en' ? `${sign}€${amount}` : `${sign}${amount} €`)
 }
 
 export function formatNumber(value: number, locale: Locale) {
-  return unbroken(new Intl.NumberFormat(tags[locale]).format(value))
+  return unbroken(numberFormat(locale, 'decimal', 0, 3).format(value))
 }
 
 /** `share` of one: 0.254 is "25 %". */
 export function formatShare(share: number, locale: Locale, decimals = 0) {
-  const percent = new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits: decimals })
-  return unbroken(percent.format(share))
+  return unbroken(numberFormat(locale, 'percent', 0, decimals).format(share))
 }
 
 /** "24.11.2026" of a moment, or of a calendar day written 2026-11-24. */
@@ -61,12 +69,12 @@ export function formatPeriod(from: Date | string, to: Date | string, locale: Loc
 }
 
 function parts(at: Date | string, locale: Locale) {
-  const found = formatterOf(locale).formatToParts(instant(at))
+  const found = dateFormat(locale).formatToParts(instant(at))
   const part = (type: Intl.DateTimeFormatPartTypes) => found.find((candidate) => candidate.type === type)?.value ?? ''
   return {
     weekday: part('weekday').replace('.', ''),
-    day: part('day'),
-    month: part('month'),
+    day: Number(part('day')),
+    month: Number(part('month')),
     year: part('year'),
     hour: part('hour'),
     minute: part('minute'),
@@ -80,20 +88,23 @@ function instant(at: Date | string) {
 }
 
 function monthName(at: Date | string) {
-  return new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: zone }).format(instant(at))
+  return kept('month', () => new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: zone })).format(instant(at))
 }
 
-function formatterOf(locale: Locale) {
-  return new Intl.DateTimeFormat(tags[locale], {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'numeric',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-    timeZone: zone,
-  })
+function dateFormat(locale: Locale) {
+  return kept(`date ${locale}`, () => new Intl.DateTimeFormat(tags[locale], dateParts))
+}
+
+function numberFormat(locale: Locale, style: 'decimal' | 'percent', least: number, most: number) {
+  const options = { style, minimumFractionDigits: least, maximumFractionDigits: most }
+  return kept(`${style} ${locale} ${least} ${most}`, () => new Intl.NumberFormat(tags[locale], options))
+}
+
+/** Making a formatter costs a hundred times its use, and a long list uses one for every row. */
+function kept<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => Format) {
+  const found = (formats.get(key) as Format | undefined) ?? make()
+  formats.set(key, found)
+  return found
 }
 
 function unbroken(text: string) {
