@@ -47,7 +47,20 @@ export function findAnyRound(officer: Officer<'budget'>, slug: string): Promise<
   return inTown(officer, async (tx) => (await roundsWith(tx, eq(rounds.slug, slug)))[0] ?? null)
 }
 
-/** The same inside another read or write of the budget service. */
+type Sight = 'published' | 'all'
+const seen = (sight: Sight) => (sight === 'published' ? isNotNull(rounds.publishedAt) : undefined)
+
+/** The same inside another read of the budget service; `all` is for the desk. */
+export function listRoundsIn(tx: Transaction, sight: Sight): Promise<Round[]> {
+  return roundsWith(tx, seen(sight))
+}
+
+/** The round of this name, or no round, inside another read. */
+export function findRoundIn(tx: Transaction, slug: string, sight: Sight): Promise<Round[]> {
+  return roundsWith(tx, and(eq(rounds.slug, slug), seen(sight)))
+}
+
+/** A round by its id, inside another read or write of the budget service. */
 export async function roundIn(tx: Transaction, id: string): Promise<Round | null> {
   return (await roundsWith(tx, eq(rounds.id, id)))[0] ?? null
 }

@@ -1,5 +1,7 @@
+import { type MunicipalityId, municipalityById } from '@/tenants'
 import type { Locale } from '@/tenants/municipality'
 import type { Person } from '../../actors'
+import type { Texts } from '../../columns'
 import { ageInYearOf, ageOn } from '../../people/rules'
 
 export type Phases = {
@@ -77,4 +79,15 @@ export function reasonNotToVote(
  */
 export function officialLanguages([first]: readonly [Locale, ...Locale[]]): readonly Locale[] {
   return first === 'sv' ? ['sv', 'fi'] : [first]
+}
+
+/** The official languages in which a round's name or introduction is still missing. */
+export function languagesToPublish(
+  municipality: MunicipalityId,
+  { name, intro }: { name: Texts; intro: Texts },
+): readonly Locale[] {
+  const town = municipalityById(municipality)
+  return town
+    ? officialLanguages(town.locales).filter((language) => !name[language]?.trim() || !intro[language]?.trim())
+    : []
 }

@@ -2,7 +2,7 @@ import { visitor } from '@/app/_server/session'
 import { findManifestOf } from '@/db/budget/rounds/manifest/reads'
 
 /** The frozen rules of a round, byte for byte as they were hashed. */
-export async function GET(_: Request, { params }: RouteContext<'/api/rounds/[round]/manifest'>) {
+export async function GET(_: Request, { params }: { params: Promise<{ round: string }> }) {
   const [{ round }, asker] = await Promise.all([params, visitor('budget')])
   const rules = await findManifestOf(asker, round)
   if (!rules) return new Response('Not found', { status: 404 })
