@@ -1,5 +1,5 @@
-import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
+import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { cents, home, moment, owned, texts, within } from '../../columns'
 import { files } from '../../files/tables'
 import { staff } from '../../people/tables'
@@ -41,13 +41,9 @@ export const proposals = pgTable(
 )
 
 /** Which ideas a proposal was made of. An idea goes into one proposal. */
-export const lineage = pgTable(
-  'lineage',
-  { ...owned, proposal: uuid().notNull(), idea: uuid().notNull() },
-  (t) => [
-    unique().on(t.municipality, t.idea),
-    within(t, t.proposal, proposals),
-    within(t, t.idea, ideas),
-    index().on(t.municipality, t.proposal),
-  ],
-)
+export const lineage = pgTable('lineage', { ...owned, proposal: uuid().notNull(), idea: uuid().notNull() }, (t) => [
+  unique().on(t.municipality, t.idea),
+  within(t, t.proposal, proposals),
+  within(t, t.idea, ideas),
+  index().on(t.municipality, t.proposal),
+])

@@ -1,5 +1,5 @@
-import { check, date, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
+import { check, date, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { cents, owned, texts, within } from '../../columns'
 import { staff } from '../../people/tables'
 import { ideas } from '../ideas/tables'

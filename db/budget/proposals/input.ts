@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { euros, inLanguages, line, optional, several } from '@/db/fields'
+import type { Locale } from '@/tenants/municipality'
+import { categories } from '../ideas/input'
+
+/** Drawings in `public/illustrations` for a proposal without a photograph. */
+export const illustrations = [
+  'beach-sauna',
+  'bike-repair',
+  'bird-tower',
+  'boardwalk',
+  'bus-stop',
+  'community-garden',
+  'disc-golf',
+  'dog-park',
+  'football-pitch',
+  'ice-rink',
+  'kayak-rack',
+  'lakeside-bench',
+  'lean-to',
+  'library',
+  'mural',
+  'outdoor-gym',
+  'path-lighting',
+  'pier',
+  'playground',
+  'skate-park',
+  'ski-track',
+  'stage',
+  'trampoline',
+] as const
+
+export const proposalLimits = { title: 90, text: 6_000, place: 120 }
+
+/** `drawing:pier`, or `photo:` and the id of a picture of one of the ideas. */
+const image = z.string().regex(/^(drawing:[a-z-]{1,40}|photo:[0-9a-f-]{36})$/)
+
+/** `first`: the language in which a proposal must have its words from the start; the others may come until the freeze. */
+export const proposalInput = (first: Locale) =>
+  z.object({
+    /** Given by the town when left empty. */
+    number: optional(
+      z
+        .string()
+        .trim()
+        .regex(/^[A-Za-z0-9-]{1,12}$/, 'proposalNumber'),
+    ),
+    title: inLanguages(proposalLimits.title, first),
+    text: inLanguages(proposalLimits.text, first),
+    pot: z.uuid('required'),
+    place: optional(line(proposalLimits.place)),
+    category: z.enum(categories),
+    cost: euros({ min: 100 }),
+    /** Empty when nobody has estimated it; zero when there is none. */
+    upkeep: optional(euros()),
+    image: optional(image),
+    round: z.uuid(),
+    /** The proposal's own id, drawn when the form was made: the same form sent twice makes one proposal. */
+    proposal: z.uuid(),
+    version: z.coerce.number().int().nonnegative(),
+    /** Fields to take from the other editor's version. */
+    take: several(z.string().max(40)),
+    /** What a new proposal is made of. */
+    ideas: several(z.uuid()).pipe(z.array(z.uuid()).max(100)),
+  })
+export type ProposalWords = z.output<ReturnType<typeof proposalInput>>
+
+export const withdrawalInput = z.object({ proposal: z.uuid() })

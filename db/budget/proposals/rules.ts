@@ -1,0 +1,52 @@
+import type { Texts } from '@/db/columns'
+import type { Locale } from '@/tenants/municipality'
+import { type Fields, flat } from '../versions/rules'
+
+type Image = { illustration: string | null; picture: string | null }
+
+/** A proposal's picture as one field of its form. A photograph goes before a drawing. */
+export function imageField({ illustration, picture }: Image): string | null {
+  if (picture) return `photo:${picture}`
+  return illustration ? `drawing:${illustration}` : null
+}
+
+export function imageOf(field: Fields[string] | undefined): Image {
+  const [kind, name = null] = String(field ?? '').split(':')
+  return { illustration: kind === 'drawing' ? name : null, picture: kind === 'photo' ? name : null }
+}
+
+type Words = {
+  number: string | null
+  title: Texts
+  text: Texts
+  pot: string
+  place: string | null
+  category: string
+  cost: number
+  upkeep: number | null
+  image: string | null
+}
+
+/** A proposal as its form shows it, field by field. */
+export function fieldsOf({ number, title, text, pot, place, category, cost, upkeep, image }: Words): Fields {
+  return flat({ number, title, text, pot, place, category, cost, upkeep, image })
+}
+
+/** What an edit changed, for the journal: names of fields, and of money what it was and became. */
+export function changesIn(before: Fields, after: Fields, names: readonly string[]): string {
+  const told = (name: string) =>
+    name === 'cost' || name === 'upkeep' ? `${name} ${before[name] ?? '-'} > ${after[name] ?? '-'}` : name
+  return names.map(told).join(', ')
+}
+
+/** The next free number of a round whose proposals have these: one more than the largest. */
+export function nextNumber(taken: readonly string[]): string {
+  const numbers = taken.map(Number).filter((number) => Number.isInteger(number) && number < 1_000_000)
+  return String(Math.max(0, ...numbers) + 1)
+}
+
+/** Where a proposal is read: a path without its language, for messages. The id stays when the number changes. */
+export const proposalLink = (round: string, id: string) => `/budget/${round}/proposals/${id}`
+
+/** A text in a language, else in another. */
+export const wordsIn = (texts: Texts, locale: Locale) => texts[locale] ?? texts.fi ?? texts.sv ?? texts.en ?? ''
