@@ -1,4 +1,11 @@
 import { defineRouting } from 'next-intl/routing'
+import type { Locale } from '@/tenants/municipality'
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: Locale
+  }
+}
 
 /** Every page, and its path in the reader's words. The desk keeps one path in all languages. */
 export const routing = defineRouting({
@@ -30,6 +37,16 @@ export const routing = defineRouting({
       fi: '/osallistu/[round]/ideat/[idea]/kuvat',
       sv: '/delta/[round]/ideer/[idea]/bilder',
       en: '/take-part/[round]/ideas/[idea]/pictures',
+    },
+    '/budget/[round]/ideas/[idea]/withdraw': {
+      fi: '/osallistu/[round]/ideat/[idea]/peru',
+      sv: '/delta/[round]/ideer/[idea]/aterta',
+      en: '/take-part/[round]/ideas/[idea]/withdraw',
+    },
+    '/budget/[round]/ideas/[idea]/report': {
+      fi: '/osallistu/[round]/ideat/[idea]/ilmoita',
+      sv: '/delta/[round]/ideer/[idea]/anmal',
+      en: '/take-part/[round]/ideas/[idea]/report',
     },
     '/budget/[round]/proposals': { fi: '/osallistu/[round]/ehdotukset', sv: '/delta/[round]/forslag', en: '/take-part/[round]/proposals' },
     '/budget/[round]/proposals/[proposal]': {
