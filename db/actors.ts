@@ -31,11 +31,14 @@ export type Desk = Service | 'administrator'
 
 export type StaffMember = { readonly id: string; readonly name: string; readonly desks: readonly Desk[] }
 
+/** Anybody who works for the town, whatever their desks. */
+export type Employee = Visitor<'portal'> & { readonly staff: StaffMember }
+
 /** A staff member who holds the desk of this service. */
 export type Officer<S extends Service = Service> = Visitor<S> & { readonly staff: StaffMember; readonly desk: S }
 
 /** The town's administrator, who keeps its desks. */
-export type Administrator = Visitor<'portal'> & { readonly staff: StaffMember; readonly desk: 'administrator' }
+export type Administrator = Employee & { readonly desk: 'administrator' }
 
 /** The town at work by itself: the worker, an import. */
 export type Job<S extends Counter = Counter> = Visitor<S> & { readonly job: string }

@@ -7,7 +7,17 @@ import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { getPathname } from '@/app/_messages/navigation'
 import { routing } from '@/app/_messages/routing'
-import { type Administrator, type Counter, type Job, type Officer, type Resident, type StaffMember, type Visitor, vouch } from '@/db/actors'
+import {
+  type Administrator,
+  type Counter,
+  type Employee,
+  type Job,
+  type Officer,
+  type Resident,
+  type StaffMember,
+  type Visitor,
+  vouch,
+} from '@/db/actors'
 import { findSession } from '@/db/people/reads'
 import { keepAlive } from '@/db/people/writes'
 import { municipalityAt, type Town } from '@/tenants'
@@ -43,7 +53,7 @@ export const whoIsHere = cache(async () => {
   if (!token) return null
   const asker = await visitor('portal')
   const session = await findSession(asker, tokenHash(token))
-  if (session?.person) await keepAlive(asker, session.id)
+  if (session?.person && session.fading) await keepAlive(asker, session.id)
   return session
 })
 
@@ -74,6 +84,12 @@ export async function administrator(): Promise<Administrator> {
   const [asker, member] = await Promise.all([visitor('portal'), staffMember()])
   if (!member.desks.includes('administrator')) forbidden()
   return vouch<Administrator>({ ...asker, staff: member, desk: 'administrator' })
+}
+
+/** Anybody who works for the town, as an actor. */
+export async function employee(): Promise<Employee> {
+  const [asker, member] = await Promise.all([visitor('portal'), staffMember()])
+  return vouch<Employee>({ ...asker, staff: member })
 }
 
 /** Anybody who works for the town, whatever their desks. */

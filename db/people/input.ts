@@ -8,7 +8,10 @@ export const residentClaims = z.object({
   given_name: z.string().max(200).default(''),
   family_name: z.string().max(200).default(''),
   hetu: z.string().max(11).optional(),
-  kotikunta: z.string().regex(/^\d{3}$/).optional(),
+  kotikunta: z
+    .string()
+    .regex(/^\d{3}$/)
+    .optional(),
   turvakielto: z.boolean().default(false),
 })
 export type ResidentClaims = z.infer<typeof residentClaims>

@@ -1,10 +1,17 @@
 import 'server-only'
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
-import type { Administrator, Desk, Person, StaffMember, Visitor } from '../actors'
+import type { Administrator, Desk, Employee, Person, StaffMember, Visitor } from '../actors'
 import { inTown } from '../town'
 import { desks, persons, sessions, staff } from './tables'
 
-export type OpenSession = { id: string; idToken: string | null; person: Person | null; staff: StaffMember | null }
+export type OpenSession = {
+  id: string
+  idToken: string | null
+  /** A minute or more has gone of the half hour a resident's session lasts. */
+  fading: boolean
+  person: Person | null
+  staff: StaffMember | null
+}
 
 /** The open session behind a cookie of this town's hostname, with its holder as of now; null when there is none. */
 export function findSession(visitor: Visitor, token: Buffer): Promise<OpenSession | null> {
@@ -13,7 +20,14 @@ export function findSession(visitor: Visitor, token: Buffer): Promise<OpenSessio
       .select({
         id: sessions.id,
         idToken: sessions.idToken,
-        person: { id: persons.id, name: persons.name, bornOn: persons.bornOn, homeMunicipality: persons.homeMunicipality, restricted: persons.restricted },
+        fading: sql<boolean>`${sessions.expiresAt} < now() + interval '29 minutes'`,
+        person: {
+          id: persons.id,
+          name: persons.name,
+          bornOn: persons.bornOn,
+          homeMunicipality: persons.homeMunicipality,
+          restricted: persons.restricted,
+        },
         staff: { id: staff.id, name: staff.name },
         desks: sql<Desk[] | null>`(select array_agg(${desks.desk}) from ${desks} where ${desks.staff} = ${staff.id})`,
       })
@@ -27,17 +41,33 @@ export function findSession(visitor: Visitor, token: Buffer): Promise<OpenSessio
   })
 }
 
+export type Colleague = StaffMember & { readonly email: string | null }
+
 /** Everybody who works in the town's back office and the desks they hold, by name. */
-export function listStaff(administrator: Administrator) {
-  return inTown(administrator, (tx) =>
-    tx
-      .select({
-        id: staff.id,
-        name: staff.name,
-        email: staff.email,
-        desks: sql<Desk[]>`coalesce((select array_agg(${desks.desk} order by ${desks.desk}) from ${desks} where ${desks.staff} = ${staff.id}), '{}')`,
-      })
+export function listStaff(administrator: Administrator): Promise<Colleague[]> {
+  return inTown(administrator, async (tx) => {
+    const rows = await tx
+      .select({ id: staff.id, name: staff.name, email: staff.email, desk: desks.desk })
       .from(staff)
+      .leftJoin(desks, eq(desks.staff, staff.id))
+      .orderBy(asc(staff.name), asc(staff.id))
+    const byId = Map.groupBy(rows, ({ id }) => id)
+    return [...byId.values()].flatMap(([first, ...more]) => {
+      if (!first) return []
+      const { desk: _, ...member } = first
+      return [{ ...member, desks: [first, ...more].flatMap(({ desk }) => desk ?? []) }]
+    })
+  })
+}
+
+/** Whom to ask for a desk. */
+export function listAdministrators(employee: Employee): Promise<{ name: string; email: string | null }[]> {
+  return inTown(employee, (tx) =>
+    tx
+      .select({ name: staff.name, email: staff.email })
+      .from(desks)
+      .innerJoin(staff, eq(staff.id, desks.staff))
+      .where(eq(desks.desk, 'administrator'))
       .orderBy(asc(staff.name)),
   )
 }

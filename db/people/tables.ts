@@ -1,5 +1,5 @@
-import { boolean, check, date, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
+import { boolean, check, date, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Desk } from '../actors'
 import { bytes, home, moment, owned, within } from '../columns'
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import { and, eq, lt, sql } from 'drizzle-orm'
 import type { Administrator, Desk, Person, Visitor } from '../actors'
-import { keyedHash, keyFor } from '../keys'
 import { record } from '../journal/writes'
+import { keyedHash, keyFor } from '../keys'
 import { Refusal } from '../refusal'
 import { inTown } from '../town'
 import type { ResidentClaims, StaffClaims } from './input'
@@ -77,7 +77,12 @@ export function keepAlive(visitor: Visitor, session: string) {
     tx
       .update(sessions)
       .set({ expiresAt: sql`now() + interval '30 minutes'` })
-      .where(and(eq(sessions.id, session), sql`${sessions.staff} is null and ${sessions.expiresAt} < now() + interval '29 minutes'`)),
+      .where(
+        and(
+          eq(sessions.id, session),
+          sql`${sessions.staff} is null and ${sessions.expiresAt} < now() + interval '29 minutes'`,
+        ),
+      ),
   )
 }
 
@@ -109,10 +114,17 @@ export function giveDesk(administrator: Administrator, member: string, desk: Des
 export function takeDesk(administrator: Administrator, member: string, desk: Desk) {
   return inTown(administrator, async (tx) => {
     if (desk === 'administrator') {
-      const keepers = await tx.select({ staff: desks.staff }).from(desks).where(eq(desks.desk, 'administrator')).for('update')
+      const keepers = await tx
+        .select({ staff: desks.staff })
+        .from(desks)
+        .where(eq(desks.desk, 'administrator'))
+        .for('update')
       if (keepers.every(({ staff: keeper }) => keeper === member)) throw new Refusal('people.lastAdministrator')
     }
-    const taken = await tx.delete(desks).where(and(eq(desks.staff, member), eq(desks.desk, desk))).returning()
+    const taken = await tx
+      .delete(desks)
+      .where(and(eq(desks.staff, member), eq(desks.desk, desk)))
+      .returning()
     if (!taken.length) return
     if (member !== administrator.staff.id) await tx.delete(sessions).where(eq(sessions.staff, member))
     await record(tx, administrator, { action: 'desk.taken', object: `staff:${member}`, detail: desk })

@@ -1,0 +1,58 @@
+import { getTranslations } from 'next-intl/server'
+import { desksHere, roundsAtDesk } from '@/app/_server/desk'
+import { localized, pathHere, paths } from '@/app/_server/here'
+import type { Desk, Queue } from '@/components/frame/back-office-frame'
+
+/** The left rail: the queues of the desks I hold, with what waits in each. */
+export async function queuesHere(): Promise<Desk[]> {
+  const [t, to, desks, path] = await Promise.all([getTranslations('desk'), paths(), desksHere(), pathHere()])
+  const rail: Desk[] = [{ key: 'mine', label: t('mine'), queues: [{ href: to('/desk'), label: t('overview') }] }]
+  if (desks.includes('budget')) rail.push(...(await budgetQueues()))
+  if (desks.includes('administrator')) {
+    const pages = ['people', 'notices', 'journal'] as const
+    const queues = pages.map((page) => ({ href: to(`/desk/${page}`), label: t(page) }))
+    rail.push({ key: 'administrator', label: t('desk.administrator'), queues })
+  }
+  return markCurrent(rail, path.split('?')[0] ?? path)
+}
+
+async function budgetQueues(): Promise<Desk[]> {
+  const [t, to, pick, rounds] = await Promise.all([getTranslations('desk'), paths(), localized(), roundsAtDesk()])
+  const all = { href: to('/desk/budget'), label: t('rounds'), count: rounds.length }
+  const running = rounds.filter(({ round }) => round.publishedAt && round.phase !== 'result')
+  return [
+    { key: 'budget', label: t('desk.budget'), queues: [all] },
+    ...running.map(({ round, backlog }) => {
+      const at = { round: round.slug }
+      const decided = round.phase === 'voting' || round.phase === 'counting'
+      const ideas: Queue = {
+        href: to('/desk/budget/[round]/ideas', at),
+        label: t('ideas'),
+        count: backlog.unreviewed,
+        late: backlog.overdue > 0,
+      }
+      const queues: Queue[] = [
+        ...(decided ? [] : [ideas]),
+        { href: to('/desk/budget/[round]/moderation', at), label: t('moderation'), count: backlog.reports },
+        { href: to('/desk/budget/[round]/proposals', at), label: t('proposals'), count: backlog.proposals },
+        decided
+          ? { href: to('/desk/budget/[round]/count', at), label: t('count') }
+          : { href: to('/desk/budget/[round]/freeze', at), label: t('freeze') },
+      ]
+      return { key: round.slug, label: pick(round.name), queues }
+    }),
+  ]
+}
+
+/** Marks the queue whose address is the longest beginning of this one. The desk's own front page only counts exactly. */
+function markCurrent(rail: Desk[], path: string): Desk[] {
+  const fits = ({ href }: Queue) => path === href || (!/^\/..\/desk$/.test(href) && path.startsWith(`${href}/`))
+  const best = rail
+    .flatMap(({ queues }) => queues)
+    .filter(fits)
+    .toSorted((a, b) => b.href.length - a.href.length)[0]
+  return rail.map((desk) => ({
+    ...desk,
+    queues: desk.queues.map((queue) => ({ ...queue, current: queue.href === best?.href })),
+  }))
+}
