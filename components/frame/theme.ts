@@ -22,7 +22,7 @@ export function themeCss({ theme }: Municipality) {
     `--radius:${theme.radius}px`,
     `--pattern:url(${theme.pattern})`,
   ].join(';')
-  const dark = `@media (prefers-color-scheme:dark){:root{${colours(theme, 'dark')}}}`
+  const dark = `@media screen and (prefers-color-scheme:dark){:root{${colours(theme, 'dark')}}}`
   return `:root{${constant};${colours(theme, 'light')}}${dark}`
 }
 

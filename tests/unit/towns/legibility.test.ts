@@ -31,7 +31,7 @@ test('looks like no other town', () => {
 
 test('the roles in globals.css are those whose contrast is proved', () => {
   const css = readFileSync('app/globals.css', 'utf8')
-  const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)')
+  const [light = '', dark = ''] = css.split('@media screen and (prefers-color-scheme: dark)')
   for (const [token, colour] of Object.entries(roles.light)) expect(light).toContain(`--${token}: ${colour};`)
   for (const [token, colour] of Object.entries(roles.dark)) expect(dark).toContain(`--${token}: ${colour};`)
 })
