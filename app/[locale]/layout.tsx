@@ -13,7 +13,10 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 export async function generateMetadata(): Promise<Metadata> {
   const [{ texts, theme }, pick] = await Promise.all([town(), localized()])
   const portal = pick(texts.portal)
-  return { title: { default: portal, template: `%s – ${portal}` }, icons: { icon: theme.mark } }
+  return {
+    title: { default: portal, template: `%s – ${portal}` },
+    icons: { icon: theme.mark, apple: theme.mark.replace('mark.svg', 'touch-icon.png') },
+  }
 }
 
 export async function generateViewport(): Promise<Viewport> {

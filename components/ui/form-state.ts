@@ -41,17 +41,28 @@ export function nested(typed: Typed): Nested {
     if (path.some((part) => part === '__proto__' || part === 'constructor')) continue
     const last = path.pop() ?? ''
     let branch = tree
-    for (const part of path) branch = (branch[part] ??= {}) as Nested
+    for (const part of path) branch = branchAt(branch, part)
     branch[last] = value
   }
   return listed(tree) as Nested
+}
+
+/** The branch of this name, made if it is not there; a value sent under the same name gives way to it. */
+function branchAt(tree: Nested, name: string): Nested {
+  const found = tree[name]
+  if (found && typeof found === 'object' && !Array.isArray(found)) return found
+  const made: Nested = {}
+  tree[name] = made
+  return made
 }
 
 function listed(branch: Nested[string]): Nested[string] {
   if (typeof branch === 'string' || Array.isArray(branch)) return branch
   const entries = Object.entries(branch).map(([name, value]) => [name, listed(value)] as const)
   const isList = entries.length > 0 && entries.every(([name]) => /^\d+$/.test(name))
-  return isList ? (entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value) as Nested[]) : Object.fromEntries(entries)
+  return isList
+    ? (entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value) as Nested[])
+    : Object.fromEntries(entries)
 }
 
 /** The first fault of each field. A schema's own message, where it has one, is a key of `problems`. */
@@ -68,14 +79,19 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
   const own = /^[a-z][A-Za-z]*(\.[A-Za-z]+)*$/.test(issue.message) ? issue.message : undefined
   if (issue.code === 'too_small') {
     const minimum = Number(issue.minimum)
-    if (issue.origin === 'string') return minimum <= 1 ? { key: own ?? 'required' } : { key: own ?? 'tooShort', values: { minimum } }
+    if (issue.origin === 'string')
+      return minimum <= 1 ? { key: own ?? 'required' } : { key: own ?? 'tooShort', values: { minimum } }
     return { key: own ?? 'tooSmall', values: { minimum } }
   }
   if (issue.code === 'too_big') {
-    return { key: own ?? (issue.origin === 'string' ? 'tooLong' : 'tooBig'), values: { maximum: Number(issue.maximum) } }
+    return {
+      key: own ?? (issue.origin === 'string' ? 'tooLong' : 'tooBig'),
+      values: { maximum: Number(issue.maximum) },
+    }
   }
   if (own) return { key: own }
-  if (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union') return { key: 'required' }
+  if (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union')
+    return { key: 'required' }
   if (issue.code === 'invalid_format') return { key: issue.format === 'email' ? 'email' : 'format' }
   return { key: 'wrong' }
 }

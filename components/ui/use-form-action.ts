@@ -3,7 +3,16 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react'
 import { type FieldErrors, get, set, useForm } from 'react-hook-form'
 import type { z } from 'zod'
-import { type FormState, nested, type Problem, type Problems, problemsOf, type Typed, typedValues, untouched } from './form-state'
+import {
+  type FormState,
+  nested,
+  type Problem,
+  type Problems,
+  problemsOf,
+  type Typed,
+  typedValues,
+  untouched,
+} from './form-state'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 
@@ -25,30 +34,50 @@ export function useFormAction(action: Action, input: z.ZodType, initial: Typed =
     const said = input.safeParse(nested(typedValues(new FormData(element.current ?? undefined))))
     found.current = said.success ? {} : problemsOf(said.error)
     const errors: FieldErrors = {}
-    for (const [name, problem] of Object.entries(found.current)) set(errors, name || 'root', { type: 'schema', message: problem?.key })
+    for (const [name, problem] of Object.entries(found.current))
+      set(errors, name || 'root', { type: 'schema', message: problem?.key })
     return said.success ? { values: {}, errors: {} } : { values: {}, errors }
   }
-  const { register, handleSubmit, formState } = useForm({ resolver: check, reValidateMode: 'onBlur', shouldFocusError: false })
+  const { register, handleSubmit, formState } = useForm({
+    resolver: check,
+    reValidateMode: 'onBlur',
+    shouldFocusError: false,
+  })
   const { errors, submitCount } = formState
   const problems = Object.keys(errors).length ? onlyShown(found.current, errors) : state.problems
 
   const words = (problem: Problem | undefined) => problem && say(`problems.${problem.key}`, problem.values)
   const send = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent
-    return handleSubmit(() => startTransition(() => dispatch(new FormData(element.current ?? undefined, submitter))))(event)
+    return handleSubmit(() => startTransition(() => dispatch(new FormData(element.current ?? undefined, submitter))))(
+      event,
+    )
   }
 
   return {
     /** Spread on `<form>`. */
     form: { ref: element, action: dispatch, onSubmit: send, noValidate: true },
     /** Spread on a field: its name, what was typed, and what is wrong with it in words. */
-    field: (name: string) => ({ ...register(name), id: name, defaultValue: [state.values[name] ?? ''].flat()[0], error: words(problems[name]) }),
+    field: (name: string) => ({
+      ...register(name),
+      id: name,
+      defaultValue: [state.values[name] ?? ''].flat()[0],
+      error: words(problems[name]),
+    }),
     /** The same for a group of check boxes, whose values are a list. */
-    several: (name: string) => ({ name, defaultValue: [state.values[name] ?? []].flat(), error: words(problems[name]) }),
+    several: (name: string) => ({
+      name,
+      defaultValue: [state.values[name] ?? []].flat(),
+      error: words(problems[name]),
+    }),
     /** The same for a single check box. */
     ticked: (name: string) => ({ name, defaultChecked: Boolean(state.values[name]), error: words(problems[name]) }),
     /** Spread on `<ErrorSummary>`: every fault in the order of the schema. */
-    summary: { problems: Object.entries(problems).map(([field, problem]) => ({ field, text: words(problem) ?? '' })), state, submitCount },
+    summary: {
+      problems: Object.entries(problems).map(([field, problem]) => ({ field, text: words(problem) ?? '' })),
+      state,
+      submitCount,
+    },
     /** The rule that said no, in words. */
     refusal: state.refusal && say(`refusals.${state.refusal.key}`, state.refusal.values),
     /** The write was done and the page stays. */
