@@ -22,7 +22,13 @@ export default async function PortalLayout({ children }: { children: ReactNode }
 }
 
 async function PortalHeader() {
-  const [here, session, t, to, pick] = await Promise.all([town(), whoIsHere(), getTranslations('portal'), paths(), localized()])
+  const [here, session, t, to, pick] = await Promise.all([
+    town(),
+    whoIsHere(),
+    getTranslations('portal'),
+    paths(),
+    localized(),
+  ])
   const [languages, section, path] = await Promise.all([languagesHere(), sectionHere(), pathHere()])
   const next = section === '/sign-in' ? undefined : path
   const holder = session?.person ?? session?.staff
@@ -38,7 +44,9 @@ async function PortalHeader() {
       languages={languages}
       account={{
         signIn: { label: t('signIn'), href: to('/sign-in', undefined, { next }) },
-        signedIn: holder ? { name: holder.name, href: session?.staff ? to('/desk') : to('/mine'), signOut: <SignOutForm /> } : undefined,
+        signedIn: holder
+          ? { name: holder.name, href: session?.staff ? to('/desk') : to('/mine'), signOut: <SignOutForm /> }
+          : undefined,
       }}
       labels={{ home: t('home'), navigation: t('services'), menu: t('menu'), languages: t('language') }}
     />
@@ -46,18 +54,31 @@ async function PortalHeader() {
 }
 
 async function PortalFooter() {
-  const [here, t, to, pick, languages] = await Promise.all([town(), getTranslations('portal'), paths(), localized(), languagesHere()])
+  const [here, t, to, pick, languages] = await Promise.all([
+    town(),
+    getTranslations('portal'),
+    paths(),
+    localized(),
+    languagesHere(),
+  ])
   const { contact, texts } = here
   return (
     <Footer
       organisation={pick(texts.organisation)}
       contact={{ ...contact, address: pick(contact.address), hours: pick(contact.hours) }}
       links={[
+        ...(here.services.includes('contact') ? [{ href: to('/contact'), label: t('footer.contact') }] : []),
         { href: to('/accessibility'), label: t('footer.accessibility') },
         { href: to('/privacy'), label: t('footer.privacy') },
       ]}
       languages={languages}
-      labels={{ phone: t('footer.phone'), email: t('footer.email'), hours: t('footer.hours'), about: t('footer.about'), languages: t('language') }}
+      labels={{
+        phone: t('footer.phone'),
+        email: t('footer.email'),
+        hours: t('footer.hours'),
+        about: t('footer.about'),
+        languages: t('language'),
+      }}
     />
   )
 }

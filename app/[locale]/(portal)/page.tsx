@@ -1,19 +1,47 @@
 import { getTranslations } from 'next-intl/server'
-import { localized, paths } from '@/app/_server/here'
-import { town } from '@/app/_server/session'
+import { localized } from '@/app/_server/here'
+import { residentIfAny, town, visitor } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
-import { DoorCard } from '@/components/frame/door-card'
+import { listHappenings } from '@/db/budget/news/reads'
+import { inOrderOfNews } from '@/db/budget/news/rules'
+import { listRounds } from '@/db/budget/rounds/reads'
+import { listNotices } from '@/db/notices/reads'
+import { Doors } from './doors'
+import { Happenings } from './happenings'
+import { HomeLead, Welcome } from './home-lead'
+import { Notices } from './notices'
+import { OtherRounds } from './other-rounds'
+import { UnreadHint } from './unread-hint'
 
 export default async function HomePage() {
-  const [here, t, to, pick] = await Promise.all([town(), getTranslations('portal'), paths(), localized()])
+  const [here, t, pick] = await Promise.all([town(), getTranslations('home'), localized()])
+  const [rounds, happenings, notices, me] = await Promise.all([
+    budget(listRounds),
+    budget(listHappenings),
+    visitor('portal').then((asker) => listNotices(asker)),
+    residentIfAny('portal'),
+  ])
+  const [lead, ...others] = inOrderOfNews(rounds)
   return (
     <div className="page page-main sections">
-      <PageHeading title={pick(here.texts.portal)} lead={pick(here.texts.welcome)} />
-      <div className="doors">
-        {here.services.map((service) => (
-          <DoorCard key={service} href={to(`/${service}`)} icon="list" title={t(`service.${service}`)} text={t(`about.${service}`)} />
-        ))}
+      <div>
+        <PageHeading title={pick(here.texts.portal)} lead={lead && pick(here.texts.welcome)} />
+        {me && <UnreadHint resident={me} />}
+        {lead ? <HomeLead round={lead} /> : <Welcome text={pick(here.texts.welcome)} />}
+        <OtherRounds rounds={others.filter(({ phase }) => phase !== 'result')} />
       </div>
+      <section className="flow" aria-labelledby="doors">
+        <h2 id="doors">{t('doors')}</h2>
+        <Doors rounds={rounds} />
+      </section>
+      <Happenings happenings={happenings} />
+      <Notices notices={notices} />
     </div>
   )
+}
+
+/** What the budget service tells; nothing where the town does not offer it. */
+async function budget<T>(read: (asker: Awaited<ReturnType<typeof visitor<'budget'>>>) => Promise<T[]>): Promise<T[]> {
+  const { services } = await town()
+  return services.includes('budget') ? read(await visitor('budget')) : []
 }
