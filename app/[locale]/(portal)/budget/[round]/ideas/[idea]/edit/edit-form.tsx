@@ -1,0 +1,29 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { IdeaFields, type PotChoice } from '@/components/budget/idea-fields'
+import { Button, ButtonLink, ButtonRow } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
+import type { Typed } from '@/components/ui/form-state'
+import { useFormAction } from '@/components/ui/use-form-action'
+import { ideaEditInput } from '@/db/budget/ideas/input'
+import { submitEdit } from './actions'
+
+export function EditForm({ initial, pots, back }: { initial: Typed; pots: PotChoice[]; back: string }) {
+  const t = useTranslations('ideas.form')
+  const form = useFormAction(submitEdit, ideaEditInput, initial)
+  return (
+    <Form of={form} className="column flow-wide">
+      <input type="hidden" name="idea" value={initial.idea} />
+      <input type="hidden" name="version" value={initial.version} />
+      <IdeaFields form={form} pots={pots} />
+      <ButtonRow>
+        <Button type="submit" busy={form.pending}>
+          {t('save')}
+        </Button>
+        <ButtonLink look="quiet" href={back}>
+          {t('back')}
+        </ButtonLink>
+      </ButtonRow>
+    </Form>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { IdeaFields, type PotChoice } from '@/components/budget/idea-fields'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/choices'
+import { Form } from '@/components/ui/form'
+import type { Typed } from '@/components/ui/form-state'
+import { TextField } from '@/components/ui/text-field'
+import { useFormAction } from '@/components/ui/use-form-action'
+import { newIdeaInput } from '@/db/budget/ideas/input'
+import { submitIdea } from './actions'
+import { SimilarIdeas } from './similar-ideas'
+
+type Props = {
+  initial: Typed
+  pots: PotChoice[]
+  round: string
+  /** The signed-in writer; null when nobody is asked to sign in. */
+  writer: { name: string; restricted: boolean } | null
+  /** Similar ideas have been shown: the next sending goes past them. */
+  asked: boolean
+}
+
+export function IdeaForm({ initial, pots, round, writer, asked }: Props) {
+  const t = useTranslations('ideas.form')
+  const form = useFormAction(submitIdea, newIdeaInput, initial)
+  return (
+    <Form of={form} className="column flow-wide">
+      <input type="hidden" name="submission" value={form.field('submission').defaultValue} />
+      <IdeaFields
+        form={form}
+        pots={pots}
+        afterTitle={asked ? <input type="hidden" name="seen" value="all" /> : <SimilarIdeas round={round} />}
+      />
+      <Byline form={form} writer={writer} />
+      <Button type="submit" busy={form.pending}>
+        {t(asked ? 'sendMine' : 'send')}
+      </Button>
+    </Form>
+  )
+}
+
+function Byline({ form, writer }: Pick<Props, 'writer'> & { form: ReturnType<typeof useFormAction> }) {
+  const t = useTranslations('ideas.form')
+  const optional = useTranslations('problems')('optional')
+  if (!writer) {
+    return (
+      <TextField
+        {...form.field('byline')}
+        label={t('byline')}
+        hint={t('bylineHint')}
+        optional={optional}
+        autoComplete="name"
+      />
+    )
+  }
+  if (writer.restricted) return <p>{t('restricted')}</p>
+  return (
+    <Checkbox
+      {...form.ticked('showName')}
+      label={t('showName', { name: writer.name })}
+      hint={t('showNameHint')}
+      value="yes"
+    />
+  )
+}

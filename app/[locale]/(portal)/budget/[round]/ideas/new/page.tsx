@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ClientTexts } from '@/app/_server/client-texts'
+import { parked } from '@/app/_server/draft'
+import { localized, paths } from '@/app/_server/here'
+import { resident, residentIfAny, visitor } from '@/app/_server/session'
+import { IdeaSteps } from '@/components/budget/idea-steps'
+import { LikeIdeas } from '@/components/budget/like-ideas'
+import { PageHeading } from '@/components/frame/page-heading'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { Typed } from '@/components/ui/form-state'
+import { formatMoment } from '@/components/ui/format'
+import { Notice } from '@/components/ui/notice'
+import { listSimilarIdeas } from '@/db/budget/ideas/search/reads'
+import { findRound, type Round } from '@/db/budget/rounds/reads'
+import { IdeaForm } from './idea-form'
+
+type Props = { params: Promise<{ round: string }>; searchParams: Promise<{ step?: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('ideas.new'))('title') }
+}
+
+export default async function NewIdeaPage({ params, searchParams }: Props) {
+  const round = (await findRound(await visitor('budget'), (await params).round)) ?? notFound()
+  const [{ step }, t, to, pick, locale] = await Promise.all([
+    searchParams,
+    getTranslations('ideas'),
+    paths(),
+    localized(),
+    getLocale(),
+  ])
+  const here = { round: round.slug }
+  const open = round.phase === 'ideas'
+  return (
+    <div className="page page-main">
+      <Breadcrumbs
+        label={t('budget')}
+        crumbs={[
+          { label: t('budget'), href: to('/budget') },
+          { label: pick(round.name), href: to('/budget/[round]', here) },
+          { label: t('title'), href: to('/budget/[round]/ideas', here) },
+          { label: t('new.title') },
+        ]}
+      />
+      <PageHeading
+        title={t('new.title')}
+        eyebrow={pick(round.name)}
+        lead={open ? t('new.lead', { until: formatMoment(round.ideasUntil, locale) }) : undefined}
+      />
+      {open ? (
+        <Writing round={round} asked={step === 'similar'} />
+      ) : (
+        <EmptyState
+          title={t('new.closed')}
+          action={<ButtonLink href={to('/budget/[round]/ideas', here)}>{t('new.toList')}</ButtonLink>}
+        >
+          <p>{t('new.closedText')}</p>
+        </EmptyState>
+      )}
+    </div>
+  )
+}
+
+async function Writing({ round, asked }: { round: Round; asked: boolean }) {
+  const asker = round.ideasNeedSignIn ? await resident('budget') : await residentIfAny('budget')
+  const [kept, pick] = await Promise.all([parked(), localized()])
+  const submission = randomUUID()
+  const pots = round.pots.map(({ id, name }) => ({ value: id, label: pick(name) }))
+  return (
+    <div className="flow-wide">
+      <IdeaSteps current="write" unsigned={!asker} />
+      {asked && kept && <AskFirst round={round} typed={kept} />}
+      <ClientTexts only={['ideas.form', 'ideas.categories']}>
+        <IdeaForm
+          initial={{ submission, ...kept }}
+          pots={pots}
+          round={round.slug}
+          writer={asker && { name: asker.person.name, restricted: asker.person.restricted }}
+          asked={asked && kept !== null}
+        />
+      </ClientTexts>
+    </div>
+  )
+}
+
+/** Between writing and sending, once: is one of these the same? */
+async function AskFirst({ round, typed }: { round: Round; typed: Typed }) {
+  const [asker, t, to] = await Promise.all([visitor('budget'), getTranslations('ideas.new'), paths()])
+  const found = await listSimilarIdeas(asker, round.id, String(typed.title ?? ''), String(typed.text ?? ''))
+  const ideas = found.map(({ id, ...idea }) => ({
+    ...idea,
+    href: to('/budget/[round]/ideas/[idea]', { round: round.slug, idea: String(idea.number) }),
+  }))
+  return (
+    <div className="column">
+      <Notice tone="warning" title={t('like')}>
+        <p>{t('likeText')}</p>
+        <LikeIdeas ideas={ideas} />
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
+
+export type LikeIdea = { number: number; title: string; place: string; locale: string; supports: number; href: string }
+
+/** Ideas like the one being written, each with a way to support it instead. */
+export function LikeIdeas({ ideas }: { ideas: readonly LikeIdea[] }) {
+  const t = useTranslations('ideas.form')
+  return (
+    <ul className="flow">
+      {ideas.map(({ number, title, place, locale, supports, href }) => (
+        <li key={number}>
+          <p lang={locale}>
+            <strong>{title}</strong>
+          </p>
+          <p className="small muted">
+            <span lang={locale}>{place}</span> · {t('supporters', { count: supports })}
+          </p>
+          <p>
+            <Link href={href} aria-label={t('supportInsteadOf', { title })}>
+              {t('supportInstead')}
+            </Link>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
