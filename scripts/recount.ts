@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { type Reading, readPabulib } from '@/db/budget/pabulib/rules'
 import { count } from '@/db/budget/tally/rules'
 import { account, firstOf, summary } from '@/scripts/recount/account'
@@ -16,7 +17,8 @@ function recount(file: string, override: Override, json: boolean) {
   const { file: pabulib, errors, remarks } = read(file)
   for (const line of firstOf(errors, 'error')) process.stderr.write(`${file}: ${line}\n`)
   if (!pabulib) {
-    if (json) print({ file, errors: errors.slice(0, 5).map(({ line, column, message }) => ({ line, column, message })) })
+    if (json)
+      print({ file, errors: errors.slice(0, 5).map(({ line, column, message }) => ({ line, column, message })) })
     return false
   }
   const { rule, seed } = override(pabulib.counting)
@@ -33,7 +35,7 @@ function recount(file: string, override: Override, json: boolean) {
 
 function read(file: string): Reading {
   try {
-    return readPabulib(readFileSync(file, 'utf8'))
+    return readPabulib(readFileSync(found(file), 'utf8'))
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     const message = `the file cannot be opened (${error.code})`
@@ -41,6 +43,8 @@ function read(file: string): Reading {
   }
 }
 
+/** npm runs scripts at the root of the project; the caller means their own folder. */
+const found = (file: string) => (existsSync(file) ? file : resolve(process.env.INIT_CWD ?? '.', file))
 const print = (value: object) => process.stdout.write(`${JSON.stringify(value)}\n`)
 
 main()

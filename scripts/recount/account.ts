@@ -14,7 +14,13 @@ export type Recounted = {
 }
 
 /** Winners in the order of the file, money in its units. */
-export function summary({ file, pabulib: { projects }, rule, run: { winners, money, steps, iterations, lot }, ms }: Recounted) {
+export function summary({
+  file,
+  pabulib: { projects },
+  rule,
+  run: { winners, money, steps, iterations, lot },
+  ms,
+}: Recounted) {
   return {
     file,
     rule: nameOf(rule),
@@ -52,7 +58,9 @@ export function account(recounted: Recounted) {
 
 /** The first few findings, and how many more there are. */
 export function firstOf(findings: readonly Finding[], kind: string) {
-  const shown = findings.slice(0, 5).map(({ line, column, message }) => `${kind}, line ${line}, column ${column}: ${message}`)
+  const shown = findings
+    .slice(0, 5)
+    .map(({ line, column, message }) => `${kind}, line ${line}, column ${column}: ${message}`)
   return findings.length > shown.length ? [...shown, `and ${findings.length - shown.length} more`] : shown
 }
 
@@ -63,7 +71,9 @@ function row(id: string, cost: string, score: string, name: string) {
 function lotSentence({ lot }: Run) {
   if (lot.ordersPossible === '1') return 'none came to the lot'
   const tried = `${lot.ordersTried} of ${lot.ordersPossible} orders tried`
-  return lot.changesWinners ? `the lot mattered for ${lot.depending.join(', ')} (${tried})` : `the lot did not matter (${tried})`
+  return lot.changesWinners
+    ? `the lot mattered for ${lot.depending.join(', ')} (${tried})`
+    : `the lot did not matter (${tried})`
 }
 
 const units = (cents: string) => Number(cents) / 100

@@ -87,12 +87,19 @@ function namedRule(name: string | undefined): Partial<Rule> {
 
 function threshold(said: string) {
   const number = Number(said.replace('%', ''))
-  return said.endsWith('%') ? { threshold: null, thresholdPercent: number } : { threshold: number, thresholdPercent: null }
+  return said.endsWith('%')
+    ? { threshold: null, thresholdPercent: number }
+    : { threshold: number, thresholdPercent: null }
 }
 
-const listed = (said: string) => said.split(',').map((part) => part.trim()).filter(Boolean)
+const listed = (said: string) =>
+  said
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
 const tieList = (said: string) => [...listed(said).filter((criterion) => criterion !== 'lot'), 'lot']
-const given = (values: Record<string, string | undefined>) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+const given = (values: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
 function stop(message: string): never {
   process.stderr.write(`${message}\n\n${usage}`)

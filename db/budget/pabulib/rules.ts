@@ -7,7 +7,8 @@ import { formFromMeta } from '@/db/budget/pabulib/forms/rules'
 import { readCents } from '@/db/budget/pabulib/numbers/rules'
 import { type Entry, readSections, type Sections } from '@/db/budget/pabulib/sections/rules'
 import { type PabulibVote, readVote } from '@/db/budget/pabulib/votes/rules'
-import { type Election, groupVotes, tabulate } from '@/db/budget/tally/elections/rules'
+import { type Election, groupVotes } from '@/db/budget/tally/elections/rules'
+import { tabulate } from '@/db/budget/tally/tabulation/rules'
 
 export type PabulibProject = {
   readonly id: string
@@ -28,7 +29,11 @@ export type Pabulib = {
   readonly counting: Counting
 }
 
-export type Reading = { readonly file: Pabulib | undefined; readonly errors: readonly Finding[]; readonly remarks: readonly Finding[] }
+export type Reading = {
+  readonly file: Pabulib | undefined
+  readonly errors: readonly Finding[]
+  readonly remarks: readonly Finding[]
+}
 
 /** Reads a `.pb` file as tolerantly as real files need, and says what it found odd. Source: pabulib.org/format. */
 export function readPabulib(text: string): Reading {
@@ -38,7 +43,11 @@ export function readPabulib(text: string): Reading {
   const file = assemble(sections, report)
   const errors = findings.filter(({ kind }) => kind === 'error')
   if (errors.length === 0) check(sections, file, report)
-  return { file: errors.length > 0 ? undefined : file, errors, remarks: findings.filter(({ kind }) => kind === 'remark') }
+  return {
+    file: errors.length > 0 ? undefined : file,
+    errors,
+    remarks: findings.filter(({ kind }) => kind === 'remark'),
+  }
 }
 
 function assemble(sections: Sections, report: Report): Pabulib {
@@ -69,7 +78,8 @@ function readProject({ cells, place }: Entry, report: Report): PabulibProject {
   if (id === '') report('error', cells.project_id ?? place, 'the project has no id')
   if (costCents === undefined && !cells.cost?.text) report('error', cells.cost ?? place, `project "${id}" has no cost`)
   if ((costCents ?? 0) < 0) report('error', cells.cost ?? place, `project "${id}" costs less than nothing`)
-  if (costCents === 0) report('remark', cells.cost ?? place, `project "${id}" costs nothing and is left out of the count`)
+  if (costCents === 0)
+    report('remark', cells.cost ?? place, `project "${id}" costs nothing and is left out of the count`)
   const selected = cells.selected?.text ? Number(cells.selected.text) : undefined
   const columns = Object.fromEntries(Object.entries(cells).map(([name, { text }]) => [name, text]))
   return { id, costCents: costCents ?? 0, name: cells.name?.text ?? id, selected, columns }
@@ -97,7 +107,12 @@ function reportTwice({ projects, votes }: Sections, report: Report) {
 }
 
 function check(sections: Sections, { form, election, votes }: Pabulib, report: Report) {
-  const pot: BallotPot = { key: election.scope, wholeTown: true, potCents: election.potCents, options: election.projects }
+  const pot: BallotPot = {
+    key: election.scope,
+    wholeTown: true,
+    potCents: election.potCents,
+    options: election.projects,
+  }
   checkSums(sections, tabulate(election), report)
   checkLimits(form, pot, votes, report)
 }

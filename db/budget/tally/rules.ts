@@ -1,16 +1,16 @@
-import type { Loser, Run, Served, WhatIf } from '@/db/budget/tally/artefact/rules'
+import { comparisonText, hashes, lotText, outcome, ruleText, scores, totals } from '@/db/budget/tally/account/rules'
+import type { Loser, Run, WhatIf } from '@/db/budget/tally/artefact/rules'
 import { canonicalJson, sha256 } from '@/db/budget/tally/canonical/rules'
-import { servedBy } from '@/db/budget/tally/comparison/rules'
 import { contest } from '@/db/budget/tally/contest/rules'
 import { type Decision, decide } from '@/db/budget/tally/decision/rules'
-import { type Election, groupVotes, type Table, tabulate } from '@/db/budget/tally/elections/rules'
+import { type Election, groupVotes } from '@/db/budget/tally/elections/rules'
 import { enoughFor } from '@/db/budget/tally/enough/rules'
-import { fraction, fractionText } from '@/db/budget/tally/fractions/rules'
 import type { Rule } from '@/db/budget/tally/input'
 import { lotOrder, tieOrder } from '@/db/budget/tally/lot/rules'
-import { type LotReport, tryOrders } from '@/db/budget/tally/orders/rules'
+import { tryOrders } from '@/db/budget/tally/orders/rules'
 import { reasonsOf } from '@/db/budget/tally/reasons/rules'
 import { stepsOf } from '@/db/budget/tally/steps/rules'
+import { type Table, tabulate } from '@/db/budget/tally/tabulation/rules'
 
 const engine = '1.0.0'
 
@@ -19,10 +19,13 @@ export type OnProgress = (done: number, label: 'counting' | 'trying-lots' | 'exp
 
 /** Counts one pot. The same election, rule and seed give the same artefact byte for byte, in whatever order rows arrive. */
 export function count(election: Election, rule: Rule, seed: string, onProgress?: OnProgress): Run {
-  const table = tabulate(election)
+  const votes = groupVotes(election.votes)
+  const table = tabulate({ ...election, votes })
   const given = contest(table, rule, election.wonElsewhere)
   const drawn = lotOrder(seed, table.ids)
-  const decision = decide(given, tieOrder(rule.tie, table, drawn), { progress: (done) => onProgress?.(done * 0.9, 'counting') })
+  const decision = decide(given, tieOrder(rule.tie, table, drawn), {
+    progress: (done) => onProgress?.(done * 0.9, 'counting'),
+  })
   onProgress?.(0.9, 'trying-lots')
   const lot = tryOrders(given, seed, decision, ordersWorthTrying(table, decision))
   onProgress?.(1, 'trying-lots')
@@ -30,13 +33,16 @@ export function count(election: Election, rule: Rule, seed: string, onProgress?:
     format: 'pb-run/1',
     engine,
     scope: election.scope,
-    ...hashes(election),
+    ...hashes({ ...election, votes }),
     rule: ruleText(rule),
     lot: { seed, order: drawn, ...lotText(lot, table) },
     totals: totals(election, table),
     scores: scores(table),
     ...(decision.shares && { counted: decision.shares.k }),
-    iterations: (decision.shares?.iterations ?? []).map((iteration) => ({ ...iteration, costCents: String(iteration.costCents) })),
+    iterations: (decision.shares?.iterations ?? []).map((iteration) => ({
+      ...iteration,
+      costCents: String(iteration.costCents),
+    })),
     steps: stepsOf(given, decision),
     losers: reasonsOf(given, decision),
     ...comparisonText(rule, decision),
@@ -46,9 +52,14 @@ export function count(election: Election, rule: Rule, seed: string, onProgress?:
 
 /** The run with what would have been enough for each loser. Takes many counts; the result itself does not wait for it. */
 export function explain(run: Run, election: Election, rule: Rule, onProgress?: OnProgress): Run {
-  const table = tabulate(election)
+  const table = tabulate({ ...election, votes: groupVotes(election.votes) })
   const wonElsewhere = election.wonElsewhere ?? []
-  const counted = { contest: contest(table, rule, wonElsewhere), drawn: run.lot.order, wonElsewhere, k: run.counted ?? 0 }
+  const counted = {
+    contest: contest(table, rule, wonElsewhere),
+    drawn: run.lot.order,
+    wonElsewhere,
+    k: run.counted ?? 0,
+  }
   const entries = Object.entries(run.losers)
   const explained = entries.map(([id, loser], index): [string, Loser] => {
     onProgress?.(index / entries.length, 'explaining')
@@ -60,7 +71,7 @@ export function explain(run: Run, election: Election, rule: Rule, onProgress?: O
 
 /** The same ballots under each rule, all with the same lot; the first is what the others are held against. */
 export function whatIf(election: Election, rules: readonly Rule[], seed: string): WhatIf[] {
-  const table = tabulate(election)
+  const table = tabulate({ ...election, votes: groupVotes(election.votes) })
   const drawn = lotOrder(seed, table.ids)
   const outcomes = rules.map((rule) => {
     const decision = decide(contest(table, rule, election.wonElsewhere), tieOrder(rule.tie, table, drawn))
@@ -84,52 +95,4 @@ export function artefactText(run: Run) {
 function ordersWorthTrying({ bySupport }: Table, { shares }: Decision) {
   const work = bySupport.items.length * (shares?.iterations.length ?? 1)
   return Math.min(720, Math.max(12, Math.floor(20_000_000 / Math.max(1, work))))
-}
-
-function hashes({ scope, potCents, ballotType, projects, votes, wonElsewhere = [] }: Election) {
-  const ballots = groupVotes(votes)
-  const sorted = projects.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  return {
-    ballotsSha256: sha256(canonicalJson(ballots)),
-    electionSha256: sha256(canonicalJson({ scope, potCents, ballotType, projects: sorted, ballots, wonElsewhere: wonElsewhere.toSorted() })),
-  }
-}
-
-const ruleText = (rule: Rule): Run['rule'] => ({ ...rule, deltaCents: String(rule.deltaCents) })
-
-function lotText({ tried, possible, complete, depending }: LotReport, { ids }: Table) {
-  return {
-    ordersTried: tried,
-    ordersPossible: String(possible),
-    complete,
-    changesWinners: depending.length > 0,
-    depending: depending.map((project) => ids[project] ?? '').sort(),
-  }
-}
-
-function totals({ invalid = {}, byChannel = {} }: Election, { n, blank }: Table): Run['totals'] {
-  const setAside = Object.values(invalid).reduce((sum, ballots) => sum + ballots, 0)
-  return { n: n + setAside, valid: n, invalid, blank, byChannel }
-}
-
-function scores({ ids, costs, votes, scores }: Table): Run['scores'] {
-  return Object.fromEntries(
-    ids.map((id, project) => [id, { costCents: String(costs[project]), votes: votes[project] ?? 0, score: scores[project] ?? 0 }]),
-  )
-}
-
-function comparisonText({ comparison: metric }: Rule, { comparison }: Decision): Pick<Run, 'comparison'> {
-  if (!metric || !comparison) return {}
-  const { first, second, equal, kept } = comparison
-  return { comparison: { metric, kept, equalShares: first, greedy: second, equal } }
-}
-
-function outcome(table: Table, { winners }: Decision): Pick<Run, 'winners' | 'money'> & { served: Served } {
-  const spent = winners.reduce((sum, project) => sum + (table.costs[project] ?? 0), 0)
-  const { withNothing, fundedChoices } = servedBy(table, winners)
-  return {
-    winners: winners.map((project) => table.ids[project] ?? ''),
-    money: { potCents: String(table.potCents), spentCents: String(spent), unspentCents: String(table.potCents - spent) },
-    served: { withNothing, averageFunded: fractionText(fraction(BigInt(fundedChoices), BigInt(Math.max(1, table.n)))) },
-  }
 }

@@ -28,7 +28,10 @@ export function countingFromMeta({ meta }: Pick<Sections, 'meta'>, report: Repor
 
 /** What a Pabulib rule name says, e.g. `greedy-no-skip`, `equalshares/add1-comparison`; undefined when it says nothing known. */
 export function ruleFromName(name: string): (Pick<Rule, 'method'> & Partial<Rule>) | undefined {
-  const words = name.toLowerCase().replaceAll(/equal[ -_]?shares|\bmes\b/g, 'equalshares').split(/[/ _-]+/)
+  const words = name
+    .toLowerCase()
+    .replaceAll(/equal[ -_]?shares|\bmes\b/g, 'equalshares')
+    .split(/[/ _-]+/)
   const says = (word: string) => words.includes(word)
   if (says('phragmen')) return { method: 'phragmen', phragmen: says('drop') ? 'drop' : 'stop' }
   if (says('equalshares')) {
@@ -55,7 +58,8 @@ export function metaFromCounting({ rule, seed }: Counting): [string, string | nu
 export function nameOf({ method, threshold, exclusive, utility, completion, comparison, phragmen }: Rule) {
   if (method === 'phragmen') return phragmen === 'drop' ? 'phragmen-drop' : 'phragmen'
   if (method === 'greedy-no-skip') return method
-  if (method === 'greedy') return exclusive.length > 0 ? 'greedy-exclusive' : threshold === null ? 'greedy' : 'greedy-threshold'
+  if (method === 'greedy')
+    return exclusive.length > 0 ? 'greedy-exclusive' : threshold === null ? 'greedy' : 'greedy-threshold'
   const steps = ['equalshares', utility === 'cardinality' && 'cardinality', completion !== 'none' && completion]
   return `${steps.filter(Boolean).join('/')}${comparison === null ? '' : '-comparison'}`
 }

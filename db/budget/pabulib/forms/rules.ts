@@ -15,7 +15,9 @@ export function formFromMeta({ meta, projects }: Sections, report: Report): Ball
   switch (type?.text.toLowerCase()) {
     case 'approval': {
       const maxSumCents = readCents(meta.get('max_sum_cost'), 'max_sum_cost', report)
-      return maxSumCents === undefined ? { type: 'approval', blank, min, max } : { type: 'knapsack', blank, min, maxSumCents }
+      return maxSumCents === undefined
+        ? { type: 'approval', blank, min, max }
+        : { type: 'knapsack', blank, min, maxSumCents }
     }
     case 'ordinal':
       return { type: 'ordinal', blank, min, max: max ?? projects.length }
@@ -27,7 +29,13 @@ export function formFromMeta({ meta, projects }: Sections, report: Report): Ball
       return { type: 'cumulative', blank, sum: sum ?? 1, minPoints, maxPoints }
     }
     case 'scoring':
-      return { type: 'scoring', blank, minPoints, maxPoints: maxPoints ?? Number.MAX_SAFE_INTEGER, defaultPoints: whole('default_score') ?? 0 }
+      return {
+        type: 'scoring',
+        blank,
+        minPoints,
+        maxPoints: maxPoints ?? Number.MAX_SAFE_INTEGER,
+        defaultPoints: whole('default_score') ?? 0,
+      }
   }
   report('error', type ?? { line: 1, column: 1 }, type ? `unknown vote_type "${type.text}"` : 'META lacks vote_type')
   return undefined
@@ -44,11 +52,16 @@ export function metaFromForm(form: BallotForm, potCents: number): MetaLine[] {
 
 function limits(form: BallotForm, potCents: number): MetaLine[] {
   if (form.type === 'approval') return pairs({ min_length: form.min, max_length: form.max })
-  if (form.type === 'knapsack') return pairs({ min_length: form.min, max_sum_cost: writeCents(form.maxSumCents ?? potCents) })
+  if (form.type === 'knapsack')
+    return pairs({ min_length: form.min, max_sum_cost: writeCents(form.maxSumCents ?? potCents) })
   if (form.type === 'ordinal') return pairs({ min_length: form.min, max_length: form.max, scoring_fn: 'Borda' })
   if (form.type === 'choose-1') return []
   const points = { min_points: form.minPoints, max_points: form.maxPoints }
-  return pairs(form.type === 'cumulative' ? { ...points, max_sum_points: form.sum } : { ...points, default_score: form.defaultPoints })
+  return pairs(
+    form.type === 'cumulative'
+      ? { ...points, max_sum_points: form.sum }
+      : { ...points, default_score: form.defaultPoints },
+  )
 }
 
 const pairs = (lines: Record<string, string | number | null>): MetaLine[] => Object.entries(lines)

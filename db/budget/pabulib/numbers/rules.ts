@@ -16,7 +16,8 @@ function scaled(cell: Cell | undefined, what: string, decimals: number, report: 
   const digits = fraction.replace(/0+$/, '')
   const value = Number(`${whole}${digits.padEnd(decimals, '0')}`)
   if (whole === undefined) report(kind, cell, `${what} "${cell.text}" is not a number`)
-  else if (digits.length > decimals) report(kind, cell, `${what} ${cell.text} is finer than ${decimals ? 'a hundredth' : 'a whole number'}`)
+  else if (digits.length > decimals)
+    report(kind, cell, `${what} ${cell.text} is finer than ${decimals ? 'a hundredth' : 'a whole number'}`)
   else if (!Number.isSafeInteger(value)) report(kind, cell, `${what} ${cell.text} is too large`)
   else return value
   return undefined

@@ -52,8 +52,16 @@ function readMeta(rows: readonly Row[], report: Report) {
     const [key, value, ...rest] = cells
     if (!key || key.text.toLowerCase() === 'key') continue
     if (!value) report('remark', key, `"${key.text}" has no value`)
-    else if (meta.has(key.text.toLowerCase())) report('remark', key, `"${key.text}" is given twice; the first one counts`)
-    else meta.set(key.text.toLowerCase(), { ...value, text: [value, ...rest].map(({ text }) => text).join(';').replace(/;+$/, '') })
+    else if (meta.has(key.text.toLowerCase()))
+      report('remark', key, `"${key.text}" is given twice; the first one counts`)
+    else
+      meta.set(key.text.toLowerCase(), {
+        ...value,
+        text: [value, ...rest]
+          .map(({ text }) => text)
+          .join(';')
+          .replace(/;+$/, ''),
+      })
   }
   return meta
 }
@@ -62,12 +70,16 @@ function entries([header, ...rows]: readonly Row[], needed: readonly string[], r
   if (!header) return { columns: [], entries: [] }
   const columns = header.cells.map(({ text }) => text.toLowerCase())
   for (const column of needed) {
-    if (!columns.includes(column)) report('error', { line: header.line, column: 1 }, `the header lacks the column "${column}"`)
+    if (!columns.includes(column))
+      report('error', { line: header.line, column: 1 }, `the header lacks the column "${column}"`)
   }
   const read = rows.map(({ line, cells }): Entry => {
     const extra = cells.slice(columns.length).find(({ text }) => text !== '')
     if (extra) report('remark', extra, `this row has more cells than the header's ${columns.length}`)
-    return { place: { line, column: 1 }, cells: Object.fromEntries(columns.flatMap((column, at) => (cells[at] ? [[column, cells[at]]] : []))) }
+    return {
+      place: { line, column: 1 },
+      cells: Object.fromEntries(columns.flatMap((column, at) => (cells[at] ? [[column, cells[at]]] : []))),
+    }
   })
   return { columns, entries: read }
 }

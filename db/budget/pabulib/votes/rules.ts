@@ -4,10 +4,20 @@ import type { Cell, Place, Report } from '@/db/budget/pabulib/cells/rules'
 import { readWhole } from '@/db/budget/pabulib/numbers/rules'
 import type { Entry } from '@/db/budget/pabulib/sections/rules'
 
-export type PabulibVote = { readonly place: Place; readonly voter: string; readonly choice: Choice; readonly columns: Readonly<Record<string, string>> }
+export type PabulibVote = {
+  readonly place: Place
+  readonly voter: string
+  readonly choice: Choice
+  readonly columns: Readonly<Record<string, string>>
+}
 
 /** One row of VOTES. An id twice counts once, an unknown one not at all; both are remarked upon. */
-export function readVote({ place, cells }: Entry, form: BallotForm, ids: ReadonlySet<string>, report: Report): PabulibVote {
+export function readVote(
+  { place, cells }: Entry,
+  form: BallotForm,
+  ids: ReadonlySet<string>,
+  report: Report,
+): PabulibVote {
   const named = list(cells.vote)
   const points = givesPoints(form) ? readPoints(cells, named.length, place, report) : []
   const chosen = new Map<string, number>()

@@ -3,7 +3,8 @@ import { chosen, givesPoints, utilitiesOf } from '@/db/budget/ballots/rules'
 import { type Counting, metaFromCounting } from '@/db/budget/pabulib/counting/rules'
 import { metaFromForm } from '@/db/budget/pabulib/forms/rules'
 import { writeCents } from '@/db/budget/pabulib/numbers/rules'
-import { type Election, tabulate } from '@/db/budget/tally/elections/rules'
+import type { Election } from '@/db/budget/tally/elections/rules'
+import { tabulate } from '@/db/budget/tally/tabulation/rules'
 
 export type PublishedProject = {
   /** Stable and public; no comma, since ballots list ids between commas. */
@@ -15,7 +16,10 @@ export type PublishedProject = {
 
 export type Publication = {
   /** In this order before the rest: description, country, unit, instance, and whatever else is said of the round. */
-  readonly about: Readonly<Record<'description' | 'country' | 'unit' | 'instance' | 'date_begin' | 'date_end', string>> & Readonly<Record<string, string>>
+  readonly about: Readonly<
+    Record<'description' | 'country' | 'unit' | 'instance' | 'date_begin' | 'date_end', string>
+  > &
+    Readonly<Record<string, string>>
   readonly form: BallotForm
   readonly potCents: number
   readonly projects: readonly PublishedProject[]
@@ -33,7 +37,8 @@ type Line = readonly (string | number)[]
  */
 export function writePabulib(publication: Publication, below: (limit: number) => number): string {
   const { form, projects, choices } = publication
-  for (const { id } of projects) if (/[,;"\s]/.test(id)) throw new RangeError(`"${id}" cannot be written as a project id`)
+  for (const { id } of projects)
+    if (/[,;"\s]/.test(id)) throw new RangeError(`"${id}" cannot be written as a project id`)
   const lines: Line[] = [
     ['META'],
     ['key', 'value'],
@@ -65,15 +70,23 @@ function projectLines({ form, potCents, projects, choices, winners }: Publicatio
   const table = tabulate(election)
   const rows = projects.map(({ id, costCents, name, category = '' }, place) => ({
     score: table.scores[place] ?? 0,
-    line: [id, writeCents(costCents), table.votes[place] ?? 0, table.scores[place] ?? 0, name, category, winners.includes(id) ? 1 : 0],
+    line: [
+      id,
+      writeCents(costCents),
+      table.votes[place] ?? 0,
+      table.scores[place] ?? 0,
+      name,
+      category,
+      winners.includes(id) ? 1 : 0,
+    ],
   }))
   const sorted = rows.toSorted((a, b) => b.score - a.score || compareText(String(a.line[0]), String(b.line[0])))
   return [['project_id', 'cost', 'votes', 'score', 'name', 'category', 'selected'], ...sorted.map(({ line }) => line)]
 }
 
 function voteCells(form: BallotForm, choice: Choice): Line {
-  const ids = form.type === 'ordinal' ? chosen(choice) : chosen(choice).toSorted(compareText)
-  if (Array.isArray(choice)) return [ids.join()]
+  if (Array.isArray(choice)) return [(form.type === 'ordinal' ? choice : choice.toSorted(compareText)).join()]
+  const ids = (form.type === 'scoring' ? Object.keys(choice) : chosen(choice)).toSorted(compareText)
   return [ids.join(), ids.map((id) => choice[id] ?? 0).join()]
 }
 

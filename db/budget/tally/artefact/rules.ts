@@ -35,13 +35,19 @@ export type Reason =
   /** `by` did not fit, and that ended the count. */
   | ({ readonly reason: 'count-stopped'; readonly by: string } & Shortfall)
   /** `by` was tied with it, went first by the criterion named, and took the money. */
-  | ({ readonly reason: 'lost-tie'; readonly by: string; readonly criterion: TieCriterion } & Partial<Shortfall> & Partial<Purse>)
+  | ({ readonly reason: 'lost-tie'; readonly by: string; readonly criterion: TieCriterion } & Partial<Shortfall> &
+      Partial<Purse>)
   /** Its supporters had less left than it costs; `usedBy`: the winners their money went to. */
   | ({ readonly reason: 'supporters-spent' } & Purse & Partial<Shortfall>)
   /** It won by equal shares, but more ballots were better off under greedy. */
   | { readonly reason: 'comparison' }
 
-export type Shortfall = { readonly rank: number; readonly leftCents: Cents; readonly needCents: Cents; readonly missingCents: Cents }
+export type Shortfall = {
+  readonly rank: number
+  readonly leftCents: Cents
+  readonly needCents: Cents
+  readonly missingCents: Cents
+}
 export type Purse = {
   readonly needCents: Cents
   readonly haveCents: Cents
@@ -68,7 +74,7 @@ export type Run = {
   readonly format: 'pb-run/1'
   readonly engine: string
   readonly scope: string
-  /** Of the pot, projects and ballots as canonical JSON; of the ballots alone. */
+  /** Of the pot, the projects and the hash of the ballots. */
   readonly electionSha256: string
   readonly ballotsSha256: string
   readonly rule: Omit<Rule, 'deltaCents'> & { readonly deltaCents: Cents }
@@ -90,7 +96,9 @@ export type Run = {
     readonly blank: number
     readonly byChannel: Readonly<Record<string, number>>
   }
-  readonly scores: Readonly<Record<string, { readonly costCents: Cents; readonly votes: number; readonly score: number }>>
+  readonly scores: Readonly<
+    Record<string, { readonly costCents: Cents; readonly votes: number; readonly score: number }>
+  >
   /** add1: every run, the last one being the one that went too far where there is one. `counted`: the k whose run decided. */
   readonly counted?: number
   readonly iterations: readonly Iteration[]
@@ -110,7 +118,13 @@ export type Run = {
   readonly served: Served
 }
 
-export type Iteration = { readonly k: number; readonly costCents: Cents; readonly winners: number; readonly tied: number; readonly drawn: number }
+export type Iteration = {
+  readonly k: number
+  readonly costCents: Cents
+  readonly winners: number
+  readonly tied: number
+  readonly drawn: number
+}
 
 /** Ballots that name something and got nothing of it; funded choices per ballot on average. */
 export type Served = { readonly withNothing: number; readonly averageFunded: Ratio }

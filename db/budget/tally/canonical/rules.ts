@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 
 /** What can be written canonically. Integers beyond 2^53 and fractions are strings; a bigint becomes one. */
-export type Json = null | boolean | number | string | bigint | readonly Json[] | { readonly [key: string]: Json | undefined }
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | bigint
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined }
 
 /** One value, one text: sorted keys, no spaces, absent values left out. Refuses a number that is not a safe integer. */
 export function canonicalJson(value: Json): string {

@@ -1,12 +1,17 @@
-import type { Table } from '@/db/budget/tally/elections/rules'
 import type { Rule } from '@/db/budget/tally/input'
+import type { Table } from '@/db/budget/tally/tabulation/rules'
 
 export type Metric = NonNullable<Rule['comparison']>
 
 /** Ballots strictly better off under either outcome. A ballot with nothing funded has 0, and counts. */
 export type Comparison = { readonly first: number; readonly second: number; readonly equal: number }
 
-export function compareOutcomes(table: Table, metric: Metric, first: readonly number[], second: readonly number[]): Comparison {
+export function compareOutcomes(
+  table: Table,
+  metric: Metric,
+  first: readonly number[],
+  second: readonly number[],
+): Comparison {
   const ones = gains(table, metric, first)
   const others = gains(table, metric, second)
   const better = (a: Float64Array, b: Float64Array) =>

@@ -4,7 +4,13 @@ import { blankLedger, type Ledger } from '@/db/budget/tally/ledger/rules'
 import type { TieOrder } from '@/db/budget/tally/lot/rules'
 
 /** One run of add1: its shares were k deltas larger. `drawn`: rounds in which only the lot decided. */
-export type Iteration = { readonly k: number; readonly costCents: number; readonly winners: number; readonly tied: number; readonly drawn: number }
+export type Iteration = {
+  readonly k: number
+  readonly costCents: number
+  readonly winners: number
+  readonly tied: number
+  readonly drawn: number
+}
 
 export type Shares = {
   readonly k: number

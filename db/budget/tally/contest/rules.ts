@@ -1,5 +1,6 @@
-import type { Election, Table } from '@/db/budget/tally/elections/rules'
+import type { Election } from '@/db/budget/tally/elections/rules'
 import type { Rule } from '@/db/budget/tally/input'
+import type { Table } from '@/db/budget/tally/tabulation/rules'
 
 /** Why a project was never counted. */
 export type Sidelined =

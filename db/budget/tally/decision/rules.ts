@@ -33,14 +33,23 @@ export function decide(contest: Contest, order: TieOrder, watch?: Watch): Decisi
 
 function byPhragmen(contest: Contest, order: TieOrder): Decision {
   const counted = phragmen(contest, order)
-  return { winners: counted.winners, byLot: counted.moments.map(({ byLot }) => byLot).filter(({ length }) => length > 0), phragmen: counted }
+  return {
+    winners: counted.winners,
+    byLot: counted.moments.map(({ byLot }) => byLot).filter(({ length }) => length > 0),
+    phragmen: counted,
+  }
 }
 
 /** Greedy on what equal shares left. */
 function fill(contest: Contest, order: TieOrder, decision: Decision & { shares: Shares }): Decision {
   const leftCents = contest.table.potCents - decision.shares.purchases.costCents
   const rest = greedy(contest, order, false, { winners: decision.winners, leftCents })
-  return { ...decision, winners: [...decision.winners, ...rest.winners], byLot: [...decision.byLot, ...rest.byLot], greedy: rest }
+  return {
+    ...decision,
+    winners: [...decision.winners, ...rest.winners],
+    byLot: [...decision.byLot, ...rest.byLot],
+    greedy: rest,
+  }
 }
 
 /** Gives way to greedy when strictly more ballots are better off under it. */

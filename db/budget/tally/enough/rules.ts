@@ -1,11 +1,16 @@
 import type { Enough } from '@/db/budget/tally/artefact/rules'
 import { type Contest, contest } from '@/db/budget/tally/contest/rules'
 import { decide } from '@/db/budget/tally/decision/rules'
-import { type Table, withScore, withSupporters } from '@/db/budget/tally/elections/rules'
 import { tieOrder } from '@/db/budget/tally/lot/rules'
+import { type Table, withScore, withSupporters } from '@/db/budget/tally/tabulation/rules'
 
 /** The counted election, its lot, and the k at which it ended. */
-export type Counted = { readonly contest: Contest; readonly drawn: readonly string[]; readonly wonElsewhere: readonly string[]; readonly k: number }
+export type Counted = {
+  readonly contest: Contest
+  readonly drawn: readonly string[]
+  readonly wonElsewhere: readonly string[]
+  readonly k: number
+}
 
 /** Prices are searched in whole euros, or units of a foreign file. */
 const unit = 100
@@ -14,7 +19,10 @@ const unit = 100
 export function enoughFor(counted: Counted, project: number): Enough {
   const { method } = counted.contest.rule
   const more = method === 'greedy' || method === 'greedy-no-skip' ? 'extraScore' : 'extraSupporters'
-  return { [more]: more === 'extraScore' ? extraScore(counted, project) : extraSupporters(counted, project), priceCents: price(counted, project) }
+  return {
+    [more]: more === 'extraScore' ? extraScore(counted, project) : extraSupporters(counted, project),
+    priceCents: price(counted, project),
+  }
 }
 
 /** Under greedy more score never harms the project that gets it: the least is found by halving. */
@@ -44,7 +52,12 @@ function price(counted: Counted, project: number) {
   const { table } = counted.contest
   const units = Math.ceil((table.costs[project] ?? 0) / unit) - 1
   const search = (wins: Wins) => (units > 0 && wins(1) ? leastBetween(1, units + 1, (price) => !wins(price)) - 1 : null)
-  const found = checked(counted, project, (price) => ({ ...table, costs: table.costs.with(project, price * unit) }), search)
+  const found = checked(
+    counted,
+    project,
+    (price) => ({ ...table, costs: table.costs.with(project, price * unit) }),
+    search,
+  )
   return found === null ? null : String(found * unit)
 }
 
@@ -54,7 +67,12 @@ type Wins = (value: number) => boolean
  * Searches with counts that begin near the k where the last one ended, and proves the finding with one that begins at 0. Should
  * the short counts have been misled, searches again with full ones.
  */
-function checked(counted: Counted, project: number, change: (value: number) => Table, search: (wins: Wins) => number | null) {
+function checked(
+  counted: Counted,
+  project: number,
+  change: (value: number) => Table,
+  search: (wins: Wins) => number | null,
+) {
   let near = counted.k
   const inShort = (value: number) => {
     const { wins, k } = outcome(counted, change(value), project, Math.max(0, near - 2))

@@ -15,7 +15,11 @@ export type Purchase = {
   readonly fullPayers: number
 }
 
-export type Purchases = { readonly steps: readonly Purchase[]; readonly winners: readonly number[]; readonly costCents: number }
+export type Purchases = {
+  readonly steps: readonly Purchase[]
+  readonly winners: readonly number[]
+  readonly costCents: number
+}
 
 /** m(p): what one point for the project is worth to its supporter. */
 export function worthOf({ table, rule }: Contest, project: number) {
@@ -30,7 +34,9 @@ export function worthOf({ table, rule }: Contest, project: number) {
 export function equalShares(contest: Contest, ledger: Ledger, order: TieOrder, total: bigint): Purchases {
   const { costs, scores } = contest.table
   openLedger(ledger, total)
-  const low = costs.map((cost, project) => (cost * (1 - 4 * Number.EPSILON)) / (worthOf(contest, project) * (scores[project] ?? 0)))
+  const low = costs.map(
+    (cost, project) => (cost * (1 - 4 * Number.EPSILON)) / (worthOf(contest, project) * (scores[project] ?? 0)),
+  )
   const waiting = new Set(contest.candidates)
   const steps: Purchase[] = []
   while (waiting.size > 0) {
@@ -55,7 +61,11 @@ type Offer = { readonly project: number; readonly price: Price }
 function findCheapest(contest: Contest, ledger: Ledger, waiting: Set<number>, low: number[]): Offer[] {
   const shortlist = narrow(contest, ledger, waiting, low)
   const offers = shortlist.flatMap((project): Offer[] => {
-    const price = exactPrice(ledger, project, (low[project] ?? 0) * worthOf(contest, project) * (1 - 4 * Number.EPSILON))
+    const price = exactPrice(
+      ledger,
+      project,
+      (low[project] ?? 0) * worthOf(contest, project) * (1 - 4 * Number.EPSILON),
+    )
     if (!price) waiting.delete(project)
     return price ? [{ project, price }] : []
   })
@@ -86,7 +96,8 @@ function narrow(contest: Contest, ledger: Ledger, waiting: Set<number>, low: num
 
 function lowest(projects: ReadonlySet<number>, low: readonly number[]) {
   let found: number | undefined
-  for (const project of projects) if (found === undefined || (low[project] as number) < (low[found] as number)) found = project
+  for (const project of projects)
+    if (found === undefined || (low[project] as number) < (low[found] as number)) found = project
   return found
 }
 
@@ -103,11 +114,13 @@ function smallest(contest: Contest, offers: readonly Offer[]) {
   return best
 }
 
-function purchase(contest: Contest, ledger: Ledger, project: number, price: Price, ties: Pick<Purchase, 'tied' | 'byLot'>): Purchase {
-  const { starts, weights } = contest.table.bySupport
-  let fullPayers = 0
-  for (let at = starts[project] as number; at < (starts[project + 1] as number); at += 1) {
-    if (ledger.gives[at] === 0) fullPayers += weights[at] as number
-  }
-  return { project, num: price.num, den: ledger.unit * BigInt(price.den), worth: worthOf(contest, project), ...ties, fullPayers }
+function purchase(
+  contest: Contest,
+  { unit }: Ledger,
+  project: number,
+  price: Price,
+  ties: Pick<Purchase, 'tied' | 'byLot'>,
+): Purchase {
+  const { num, den, fullPayers } = price
+  return { project, num, den: unit * BigInt(den), worth: worthOf(contest, project), ...ties, fullPayers }
 }

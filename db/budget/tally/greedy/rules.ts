@@ -48,7 +48,7 @@ export function greedy(contest: Contest, order: TieOrder, noSkip: boolean, start
     left -= cost
     return { ...turn, outcome: 'funded' }
   })
-  return { winners, turns, leftCents: left, byLot: drawn(turns, order) }
+  return { winners, turns, leftCents: left, byLot: drawn(turns, order, noSkip) }
 }
 
 /** By score, ties by the tie order. */
@@ -63,10 +63,17 @@ function queue({ candidates, table: { scores } }: Contest, { rank }: TieOrder, f
     })
 }
 
-/** Projects told apart by the lot alone, where some were funded and some were not: elsewhere every order ends the same. */
-function drawn(turns: readonly Turn[], { alike }: TieOrder) {
+/**
+ * Projects told apart by the lot alone, where some were funded and some were not, or where one of them ended the count: in
+ * every other group any order ends the same.
+ */
+function drawn(turns: readonly Turn[], { alike }: TieOrder, noSkip: boolean) {
   const groups = Map.groupBy(turns, ({ project, tied }) => `${tied[0]} ${alike[project]}`)
   return [...groups.values()]
-    .filter((group) => new Set(group.map(({ outcome }) => outcome === 'funded')).size > 1)
+    .filter((group) => {
+      const outcomes = new Set(group.map(({ outcome }) => outcome))
+      const isStopper = noSkip && outcomes.has('did-not-fit') && group.length > 1
+      return isStopper || (outcomes.has('funded') && outcomes.size > 1)
+    })
     .map((group) => group.map(({ project }) => project))
 }

@@ -1,5 +1,5 @@
-import type { Table } from '@/db/budget/tally/elections/rules'
 import { smallCommonDivisor } from '@/db/budget/tally/fractions/rules'
+import type { Table } from '@/db/budget/tally/tabulation/rules'
 
 /**
  * What every voter still has. Exact: the share and the price of each round, as integers over one common unit; a balance
@@ -24,8 +24,8 @@ export type Ledger = {
   error: number
 }
 
-/** The exact price of a project per point of utility: num / (unit * den). */
-export type Price = { readonly num: bigint; readonly den: number; readonly double: number }
+/** The exact price of a project per point of utility: num / (unit * den). `fullPayers`: ballots that can pay it in full. */
+export type Price = { readonly num: bigint; readonly den: number; readonly double: number; readonly fullPayers: number }
 
 const epsilon = Number.EPSILON
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Table } from '@/db/budget/tally/elections/rules'
 import type { TieCriterion } from '@/db/budget/tally/input'
+import type { Table } from '@/db/budget/tally/tabulation/rules'
 
 /** SHA-256(seed ‖ 0x00 ‖ project id), hex. Drawn once per seed, the same in every step, run and comparison. */
 export function lotKey(seed: string, id: string) {

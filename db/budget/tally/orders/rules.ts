@@ -20,28 +20,29 @@ export type LotReport = {
  */
 export function tryOrders(contest: Contest, seed: string, decision: Decision, most: number): LotReport {
   const drawn = lotOrder(seed, contest.table.ids)
-  const { alike } = tieOrder(contest.rule.tie, contest.table, drawn)
+  const order = tieOrder(contest.rule.tie, contest.table, drawn)
   const tied = new Set(decision.byLot.flat())
   const outcomes = new Map<string, readonly number[]>([[drawn.join(), decision.winners]])
   for (;;) {
     const before = tied.size
-    const groups = alikeGroups(tied, alike)
+    const groups = alikeGroups(tied, order)
     const possible = groups.reduce((product, { length }) => product * factorial(length), 1n)
     const complete = possible <= BigInt(most)
-    const orders = complete ? permutations(groups) : samples(groups, seed, most)
-    for (const order of orders) {
-      const lot = rearrange(drawn, contest, order)
+    const orders = complete ? permutations(groups) : samples(groups, contest.table.ids, seed, most)
+    for (const groupsReordered of orders) {
+      const lot = rearrange(drawn, contest, groupsReordered)
       if (outcomes.has(lot.join())) continue
       const other = decide(contest, tieOrder(contest.rule.tie, contest.table, lot))
       outcomes.set(lot.join(), other.winners)
       for (const project of other.byLot.flat()) tied.add(project)
     }
-    if (tied.size === before || !complete) return { tried: outcomes.size, possible, complete, depending: depending([...outcomes.values()]) }
+    if (tied.size === before || !complete)
+      return { tried: outcomes.size, possible, complete, depending: depending([...outcomes.values()]) }
   }
 }
 
-function alikeGroups(projects: ReadonlySet<number>, alike: TieOrder['alike']) {
-  const sorted = [...projects].sort((a, b) => a - b)
+function alikeGroups(projects: ReadonlySet<number>, { rank, alike }: TieOrder) {
+  const sorted = [...projects].sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0))
   return [...Map.groupBy(sorted, (project) => alike[project])].map(([, group]) => group)
 }
 
@@ -65,10 +66,12 @@ function* orders(items: readonly number[]): Generator<number[]> {
 }
 
 /** The same draws for the same seed. */
-function* samples(groups: readonly number[][], seed: string, count: number) {
+function* samples(groups: readonly number[][], ids: readonly string[], seed: string, count: number) {
   for (let draw = 0; draw < count; draw += 1) {
     yield groups.map((group) => {
-      const keys = new Map(group.map((item) => [item, createHash('sha256').update(`${seed}\0${draw}\0${item}`).digest('hex')]))
+      const keys = new Map(
+        group.map((item) => [item, createHash('sha256').update(`${seed}\0${draw}\0${ids[item]}`).digest('hex')]),
+      )
       return [...group].sort((a, b) => ((keys.get(a) ?? '') < (keys.get(b) ?? '') ? -1 : 1))
     })
   }

@@ -13,7 +13,11 @@ export type Moment = {
   readonly by?: number
 }
 
-export type Phragmen = { readonly winners: readonly number[]; readonly moments: readonly Moment[]; readonly leftCents: number }
+export type Phragmen = {
+  readonly winners: readonly number[]
+  readonly moments: readonly Moment[]
+  readonly leftCents: number
+}
 
 /** Exact times of the purchases as integers over one unit; each group of ballots with the last purchase it took part in. */
 type Clock = { unit: bigint; times: readonly bigint[]; readonly lastBought: Int32Array }
@@ -37,16 +41,25 @@ export function phragmen(contest: Contest, order: TieOrder): Phragmen {
   const exact = ({ num, votes }: Time) => fraction(num, clock.unit * BigInt(votes))
   const end = (project: number, at: Time, outcome: Moment['outcome'], by?: number) => {
     waiting.delete(project)
-    moments.push({ project, time: exact(at), leftCents: left, tied: [project], byLot: [], outcome, ...(by !== undefined && { by }) })
+    moments.push({
+      project,
+      time: exact(at),
+      leftCents: left,
+      tied: [project],
+      byLot: [],
+      outcome,
+      ...(by !== undefined && { by }),
+    })
   }
-  for (const project of contest.candidates) if (cost(project) > left) end(project, time(project), 'did-not-fit')
+  for (const project of soonest(waiting, time, order))
+    if (cost(project) > left) end(project, time(project), 'did-not-fit')
   while (waiting.size > 0) {
     const { tied, at } = earliest(waiting, time)
-    const misfits = tied.filter((project) => cost(project) > left)
+    const misfits = soonest(tied, time, order).filter((project) => cost(project) > left)
     for (const project of misfits) end(project, at, 'did-not-fit')
     const stopper = misfits[0]
     if (stopper !== undefined && rule.phragmen === 'stop') {
-      for (const project of [...waiting]) end(project, time(project), 'count-stopped', stopper)
+      for (const project of soonest(waiting, time, order)) end(project, time(project), 'count-stopped', stopper)
     }
     if (stopper !== undefined) continue
     const { chosen, byLot } = first(tied, order)
@@ -73,14 +86,27 @@ function timeOf({ table }: Contest, project: number, { unit, times, lastBought }
   return { num, votes: table.votes[project] ?? 0 }
 }
 
+const compareTimes = (a: Time, b: Time) => {
+  const difference = a.num * BigInt(b.votes) - b.num * BigInt(a.votes)
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+/** By time, ties by the tie order. */
+function soonest(projects: Iterable<number>, timeOf: (project: number) => Time, { rank }: TieOrder) {
+  return [...projects]
+    .map((project) => ({ project, time: timeOf(project) }))
+    .sort((a, b) => compareTimes(a.time, b.time) || (rank[a.project] ?? 0) - (rank[b.project] ?? 0))
+    .map(({ project }) => project)
+}
+
 function earliest(waiting: ReadonlySet<number>, timeOf: (project: number) => Time) {
   let tied: number[] = []
   let at: Time | undefined
   for (const project of waiting) {
     const own = timeOf(project)
-    const difference = at ? own.num * BigInt(at.votes) - at.num * BigInt(own.votes) : -1n
-    if (difference < 0n) [tied, at] = [[project], own]
-    else if (difference === 0n) tied.push(project)
+    const difference = at ? compareTimes(own, at) : -1
+    if (difference < 0) [tied, at] = [[project], own]
+    else if (difference === 0) tied.push(project)
   }
   return { tied, at: at as Time }
 }

@@ -36,7 +36,8 @@ export function boundPrice({ table, money, error }: Ledger, project: number, fro
     const next = need / payers
     const slack = doubt / payers
     if (next - slack > limit) return { low: next - slack, high: Number.POSITIVE_INFINITY, affordable: true }
-    if (givers === before || next <= price) return { low: next - slack, high: Math.max(next, price) + slack, affordable: true }
+    if (givers === before || next <= price)
+      return { low: next - slack, high: Math.max(next, price) + slack, affordable: true }
     before = givers
     price = next
   }
@@ -47,30 +48,35 @@ export function boundPrice({ table, money, error }: Ledger, project: number, fro
  * decide where they are sure; a supporter too close to call is compared exactly. `from` is a lower bound.
  */
 export function exactPrice(ledger: Ledger, project: number, from: number): Price | undefined {
-  const { table, spent, gives, prices, share, unit } = ledger
-  const { starts, items, weights, utilities } = table.bySupport
+  const { table, gives, prices, share, unit } = ledger
+  const { starts } = table.bySupport
   const [start, end] = [starts[project] as number, starts[project + 1] as number]
-  const pool = { payers: 0, shares: 0, paid: new Float64Array(prices.length) }
-  for (let at = start; at < end; at += 1) {
-    gives[at] = spent[items[at] as number] as number
-    if (gives[at] === 0) pool.payers += (weights[at] as number) * (utilities[at] as number)
+  const pool: Pool = {
+    payers: table.scores[project] as number,
+    fullPayers: table.votes[project] as number,
+    shares: 0,
+    paid: new Float64Array(prices.length),
   }
-  let price: Price = { num: 0n, den: 0, double: from }
+  gives.fill(0, start, end)
+  let price: Price = { num: 0n, den: 0, double: from, fullPayers: 0 }
   for (;;) {
     const joined = join(ledger, pool, start, end, price)
     if (joined === 0 && price.den > 0) return price
     if (pool.payers === 0) return undefined
-    const pooled = prices.reduce((sum, paid, round) => sum - paid * BigInt(pool.paid[round] as number), BigInt(pool.shares) * share)
+    const pooled = prices.reduce(
+      (sum, paid, round) => sum - paid * BigInt(pool.paid[round] as number),
+      BigInt(pool.shares) * share,
+    )
     const num = BigInt(table.costs[project] as number) * unit - pooled
-    price = { num, den: pool.payers, double: toNumber(num, unit) / pool.payers }
+    price = { num, den: pool.payers, double: toNumber(num, unit) / pool.payers, fullPayers: pool.fullPayers }
   }
 }
 
-type Pool = { payers: number; shares: number; readonly paid: Float64Array }
+type Pool = { payers: number; fullPayers: number; shares: number; readonly paid: Float64Array }
 
 /** Moves everyone whose balance is below the price from paying in full to giving everything; tells how many moved. */
 function join(ledger: Ledger, pool: Pool, start: number, end: number, { num, den, double }: Price) {
-  const { table, money, gives, error } = ledger
+  const { table, money, spent, gives, error } = ledger
   const { items, weights, utilities } = table.bySupport
   let joined = 0
   for (let at = start; at < end; at += 1) {
@@ -80,11 +86,15 @@ function join(ledger: Ledger, pool: Pool, start: number, end: number, { num, den
     const gap = (money[group] as number) - double * utility
     const slack = error + double * utility * 8 * epsilon
     if (gap > slack) continue
-    if (gap >= -slack && (den === 0 || balance(ledger, group) * BigInt(den) >= num * BigInt(utility))) continue
+    const isSpent = spent[group] === 1
+    if (!isSpent && gap >= -slack && (den === 0 || balance(ledger, group) * BigInt(den) >= num * BigInt(utility)))
+      continue
+    const weight = weights[at] as number
     gives[at] = 1
     joined += 1
-    pool.payers -= (weights[at] as number) * utility
-    give(ledger, pool, group, weights[at] as number)
+    pool.payers -= weight * utility
+    pool.fullPayers -= weight
+    if (!isSpent) give(ledger, pool, group, weight)
   }
   return joined
 }

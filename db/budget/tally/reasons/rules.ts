@@ -11,7 +11,9 @@ import { puttingFirst } from '@/db/budget/tally/steps/rules'
 /** One reason for each project that did not win, by id. */
 export function reasonsOf(contest: Contest, decision: Decision): Record<string, Reason> {
   const winners = new Set(decision.winners)
-  const losers = contest.table.ids.flatMap((id, project) => (winners.has(project) ? [] : [[id, reasonFor(project, contest, decision)] as const]))
+  const losers = contest.table.ids.flatMap((id, project) =>
+    winners.has(project) ? [] : [[id, reasonFor(project, contest, decision)] as const],
+  )
   return Object.fromEntries(losers)
 }
 
@@ -36,7 +38,12 @@ function inQueue(project: number, contest: Contest, { turns }: Greedy): Reason {
   const lack = shortfall(contest, project, rank + 1, turn.leftCents)
   const before = turns.slice(0, rank).find((other) => other.outcome === 'funded' && other.tied === turn.tied)
   if (before && before.leftCents >= (contest.table.costs[project] ?? 0)) {
-    return { reason: 'lost-tie', by: id(before.project), criterion: puttingFirst(contest, before.project, project), ...lack }
+    return {
+      reason: 'lost-tie',
+      by: id(before.project),
+      criterion: puttingFirst(contest, before.project, project),
+      ...lack,
+    }
   }
   if (turn.outcome === 'count-stopped') return { reason: 'count-stopped', by: id(turn.by), ...lack }
   return { reason: 'did-not-fit', ...lack }
@@ -48,13 +55,25 @@ function inTime(project: number, contest: Contest, { moments }: Phragmen): Reaso
   const id = (other: number | undefined) => contest.table.ids[other ?? -1] ?? ''
   if (outcome === 'excluded-by') return { reason: 'excluded-by', by: id(by) }
   const lack = shortfall(contest, project, rank + 1, leftCents)
-  const tie = moments.find((moment) => moment.outcome === 'funded' && moment.project !== project && moment.tied.includes(project))
-  if (tie) return { reason: 'lost-tie', by: id(tie.project), criterion: puttingFirst(contest, tie.project, project), ...lack }
-  return outcome === 'count-stopped' ? { reason: 'count-stopped', by: id(by), ...lack } : { reason: 'did-not-fit', ...lack }
+  const tie = moments.find(
+    (moment) => moment.outcome === 'funded' && moment.project !== project && moment.tied.includes(project),
+  )
+  if (tie)
+    return { reason: 'lost-tie', by: id(tie.project), criterion: puttingFirst(contest, tie.project, project), ...lack }
+  return outcome === 'count-stopped'
+    ? { reason: 'count-stopped', by: id(by), ...lack }
+    : { reason: 'did-not-fit', ...lack }
 }
 
-function afterShares(project: number, contest: Contest, { greedy }: Decision, { purchases, ledger }: NonNullable<Decision['shares']>): Reason {
-  const rival = contest.rivals[project]?.find((other) => purchases.winners.includes(other) || greedy?.winners.includes(other))
+function afterShares(
+  project: number,
+  contest: Contest,
+  { greedy }: Decision,
+  { purchases, ledger }: NonNullable<Decision['shares']>,
+): Reason {
+  const rival = contest.rivals[project]?.find(
+    (other) => purchases.winners.includes(other) || greedy?.winners.includes(other),
+  )
   const id = (other: number) => contest.table.ids[other] ?? ''
   if (rival !== undefined) return { reason: 'excluded-by', by: id(rival) }
   const queued = greedy ? inQueue(project, contest, greedy) : undefined
@@ -62,14 +81,28 @@ function afterShares(project: number, contest: Contest, { greedy }: Decision, { 
   const tie = purchases.steps.find((step) => step.tied.includes(project))
   const money = purse(contest, ledger, project)
   if (!tie) return { reason: 'supporters-spent', ...lack, ...money }
-  return { reason: 'lost-tie', by: id(tie.project), criterion: puttingFirst(contest, tie.project, project), ...lack, ...money }
+  return {
+    reason: 'lost-tie',
+    by: id(tie.project),
+    criterion: puttingFirst(contest, tie.project, project),
+    ...lack,
+    ...money,
+  }
 }
 
-const pick = ({ rank, leftCents }: Partial<Shortfall>) => ({ ...(rank !== undefined && { rank }), ...(leftCents !== undefined && { leftCents }) })
+const pick = ({ rank, leftCents }: Partial<Shortfall>) => ({
+  ...(rank !== undefined && { rank }),
+  ...(leftCents !== undefined && { leftCents }),
+})
 
 function shortfall({ table }: Contest, project: number, rank: number, leftCents: number): Shortfall {
   const cost = table.costs[project] ?? 0
-  return { rank, leftCents: String(leftCents), needCents: String(cost), missingCents: String(Math.max(0, cost - leftCents)) }
+  return {
+    rank,
+    leftCents: String(leftCents),
+    needCents: String(cost),
+    missingCents: String(Math.max(0, cost - leftCents)),
+  }
 }
 
 function purse({ table }: Contest, ledger: Ledger, project: number): Purse {
@@ -82,6 +115,9 @@ function purse({ table }: Contest, ledger: Ledger, project: number): Purse {
     haveCents,
     missingCents: String(need - BigInt(haveCents)),
     startCents: wholeCents(started),
-    usedBy: paid.map(({ project: winner, amount }) => ({ project: table.ids[winner] ?? '', cents: wholeCents(amount) })),
+    usedBy: paid.map(({ project: winner, amount }) => ({
+      project: table.ids[winner] ?? '',
+      cents: wholeCents(amount),
+    })),
   }
 }

@@ -1,6 +1,6 @@
-import type { Table } from '@/db/budget/tally/elections/rules'
 import { type Fraction, floor, fraction } from '@/db/budget/tally/fractions/rules'
 import type { Ledger } from '@/db/budget/tally/ledger/rules'
+import type { Table } from '@/db/budget/tally/tabulation/rules'
 
 /** Where the money of a project's supporters went, at the end of a run of equal shares. Exact. */
 export type Spending = {
@@ -22,7 +22,10 @@ export function spendingOf(ledger: Ledger, project: number): Spending {
     follow(ledger, items[at] as number, weights[at] as number, sums)
   }
   const amounts = sums.map(({ shares, prices }) => {
-    const total = ledger.prices.reduce((sum, price, round) => sum + price * BigInt(prices[round] as number), BigInt(shares) * ledger.share)
+    const total = ledger.prices.reduce(
+      (sum, price, round) => sum + price * BigInt(prices[round] as number),
+      BigInt(shares) * ledger.share,
+    )
     return fraction(total, ledger.unit)
   })
   const winners = purchases(ledger)

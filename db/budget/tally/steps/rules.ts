@@ -1,15 +1,18 @@
 import type { Step } from '@/db/budget/tally/artefact/rules'
 import type { Contest } from '@/db/budget/tally/contest/rules'
 import type { Decision } from '@/db/budget/tally/decision/rules'
-import type { Table } from '@/db/budget/tally/elections/rules'
 import type { Purchase } from '@/db/budget/tally/equal-shares/rules'
 import { fraction, fractionText } from '@/db/budget/tally/fractions/rules'
 import type { Greedy } from '@/db/budget/tally/greedy/rules'
 import type { TieCriterion } from '@/db/budget/tally/input'
 import { measure } from '@/db/budget/tally/lot/rules'
 import type { Phragmen } from '@/db/budget/tally/phragmen/rules'
+import type { Table } from '@/db/budget/tally/tabulation/rules'
 
-type Draft = Omit<Step, 'n' | 'project' | 'tied' | 'tieSettledBy' | 'leftCents'> & { readonly winner: number; readonly rivals: readonly number[] }
+type Draft = Omit<Step, 'n' | 'project' | 'tied' | 'tieSettledBy' | 'leftCents'> & {
+  readonly winner: number
+  readonly rivals: readonly number[]
+}
 
 /** Every purchase that made the result, in order. */
 export function stepsOf(contest: Contest, decision: Decision): Step[] {
@@ -31,11 +34,21 @@ export function stepsOf(contest: Contest, decision: Decision): Step[] {
 
 function drafts({ greedy, shares, phragmen, comparison }: Decision): Draft[] {
   if (comparison?.kept === 'greedy') return byGreedy(comparison.greedy)
-  return [...(shares?.purchases.steps ?? []).map(bought), ...(greedy ? byGreedy(greedy) : []), ...(phragmen ? byPhragmen(phragmen) : [])]
+  return [
+    ...(shares?.purchases.steps ?? []).map(bought),
+    ...(greedy ? byGreedy(greedy) : []),
+    ...(phragmen ? byPhragmen(phragmen) : []),
+  ]
 }
 
 function bought({ project, num, den, worth, tied, fullPayers }: Purchase): Draft {
-  return { winner: project, by: 'equal-shares', rivals: tied, rho: fractionText(fraction(num, den * BigInt(worth))), fullPayers }
+  return {
+    winner: project,
+    by: 'equal-shares',
+    rivals: tied,
+    rho: fractionText(fraction(num, den * BigInt(worth))),
+    fullPayers,
+  }
 }
 
 /** Tied at its turn: those of its score still waiting. */
@@ -55,11 +68,19 @@ function byPhragmen({ moments }: Phragmen): Draft[] {
 function settledBy(contest: Contest, winner: number, tied: readonly number[]): TieCriterion {
   const settled = tied.filter((project) => project !== winner).map((project) => puttingFirst(contest, winner, project))
   const { tie } = contest.rule
-  return settled.reduce((latest, criterion) => (tie.indexOf(criterion) > tie.indexOf(latest) ? criterion : latest), tie[0] ?? 'lot')
+  return settled.reduce(
+    (latest, criterion) => (tie.indexOf(criterion) > tie.indexOf(latest) ? criterion : latest),
+    tie[0] ?? 'lot',
+  )
 }
 
 /** The criterion that puts one project before another. */
-export function puttingFirst({ table, rule }: { readonly table: Table; readonly rule: Contest['rule'] }, one: number, other: number) {
-  const differs = (criterion: TieCriterion) => criterion === 'lot' || measure(criterion, table, one) !== measure(criterion, table, other)
+export function puttingFirst(
+  { table, rule }: { readonly table: Table; readonly rule: Contest['rule'] },
+  one: number,
+  other: number,
+) {
+  const differs = (criterion: TieCriterion) =>
+    criterion === 'lot' || measure(criterion, table, one) !== measure(criterion, table, other)
   return rule.tie.find(differs) ?? 'lot'
 }
