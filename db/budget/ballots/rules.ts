@@ -93,16 +93,16 @@ export function utilitiesOf(
   options: readonly { readonly id: string }[],
   choice: Choice,
 ): [string, number][] {
-  if (Array.isArray(choice)) {
-    const ids = [...new Set(choice)]
-    return ids.map((id, place) => [id, form.type === 'ordinal' ? form.max - place : 1])
+  if (form.type === 'scoring') {
+    const defaults = options.map(({ id }): [string, number] => [id, form.defaultPoints])
+    return named({ ...Object.fromEntries(defaults), ...(Array.isArray(choice) ? {} : choice) })
   }
-  const given =
-    form.type === 'scoring'
-      ? { ...Object.fromEntries(options.map(({ id }) => [id, form.defaultPoints])), ...choice }
-      : choice
-  return Object.entries(given).filter(([, points]) => points !== 0)
+  if (!Array.isArray(choice)) return named(choice)
+  const ids = [...new Set(choice)]
+  return ids.map((id, place) => [id, form.type === 'ordinal' ? form.max - place : 1])
 }
+
+const named = (points: Readonly<Record<string, number>>) => Object.entries(points).filter(([, given]) => given !== 0)
 
 type Fault = Pick<BallotProblem, 'code' | 'values'>
 

@@ -104,5 +104,7 @@ describe('what a choice gives in the count', () => {
       ['a', 5],
       ['c', 2],
     ])
+    const all = ['a', 'b', 'c'].map((id) => [id, 2])
+    expect([utilitiesOf(form, listed, []), utilitiesOf(form, listed, {})]).toEqual([all, all])
   })
 })

@@ -45,7 +45,7 @@ export function completeShares(contest: Contest, order: TieOrder, { progress, fr
   const grows = (rule.completion === 'add1' || rule.completion === 'add1u') && table.n > table.blank
   const k = grows ? grow(contest, run, from) : run(0) && 0
   const purchases = equalShares(contest, ledger, order, BigInt(table.potCents) + BigInt(k) * delta)
-  return { k, purchases, iterations, byLot, ledger }
+  return { k, purchases, iterations: iterations.toSorted((a, b) => a.k - b.k), byLot, ledger }
 }
 
 /**
