@@ -1,19 +1,46 @@
 import { PgBoss } from 'pg-boss'
+import { closeDatabase } from '@/db/client'
 import type { JobMessage, QueueName } from '@/db/jobs'
-import { townAtWork } from './town-at-work'
-
-type Work = (message: JobMessage) => Promise<void>
+import { count } from './worker/count'
 
 /** What is done outside requests, by queue. */
-const work: Partial<Record<QueueName, Work>> = {}
+const work: Record<QueueName, (message: JobMessage) => Promise<void>> = { count }
 
-const boss = new PgBoss({ connectionString: process.env.WORKER_DATABASE_URL, migrate: false, createSchema: false })
-boss.on('error', (fault) => console.error(JSON.stringify({ event: 'worker.fault', kind: fault.name })))
+/** Seconds a job may be silent before another worker takes it over, and how often that is looked into. */
+const vigil = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 }
+
+// The worker is slower than a page and has a role with longer limits: the ledgers it opens are opened as that role.
+process.env.DATABASE_URL = process.env.WORKER_DATABASE_URL ?? process.env.DATABASE_URL
+
+const boss = new PgBoss({ connectionString: process.env.DATABASE_URL, migrate: false, createSchema: false, ...vigil })
+boss.on('error', tellFault('worker.fault'))
 await boss.start()
-for (const [queue, done] of Object.entries(work)) {
+for (const queue of Object.keys(work) as QueueName[]) {
   await boss.work<JobMessage>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
-    for (const { data } of jobs) await done(data)
+    for (const { data } of jobs) await done(queue, data)
   })
 }
-void townAtWork
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => boss.stop({ graceful: true, timeout: 20_000 }).then(() => process.exit(0)))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+
+/** A job that fails is tried again by its queue; here it is only told, without anything about anybody. */
+async function done(queue: QueueName, message: JobMessage) {
+  try {
+    await work[queue](message)
+  } catch (fault) {
+    tellFault(`${queue}.failed`)(fault)
+    throw new Error('The job failed', { cause: fault })
+  }
+}
+
+function tellFault(event: string) {
+  return (fault: unknown) => {
+    const { name, message } = fault instanceof Error ? fault : new Error('unknown')
+    console.error(JSON.stringify({ event, kind: name, message }))
+  }
+}
+
+async function stop() {
+  await boss.stop({ graceful: true, timeout: 20_000 })
+  await closeDatabase()
+  process.exit(0)
+}

@@ -10,6 +10,8 @@ export const messageKinds = [
   'ideaNotFeasible',
   'ideaCombined',
   'ideaSeparated',
+  'proposalWon',
+  'proposalNotWon',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
