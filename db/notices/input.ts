@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Locale } from '@/tenants/municipality'
-import { inLanguages, momentInFinland, optional, ticked } from '../fields'
+import { inLanguages, momentInFinland, optional } from '../fields'
 
 /** What an administrator writes of a notice; the town's first language is required. */
 export const noticeInput = (first: Locale) =>
@@ -19,4 +19,4 @@ export const noticeInput = (first: Locale) =>
     })
 export type NoticeInput = z.output<ReturnType<typeof noticeInput>>
 
-export const noticeEnd = z.object({ id: z.uuid(), sure: ticked })
+export const noticeEnd = z.object({ id: z.uuid() })

@@ -1,3 +1,5 @@
+import type { Locale } from '@/tenants/municipality'
+
 export type Shown = { showFrom: Date; showUntil: Date | null }
 
 export const noticeStates = ['coming', 'shown', 'over'] as const
@@ -7,4 +9,11 @@ export type NoticeState = (typeof noticeStates)[number]
 export function stateOf({ showFrom, showUntil }: Shown, now: Date): NoticeState {
   if (now < showFrom) return 'coming'
   return showUntil && showUntil <= now ? 'over' : 'shown'
+}
+
+type Words = { title: Partial<Record<Locale, string>>; body: Partial<Record<Locale, string>> }
+
+/** The languages of the town in which a notice lacks its title or its text. */
+export function missingLanguages({ title, body }: Words, locales: readonly Locale[]): Locale[] {
+  return locales.filter((locale) => !title[locale] || !body[locale])
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optional } from '../fields'
 
 /** What the identity provider says of a resident, in the stable names of the broker. */
 export const residentClaims = z.object({
@@ -25,7 +26,7 @@ export const staffClaims = z.object({
 })
 export type StaffClaims = z.infer<typeof staffClaims>
 
-export const deskInput = z.object({
-  staff: z.uuid(),
-  desk: z.enum(['contact', 'grants', 'budget', 'administrator']),
-})
+const desk = z.enum(['contact', 'grants', 'budget', 'administrator'])
+
+/** Which of the buttons beside a name was pressed: a desk to give, or one to take away. */
+export const deskChange = z.object({ staff: z.uuid(), give: optional(desk), take: optional(desk) })
