@@ -9,13 +9,9 @@ import { rounds } from '../tables'
 export type Figures = {
   /** Ideas in sight: neither withdrawn nor hidden. */
   ideas: number
-  /** Of them, those without a verdict that no proposal was made of. */
-  unreviewed: number
   proposals: number
   /** People who have voted so far; the ballots of a closed round. */
   voters: number
-  /** Reports of ideas and comments that nobody has settled. */
-  reports: number
 }
 
 export type RoundWithFigures = Round & { figures: Figures }
@@ -45,21 +41,16 @@ async function withFigures(tx: Transaction, found: Round[]): Promise<RoundWithFi
   return found.map((round, at) => ({ ...round, figures: counted[at] ?? nothing }))
 }
 
-const nothing: Figures = { ideas: 0, unreviewed: 0, proposals: 0, voters: 0, reports: 0 }
+const nothing: Figures = { ideas: 0, proposals: 0, voters: 0 }
 
 async function figuresIn(tx: Transaction, round: string): Promise<Figures> {
-  const inSight = sql`i.round = ${round}
-    and not exists (select from withdrawals w where w.idea = i.id) and not exists (select from hidings h where h.idea = i.id)`
   const [row] = await tx
     .select({
-      ideas: sql<number>`(select count(*)::int from ideas i where ${inSight})`,
-      unreviewed: sql<number>`(select count(*)::int from ideas i where ${inSight}
-        and not exists (select from verdicts v where v.idea = i.id) and not exists (select from lineage l where l.idea = i.id))`,
+      ideas: sql<number>`(select count(*)::int from ideas i where i.round = ${round}
+        and not exists (select from withdrawals w where w.idea = i.id) and not exists (select from hidings h where h.idea = i.id))`,
       proposals: sql<number>`(select count(*)::int from proposals p where p.round = ${round} and p.withdrawn_at is null)`,
       voters: sql<number>`coalesce((select c.ballots from closings c where c.round = ${round}),
         (select count(*)::int from envelopes e where e.round = ${round}))`,
-      reports: sql<number>`(select count(*)::int from reports r join ideas i on i.id = r.idea
-        where i.round = ${round} and r.settled_at is null)`,
     })
     .from(rounds)
     .where(eq(rounds.id, round))
