@@ -17,11 +17,17 @@ async function tokenHere() {
   return value && /^[\w-]{43}$/.test(value) ? Buffer.from(value, 'base64url') : null
 }
 
-/** Keeps what was typed on this page while its writer signs in. Only this browser can open it. */
-export async function park(typed: Typed) {
-  const token = await parkDraft(await visitor('portal'), await formHere(), typed)
+/** Keeps what was typed on this page, or on the page of this address, while its writer signs in. Only this browser can open it. */
+export async function park(typed: Typed, path?: string) {
+  const token = await parkDraft(await visitor('portal'), path ?? (await formHere()), typed)
   const jar = await cookies()
-  jar.set(draftCookie, token.toString('base64url'), { httpOnly: true, secure: true, sameSite: 'lax', path: '/', maxAge: 3600 })
+  jar.set(draftCookie, token.toString('base64url'), {
+    httpOnly: true,
+    secure: true,
+    sameSite: 'lax',
+    path: '/',
+    maxAge: 3600,
+  })
 }
 
 /** What this browser had typed on this page before it went to sign in. */
