@@ -35,8 +35,8 @@ const edited = {
 export const opinionInput = z.object({
   stance: z.enum(stances),
   text: prose(reviewLimits.opinion),
-  investment: optional(euros()),
-  upkeep: optional(euros()),
+  estimate: optional(euros()),
+  yearly: optional(euros()),
   ...edited,
 })
 export type Opinion = z.output<typeof opinionInput>

@@ -107,6 +107,9 @@ const proposalOf = (tx: Transaction, idea: string) =>
 
 export type SimilarIdea = Awaited<ReturnType<typeof similarTo>>[number]
 
+/** The desk is shown more than a writer is: what may be the same, not only what surely is. */
+const likeEnough = 0.25
+
 /** Ideas that say much the same, the most alike first, with where each stands. */
 function similarTo(
   tx: Transaction,
@@ -130,7 +133,7 @@ function similarTo(
     .leftJoin(proposals, eq(proposals.id, lineage.proposal))
     .leftJoin(withdrawals, eq(withdrawals.idea, ideas.id))
     .leftJoin(hidings, eq(hidings.idea, ideas.id))
-    .where(and(ne(ideas.id, id), isNull(withdrawals.id), isNull(hidings.id)))
+    .where(and(ne(ideas.id, id), isNull(withdrawals.id), isNull(hidings.id), sql`likeness.rank > ${likeEnough}`))
     .orderBy(desc(sql`likeness.rank`))
     .limit(8)
 }

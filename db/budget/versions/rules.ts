@@ -40,3 +40,11 @@ export const centsOf = (fields: Fields, name: string): number | null => {
   const value = fields[name]
   return typeof value === 'number' ? value : null
 }
+
+/** An amount as it is typed into its field: "14 500", "12,50". */
+export function typedMoney(cents: number | null | undefined): string {
+  if (cents === null || cents === undefined) return ''
+  const [euros = '', rest = '00'] = (cents / 100).toFixed(2).split('.')
+  const grouped = euros.replace(/\B(?=(\d{3})+$)/g, ' ')
+  return rest === '00' ? grouped : `${grouped},${rest}`
+}

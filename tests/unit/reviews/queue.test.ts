@@ -51,7 +51,7 @@ test('words, area, number and sort narrow the pile', async () => {
 })
 
 test('several ideas are given at once, with a deadline; each is journalled', async () => {
-  expect(await give([pier.id, tower.id], jorma.staff.id, '2099-01-15')).toBe(2)
+  expect(await give([pier.id, tower.id], jorma.staff.id, '2099-01-15')).toEqual({ slug: '2026', count: 2 })
   expect((await queue({ state: 'mine' }, jorma)).rows.map(({ number }) => number)).toEqual([1, 2])
   expect((await queue({ assignee: 'nobody' })).rows.map(({ number }) => number)).toEqual([3, 4, 5])
   expect(await deedsOn(marketta, `idea:${pier.id}`)).toEqual([
@@ -112,7 +112,7 @@ test('only somebody at the budget desk can be given an idea, and not for a day g
 })
 
 test('each expert has one opinion and changes only their own', async () => {
-  const opinion = { idea: pier.id, text: 'Ranta kantaa.', investment: 900_000, upkeep: null, version: 0, take: [] }
+  const opinion = { idea: pier.id, text: 'Ranta kantaa.', estimate: 900_000, yearly: null, version: 0, take: [] }
   await writeOpinion(marketta, { ...opinion, stance: 'feasible' })
   await writeOpinion(jorma, { ...opinion, stance: 'unsure', text: 'Kaava on vielä kesken.' })
   await writeOpinion(jorma, { ...opinion, stance: 'not-feasible', text: 'Kaava ei salli.', version: 1 })

@@ -8,7 +8,7 @@ const numbers = z.string().transform((text, context) => {
 })
 
 /** Ideas by their numbers, as people say them: "12, 15". */
-export const joinInput = z.object({ proposal: z.uuid(), numbers })
+export const joinInput = z.object({ proposal: z.uuid('required'), numbers })
 export type Joining = z.output<typeof joinInput>
 
 export const separationInput = z.object({ proposal: z.uuid(), idea: z.uuid() })

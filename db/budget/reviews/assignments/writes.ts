@@ -7,22 +7,27 @@ import { desks } from '../../../people/tables'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import { ideas } from '../../ideas/tables'
+import { rounds } from '../../rounds/tables'
 import { type Assignment, nobody } from '../input'
 import { assignments } from '../tables'
 
 /**
- * Gives ideas of a round to somebody of the budget desk with a deadline, or takes them from whoever has them. Returns how many.
+ * Gives ideas of a round to somebody of the budget desk with a deadline, or takes them from whoever has them. Returns how many, and the round's name.
  * Refuses: gone, reviews.notAtDesk, reviews.dueInPast.
  */
-export function assignIdeas(officer: Officer<'budget'>, assignment: Assignment): Promise<number> {
+export function assignIdeas(
+  officer: Officer<'budget'>,
+  assignment: Assignment,
+): Promise<{ slug: string; count: number }> {
   const { round, ideas: ids, assignee, dueOn } = assignment
   return inTown(officer, async (tx) => {
     const found = await tx
-      .select({ id: ideas.id })
+      .select({ id: ideas.id, slug: rounds.slug })
       .from(ideas)
+      .innerJoin(rounds, eq(rounds.id, ideas.round))
       .where(and(eq(ideas.round, round), inArray(ideas.id, ids)))
       .orderBy(ideas.id)
-      .for('update')
+      .for('update', { of: ideas })
     if (!found.length) throw new Refusal('gone')
     if (assignee !== nobody) await refuseAssignee(tx, assignee, dueOn)
     const given = found.map(({ id }) => id)
@@ -31,7 +36,7 @@ export function assignIdeas(officer: Officer<'budget'>, assignment: Assignment):
     const rows = given.map((idea) => ({ municipality, idea, assignee, dueOn, assignedBy: staff.id }))
     if (assignee !== nobody) await tx.insert(assignments).values(rows)
     for (const id of given) await record(tx, officer, entryOf(id, assignment))
-    return found.length
+    return { slug: found[0]?.slug ?? '', count: found.length }
   })
 }
 

@@ -11,12 +11,12 @@ import { holdIdea, type Place } from '../writes'
 
 /** Writes what one expert thinks; each has one opinion of an idea and changes only that. Refuses: gone, reviews.opinionChanged. */
 export function writeOpinion(officer: Officer<'budget'>, opinion: Opinion): Promise<Place> {
-  const { idea, version, take, stance, text, investment, upkeep } = opinion
+  const { idea, version, take, stance, text, estimate, yearly } = opinion
   return inTown(officer, async (tx) => {
     const { place } = await holdIdea(tx, idea)
     const own = and(eq(opinions.idea, idea), eq(opinions.expert, officer.staff.id))
     const [kept] = await tx.select().from(opinions).where(own)
-    const mine = flat({ stance, text, investment, upkeep })
+    const mine = flat({ stance, text, estimate, yearly })
     const theirs = kept ? fieldsOf(kept) : mine
     if (kept && kept.version !== version) {
       if (!differing(mine, theirs).length) return place
@@ -26,8 +26,8 @@ export function writeOpinion(officer: Officer<'budget'>, opinion: Opinion): Prom
     const values = {
       stance: fields.stance as Stance,
       text: String(fields.text),
-      investmentCents: centsOf(fields, 'investment'),
-      upkeepCents: centsOf(fields, 'upkeep'),
+      investmentCents: centsOf(fields, 'estimate'),
+      upkeepCents: centsOf(fields, 'yearly'),
       version: (kept?.version ?? 0) + 1,
       createdAt: sql`now()`,
     }
@@ -40,4 +40,4 @@ export function writeOpinion(officer: Officer<'budget'>, opinion: Opinion): Prom
 }
 
 const fieldsOf = ({ stance, text, investmentCents, upkeepCents }: typeof opinions.$inferSelect) =>
-  flat({ stance, text, investment: investmentCents, upkeep: upkeepCents })
+  flat({ stance, text, estimate: investmentCents, yearly: upkeepCents })
