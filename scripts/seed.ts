@@ -1,6 +1,7 @@
 import { closeDatabase } from '@/db/client'
 import { seedBallots, seedFollowUps, seedNotices, seedRound } from '@/db/seed/budget'
 import { isEmpty, seedStaff } from '@/db/seed/people'
+import { seedFreeze, seedResult } from '@/db/seed/result'
 import { municipalities, type Town } from '@/tenants'
 import { seeds } from '@/tenants/seeds'
 import { staffOf } from './personas'
@@ -24,8 +25,12 @@ async function seedTown(town: Town) {
   await seedNotices(job, demo.notices, today)
   for (const round of demo.rounds) {
     const seeded = await seedRound(job, round, today)
+    if (round.stage !== 'voting' && round.stage !== 'result') continue
+    const desk = townAtWork(town.id, 'budget', 'seed')
+    await seedFreeze(desk, seeded.id, { repeatable: round.stage === 'result' })
     if (round.stage !== 'result') continue
     await seedBallots(job, round, seeded, today)
+    await seedResult(desk, seeded.id)
     await seedFollowUps(job, seeded, round.followUps ?? [], today)
   }
 }
