@@ -2,7 +2,7 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import type { Visitor } from '@/db/actors'
 import type { Typed } from '@/db/drafts/input'
-import { findDraft } from '@/db/drafts/reads'
+import { findDraft, findDraftPlace } from '@/db/drafts/reads'
 import { dropDraft, parkDraft } from '@/db/drafts/writes'
 import { visitor } from './session'
 
@@ -48,4 +48,10 @@ export async function unpark(asker: Visitor) {
   await dropDraft(asker, token)
   const jar = await cookies()
   jar.delete({ name: draftCookie, secure: true, path: '/' })
+}
+
+/** The address of the form this browser has left half filled, if any. */
+export async function parkedPlace(): Promise<string | null> {
+  const token = await tokenHere()
+  return token && findDraftPlace(await visitor('portal'), token)
 }

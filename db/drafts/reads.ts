@@ -4,8 +4,8 @@ import type { Visitor } from '../actors'
 import { derived, unseal } from '../keys'
 import { inTown } from '../town'
 import type { Typed } from './input'
-import { tokenHash } from './writes'
 import { drafts } from './tables'
+import { tokenHash } from './writes'
 
 /** What the holder of the cookie had typed into this form before signing in; null when nothing is parked. */
 export function findDraft(visitor: Visitor, token: Buffer, form: string): Promise<Typed | null> {
@@ -16,5 +16,16 @@ export function findDraft(visitor: Visitor, token: Buffer, form: string): Promis
       .where(and(eq(drafts.token, tokenHash(token)), eq(drafts.form, form), gt(drafts.expiresAt, sql`now()`)))
     if (!draft) return null
     return JSON.parse(unseal(derived(token, 'draft'), draft.sealed, form).toString()) as Typed
+  })
+}
+
+/** Which form the holder of the cookie has left half filled; null when nothing is parked. */
+export function findDraftPlace(visitor: Visitor, token: Buffer): Promise<string | null> {
+  return inTown(visitor, async (tx) => {
+    const [draft] = await tx
+      .select({ form: drafts.form })
+      .from(drafts)
+      .where(and(eq(drafts.token, tokenHash(token)), gt(drafts.expiresAt, sql`now()`)))
+    return draft?.form ?? null
   })
 }

@@ -16,3 +16,6 @@ export const messageKinds = [
 export type MessageKind = (typeof messageKinds)[number]
 
 export const readInput = z.object({ message: z.uuid() })
+
+/** Every message of mine: nothing more to say. */
+export const readAllInput = z.object({})

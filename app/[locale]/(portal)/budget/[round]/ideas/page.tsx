@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { localized, paths } from '@/app/_server/here'
+import { crumbsOf } from '@/app/_server/ideas'
 import { visitor } from '@/app/_server/session'
 import { IdeaCard } from '@/components/budget/idea-card'
+import { IdeaCrumbs } from '@/components/budget/idea-crumbs'
 import { PageHeading } from '@/components/frame/page-heading'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { formatMoment, formatNumber } from '@/components/ui/format'
 import { ideaFilters } from '@/db/budget/ideas/input'
@@ -42,14 +43,7 @@ export default async function IdeasPage({ params, searchParams }: Props) {
   const here = { round: round.slug }
   return (
     <div className="page page-main">
-      <Breadcrumbs
-        label={t('budget')}
-        crumbs={[
-          { label: t('budget'), href: to('/budget') },
-          { label: pick(round.name), href: to('/budget/[round]', here) },
-          { label: t('title') },
-        ]}
-      />
+      <IdeaCrumbs crumbs={(await crumbsOf(round)).slice(0, -1)} here={t('title')} />
       <PageHeading
         title={t('title')}
         eyebrow={pick(round.name)}

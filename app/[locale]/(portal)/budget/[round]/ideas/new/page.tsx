@@ -5,11 +5,12 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
+import { crumbsOf } from '@/app/_server/ideas'
 import { resident, residentIfAny, visitor } from '@/app/_server/session'
+import { IdeaCrumbs } from '@/components/budget/idea-crumbs'
 import { IdeaSteps } from '@/components/budget/idea-steps'
 import { LikeIdeas } from '@/components/budget/like-ideas'
 import { PageHeading } from '@/components/frame/page-heading'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Typed } from '@/components/ui/form-state'
@@ -38,15 +39,7 @@ export default async function NewIdeaPage({ params, searchParams }: Props) {
   const open = round.phase === 'ideas'
   return (
     <div className="page page-main">
-      <Breadcrumbs
-        label={t('budget')}
-        crumbs={[
-          { label: t('budget'), href: to('/budget') },
-          { label: pick(round.name), href: to('/budget/[round]', here) },
-          { label: t('title'), href: to('/budget/[round]/ideas', here) },
-          { label: t('new.title') },
-        ]}
-      />
+      <IdeaCrumbs crumbs={await crumbsOf(round)} here={t('new.title')} />
       <PageHeading
         title={t('new.title')}
         eyebrow={pick(round.name)}

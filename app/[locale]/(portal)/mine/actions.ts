@@ -1,0 +1,33 @@
+'use server'
+import { formAction } from '@/app/_server/form-action'
+import { paths } from '@/app/_server/here'
+import { resident } from '@/app/_server/session'
+import type { FormState } from '@/components/ui/form-state'
+import { readAllInput, readInput } from '@/db/outbox/input'
+import { readEveryMessage, readMessage } from '@/db/outbox/writes'
+
+const read = formAction(
+  () => resident('portal'),
+  readInput,
+  async (me, { message }) => {
+    await readMessage(me, message)
+    return (await paths())('/mine')
+  },
+)
+
+const readAll = formAction(
+  () => resident('portal'),
+  readAllInput,
+  async (me) => {
+    await readEveryMessage(me)
+    return (await paths())('/mine')
+  },
+)
+
+export async function submitRead(state: FormState, form: FormData) {
+  return read(state, form)
+}
+
+export async function submitReadAll(state: FormState, form: FormData) {
+  return readAll(state, form)
+}
