@@ -1,19 +1,44 @@
 import 'server-only'
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import { municipalityById } from '@/tenants'
 import type { Job, Officer, Resident, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import { persons } from '../../people/tables'
 import { inTown } from '../../town'
+import { type BallotProposal, ballotOptionsIn } from '../proposals/reads'
+import type { Manifest } from '../rounds/manifest/input'
 import { manifestIn } from '../rounds/manifest/reads'
 import { ballotManifestOf } from '../rounds/manifest/rules'
 import { type Round, roundIn } from '../rounds/reads'
 import { type NoVote, reasonNotToVote, type VotingRight } from '../rounds/rules'
+import { rounds } from '../rounds/tables'
 import { openBallot, receiptOf, sealingKey, voterOf } from './envelopes/rules'
 import type { Ballot, Choices } from './input'
 import type { BallotManifest } from './rules'
 import { ballots, envelopes, voters } from './tables'
 import { type Turnout, withSmallMerged } from './turnout/rules'
+
+export type VoteSheet = {
+  round: Round
+  /** What is voted on, at its frozen prices; null before the freeze. */
+  manifest: Manifest | null
+  /** The same options with their texts and pictures. */
+  proposals: BallotProposal[]
+}
+
+/** A published round and its ballot, by its name in the URL. Null when there is none. */
+export function findVoteSheet(visitor: Visitor<'budget'>, slug: string): Promise<VoteSheet | null> {
+  return inTown(visitor, async (tx) => {
+    const [known] = await tx
+      .select({ id: rounds.id })
+      .from(rounds)
+      .where(and(eq(rounds.slug, slug), isNotNull(rounds.publishedAt)))
+    const round = known && (await roundIn(tx, known.id))
+    if (!round) return null
+    const frozen = await manifestIn(tx, round.id)
+    return { round, manifest: frozen?.manifest ?? null, proposals: await ballotOptionsIn(tx, round.id) }
+  })
+}
 
 export type VoteStatus = {
   /** Whether a ballot of this resident is in the urn, or was when it was opened. */
@@ -23,8 +48,9 @@ export type VoteStatus = {
   receipt: string | null
   /** Their own ballot, opened for them; null once the urn has been emptied. */
   ballot: Ballot | null
-  /** Why they may not vote. */
+  /** Why they may not vote, by the right that was frozen. */
   reason: NoVote | null
+  right: VotingRight
   /** The database's clock when this was true. */
   at: Date
 }
@@ -35,7 +61,7 @@ export function voteStatus(resident: Resident<'budget'>, round: string): Promise
     const found = await roundIn(tx, round)
     const voting = found && (await votingIn(tx, found, resident))
     if (!voting) return null
-    const { voter, reason, right: _, ...rest } = voting
+    const { voter, ...standing } = voting
     const [envelope] = await tx
       .select()
       .from(envelopes)
@@ -49,9 +75,8 @@ export function voteStatus(resident: Resident<'budget'>, round: string): Promise
       revision: envelope?.revision ?? 0,
       receipt: envelope ? receiptOf(envelope.sealed) : null,
       ballot: envelope ? openBallot(sealingKey(round), round, voter, envelope.sealed) : null,
-      reason,
       at: found.now,
-      ...rest,
+      ...standing,
     }
   })
 }
@@ -102,14 +127,13 @@ export async function ballotManifestIn(tx: Transaction, round: string): Promise<
   return frozen && ballotManifestOf(frozen.manifest)
 }
 
-/** How many have voted so far, or did. */
+/** How many have voted so far, or did. A round that was counted elsewhere has ballots and no register. */
 export function countVoters(visitor: Visitor<'budget'>, round: string): Promise<number> {
   return inTown(visitor, async (tx) => {
-    const [row] = await tx
-      .select({
-        count: sql<number>`((select count(*) from ${envelopes} e where e.round = ${round}) + (select count(*) from ${voters} v where v.round = ${round}))::int`,
-      })
-      .from(sql`(select 1) as one`)
+    const [row] = await tx.execute<{ count: number }>(sql`
+      select ((select count(*) from ${envelopes} where round = ${round}) + greatest(
+        (select count(*) from ${voters} where round = ${round}),
+        (select count(*) from ${ballots} where round = ${round})))::int as count`)
     return row?.count ?? 0
   })
 }
@@ -136,7 +160,7 @@ export function readTurnout(visitor: Visitor<'budget'>, round: string): Promise<
       .groupBy(ballots.area)
       .orderBy(asc(ballots.area))
     const valid = cells.reduce((sum, { count }) => sum + count, 0)
-    return { voters: registered?.count ?? 0, valid, areas: withSmallMerged(cells) }
+    return { voters: Math.max(registered?.count ?? 0, valid), valid, areas: withSmallMerged(cells) }
   })
 }
 

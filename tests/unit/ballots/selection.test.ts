@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { selectionForm } from '@/db/budget/ballots/selection/input'
+import { castForm, chooseForm, selectionForm } from '@/db/budget/ballots/selection/input'
 import { ballotOf, inOrder, leftOut, ticksOf } from '@/db/budget/ballots/selection/rules'
 import { withSmallMerged } from '@/db/budget/ballots/turnout/rules'
 
@@ -37,7 +37,7 @@ describe('from ticks to a ballot', () => {
       order: 'price',
       words: 'laituri',
       'option-12': '1',
-      'option-A.3': '1',
+      'option-A-3': '1',
       round: 'x',
     }
     expect(selectionForm.parse(sent)).toEqual({
@@ -45,9 +45,15 @@ describe('from ticks to a ballot', () => {
       seed: 'abc123',
       order: 'price',
       words: 'laituri',
-      ids: ['12', 'A.3'],
+      ids: ['12', 'A-3'],
     })
     expect(selectionForm.safeParse({ seed: '<script>' }).success).toBe(false)
+    expect(chooseForm.parse({ ...sent, intent: 'total' })).toMatchObject({
+      round: 'x',
+      intent: 'total',
+      selection: { ids: ['12', 'A-3'] },
+    })
+    expect(castForm.safeParse({ ...sent, submission: 'twice', revision: '0' }).success).toBe(false)
   })
 })
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { orders, selectionFrom } from './rules'
 
 const key = z.string().min(1).max(100)
-export const orders = ['shuffled', 'number', 'price'] as const
-export type Order = (typeof orders)[number]
 
 /**
  * What stands ticked on the vote page: the area, every option ticked anywhere, and how the list is shown. Options of an area
@@ -16,21 +15,27 @@ export const selectionInput = z.object({
   order: z.enum(orders).catch('shuffled'),
   words: z.string().max(100).catch(''),
 })
-export type Selection = z.infer<typeof selectionInput>
 
-/** The vote page as a form sends it: a field for each ticked option, named `option-` and its number. */
-export const selectionForm = z
-  .looseObject({
-    area: z.string().optional(),
-    seed: z.string(),
-    order: z.string().optional(),
-    words: z.string().optional(),
-  })
-  .transform(({ area, seed, order, words, ...rest }) => ({
-    area: area || null,
-    ids: Object.keys(rest).flatMap((name) => (name.startsWith('option-') ? [name.slice('option-'.length)] : [])),
-    seed,
-    order,
-    words: words ?? '',
-  }))
-  .pipe(selectionInput)
+/** The vote page as its form sends it. */
+export const selectionForm = z.looseObject({}).transform(selectionFrom).pipe(selectionInput)
+
+/** The same with the round and what the reader wants next. */
+export const chooseForm = z
+  .looseObject({})
+  .transform((typed) => ({ ...typed, selection: typed }))
+  .pipe(
+    z.object({ round: key, intent: z.enum(['continue', 'show', 'total']).catch('continue'), selection: selectionForm }),
+  )
+
+/** The review page: what it shows is what it casts. */
+export const castForm = z
+  .looseObject({})
+  .transform((typed) => ({ ...typed, selection: typed }))
+  .pipe(
+    z.object({
+      round: key,
+      submission: z.uuid(),
+      revision: z.coerce.number().int().nonnegative(),
+      selection: selectionForm,
+    }),
+  )

@@ -1,6 +1,21 @@
 import type { Ballot } from '../input'
 import { type BallotManifest, chosen } from '../rules'
-import type { Order, Selection } from './input'
+
+export const orders = ['shuffled', 'number', 'price'] as const
+export type Order = (typeof orders)[number]
+
+/** What stands on the vote page; `selectionInput` says what each part may be. */
+export type Selection = { area: string | null; ids: string[]; seed: string; order: Order; words: string }
+
+/** Each option has a field of its own name, so that a browser that restores a page ticks the same options again. */
+export const fieldOf = (option: string) => `option-${option}`
+
+/** A selection out of the fields of a form; nothing in it has been checked. */
+export function selectionFrom(fields: Readonly<Record<string, unknown>>) {
+  const { area, seed, order, words = '' } = fields
+  const ids = Object.keys(fields).flatMap((name) => (name.startsWith('option-') ? [name.slice('option-'.length)] : []))
+  return { area: area || null, ids, seed, order, words }
+}
 
 type Ticked = Pick<Selection, 'area' | 'ids'>
 

@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl'
+import type { BallotPotView } from '@/components/budget/ballot-option'
+import { RadioGroup } from '@/components/ui/choices'
+
+type Props = { areas: readonly BallotPotView[]; optional: boolean; chosen: string | null }
+
+/** One area of free choice beside the whole town. */
+export function AreaChoice({ areas, optional, chosen }: Props) {
+  const t = useTranslations('ballots')
+  const options = areas.map(({ key, name, money, options: list }) => ({
+    value: key,
+    label: name,
+    hint: t('area.about', { count: list.length, money }),
+  }))
+  const none = { value: '', label: t('area.none') }
+  return (
+    <RadioGroup
+      name="area"
+      large
+      label={t('area.question')}
+      hint={t('area.hint')}
+      options={optional ? [...options, none] : options}
+      defaultValue={chosen ?? (optional ? '' : undefined)}
+    />
+  )
+}

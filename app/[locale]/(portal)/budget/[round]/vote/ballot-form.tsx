@@ -1,0 +1,81 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import { BallotBar } from '@/components/budget/ballot-bar'
+import type { BallotPotView } from '@/components/budget/ballot-option'
+import { problemText, type Say, sumOf } from '@/components/budget/ballot-words'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Notice } from '@/components/ui/notice'
+import type { BallotManifest, BallotProblem } from '@/db/budget/ballots/rules'
+import type { Selection } from '@/db/budget/ballots/selection/rules'
+import type { Locale } from '@/tenants/municipality'
+import { AreaChoice } from './area-choice'
+import { BallotPot } from './ballot-pot'
+import { BallotTools } from './ballot-tools'
+import { Said } from './said'
+import { useBallot } from './use-ballot'
+
+type Props = {
+  round: string
+  manifest: BallotManifest
+  pots: readonly BallotPotView[]
+  initial: Selection
+  /** What the server found wrong when the form was sent without scripts. */
+  found: readonly BallotProblem[]
+}
+
+export function BallotForm({ round, manifest, pots, initial, found }: Props) {
+  const [t, refusals] = [useTranslations('ballots'), useTranslations('refusals')]
+  const speech = { say: t as Say, locale: useLocale() as Locale }
+  const { form, selection, live, shown, refusal, pending } = useBallot({ manifest, initial, found })
+  const areas = pots.filter(({ wholeTown }) => !wholeTown)
+  const visible = pots.filter(({ key, wholeTown }) => wholeTown || key === selection.area)
+  const sums = visible.map((pot) => sumOf(manifest.form, pot, selection.ids, speech))
+  const problems = shown.problems.map((problem) => ({ pot: problem.pot, text: problemText(problem, pots, speech) }))
+  return (
+    <form {...form}>
+      <div className="page ballot-body flow-wide">
+        <input type="hidden" name="round" value={round} />
+        <input type="hidden" name="seed" value={selection.seed} />
+        <ErrorSummary
+          heading={t('problemsHeading')}
+          problems={problems.map(({ pot, text }) => ({ field: pot ? `pot-${pot}` : 'options', text }))}
+          state={found}
+          submitCount={shown.times}
+        />
+        {refusal && (
+          <Notice tone="danger" live="alert">
+            {refusals(refusal.key, refusal.values)}
+          </Notice>
+        )}
+        {areas.length > 0 && <AreaChoice areas={areas} optional={areas.length < pots.length} chosen={initial.area} />}
+        <BallotTools selection={initial} live={live} />
+        <div id="options" className="flow-wide" tabIndex={-1}>
+          {pots.map((pot) => (
+            <BallotPot
+              key={pot.key}
+              pot={pot}
+              form={manifest.form}
+              selection={selection}
+              hidden={!visible.includes(pot)}
+              skippable={visible.length > 1}
+              problem={problems.find((problem) => problem.pot === pot.key)?.text}
+            />
+          ))}
+          {visible.length === 0 && <p className="muted">{t('area.choose')}</p>}
+        </div>
+      </div>
+      <Said sums={sums} />
+      <BallotBar label={t('sum.label')} sums={sums}>
+        {!live && (
+          <Button type="submit" name="intent" value="total" look="secondary">
+            {t('add')}
+          </Button>
+        )}
+        <Button type="submit" name="intent" value="continue" busy={pending} iconAfter="arrow-right">
+          {t('continue')}
+        </Button>
+      </BallotBar>
+    </form>
+  )
+}

@@ -1,0 +1,69 @@
+import '@/components/budget/ballot.css'
+import { randomBytes } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { potsToShow } from '@/app/_server/ballot-sheet'
+import { ClientTexts } from '@/app/_server/client-texts'
+import { keptSelection } from '@/app/_server/selection'
+import { residentIfAny, visitor } from '@/app/_server/session'
+import { findVoteSheet, voteStatus } from '@/db/budget/ballots/reads'
+import { ballotProblems } from '@/db/budget/ballots/rules'
+import { ballotOf, ticksOf } from '@/db/budget/ballots/selection/rules'
+import { ballotManifestOf } from '@/db/budget/rounds/manifest/rules'
+import { BallotForm } from './ballot-form'
+import { NotVoting } from './not-voting'
+import { VoteHeading } from './vote-heading'
+
+type Props = {
+  params: Promise<{ round: string }>
+  searchParams: Promise<{ check?: string; seed?: string; own?: string }>
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [{ check }, t, problems] = await Promise.all([
+    searchParams,
+    getTranslations('ballots'),
+    getTranslations('problems'),
+  ])
+  return { title: check ? `${problems('titlePrefix')}: ${t('title')}` : t('title') }
+}
+
+export default async function VotePage({ params, searchParams }: Props) {
+  const [{ round: slug }, asked, asker, resident] = await Promise.all([
+    params,
+    searchParams,
+    visitor('budget'),
+    residentIfAny('budget'),
+  ])
+  const sheet = (await findVoteSheet(asker, slug)) ?? notFound()
+  const { round, manifest } = sheet
+  const status = resident && (await voteStatus(resident, round.id))
+  if (!manifest || round.phase !== 'voting') return <NotVoting round={round} status={status} />
+
+  const [kept, pots] = await Promise.all([keptSelection(round.id), potsToShow(sheet, manifest)])
+  const pending = asked.own ? null : kept
+  const own = status?.ballot ? ticksOf(status.ballot) : { area: null, ids: [] }
+  const seed = pending?.seed ?? (/^[a-z0-9]{6,24}$/.test(asked.seed ?? '') ? asked.seed : undefined)
+  const initial = pending ?? {
+    ...own,
+    seed: seed ?? randomBytes(6).toString('hex'),
+    order: 'shuffled' as const,
+    words: '',
+  }
+  const ballot = ballotManifestOf(manifest)
+  return (
+    <>
+      <VoteHeading round={round} status={status} pending={Boolean(pending)} />
+      <ClientTexts only={['ballots']}>
+        <BallotForm
+          round={slug}
+          manifest={ballot}
+          pots={pots}
+          initial={initial}
+          found={asked.check ? ballotProblems(ballot, ballotOf(ballot, initial)) : []}
+        />
+      </ClientTexts>
+    </>
+  )
+}

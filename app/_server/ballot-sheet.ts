@@ -1,0 +1,50 @@
+import 'server-only'
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { BallotPotView, OptionView } from '@/components/budget/ballot-option'
+import { formatMoney } from '@/components/ui/format'
+import type { VoteSheet } from '@/db/budget/ballots/reads'
+import type { BallotProposal } from '@/db/budget/proposals/reads'
+import type { Manifest, ManifestProposal } from '@/db/budget/rounds/manifest/input'
+import type { Locale } from '@/tenants/municipality'
+import { localized, paths } from './here'
+
+type Pick = Awaited<ReturnType<typeof localized>>
+
+/** The pots of a frozen round as the reader sees them: names and prices from the manifest, texts and pictures beside them. */
+export async function potsToShow({ round, proposals }: VoteSheet, { pots }: Manifest): Promise<BallotPotView[]> {
+  const [locale, t, to, pick] = await Promise.all([getLocale(), getTranslations('ballots'), paths(), localized()])
+  const known = new Map(proposals.map((proposal) => [proposal.number, proposal]))
+  const view = ({ number, title, costCents, upkeepCents }: ManifestProposal): OptionView => {
+    const upkeep = upkeepCents ? t('upkeep', { money: formatMoney(upkeepCents, locale as Locale) }) : t('noUpkeep')
+    return {
+      id: number,
+      title: pick(title),
+      lang: title[locale as Locale] ? undefined : languageOf(title, pick),
+      costCents,
+      price: formatMoney(costCents, locale as Locale),
+      upkeep: upkeepCents === null ? '' : upkeep,
+      href: to('/budget/[round]/proposals/[proposal]', { round: round.slug, proposal: number }),
+      ...besides(known.get(number), pick),
+    }
+  }
+  return pots.map(({ key, name, wholeTown, cents, proposals: options }) => ({
+    key,
+    name: pick(name),
+    wholeTown,
+    potCents: cents,
+    money: formatMoney(cents, locale as Locale),
+    options: options.map(view),
+  }))
+}
+
+function besides(proposal: BallotProposal | undefined, pick: Pick) {
+  if (!proposal) return { text: '', place: '', picture: null }
+  const { text, place, illustration, picture } = proposal
+  const drawn = illustration ? `/illustrations/${illustration}.svg` : null
+  return { text: pick(text), place: place ?? '', picture: picture ? `/api/files/${picture.id}` : drawn }
+}
+
+function languageOf(texts: ManifestProposal['title'], pick: Pick): Locale | undefined {
+  const shown = pick(texts)
+  return (['fi', 'sv', 'en'] as const).find((language) => texts[language] === shown)
+}
