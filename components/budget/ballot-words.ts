@@ -49,7 +49,8 @@ export function problemText(
   { say, locale }: Speech,
 ): string {
   const money = (name: string) => formatMoney(Number(values[name] ?? 0), locale)
-  const sums = code === 'over-budget' ? { sum: money('cents'), max: money('maxCents'), over: money('overCents') } : {}
+  const sums: Record<string, string> =
+    code === 'over-budget' ? { sum: money('cents'), max: money('maxCents'), over: money('overCents') } : {}
   const name = pots.find(({ key }) => key === pot)?.name ?? ''
   return say(`problem.${told.includes(code) ? code : 'other'}`, { ...values, ...sums, pot: name })
 }

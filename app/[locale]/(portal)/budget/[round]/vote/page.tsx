@@ -15,6 +15,21 @@ import { BallotForm } from './ballot-form'
 import { NotVoting } from './not-voting'
 import { VoteHeading } from './vote-heading'
 
+/** The texts that the form says in the browser. */
+const spoken = [
+  'area',
+  'order',
+  'filter',
+  'pot',
+  'sum',
+  'problem',
+  'problemsHeading',
+  'add',
+  'continue',
+  'read',
+  'readNew',
+]
+
 type Props = {
   params: Promise<{ round: string }>
   searchParams: Promise<{ check?: string; seed?: string; own?: string }>
@@ -55,7 +70,7 @@ export default async function VotePage({ params, searchParams }: Props) {
   return (
     <>
       <VoteHeading round={round} status={status} pending={Boolean(pending)} />
-      <ClientTexts only={['ballots']}>
+      <ClientTexts only={spoken.map((name) => `ballots.${name}`)}>
         <BallotForm
           round={slug}
           manifest={ballot}
