@@ -5,6 +5,7 @@ import { RoundRules, type RulesInForce } from '@/components/budget/round-rules'
 import { nested, typedValues } from '@/components/ui/form-state'
 import type { RoundSettings } from '@/db/budget/rounds/input'
 import type { Typed } from '@/db/drafts/input'
+import type { Locale } from '@/tenants/municipality'
 
 type Props = {
   input: z.ZodType<RoundSettings>
@@ -23,23 +24,23 @@ export function RulesPreview({ input, initial, town, children }: Props) {
   return <div onInput={follow}>{children(rules && <RoundRules rules={rules} town={town} />)}</div>
 }
 
+const languages: readonly Locale[] = ['fi', 'sv', 'en']
+/** What changes no rule may still be missing. */
+const unwritten = Object.fromEntries(
+  ['name', 'intro'].flatMap((name) => languages.map((language) => [`${name}.${language}`, '–'])),
+)
+
 function rulesOf(input: Props['input'], typed: Typed): RulesInForce | null {
-  // A name or an introduction that is still missing changes no rule.
-  const filled = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, value || placeholder(name)]))
-  const said = input.safeParse(nested({ ...filled, version: '0' }))
+  const written = Object.entries(typed).map(([name, value]) => [name, value || placeholder(name)])
+  const said = input.safeParse(nested({ ...Object.fromEntries(written), ...unwritten, slug: 'x', version: '0' }))
   if (!said.success) return null
   const { votingFrom: from, votingUntil: until, ballot, rule, pots, ...right } = said.data
-  return {
-    right,
-    voting: { from, until },
-    ballot,
-    rule,
-    pots: pots.map(({ scope }) => ({ wholeTown: scope === 'whole-town' })),
-  }
+  const scopes = pots.map(({ scope }) => ({ wholeTown: scope === 'whole-town' }))
+  return { right, voting: { from, until }, ballot, rule, pots: scopes }
 }
 
+/** A pot without a name or a sum is a pot already. */
 function placeholder(name: string) {
-  if (/(^|\.)(name|intro)\./.test(name)) return '–'
-  if (name === 'slug') return 'x'
+  if (/^pots\.\d+\.name\./.test(name)) return '–'
   return /\.cents$/.test(name) ? '1' : ''
 }

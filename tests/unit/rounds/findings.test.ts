@@ -21,7 +21,7 @@ const round: Freezable['round'] = {
   resultOn: new Date('2026-12-24'),
   ballot: { type: 'approval', min: 1, max: 2, blank: false },
   rule: ruleInput.parse({ method: 'equal-shares' }),
-  pots: [{ id: 'whole', name: { fi: 'Koko kaupunki' }, cents: 100_00, wholeTown: true }],
+  pots: [{ id: 'whole', key: 'koko', name: { fi: 'Koko kaupunki' }, cents: 100_00, wholeTown: true }],
 }
 const freezable: Freezable = {
   round,
@@ -73,8 +73,10 @@ test('a vote needs two proposals, and a ballot that can be filled', () => {
 
 test('the longest legal ballot fits in its envelope', () => {
   const many = Array.from({ length: 120 }, (_, at) => proposal(`K-${1000 + at}`, 60_00))
-  expect(found({ proposals: many }).obstacles).toEqual(['tooLong'])
-  expect(found({ proposals: many.slice(0, 60) }).obstacles).toEqual([])
+  const basket = { ballot: { type: 'knapsack' as const, min: 1, maxSumCents: null, blank: false } }
+  expect(found({ proposals: many, round: basket }).obstacles).toEqual(['tooLong'])
+  expect(found({ proposals: many.slice(0, 95), round: basket }).obstacles).toEqual([])
+  expect(found({ proposals: many }).obstacles).toEqual([])
 })
 
 test('what staff should think of first does not stop them', () => {
@@ -82,6 +84,6 @@ test('what staff should think of first does not stop them', () => {
   expect(found({}, new Date('2026-11-10')).cautions).toEqual(['reviewOpen'])
   expect(found({}, new Date('2026-12-01')).cautions).toEqual(['opensAtOnce'])
   expect(found({ proposals: [proposal('1', 40_00), proposal('2', 60_00)] }).cautions).toEqual(['allFit', 'maxIdle'])
-  const empty = { id: 'area', name: { fi: 'Halli' }, cents: 10_00, wholeTown: false }
+  const empty = { id: 'area', key: 'halli', name: { fi: 'Halli' }, cents: 10_00, wholeTown: false }
   expect(found({ round: { pots: [...round.pots, empty] } }).cautions).toEqual(['potEmpty'])
 })

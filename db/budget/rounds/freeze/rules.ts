@@ -8,7 +8,7 @@ import type { Phases } from '../rules'
 export type Finding = { key: string; values?: Record<string, string | number>; number?: string; pot?: Texts }
 export type Findings = { obstacles: Finding[]; cautions: Finding[] }
 
-type Pot = { id: string; name: Texts; cents: number; wholeTown: boolean }
+type Pot = { id: string; key: string; name: Texts; cents: number; wholeTown: boolean }
 type Proposal = { pot: string; number: string; title: Texts; costCents: number; upkeepCents: number | null }
 export type Freezable = {
   round: Phases & { name: Texts; publishedAt: Date | null; ballot: BallotForm; rule: Rule; pots: readonly Pot[] }
@@ -19,8 +19,8 @@ export type Freezable = {
   required: readonly Locale[]
 }
 
-/** A sealed ballot has one length; this much of it is left for the choice as JSON. */
-const longestChoice = 900
+/** A sealed ballot has one length; this many bytes of it are left for the choice as JSON. */
+const longestChoice = 990
 
 /** What stands in the way of freezing a round, and what staff should have thought of first. */
 export function findingsOf(freezable: Freezable, now: Date): Findings {
@@ -70,13 +70,19 @@ function ballotObstacles(freezable: Freezable): Finding[] {
   return found
 }
 
-/** The legal ballot that takes most room: everything of the whole town and of the largest area. */
-function longestBallot({ round, proposals }: Freezable) {
-  const length = (id: string) =>
-    proposals.filter(({ pot }) => pot === id).reduce((sum, { number }) => sum + number.length + 3, 0)
-  const most = (wholeTown: boolean) =>
-    round.pots.filter((pot) => pot.wholeTown === wholeTown).map(({ id }) => length(id))
-  return most(true).reduce((sum, one) => sum + one, 0) + Math.max(0, ...most(false))
+/** The bytes of the legal ballot that takes most room: the longest numbers of the whole town and of one area. */
+function longestBallot({ round: { pots, ballot }, proposals }: Freezable) {
+  const most = ballot.type === 'approval' && ballot.max !== null ? ballot.max : proposals.length
+  const choice = ({ id, key }: Pot) => {
+    const numbers = proposals.filter(({ pot }) => pot === id).map(({ number }) => number)
+    return [key, numbers.toSorted((a, b) => b.length - a.length).slice(0, most)] as const
+  }
+  const whole = pots.filter(({ wholeTown }) => wholeTown).map(choice)
+  const areas = pots.filter(({ wholeTown }) => !wholeTown).map(choice)
+  const texts = [null, ...areas].map((area) =>
+    JSON.stringify({ area: area?.[0] ?? null, choices: Object.fromEntries(area ? [...whole, area] : whole) }),
+  )
+  return Math.max(...texts.map((text) => new TextEncoder().encode(text).length))
 }
 
 function unknownExclusions({ round, proposals }: Freezable): Finding[] {
