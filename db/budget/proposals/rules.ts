@@ -1,6 +1,6 @@
 import type { Texts } from '@/db/columns'
 import type { Locale } from '@/tenants/municipality'
-import { type Fields, flat } from '../versions/rules'
+import { type Fields, flat, typedMoney } from '../versions/rules'
 
 type Image = { illustration: string | null; picture: string | null }
 
@@ -50,3 +50,51 @@ export const proposalLink = (round: string, id: string) => `/budget/${round}/pro
 
 /** A text in a language, else in another. */
 export const wordsIn = (texts: Texts, locale: Locale) => texts[locale] ?? texts.fi ?? texts.sv ?? texts.en ?? ''
+
+type Source = {
+  title: string
+  text: string
+  locale: Locale
+  pot: string
+  place: string
+  category: string
+  illustration: string | null
+  roughCents: number | null
+  investmentCents: number | null
+  upkeepCents: number | null
+  pictures: readonly { id: string }[]
+}
+
+/** A new proposal's form, filled from the first of its ideas as far as that goes. */
+export function blankProposal({ ideas, first }: { ideas: readonly Source[]; first: Locale }): Record<string, string> {
+  const [idea] = ideas
+  if (!idea) return { [`title.${first}`]: '', [`text.${first}`]: '' }
+  const picture = ideas.flatMap(({ pictures }) => pictures)[0]?.id ?? null
+  return {
+    [`title.${idea.locale}`]: idea.title,
+    [`text.${idea.locale}`]: idea.text,
+    pot: idea.pot,
+    place: idea.place,
+    category: idea.category,
+    cost: typedMoney(idea.investmentCents ?? idea.roughCents),
+    upkeep: typedMoney(idea.upkeepCents),
+    image: imageField({ illustration: idea.illustration, picture }) ?? '',
+  }
+}
+
+type Kept = Words & { number: string; version: number }
+
+/** A kept proposal as its form shows it. */
+export function typedProposal({ title, text, cost, upkeep, version, ...rest }: Kept): Record<string, string> {
+  const words = flat({
+    title,
+    text,
+    number: rest.number,
+    pot: rest.pot,
+    place: rest.place,
+    category: rest.category,
+    image: rest.image,
+  })
+  const typed = Object.fromEntries(Object.entries(words).map(([name, value]) => [name, String(value ?? '')]))
+  return { ...typed, cost: typedMoney(cost), upkeep: typedMoney(upkeep), version: String(version) }
+}

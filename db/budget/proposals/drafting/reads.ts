@@ -12,6 +12,8 @@ import { byNumber, keptIn } from '../reads'
 import { nextNumber } from '../rules'
 import { lineage, proposals } from '../tables'
 
+export type Draft = Awaited<ReturnType<typeof listDrafts>>[number]
+
 /** Every proposal of a round, withdrawn ones too, pot by pot: what the desk works on. */
 export function listDrafts(officer: Officer<'budget'>, round: string) {
   return inTown(officer, (tx) =>
@@ -21,8 +23,7 @@ export function listDrafts(officer: Officer<'budget'>, round: string) {
         number: proposals.number,
         title: proposals.title,
         text: proposals.text,
-        pot: pots.name,
-        potCents: pots.cents,
+        pot: proposals.pot,
         category: proposals.category,
         costCents: proposals.costCents,
         upkeepCents: proposals.upkeepCents,
@@ -50,6 +51,8 @@ export function readIngredients(officer: Officer<'budget'>, round: string, chose
     return { ideas: found, next: nextNumber(await numbersOf(tx, round)) }
   })
 }
+
+export type FoundDraft = NonNullable<Awaited<ReturnType<typeof findDraft>>>
 
 /** A proposal as its form edits it, with the ideas it was made of. Null when there is none. */
 export function findDraft(officer: Officer<'budget'>, round: string, name: string) {
