@@ -12,6 +12,7 @@ let stopping
  * Its output goes to the file `log`, or to ours when there is none.
  */
 export function startChild(name, command, args, { log, stopSignal = 'SIGTERM', ...options } = {}) {
+  reaper ??= startReaper()
   const output = log ? openSync(log, 'w', 0o600) : 'inherit'
   const spawned = spawn(command, args, { ...options, detached: true, stdio: ['ignore', output, output] })
   const ended = new Promise((resolve) => {
@@ -103,7 +104,6 @@ function signalGroup({ pid }, signal) {
 }
 
 function tellReaper(line) {
-  reaper ??= startReaper()
   if (reaper.stdin.writable) reaper.stdin.write(`${line}\n`)
 }
 

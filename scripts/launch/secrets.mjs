@@ -17,8 +17,12 @@ export function secretsOf(dataDir) {
     serverActions: randomBytes(32).toString('base64'),
     passwords: { superuser: password(), owner: password(), app: password(), worker: password() },
   }
-  mkdirSync(dataDir, { recursive: true, mode: 0o755 })
-  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o755 })
+    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  } catch ({ code }) {
+    throw sentence(`The data folder ${dataDir} cannot be written (${code}): name another in DATA_DIR.`)
+  }
   return secrets
 }
 
