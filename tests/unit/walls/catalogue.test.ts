@@ -1,0 +1,102 @@
+import { afterAll, expect, test } from 'vitest'
+import { asOwner } from './canaries'
+
+const sql = asOwner()
+afterAll(() => sql.end())
+
+const ofTown = sql`select c.oid from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'municipality' and not a.attisdropped
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`
+
+test('every table belongs to towns, or is on this list', async () => {
+  const rows =
+    await sql`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and oid not in (${ofTown}) order by 1`
+  expect(rows.map(({ relname }) => relname)).toEqual(['migrations', 'rate_limits'])
+})
+
+test('every table of towns forces row-level security with a policy for reading and writing', async () => {
+  const rows = await sql`select c.relname, c.relrowsecurity, c.relforcerowsecurity, (
+      select count(*)::int from pg_policy p where p.polrelid = c.oid and p.polcmd = '*' and p.polqual is not null and p.polwithcheck is not null
+        and pg_get_expr(p.polqual, c.oid) = '(municipality = current_town())' and pg_get_expr(p.polwithcheck, c.oid) = '(municipality = current_town())') as walls
+    from pg_class c where c.oid in (${ofTown})`
+  expect(rows.length).toBeGreaterThan(20)
+  for (const { relname, ...lock } of rows)
+    expect(lock, relname).toEqual({ relrowsecurity: true, relforcerowsecurity: true, walls: 1 })
+})
+
+test('the only other policy lets the search look words up in ideas', async () => {
+  const rows =
+    await sql`select c.relname, p.polname, p.polroles::regrole[]::text as roles, p.polcmd from pg_policy p join pg_class c on c.oid = p.polrelid
+    where not (p.polcmd = '*' and pg_get_expr(p.polqual, c.oid) = '(municipality = current_town())')`
+  expect(rows.map((row) => ({ ...row }))).toEqual([
+    { relname: 'ideas', polname: 'search', roles: '{search_ro}', polcmd: 'r' },
+  ])
+})
+
+test('a reference cannot cross towns: both sides of every foreign key hold the municipality', async () => {
+  const rows = await sql`select f.conname, f.conrelid::regclass::text as from, f.confrelid::regclass::text as to
+    from pg_constraint f where f.contype = 'f' and f.connamespace = 'public'::regnamespace and not (
+      (select attnum from pg_attribute where attrelid = f.conrelid and attname = 'municipality') = any(f.conkey)
+      and (select attnum from pg_attribute where attrelid = f.confrelid and attname = 'municipality') = any(f.confkey)
+      and array_position(f.conkey, (select attnum from pg_attribute where attrelid = f.conrelid and attname = 'municipality'))
+        = array_position(f.confkey, (select attnum from pg_attribute where attrelid = f.confrelid and attname = 'municipality')))`
+  expect(rows.map((row) => ({ ...row }))).toEqual([])
+})
+
+test('a unique key tells nothing of other towns: each holds the municipality, but for random ids', async () => {
+  const rows =
+    await sql`select i.indexrelid::regclass::text as key from pg_index i where i.indisunique and not i.indisprimary and i.indrelid in (${ofTown})
+    and not (select attnum from pg_attribute where attrelid = i.indrelid and attname = 'municipality') = any(i.indkey)`
+  expect(rows.map(({ key }) => key)).toEqual([])
+  const serial =
+    await sql`select i.indrelid::regclass::text as table from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+    where i.indisprimary and i.indrelid in (${ofTown}) and (i.indnatts > 1 or a.atttypid <> 'uuid'::regtype)`
+  expect(serial.map(({ table }) => table)).toEqual([])
+})
+
+test('the roles of the portal own nothing, see through nothing and stop in time', async () => {
+  const roles = ['portal_app', 'portal_worker', 'search_ro']
+  const rows =
+    await sql`select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication from pg_roles where rolname in ${sql(roles)} order by 1`
+  expect(rows).toHaveLength(3)
+  for (const { rolname, ...powers } of rows)
+    expect(Object.values(powers), rolname).toEqual([false, false, false, false, false])
+  const owned =
+    await sql`select relname from pg_class where relowner in (select oid from pg_roles where rolname in ${sql(roles)}) and relkind <> 'i'`
+  expect(owned.map(({ relname }) => relname)).toEqual([])
+  const members =
+    await sql`select m.roleid::regrole::text as of from pg_auth_members m join pg_roles r on r.oid = m.member where r.rolname in ${sql(roles)}`
+  expect(members.map((row) => ({ ...row }))).toEqual([])
+  const limits = await sql`select rolname, rolconfig from pg_roles where rolname in ('portal_app', 'portal_worker')`
+  for (const { rolname, rolconfig } of limits)
+    for (const limit of ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'])
+      expect(rolconfig?.join(' ') ?? '', `${rolname} ${limit}`).toContain(limit)
+})
+
+test('functions that act as somebody else have been read, and pin their search path', async () => {
+  const rows =
+    await sql`select p.proname, p.proowner::regrole::text as owner, p.proconfig, has_function_privilege('public', p.oid, 'execute') as open
+    from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace order by 1`
+  const read = ['find_ideas', 'similar_ideas']
+  expect(rows.map(({ proname }) => proname)).toEqual(read)
+  for (const { proname, owner, proconfig, open } of rows)
+    expect({ owner, proconfig, open }, proname).toEqual({
+      owner: 'search_ro',
+      proconfig: ['search_path=public, pg_temp'],
+      open: false,
+    })
+})
+
+test('no view and no materialised view stands beside the tables', async () => {
+  const rows =
+    await sql`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('m', 'v')`
+  expect(rows.map(({ relname }) => relname)).toEqual([])
+})
+
+test('what is written once cannot be changed by the portal', async () => {
+  for (const table of ['journal', 'freezes', 'seeds', 'closings', 'runs', 'publications', 'ballots'])
+    for (const role of ['portal_app', 'portal_worker'])
+      for (const deed of ['update', 'delete', 'truncate']) {
+        const [row] = await sql`select has_table_privilege(${role}, ${table}, ${deed}) as may`
+        expect(row?.may, `${role} may ${deed} ${table}`).toBe(false)
+      }
+})

@@ -1,0 +1,196 @@
+import { ideaFilters } from '@/db/budget/ideas/input'
+import { proposalFilters } from '@/db/budget/proposals/list/input'
+import { journalSearch } from '@/db/journal/input'
+import type { canary } from './canaries'
+
+/** What to ask for at each read and write: another town's rows. `bag` holds every field an input may want. */
+export function doorsTo(ids: Record<string, string>, word: typeof canary) {
+  const of = (table: string) => ids[table] ?? ''
+  const [round, idea, comment, proposal, file] = ['rounds', 'ideas', 'comments', 'proposals', 'files'].map(of)
+  const slug = 'kanaria'
+  const token = Buffer.alloc(32, 7)
+  const texts = { fi: 'x', sv: 'x', en: 'x' }
+  const clock = new Date('2026-12-01T10:00:00Z')
+  const upload = { bytes: Buffer.from('not a picture'), name: 'x.jpg', type: 'image/jpeg', alt: 'x' }
+  const view = { state: 'all', words: '', page: 1, category: null, pot: null, sort: 'oldest' }
+  const notice = { id: null, version: null, title: texts, body: texts, showFrom: clock, showUntil: null }
+  const bag = {
+    ...{
+      round,
+      idea,
+      comment,
+      proposal,
+      file,
+      pot: of('pots'),
+      count: of('counts'),
+      ideas: [idea],
+      numbers: [1],
+      assignee: of('staff'),
+      dueOn: null,
+      view: '',
+    },
+    ...{
+      title: 'x',
+      text: 'x',
+      place: 'x',
+      category: 'sports',
+      cents: 100,
+      rough: null,
+      cost: 100,
+      upkeep: null,
+      estimate: null,
+      yearly: null,
+    },
+    ...{
+      stance: 'unsure',
+      outcome: 'feasible',
+      reason: 'x',
+      investment: null,
+      version: 1,
+      take: [],
+      seen: '',
+      rule: null,
+      similarSeen: true,
+    },
+    ...{
+      submission: crypto.randomUUID(),
+      revision: 0,
+      ballot: { area: null, choices: {} },
+      support: 'give',
+      state: 'planned',
+      happensOn: '2026-11-20',
+    },
+  }
+  return {
+    'budget/ballots/closing/writes': { closeRound: [round] },
+    'budget/ballots/reads': {
+      findVoteSheet: [slug],
+      voteStatus: [round],
+      listRoundsVotedIn: [[round]],
+      findBallotManifest: [round],
+      countVoters: [round],
+      readTurnout: [round],
+      listBallotsForCount: [round],
+      sameVoter: 'a piece of SQL',
+    },
+    'budget/ballots/writes': { castBallot: [bag] },
+    'budget/duties/reads': { listBacklogs: [] },
+    'budget/follow-ups/reads': {
+      listFollowUps: [slug],
+      listFollowUpsOf: [slug, '1'],
+      listLatestFollowUps: [10],
+      readFollowUpSheet: [slug],
+    },
+    'budget/follow-ups/writes': {
+      addFollowUp: [{ round, proposal, slug, number: '1' }, bag],
+      removeFollowUp: [of('follow_ups')],
+    },
+    'budget/ideas/comments/reads': { findComment: [idea, comment] },
+    'budget/ideas/comments/writes': { comment: [bag], report: [bag] },
+    'budget/ideas/moderation/reads': {
+      listReported: [round],
+      countReported: [round],
+      listHidden: [round],
+      findCase: [round, bag],
+    },
+    'budget/ideas/moderation/writes': { hide: [bag], show: [bag], settle: [bag] },
+    'budget/ideas/pictures/writes': { addPicture: [idea, upload], removePicture: [bag] },
+    'budget/ideas/reads': { findIdea: [round, 1] },
+    'budget/ideas/search/reads': {
+      listIdeas: [round, ideaFilters.parse({})],
+      listSimilarIdeas: [round, word, word],
+      listMyIdeas: [],
+      listMySupports: [],
+    },
+    'budget/ideas/writes': {
+      sendIdea: [round, bag],
+      editIdea: [bag],
+      withdrawIdea: [idea],
+      supportIdea: [idea, 'give'],
+    },
+    'budget/news/reads': { countRound: [round], listHappenings: [10] },
+    'budget/pictures/reads': { showsPicture: [file] },
+    'budget/proposals/checks/reads': { ofIdeas: 'a piece of SQL', ofLineage: 'a piece of SQL' },
+    'budget/proposals/drafting/reads': {
+      listDrafts: [round],
+      readIngredients: [round, [idea]],
+      findDraft: [round, '1'],
+    },
+    'budget/proposals/lineage/writes': { joinIdeas: [bag], separateIdea: [bag] },
+    'budget/proposals/list/reads': { listProposals: [round, proposalFilters.parse({})], findProposal: [round, '1'] },
+    'budget/proposals/reads': { listBallotOptions: [round] },
+    'budget/proposals/writes': {
+      makeProposal: [bag],
+      changeProposal: [bag],
+      withdrawProposal: [proposal],
+      restoreProposal: [proposal],
+    },
+    'budget/reviews/assignments/writes': { assignIdeas: [bag] },
+    'budget/reviews/opinions/writes': { writeOpinion: [bag] },
+    'budget/reviews/queue/reads': { listQueue: [round, view] },
+    'budget/reviews/reads': { listReviewers: [], findReview: [idea] },
+    'budget/reviews/verdicts/writes': { giveVerdict: [{ ...bag, reason: texts }] },
+    'budget/rounds/figures/reads': {
+      listRoundsWithFigures: [],
+      listDeskRounds: [],
+      findRoundWithFigures: [slug],
+      findDeskRound: [slug],
+    },
+    'budget/rounds/freeze/reads': { readFreezeSheet: [slug] },
+    'budget/rounds/freeze/writes': { freezeRound: [bag] },
+    'budget/rounds/manifest/reads': { findManifest: [round], findManifestOf: [slug] },
+    'budget/rounds/reads': { listRounds: [], listAllRounds: [], findRound: [slug], findAnyRound: [slug] },
+    'budget/rounds/writes': {
+      createRound: 'made in the own town only',
+      saveRound: [slug, { pots: [], version: 1 }],
+      saveFrozenRound: [slug, { version: 1, resultOn: clock }],
+      publishRound: [slug, 1],
+    },
+    'budget/tally/downloads/reads': { readPabulibFile: [slug, `${word} pots key`] },
+    'budget/tally/publication/writes': { publishResult: [bag] },
+    'budget/tally/reads': {
+      readCountPapers: [of('counts')],
+      findLatestCount: [slug],
+      readCounting: [slug],
+      findArtefact: [bag],
+    },
+    'budget/tally/results/reads': { readResult: [slug] },
+    'budget/tally/writes': {
+      requestCount: [round],
+      openCount: [round],
+      noteProgress: [of('counts'), 1],
+      finishCount: [of('counts'), []],
+      failCount: [of('counts')],
+    },
+    'drafts/reads': { findDraft: [token, 'form'], findDraftPlace: [token] },
+    'drafts/writes': { parkDraft: ['form', {}], dropDraft: [token], tokenHash: 'a hash of its argument' },
+    'files/encoding/writes': { encode: 'no table' },
+    'files/reads': { findFile: [file], readPicture: 'reads the disk by a key that findFile gave' },
+    'files/writes': {
+      placeOf: 'no table',
+      keepPicture: [upload, async () => {}],
+      discard: 'removes from the disk what forgetPicture gave',
+    },
+    'journal/reads': { listJournal: [journalSearch.parse({})], listActions: [], countJournal: [], verifyChain: [] },
+    'journal/writes': { actorOf: 'no table' },
+    'notices/reads': { listNotices: [100], listAllNotices: [], findNotice: [of('notices')] },
+    'notices/writes': { writeNotice: [notice], editNotice: [of('notices'), '1', notice], endNotice: [of('notices')] },
+    'outbox/reads': { listMessages: [], countUnread: [] },
+    'outbox/writes': { readMessage: [of('messages')], readEveryMessage: [] },
+    'people/reads': { findSession: [token], listStaff: [], listAdministrators: [] },
+    'people/writes': {
+      identityOf: 'a hash of its arguments',
+      admitResident: [
+        { sub: `${word} persons subject`, given_name: 'x', family_name: 'x', turvakielto: false },
+        '2026-11-24',
+      ],
+      admitStaff: [{ sub: `${word} staff subject`, name: 'x' }],
+      openSession: [{ token: Buffer.alloc(32, 9), holder: { kind: 'resident', id: of('persons'), name: 'x' } }],
+      keepAlive: [of('sessions')],
+      endSession: [token],
+      endSessionsOf: ['sid-of-jamsa'],
+      giveDesk: [of('staff'), 'budget'],
+      takeDesk: [of('staff'), 'budget'],
+    },
+  } as Record<string, Record<string, unknown[] | string>>
+}
