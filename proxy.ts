@@ -20,7 +20,9 @@ export function proxy(request: NextRequest) {
 
   const response = hasLanguage(pathname)
     ? NextResponse.next({ request: { headers } })
-    : NextResponse.redirect(new URL(`/${languageFor(request, town)}${pathname === '/' ? '' : pathname}${search}`, request.url))
+    : NextResponse.redirect(
+        new URL(`/${languageFor(request, town)}${pathname === '/' ? '' : pathname}${search}`, request.url),
+      )
   response.headers.set('Content-Security-Policy', policy)
   response.headers.set('X-Edge-Nonce', nonce)
   return response
@@ -30,9 +32,7 @@ const hasLanguage = (path: string) => /^\/(api|open311|fi|sv|en)(\/|$)/.test(pat
 
 /** The first language of the reader's browser that the town speaks, else the town's own. */
 function languageFor(request: NextRequest, { locales }: Town) {
-  const wanted = (request.headers.get('accept-language') ?? '')
-    .split(',')
-    .map((part) => part.trim().split(/[-;]/)[0])
+  const wanted = (request.headers.get('accept-language') ?? '').split(',').map((part) => part.trim().split(/[-;]/)[0])
   return wanted.find((language) => locales.some((locale) => locale === language)) ?? locales[0]
 }
 
@@ -66,5 +66,8 @@ function policyWith(nonce: string) {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static|api/health|api/backchannel|.*\\.(?:svg|png|jpg|webp|ico|woff2|txt)$).*)'],
+  // All but what Next serves from its build, the two doors of machines, and files of `public`: one folder deep, outside the pages.
+  matcher: [
+    '/((?!_next/static|api/health|api/backchannel|(?!fi/|sv/|en/|api/)(?:[\\w-]+/)?[\\w-]+\\.(?:svg|png|jpg|webp|ico|woff2|txt)$).*)',
+  ],
 }

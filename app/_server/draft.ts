@@ -4,9 +4,9 @@ import type { Visitor } from '@/db/actors'
 import type { Typed } from '@/db/drafts/input'
 import { findDraft, findDraftPlace } from '@/db/drafts/reads'
 import { dropDraft, parkDraft } from '@/db/drafts/writes'
-import { visitor } from './session'
+import { lastHolder, visitor, whoIsHere } from './session'
 
-const draftCookie = '__Host-draft'
+export const draftCookie = '__Host-draft'
 
 async function formHere() {
   return ((await headers()).get('x-path') ?? '').split('?')[0] ?? ''
@@ -17,9 +17,9 @@ async function tokenHere() {
   return value && /^[\w-]{43}$/.test(value) ? Buffer.from(value, 'base64url') : null
 }
 
-/** Keeps what was typed on this page, or on the page of this address, while its writer signs in. Only this browser can open it. */
+/** Keeps what was typed on this page, or on the page of this address, while its writer signs in. Only this browser can open it, and only for whoever was signed in. */
 export async function park(typed: Typed, path?: string) {
-  const token = await parkDraft(await visitor('portal'), path ?? (await formHere()), typed)
+  const token = await parkDraft(await visitor('portal'), path ?? (await formHere()), typed, await lastHolder())
   const jar = await cookies()
   jar.set(draftCookie, token.toString('base64url'), {
     httpOnly: true,
@@ -38,7 +38,10 @@ export async function parked(): Promise<Typed | null> {
 /** What this browser had typed on the page of this address. */
 export async function parkedFor(path: string): Promise<Typed | null> {
   const token = await tokenHere()
-  return token && findDraft(await visitor('portal'), token, path.split('?')[0] ?? path)
+  if (!token) return null
+  const session = await whoIsHere()
+  const reader = session?.person?.id ?? session?.staff?.id ?? null
+  return findDraft(await visitor('portal'), token, path.split('?')[0] ?? path, reader)
 }
 
 /** The form has arrived: its draft is not needed any more. */

@@ -18,7 +18,7 @@ import {
   type Visitor,
   vouch,
 } from '@/db/actors'
-import { findSession } from '@/db/people/reads'
+import { findHolder, findSession } from '@/db/people/reads'
 import { keepAlive } from '@/db/people/writes'
 import { municipalityAt, type Town } from '@/tenants'
 import type { Locale, Service } from '@/tenants/municipality'
@@ -56,6 +56,12 @@ export const whoIsHere = cache(async () => {
   if (session?.person && session.fading) await keepAlive(asker, session.id)
   return session
 })
+
+/** Whose session the cookie of this browser belongs to, also when its time has run out. */
+export async function lastHolder(): Promise<string | null> {
+  const token = (await cookies()).get(sessionCookie)?.value
+  return token ? findHolder(await visitor('portal'), tokenHash(token)) : null
+}
 
 /** A signed-in resident, or null: for pages that show more to those who have signed in. */
 export async function residentIfAny<S extends Counter>(service: S): Promise<Resident<S> | null> {

@@ -4,15 +4,16 @@ import { eq, lt, sql } from 'drizzle-orm'
 import type { Visitor } from '../actors'
 import { derived, seal } from '../keys'
 import { inTown } from '../town'
-import type { Typed } from './input'
+import type { Parked, Typed } from './input'
 import { drafts } from './tables'
 
 export const tokenHash = (token: Buffer) => createHash('sha256').update(token).digest()
 
-/** Parks what was typed for an hour and returns the secret that opens it again. */
-export function parkDraft(visitor: Visitor, form: string, typed: Typed): Promise<Buffer> {
+/** Parks what was typed for an hour and returns the secret that opens it again: to `owner` alone, or to anybody when nobody was signed in. */
+export function parkDraft(visitor: Visitor, form: string, typed: Typed, owner: string | null = null): Promise<Buffer> {
   const token = randomBytes(32)
-  const sealed = seal(derived(token, 'draft'), Buffer.from(JSON.stringify(typed)), form)
+  const parked: Parked = { owner, typed }
+  const sealed = seal(derived(token, 'draft'), Buffer.from(JSON.stringify(parked)), form)
   return inTown(visitor, async (tx) => {
     await tx.delete(drafts).where(lt(drafts.expiresAt, sql`now()`))
     await tx.insert(drafts).values({

@@ -41,6 +41,17 @@ export function findSession(visitor: Visitor, token: Buffer): Promise<OpenSessio
   })
 }
 
+/** Whose a session is or was, while its row is there. */
+export function findHolder(visitor: Visitor, token: Buffer): Promise<string | null> {
+  return inTown(visitor, async (tx) => {
+    const [row] = await tx
+      .select({ holder: sql<string>`coalesce(${sessions.person}, ${sessions.staff})` })
+      .from(sessions)
+      .where(eq(sessions.token, token))
+    return row?.holder ?? null
+  })
+}
+
 export type Colleague = StaffMember & { readonly email: string | null }
 
 /** Everybody who works in the town's back office and the desks they hold, by name. */

@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose'
-import { clientOf, doors, townOfClient } from '@/app/_server/identity'
+import { clientOf, discover, doors, townOfClient } from '@/app/_server/identity'
 import { jobOf } from '@/app/_server/session'
 import { environment } from '@/db/env'
 import { endSessionsOf } from '@/db/people/writes'
@@ -10,11 +10,16 @@ let keys: ReturnType<typeof createRemoteJWKSet> | undefined
 
 /** OpenID Connect back-channel logout: the identity provider ends a person's sessions here at once. */
 export async function POST(request: Request) {
+  if (Number(request.headers.get('content-length')) > 20_000) return refused()
   const token = new URLSearchParams(await request.text()).get('logout_token')
   if (!token || token.length > 10_000) return refused()
-  keys ??= createRemoteJWKSet(new URL(`${environment().IDENTITY_ISSUER}/jwks`))
+  keys ??= createRemoteJWKSet(new URL((await discover()).jwks_uri))
   const audience = municipalities.flatMap((town) => doors.map((door) => clientOf(town, door).clientId))
-  const verified = await jwtVerify(token, keys, { issuer: environment().IDENTITY_ISSUER, audience, maxTokenAge: '5m' }).catch(() => null)
+  const verified = await jwtVerify(token, keys, {
+    issuer: environment().IDENTITY_ISSUER,
+    audience,
+    maxTokenAge: '5m',
+  }).catch(() => null)
   const claims = verified?.payload
   if (!claims || 'nonce' in claims || typeof claims.sid !== 'string' || !isLogout(claims.events)) return refused()
   const town = townOfClient([claims.aud].flat()[0] ?? '')

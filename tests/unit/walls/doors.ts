@@ -162,8 +162,8 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       finishCount: [of('counts'), []],
       failCount: [of('counts')],
     },
-    'drafts/reads': { findDraft: [token, 'form'], findDraftPlace: [token] },
-    'drafts/writes': { parkDraft: ['form', {}], dropDraft: [token], tokenHash: 'a hash of its argument' },
+    'drafts/reads': { findDraft: [token, 'form', null], findDraftPlace: [token] },
+    'drafts/writes': { parkDraft: ['form', {}, null], dropDraft: [token], tokenHash: 'a hash of its argument' },
     'files/encoding/writes': { encode: 'no table' },
     'files/reads': { findFile: [file], readPicture: 'reads the disk by a key that findFile gave' },
     'files/writes': {
@@ -177,7 +177,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'notices/writes': { writeNotice: [notice], editNotice: [of('notices'), '1', notice], endNotice: [of('notices')] },
     'outbox/reads': { listMessages: [], countUnread: [] },
     'outbox/writes': { readMessage: [of('messages')], readEveryMessage: [] },
-    'people/reads': { findSession: [token], listStaff: [], listAdministrators: [] },
+    'people/reads': { findHolder: [token], findSession: [token], listStaff: [], listAdministrators: [] },
     'people/writes': {
       identityOf: 'a hash of its arguments',
       admitResident: [
