@@ -1,5 +1,5 @@
-import { check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
+import { check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { cents, owned, texts, within } from '../../columns'
 import { files } from '../../files/tables'
 import { staff } from '../../people/tables'
