@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Locale } from '@/tenants/municipality'
 import { day, euros, inLanguages, optional } from '../../fields'
-import { illustrations } from '../rounds/input'
 import { followUpStates } from './rules'
 
 /** One step of a winner on its way. The town's first language is required. */
@@ -12,7 +11,6 @@ export const followUpInput = (first: Locale) =>
     text: inLanguages(1000, first),
     /** What has been spent so far, altogether. */
     spentCents: optional(euros()),
-    illustration: optional(z.enum(illustrations)),
   })
 export type FollowUpWords = z.output<ReturnType<typeof followUpInput>>
 

@@ -1,7 +1,6 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Officer } from '../../actors'
-import type { Transaction } from '../../client'
 import { discard, forgetPicture, keepPicture, type Upload } from '../../files/writes'
 import { record } from '../../journal/writes'
 import { Refusal } from '../../refusal'
@@ -16,41 +15,51 @@ type Winner = { round: string; proposal: string }
 
 /**
  * Tells residents one step of a winner. `round` is the round's name in the URL, `proposal` the winner's number.
- * Refuses: gone, followUps.notWinner, and with a picture what `keepPicture` refuses.
+ * Refuses: gone, followUps.notWinner.
  */
-export async function addFollowUp(officer: Officer<'budget'>, at: Winner, words: FollowUpWords, photo?: Upload) {
-  if (!photo) return inTown(officer, (tx) => write(tx, officer, at, words, null))
-  await keepPicture(officer, photo, (tx, file) => write(tx, officer, at, words, file))
-}
-
-async function write(
-  tx: Transaction,
+export function addFollowUp(
   officer: Officer<'budget'>,
   { round: slug, proposal: number }: Winner,
-  { illustration, text, ...words }: FollowUpWords,
-  picture: string | null,
-) {
-  const [found] = await tx
-    .select({ id: proposals.id, round: rounds.id })
-    .from(proposals)
-    .innerJoin(rounds, eq(rounds.id, proposals.round))
-    .where(and(eq(rounds.slug, slug), eq(proposals.number, number)))
-  if (!found) throw new Refusal('gone')
-  const winners = await winnersIn(tx, found.round)
-  if (!winners.some((winner) => winner.number === number)) throw new Refusal('followUps.notWinner')
-  await tx.insert(followUps).values({
-    municipality: officer.municipality,
-    proposal: found.id,
-    ...words,
-    text,
-    illustration: picture ? null : illustration,
-    picture,
-    writtenBy: officer.staff.id,
+  words: FollowUpWords,
+): Promise<string> {
+  return inTown(officer, async (tx) => {
+    const [found] = await tx
+      .select({ id: proposals.id, round: rounds.id })
+      .from(proposals)
+      .innerJoin(rounds, eq(rounds.id, proposals.round))
+      .where(and(eq(rounds.slug, slug), eq(proposals.number, number)))
+    if (!found) throw new Refusal('gone')
+    const winners = await winnersIn(tx, found.round)
+    if (!winners.some((winner) => winner.number === number)) throw new Refusal('followUps.notWinner')
+    const [entry] = await tx
+      .insert(followUps)
+      .values({
+        municipality: officer.municipality,
+        proposal: found.id,
+        state: words.state,
+        happensOn: words.happensOn,
+        text: words.text,
+        spentCents: words.spentCents,
+        writtenBy: officer.staff.id,
+      })
+      .returning({ id: followUps.id })
+    if (!entry) throw new Refusal('gone')
+    const detail = `${words.state} ${words.happensOn}`
+    await record(tx, officer, { action: 'followUp.added', object: `proposal:${found.id}`, detail })
+    return entry.id
   })
-  await record(tx, officer, {
-    action: 'followUp.added',
-    object: `proposal:${found.id}`,
-    detail: `${words.state} ${words.happensOn}`,
+}
+
+/** Adds a photograph to an entry that has none. Refuses: gone, and what `keepPicture` refuses. */
+export async function addFollowUpPicture(officer: Officer<'budget'>, entry: string, upload: Upload): Promise<void> {
+  await keepPicture(officer, upload, async (tx, file) => {
+    const [shown] = await tx
+      .update(followUps)
+      .set({ picture: file })
+      .where(and(eq(followUps.id, entry), isNull(followUps.picture)))
+      .returning({ proposal: followUps.proposal })
+    if (!shown) throw new Refusal('gone')
+    await record(tx, officer, { action: 'followUp.pictured', object: `proposal:${shown.proposal}` })
   })
 }
 

@@ -83,6 +83,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     },
     'budget/follow-ups/writes': {
       addFollowUp: [{ round, proposal, slug, number: '1' }, bag],
+      addFollowUpPicture: [of('follow_ups'), upload],
       removeFollowUp: [of('follow_ups')],
     },
     'budget/ideas/comments/reads': { findComment: [idea, comment] },
@@ -108,6 +109,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       withdrawIdea: [idea],
       supportIdea: [idea, 'give'],
     },
+    'budget/imports/writes': { importElection: 'made in the own town only' },
     'budget/news/reads': { countRound: [round], listHappenings: [10] },
     'budget/pictures/reads': { showsPicture: [file] },
     'budget/proposals/checks/reads': { ofIdeas: 'a piece of SQL', ofLineage: 'a piece of SQL' },
