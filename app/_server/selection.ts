@@ -4,7 +4,7 @@ import { selectionInput } from '@/db/budget/ballots/selection/input'
 import type { Selection } from '@/db/budget/ballots/selection/rules'
 import { findDraft } from '@/db/drafts/reads'
 import { dropDraft, parkDraft } from '@/db/drafts/writes'
-import { visitor } from './session'
+import { lastHolder, visitor, whoIsHere } from './session'
 
 /** Each round keeps its own, so that two ballots half filled do not disturb each other. */
 const cookieOf = (round: string) => `__Host-ballot-${round.slice(0, 8)}`
@@ -15,18 +15,20 @@ async function tokenOf(round: string) {
   return value && /^[\w-]{43}$/.test(value) ? Buffer.from(value, 'base64url') : null
 }
 
-/** Keeps what a voter has ticked, sealed so that only this browser opens it, over the sign-in and back. */
+/** Keeps what a voter has ticked over the sign-in and back: only this browser opens it, and only for whoever was signed in. */
 export async function keepSelection(round: string, { area, ...selection }: Selection) {
   const [asker, earlier, jar] = [await visitor('budget'), await tokenOf(round), await cookies()]
-  const token = await parkDraft(asker, formOf(round), { ...selection, area: area ?? '' })
+  const token = await parkDraft(asker, formOf(round), { ...selection, area: area ?? '' }, await lastHolder())
   if (earlier) await dropDraft(asker, earlier)
   jar.set(cookieOf(round), token.toString('base64url'), { httpOnly: true, secure: true, sameSite: 'lax', path: '/' })
 }
 
-/** What this browser's voter has ticked and not cast yet. */
+/** What this browser's voter has ticked and not cast yet; nothing of somebody else's who was here before. */
 export async function keptSelection(round: string): Promise<Selection | null> {
   const token = await tokenOf(round)
-  const kept = token && (await findDraft(await visitor('budget'), token, formOf(round)))
+  if (!token) return null
+  const [asker, session] = await Promise.all([visitor('budget'), whoIsHere()])
+  const kept = await findDraft(asker, token, formOf(round), session?.person?.id ?? null)
   if (!kept) return null
   const read = selectionInput.safeParse({ ...kept, area: kept.area || null, ids: [kept.ids ?? []].flat() })
   return read.success ? read.data : null

@@ -19,13 +19,14 @@ const choose = formAction(
     if (!sheet) throw new Refusal('gone')
     const { round, manifest } = sheet
     await keepSelection(round.id, selection)
+    // A browser carries the old fragment over a redirect unless it is given another.
     const page = (query = {}) => to('/budget/[round]/vote', { round: slug }, query)
     // A round that is not being voted on tells so on its own page.
     if (!manifest || round.phase !== 'voting') return page()
     if (intent !== 'continue') return `${page()}#options`
     const ballot = ballotManifestOf(manifest)
-    if (ballotProblems(ballot, ballotOf(ballot, selection)).length > 0) return page({ check: '1' })
-    return to('/budget/[round]/vote/review', { round: slug })
+    if (ballotProblems(ballot, ballotOf(ballot, selection)).length > 0) return `${page({ check: '1' })}#problems`
+    return `${to('/budget/[round]/vote/review', { round: slug })}#main`
   },
 )
 

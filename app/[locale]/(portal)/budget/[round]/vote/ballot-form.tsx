@@ -13,7 +13,7 @@ import { AreaChoice } from './area-choice'
 import { BallotPot } from './ballot-pot'
 import { BallotTools } from './ballot-tools'
 import { Said } from './said'
-import { useBallot } from './use-ballot'
+import { useBallot, useFaultyTitle } from './use-ballot'
 
 type Props = {
   round: string
@@ -25,9 +25,11 @@ type Props = {
 }
 
 export function BallotForm({ round, manifest, pots, initial, found }: Props) {
-  const [t, refusals] = [useTranslations('ballots'), useTranslations('refusals')]
+  const t = useTranslations('ballots')
+  const say = useTranslations()
   const speech = { say: t as Say, locale: useLocale() as Locale }
   const { form, selection, live, shown, refusal, pending } = useBallot({ manifest, initial, found })
+  useFaultyTitle(shown.problems.length > 0, say('problems.titlePrefix'))
   const areas = pots.filter(({ wholeTown }) => !wholeTown)
   const visible = pots.filter(({ key, wholeTown }) => wholeTown || key === selection.area)
   const sums = visible.map((pot) => sumOf(manifest.form, pot, selection.ids, speech))
@@ -37,20 +39,22 @@ export function BallotForm({ round, manifest, pots, initial, found }: Props) {
       <div className="page ballot-body flow-wide">
         <input type="hidden" name="round" value={round} />
         <input type="hidden" name="seed" value={selection.seed} />
-        <ErrorSummary
-          heading={t('problemsHeading')}
-          problems={problems.map(({ pot, text }) => ({ field: pot ? `pot-${pot}` : 'options', text }))}
-          state={found}
-          submitCount={shown.times}
-        />
+        <div id="problems">
+          <ErrorSummary
+            heading={t('problemsHeading')}
+            problems={problems.map(({ pot, text }) => ({ field: pot ? `pot-${pot}` : 'options', text }))}
+            state={found}
+            submitCount={shown.times}
+          />
+        </div>
         {refusal && (
           <Notice tone="danger" live="alert">
-            {refusals(refusal.key, refusal.values)}
+            {say(`refusals.${refusal.key}`, refusal.values)}
           </Notice>
         )}
         {areas.length > 0 && <AreaChoice areas={areas} optional={areas.length < pots.length} chosen={initial.area} />}
-        <BallotTools selection={initial} live={live} />
-        <div id="options" className="flow-wide" tabIndex={-1}>
+        <BallotTools selection={initial} order={selection.order} live={live} />
+        <div id="options" className="ballot-pots flow-wide" tabIndex={-1}>
           {pots.map((pot) => (
             <BallotPot
               key={pot.key}

@@ -2,10 +2,12 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
-import { orders, type Selection } from '@/db/budget/ballots/selection/rules'
+import { type Order, orders, type Selection } from '@/db/budget/ballots/selection/rules'
+
+type Props = { selection: Selection; order: Order; live: boolean }
 
 /** How the list is shown. Nothing here unticks anything; without scripts the button shows the list anew. */
-export function BallotTools({ selection, live }: { selection: Selection; live: boolean }) {
+export function BallotTools({ selection, order, live }: Props) {
   const t = useTranslations('ballots')
   return (
     <div className="ballot-tools">
@@ -31,7 +33,7 @@ export function BallotTools({ selection, live }: { selection: Selection; live: b
           {t('filter.show')}
         </Button>
       )}
-      <p className="small muted">{t('order.note')}</p>
+      {order === 'shuffled' && <p className="small muted">{t('order.note')}</p>}
     </div>
   )
 }

@@ -60,3 +60,11 @@ function keepOrderInAddress(seed: string) {
   address.searchParams.set('seed', seed)
   window.history.replaceState(window.history.state, '', address)
 }
+
+/** A page that came back with faults says so in its title too. */
+export function useFaultyTitle(faulty: boolean, prefix: string) {
+  useEffect(() => {
+    const bare = document.title.replace(`${prefix}: `, '')
+    document.title = faulty ? `${prefix}: ${bare}` : bare
+  }, [faulty, prefix])
+}

@@ -21,7 +21,10 @@ export async function VoteHeading({ round, status, pending }: Props) {
   return (
     <div className="page ballot-top flow-wide">
       <VoteCrumbs round={round} />
-      <PageHeading title={t(status?.voted ? 'titleChange' : 'title')} lead={`${t('lead')} ${t('open', { until })}`} />
+      <PageHeading
+        title={t(status?.voted ? 'titleChange' : 'title')}
+        lead={[t('lead'), !status && t('leadLast'), t('open', { until })].filter(Boolean).join(' ')}
+      />
       <VoteSteps at="choose" say={t} />
       {status?.reason && <Refused status={status} round={round} />}
       {status?.voted ? (

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { paths } from '@/app/_server/here'
-import { Refused } from '@/app/_server/refused'
 import { ButtonLink } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import type { Resident } from '@/db/actors'
@@ -13,7 +12,7 @@ import { CastForm } from './cast-form'
 
 type Props = { round: Round; resident: Resident<'budget'> | null; status: VoteStatus | null; selection: Selection }
 
-/** The last step: identify, hear why not, or cast. */
+/** The last step: identify, or cast. Who may not vote has heard so above. */
 export async function CastPanel({ round, resident, status, selection }: Props) {
   const [t, problems, to] = await Promise.all([getTranslations('ballots'), getTranslations('problems'), paths()])
   const slug = { round: round.slug }
@@ -31,13 +30,7 @@ export async function CastPanel({ round, resident, status, selection }: Props) {
       </section>
     )
   }
-  if (status.reason) {
-    return (
-      <div className="column">
-        <Refused status={status} round={round} />
-      </div>
-    )
-  }
+  if (status.reason) return null
   const receiptHref = to('/budget/[round]/vote/receipt', slug)
   const words = ['sending', 'unsureTitle', 'unsureText', 'retry', 'check'] as const
   const said = Object.fromEntries(words.map((word) => [word, t(`review.${word}`)])) as Record<

@@ -56,7 +56,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <VoteCrumbs round={round} below={t('review.title')} />
         <PageHeading title={t('review.title')} />
         <VoteSteps at="review" say={t} />
-        <Standing status={status} signedIn={Boolean(resident)} stale={Boolean(stale)} />
+        <Standing status={status} round={round} signedIn={Boolean(resident)} stale={Boolean(stale)} />
       </div>
       <div className="column flow-wide">
         <BallotChoices
