@@ -27,7 +27,11 @@ export function IdeaFields({
       <TextField {...form.field('title')} label={t('ideaTitle')} hint={t('titleHint')} autoComplete="off" />
       <TextArea {...form.field('text')} label={t('text')} hint={t('textHint')} rows={8} />
       {afterTitle}
-      <RadioGroup {...form.field('pot')} label={t('pot')} options={pots} tight />
+      {pots.length === 1 ? (
+        <input type="hidden" name="pot" value={pots[0]?.value} />
+      ) : (
+        <RadioGroup {...form.field('pot')} label={t('pot')} options={pots} tight />
+      )}
       <TextField {...form.field('place')} label={t('place')} hint={t('placeHint')} autoComplete="off" />
       <Select
         {...form.field('category')}
