@@ -27,7 +27,7 @@ const batch = 5_000
 /**
  * Empties the urn once voting has ended: opens every envelope, checks its ballot once more, and writes the ballots in an
  * order drawn by lot beside a register of voters that no longer leads to them. Happens once, however often it is asked.
- * Refuses: gone, ballots.stillOpen.
+ * Refuses: gone, ballots.stillOpen, ballots.stillClosing.
  */
 export function closeRound(closer: Officer<'budget'> | Job<'budget'>, id: string): Promise<Closing> {
   return inTown(closer, async (tx) => {
@@ -38,17 +38,21 @@ export function closeRound(closer: Officer<'budget'> | Job<'budget'>, id: string
     if (round.closed) return closingIn(tx, id)
     if (round.now < round.votingUntil) throw new Refusal('ballots.stillOpen')
 
-    const sealed = await tx.select().from(envelopes).where(eq(envelopes.round, id))
+    const sealed = await tx
+      .select({ voter: envelopes.voter, sealed: envelopes.sealed })
+      .from(envelopes)
+      .where(eq(envelopes.round, id))
     const { valid, invalid } = opened(id, manifest, sealed)
     const { municipality } = closer
     await tx.execute(sql`
       insert into ${voters} (municipality, round, voter, channel)
       select municipality, round, voter, channel from ${envelopes} where round = ${id} order by voter`)
     for (let from = 0; from < valid.length; from += batch) {
-      const rows = valid
-        .slice(from, from + batch)
-        .map(({ area, choices }) => ({ municipality, round: id, area, choices }))
-      await tx.insert(ballots).values(rows)
+      // One value for many rows: thousands of parameters cost more than the rows.
+      const rows = JSON.stringify(valid.slice(from, from + batch))
+      await tx.execute(sql`
+        insert into ${ballots} (municipality, round, area, choices)
+        select ${municipality}, ${id}, area, choices from jsonb_to_recordset(${rows}::jsonb) as opened (area text, choices jsonb)`)
     }
     await tx.delete(envelopes).where(eq(envelopes.round, id))
     const closedBy = 'staff' in closer ? closer.staff.id : null
@@ -60,10 +64,15 @@ export function closeRound(closer: Officer<'budget'> | Job<'budget'>, id: string
       detail: `valid ${valid.length}${rejected.join('')}`,
     })
     return { ballots: valid.length, invalid }
-  })
+  }).catch(notInTime)
 }
 
-type Envelope = typeof envelopes.$inferSelect
+/** A big urn may outlast our patience and be emptied all the same: nobody is told that nothing happened. */
+function notInTime(fault: unknown): never {
+  throw fault instanceof Refusal && fault.key === 'busy' ? new Refusal('ballots.stillClosing') : fault
+}
+
+type Envelope = Pick<typeof envelopes.$inferSelect, 'voter' | 'sealed'>
 
 /** The valid ballots shuffled, and why the others are not valid: the first fault of each. */
 function opened(round: string, manifest: BallotManifest, sealed: readonly Envelope[]) {
