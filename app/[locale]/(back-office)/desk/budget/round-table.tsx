@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { localized, paths } from '@/app/_server/here'
-import { formatEnd } from '@/components/budget/round-dates'
+import { formatEnd, justBefore } from '@/components/budget/round-dates'
 import { dutyPages } from '@/components/budget/round-duties'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
@@ -25,7 +25,7 @@ export async function RoundTable({ title, rounds }: { title: string; rounds: rea
   const until = (round: Row) => {
     const end = round.publishedAt && endOf(round.phase, round)
     if (!end) return '–'
-    const days = daysBetween(round.now, end)
+    const days = daysBetween(round.now, justBefore(end))
     const away = days < 0 ? t('daysAgo', { days: -days }) : t('inDays', { days })
     return `${formatEnd(end, locale, all('midnight'))}, ${away}`
   }
@@ -67,10 +67,10 @@ export async function RoundTable({ title, rounds }: { title: string; rounds: rea
           {
             key: 'figures',
             head: t('figures'),
-            cell: ({ figures: { ideas, proposals, voters } }) =>
-              [t('ideas', { count: ideas }), t('proposals', { count: proposals }), t('voters', { count: voters })].join(
-                ', ',
-              ),
+            cell: ({ figures }) => {
+              const some = (['ideas', 'proposals', 'voters'] as const).filter((name) => figures[name] > 0)
+              return some.map((name) => t(name, { count: figures[name] })).join(', ') || '–'
+            },
           },
           {
             key: 'copy',
