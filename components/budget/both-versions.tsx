@@ -2,61 +2,55 @@
 import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/ui/choices'
 import type { FormState, Typed } from '@/components/ui/form-state'
+import { clashOf } from '@/db/budget/versions/clash/rules'
 
-type Values = Record<string, string | number>
 type Props = {
   state: FormState
   /** What stood in the form when it was opened, by field name. */
   initial: Typed
   label: (field: string) => string
-  /** The other's value in words: money, names instead of ids. */
+  /** A stored value in words: money, names instead of ids. */
   show: (field: string, value: string) => string
 }
 
-const typed = (values: Typed, field: string) => [values[field] ?? ''].flat()[0] ?? ''
-
 /**
- * For the second of two editors: both versions of every field that differs, and a tick to take the other's. Fields they had
- * not touched come ticked. Carries along the version it was made from, so that saving again is compared with the right one.
+ * For the second of two editors: both versions of every field that differs, each with a tick to take the other's. Also
+ * carries the number of the version the form was made from, so it stands in every form that can meet another editor.
  */
 export function BothVersions({ state, initial, label, show }: Props) {
   const t = useTranslations('reviews.versions')
-  const { values, refusal } = state
-  const before = read(typed(values, 'was'), initial)
-  const clash = refusal?.values?.version ? refusal.values : read<Values>(typed(values, 'clash'), {})
-  const version = clash.version ?? typed(values, 'version') ?? typed(initial, 'version')
-  const fields = Object.keys(clash).flatMap((key) => (key.startsWith('their.') ? [key.slice('their.'.length)] : []))
-  const kept = values.take === undefined ? null : [values.take].flat()
+  const clash = clashOf({ values: state.values, refused: state.refusal?.values, opened: initial })
+  const by = clash.by ?? t('you')
   return (
     <>
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="was" value={JSON.stringify(before)} />
-      <input type="hidden" name="clash" value={JSON.stringify(clash)} />
-      {fields.length > 0 && (
+      <input type="hidden" name="version" value={clash.version} />
+      <input type="hidden" name="was" value={clash.was} />
+      <input type="hidden" name="clash" value={clash.told} />
+      {clash.fields.length > 0 && (
         <section className="tinted" aria-labelledby="versions-heading">
           <h3 id="versions-heading">{t('heading')}</h3>
-          <p>{t('text', { by: String(clash.by ?? t('you')) })}</p>
+          <p>{t('text', { by })}</p>
           <ul className="versions">
-            {fields.map((field) => (
-              <li key={field}>
-                <h4>{label(field)}</h4>
+            {clash.fields.map(({ name, mine, theirs, take }) => (
+              <li key={name}>
+                <h4>{label(name)}</h4>
                 <dl>
                   <div>
                     <dt>{t('mine')}</dt>
-                    <dd>{shown(show, field, typed(values, field)) || t('empty')}</dd>
+                    <dd>{asTyped(show, name, mine) || t('empty')}</dd>
                   </div>
                   <div>
-                    <dt>{t('theirs', { by: String(clash.by ?? t('you')) })}</dt>
-                    <dd>{show(field, String(clash[`their.${field}`] ?? '')) || t('empty')}</dd>
+                    <dt>{t('theirs', { by })}</dt>
+                    <dd>{show(name, theirs) || t('empty')}</dd>
                   </div>
                 </dl>
                 <Checkbox
                   name="take"
-                  id={`take-${field}`}
-                  value={field}
-                  defaultChecked={kept ? kept.includes(field) : typed(before, field) === typed(values, field)}
+                  id={`take-${name}`}
+                  value={name}
+                  defaultChecked={take}
                   label={t('take')}
-                  aria-label={t('takeThis', { field: label(field) })}
+                  aria-label={t('takeThis', { field: label(name) })}
                 />
               </li>
             ))}
@@ -67,14 +61,6 @@ export function BothVersions({ state, initial, label, show }: Props) {
   )
 }
 
-/** Money was typed as people write it; everything else is shown like the other's. */
-const shown = (show: Props['show'], field: string, value: string) =>
+/** Money and numbers are shown as they were typed, not as cents. */
+const asTyped = (show: Props['show'], field: string, value: string) =>
   /^[\d\s.,€]*$/.test(value) ? value : show(field, value)
-
-function read<Value extends object>(text: string, otherwise: Value): Value {
-  try {
-    return text ? (JSON.parse(text) as Value) : otherwise
-  } catch {
-    return otherwise
-  }
-}

@@ -16,22 +16,24 @@ type Props = {
 export function ProposalWords({ form, languages, required, label, optional }: Props) {
   const t = useTranslations('proposals.form')
   return languages.map((language, at) => (
-    <fieldset key={language} className="boxed fields">
+    <fieldset key={language} className="boxed">
       <legend className="field-label">{t(`wordsIn.${language}`)}</legend>
-      {at > 0 && required.includes(language) && <p className="field-hint">{t('beforeFreeze')}</p>}
-      <TextField
-        {...form.field(`title.${language}`)}
-        label={label(`title.${language}`)}
-        optional={at > 0 ? optional : undefined}
-        lang={language}
-      />
-      <TextArea
-        {...form.field(`text.${language}`)}
-        label={label(`text.${language}`)}
-        optional={at > 0 ? optional : undefined}
-        lang={language}
-        rows={5}
-      />
+      <div className="fields">
+        {at > 0 && required.includes(language) && <p className="field-hint">{t('beforeFreeze')}</p>}
+        <TextField
+          {...form.field(`title.${language}`)}
+          label={label(`title.${language}`)}
+          optional={at > 0 ? optional : undefined}
+          lang={language}
+        />
+        <TextArea
+          {...form.field(`text.${language}`)}
+          label={label(`text.${language}`)}
+          optional={at > 0 ? optional : undefined}
+          lang={language}
+          rows={5}
+        />
+      </div>
     </fieldset>
   ))
 }
