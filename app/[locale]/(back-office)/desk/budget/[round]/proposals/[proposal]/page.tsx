@@ -66,7 +66,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
       <div className="flow">
         {said && (
           <Notice tone="success" live="status">
-            {t(`done.${said}`)}
+            {t(said === 'made' && !draft.ideas.length ? 'done.madeOwn' : `done.${said}`)}
           </Notice>
         )}
         <p>
