@@ -60,6 +60,16 @@ test('every rule that says no says it in words', () => {
   expect([...new Set(thrown)].filter((key) => !known.includes(key))).toEqual([])
 })
 
+test('every deed that is written into the journal has its words', () => {
+  const known = Object.keys(textsOf('fi', 'desk'))
+  const deeds = globSync('db/**/*.ts').flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/\baction: [^\n]*/g)].flatMap(([line]) =>
+      [...line.matchAll(/'([a-z]\w*\.\w+)'/gi)].map(([, deed]) => `log.action.${deed}`),
+    ),
+  )
+  expect([...new Set(deeds)].filter((key) => !known.includes(key))).toEqual([])
+})
+
 /** Literal keys of `const t = getTranslations('ns')` and `useTranslations('ns')`; a name that means several namespaces in one file is passed over. */
 function asked(path: string, known: Set<string>, branches: Set<string>): string[] {
   const code = readFileSync(path, 'utf8')
