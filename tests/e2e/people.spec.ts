@@ -1,0 +1,103 @@
+import { at, choosePersona, expect, expectAccessible, pressOn, residents, signIn, signOut, staff, test } from './steps'
+
+test('a resident signs in, sees their name and signs out', async ({ page }) => {
+  await signIn(page, residents.aino)
+  await expect(page.getByRole('banner')).toContainText('Aino Mäkelä')
+  await signOut(page)
+  await page.goto(at('jamsa', '/fi'))
+  await expect(page.getByRole('banner')).not.toContainText('Aino Mäkelä')
+})
+
+test('a failed sign-in says so and offers the doors again', async ({ page }) => {
+  await page.goto(at('jamsa', '/fi/kirjaudu?error=AccessDenied'))
+  await expect(page.getByText('Kirjautuminen ei onnistunut.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Tunnistaudu Suomi.fi-palvelussa' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('the cookie of one town is nobody’s at another', async ({ page, context }) => {
+  await signIn(page, residents.aino)
+  const [session] = (await context.cookies()).filter(({ name }) => name === '__Host-sess')
+  await context.addCookies([
+    { name: '__Host-sess', value: session?.value ?? '', url: at('raasepori').replace('http:', 'https:'), secure: true },
+  ])
+  await page.goto(at('raasepori', '/sv'))
+  await expect(page.getByRole('banner')).not.toContainText('Aino Mäkelä')
+})
+
+test('a member of staff without a desk is told whom to ask', async ({ page }) => {
+  await signIn(page, staff.ville)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tervetuloa, Ville Aalto')
+  await expect(page.getByRole('main')).toContainText('Tuula Heinonen')
+  await expectAccessible(page)
+  await page.goto(at('jamsa', '/fi/desk/people'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tämä kuuluu toiselle työpöydälle')
+})
+
+test('the administrator gives a desk by keyboard; it holds at once, and so does taking it away', async ({
+  page,
+  browser,
+}) => {
+  const elsewhere = await browser.newContext()
+  const theirs = await elsewhere.newPage()
+  await signIn(theirs, staff.antti)
+  await signIn(page, staff.raija, { next: '/fi/desk/people' })
+  await expectAccessible(page)
+  const name = (deed: string) => page.getByRole('button', { name: `${deed} työpöytä Palaute, Antti Kallio` })
+  if (await name('Ota pois').count()) await pressOn(page, name('Ota pois'))
+  await pressOn(page, name('Anna'))
+  await expect(name('Ota pois')).toBeVisible()
+  await expectAccessible(page, 'after giving a desk')
+  await theirs.reload()
+  await expect(theirs.getByRole('banner')).toContainText(/Kallio/)
+  await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Tehtävät')
+  await pressOn(page, name('Ota pois'))
+  await expect(name('Anna')).toBeVisible()
+  await theirs.reload()
+  await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Kirjaudu sisään')
+  await elsewhere.close()
+})
+
+test('the journal shows what was done and proves itself', async ({ page }) => {
+  await signIn(page, staff.raija, { next: '/fi/desk/journal' })
+  await page.getByRole('link', { name: 'Tarkista ketju' }).click()
+  await expect(page.getByText('Ketju on ehjä')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a form half filled survives the end of the session', async ({ page, context }) => {
+  await signIn(page, staff.bengt, { next: '/sv/desk/notices/new' })
+  await page.locator('[id="title.sv"]').fill('Vattenavbrott i Ekenäs')
+  await page.locator('[id="body.sv"]').fill('Vattnet är borta kl. 9–12.')
+  await context.clearCookies({ name: '__Host-sess' })
+  await page.getByRole('button', { name: 'Spara meddelandet' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Logga in')
+  await expect(page.getByText('väntar på dig')).toBeVisible()
+  await page.getByRole('link', { name: 'Logga in som anställd' }).click()
+  await choosePersona(page, staff.bengt)
+  await expect(page).toHaveURL(at('raasepori', '/sv/desk/notices/new'))
+  await expect(page.locator('[id="title.sv"]')).toHaveValue('Vattenavbrott i Ekenäs')
+  await page.getByRole('button', { name: 'Spara meddelandet' }).click()
+  await expect(page.getByRole('table')).toContainText('Vattenavbrott i Ekenäs')
+  await expectAccessible(page)
+  await page.goto(at('raasepori', '/sv'))
+  await expect(page.getByRole('heading', { name: 'Vattenavbrott i Ekenäs' }).first()).toBeVisible()
+})
+
+test('two administrators at one notice: the second sees what the first has saved', async ({ page, context }) => {
+  await signIn(page, staff.bengt, { next: '/sv/desk/notices' })
+  await page.getByRole('table').getByRole('link').first().click()
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await other.locator('[id="title.sv"]').fill('Den förstas rubrik')
+  await other.getByRole('button', { name: 'Spara meddelandet' }).click()
+  await expect(other.getByRole('table')).toContainText('Den förstas rubrik')
+  await page.locator('[id="title.sv"]').fill('Den andras rubrik')
+  await page.getByRole('button', { name: 'Spara meddelandet' }).click()
+  await expect(page.getByText('En annan administratör har ändrat meddelandet')).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('Den förstas rubrik')
+  await expect(page.locator('[id="title.sv"]')).toHaveValue('Den andras rubrik')
+  await expectAccessible(page, 'both versions')
+  await page.getByRole('button', { name: 'Spara meddelandet' }).click()
+  await expect(page.getByRole('table')).toContainText('Den andras rubrik')
+})
