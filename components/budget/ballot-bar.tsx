@@ -16,12 +16,15 @@ export type PotSum = {
 /** The same in one line of words. */
 export const inWords = ({ name, parts }: PotSum) => `${name}: ${parts.join(', ')}`
 
+type Props = { label: string; empty: string; sums: readonly PotSum[]; children: ReactNode }
+
 /** What has been chosen so far, always in sight at the lower edge, with the way on beside it. */
-export function BallotBar({ label, sums, children }: { label: string; sums: readonly PotSum[]; children: ReactNode }) {
+export function BallotBar({ label, empty, sums, children }: Props) {
   return (
     <section className="ballot-bar" aria-label={label}>
       <div className="page ballot-bar-inside">
-        <ul className="ballot-sums">
+        {sums.length === 0 && <p className="muted small">{empty}</p>}
+        <ul className="ballot-sums" hidden={sums.length === 0}>
           {sums.map(({ key, name, parts, over, share, meter }) => (
             <li key={key} data-over={over || undefined}>
               <p className="ballot-sum">

@@ -53,7 +53,7 @@ export function BallotForm({ round, manifest, pots, initial, found }: Props) {
           </Notice>
         )}
         {areas.length > 0 && <AreaChoice areas={areas} optional={areas.length < pots.length} chosen={initial.area} />}
-        <BallotTools selection={initial} order={selection.order} live={live} />
+        {(visible.length > 0 || !live) && <BallotTools selection={initial} order={selection.order} live={live} />}
         <div id="options" className="ballot-pots flow-wide" tabIndex={-1}>
           {pots.map((pot) => (
             <BallotPot
@@ -70,7 +70,7 @@ export function BallotForm({ round, manifest, pots, initial, found }: Props) {
         </div>
       </div>
       <Said sums={sums} />
-      <BallotBar label={t('sum.label')} sums={sums}>
+      <BallotBar label={t('sum.label')} empty={t('sum.none')} sums={sums}>
         {!live && (
           <Button type="submit" name="intent" value="total" look="secondary">
             {t('add')}

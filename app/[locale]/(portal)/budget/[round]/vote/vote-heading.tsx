@@ -36,9 +36,11 @@ export async function VoteHeading({ round, status, pending }: Props) {
           </p>
         </Notice>
       ) : (
-        <Notice tone="info" title={t('notYet.title')}>
-          {t('notYet.text')}
-        </Notice>
+        !status?.reason && (
+          <Notice tone="info" title={t('notYet.title')}>
+            {t('notYet.text')}
+          </Notice>
+        )
       )}
     </div>
   )
