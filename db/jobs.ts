@@ -15,5 +15,12 @@ let sender: PgBoss | undefined
 export async function enqueue(tx: Transaction, queue: QueueName, message: JobMessage) {
   const db = fromDrizzle(tx as never, sql as never)
   sender ??= new PgBoss({ db, migrate: false, createSchema: false, supervise: false, schedule: false })
-  await sender.send(queue, message, { db, retryLimit: 2, retryBackoff: true, expireInSeconds: 1800, heartbeatSeconds: 10, singletonKey: message.id })
+  await sender.send(queue, message, {
+    db,
+    retryLimit: 2,
+    retryBackoff: true,
+    expireInSeconds: 1800,
+    heartbeatSeconds: 10,
+    singletonKey: message.id,
+  })
 }

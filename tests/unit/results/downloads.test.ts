@@ -29,7 +29,8 @@ let marketta: Officer<'budget'>
 const cast: Ballot[] = Array.from({ length: 40 }, (_, at) => {
   const area = at < 30 ? 'jamsankoski' : at < 36 ? 'kuorevesi' : null
   const koko = [['1', '2'], ['3'], ['2', '3'], []][at % 4] ?? []
-  const own = area === 'jamsankoski' ? { jamsankoski: at % 3 ? ['4'] : ['5'] } : area ? { kuorevesi: ['6', '7'] } : {}
+  const own: Record<string, string[]> =
+    area === 'jamsankoski' ? { jamsankoski: at % 3 ? ['4'] : ['5'] } : area ? { kuorevesi: ['6', '7'] } : {}
   return { area, choices: { ...(koko.length > 0 && { koko }), ...own } }
 })
 
