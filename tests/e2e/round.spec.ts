@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { at, expect, expectAccessible, signIn, staff, test } from './steps'
 
@@ -44,7 +45,7 @@ async function propose(page: Page, slug: string, title: string, euros: string) {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
 }
 
-test('from a draft to a frozen ballot that anybody can check', async ({ page, request }) => {
+test('from a draft to a frozen ballot that anybody can check', async ({ page }) => {
   const round = fresh('Lähiliikunta')
   await publishedRound(page, round)
   await expectAccessible(page)
@@ -65,10 +66,11 @@ test('from a draft to a frozen ballot that anybody can check', async ({ page, re
   await expect(page.getByText('Säännöt on julkaistu ja lukittu.')).toBeVisible()
   await expectAccessible(page)
 
-  const file = await request.get(at('jamsa', `/api/rounds/${round.slug}/manifest`))
-  const hash = createHash('sha256')
-    .update(await file.body())
-    .digest('hex')
+  await page.getByRole('link', { name: 'Katso julkaistut säännöt' }).click()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Lataa säännöt tiedostona (JSON)' }).click()
+  const file = await (await downloading).path()
+  const hash = createHash('sha256').update(readFileSync(file)).digest('hex')
   for (const path of [
     `/fi/osallistu/${round.slug}/saannot`,
     `/sv/delta/${round.slug}/regler`,
