@@ -50,7 +50,7 @@ export default async function FreezePage({ params }: Props) {
       </div>
       {round.manifestHash ? <FrozenNotice round={round} /> : <Findings findings={findings} />}
       <section className="flow">
-        <h2>{t('what')}</h2>
+        <h2>{t(round.manifestHash ? 'whatFrozen' : 'what')}</h2>
         <PotTables pots={pots} proposals={proposals} />
       </section>
       <section className="flow column">
