@@ -65,9 +65,11 @@ export function finnishClock(at: Date): string {
 
 /** A text in the town's languages. The town's first language is required; the others may come later. */
 export const inLanguages = (max: number, first: Locale = 'fi') => {
-  const other = optional(z.string().trim().max(max)).transform((text) => text ?? undefined)
-  const fields = { fi: other, sv: other, en: other, [first]: prose(max) } as { fi: typeof other; sv: typeof other; en: typeof other }
-  return z.object(fields).partial({ fi: true, sv: true, en: true })
+  const other = optional(z.string().trim().max(max))
+    .transform((text) => text ?? undefined)
+    .optional()
+  const fields = { fi: other, sv: other, en: other }
+  return z.object({ ...fields, [first]: prose(max) } as typeof fields)
 }
 
 function refuse(context: z.core.$RefinementCtx, message: string): never {

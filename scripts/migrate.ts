@@ -20,7 +20,11 @@ async function main() {
   try {
     // Two starts at once: the second waits and finds the work done.
     await sql`select pg_advisory_lock(7001)`
-    await migrate(drizzle(sql), { migrationsFolder: 'db/migrations', migrationsSchema: 'public', migrationsTable: 'migrations' })
+    await migrate(drizzle(sql), {
+      migrationsFolder: 'db/migrations',
+      migrationsSchema: 'public',
+      migrationsTable: 'migrations',
+    })
     await letIn(sql, 'portal_app', process.env.DATABASE_URL)
     await letIn(sql, 'portal_worker', process.env.WORKER_DATABASE_URL)
     await installJobs(sql, owner)
@@ -35,7 +39,8 @@ async function letIn(sql: postgres.Sql, role: keyof typeof patience, address: st
   if (username === role && password) {
     await sql.unsafe(`alter role ${role} login password ${quoted(decodeURIComponent(password))}`)
   }
-  for (const [setting, value] of Object.entries(patience[role])) await sql.unsafe(`alter role ${role} set ${setting} = '${value}'`)
+  for (const [setting, value] of Object.entries(patience[role]))
+    await sql.unsafe(`alter role ${role} set ${setting} = '${value}'`)
 }
 
 function quoted(text: string) {

@@ -64,15 +64,13 @@ test('several ideas are given at once, with a deadline; each is journalled', asy
 test('an assignment past its day is overdue until the idea has its verdict', async () => {
   const { municipality } = marketta
   await inTown(marketta, (tx) =>
-    tx
-      .insert(assignments)
-      .values({
-        municipality,
-        idea: benches.id,
-        assignee: jorma.staff.id,
-        dueOn: '2026-01-01',
-        assignedBy: jorma.staff.id,
-      }),
+    tx.insert(assignments).values({
+      municipality,
+      idea: benches.id,
+      assignee: jorma.staff.id,
+      dueOn: '2026-01-01',
+      assignedBy: jorma.staff.id,
+    }),
   )
   expect((await queue({ state: 'overdue' })).rows.map(({ number }) => number)).toEqual([4])
   await giveVerdict(marketta, {
