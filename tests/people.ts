@@ -1,9 +1,8 @@
 import type { Administrator, Officer, Resident, Visitor } from '@/db/actors'
 import { vouch } from '@/db/actors'
 import { admitResident } from '@/db/people/writes'
-import { seedStaff } from '@/db/seed/people'
-import { findStaff } from '@/db/seed/people'
-import { residents, staff } from '@/scripts/personas'
+import { findStaff, seedStaff } from '@/db/seed/people'
+import type { residents, staff } from '@/scripts/personas'
 import { townAtWork } from '@/scripts/town-at-work'
 import type { MunicipalityId } from '@/tenants'
 import { municipalityById } from '@/tenants'
@@ -17,7 +16,10 @@ export function passerBy(municipality: MunicipalityId): Visitor<'budget'> {
 }
 
 /** A resident who has signed in at a town's portal, their own or another's. */
-export async function signedIn(persona: ResidentPersona, municipality: MunicipalityId = 'jamsa'): Promise<Resident<'budget'>> {
+export async function signedIn(
+  persona: ResidentPersona,
+  municipality: MunicipalityId = 'jamsa',
+): Promise<Resident<'budget'>> {
   const visitor = passerBy(municipality)
   const { sub, givenName, familyName, hetu, turvakielto } = persona
   const kotikunta = 'kotikunta' in persona ? persona.kotikunta : undefined
@@ -34,7 +36,12 @@ export async function atDesk(persona: StaffPersona): Promise<Officer<'budget'>> 
 
 export async function administering(persona: StaffPersona): Promise<Administrator> {
   const member = await employed(persona)
-  return vouch({ ...passerBy(persona.town), service: 'portal', staff: { ...member, desks: ['administrator'] }, desk: 'administrator' })
+  return vouch({
+    ...passerBy(persona.town),
+    service: 'portal',
+    staff: { ...member, desks: ['administrator'] },
+    desk: 'administrator',
+  })
 }
 
 async function employed({ givenName, familyName, ...persona }: StaffPersona) {

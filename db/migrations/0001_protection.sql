@@ -114,7 +114,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
    limit 20
 $$;
 --> statement-breakpoint
-do $$ begin execute format('grant search_ro to %I with set true', current_user); end $$;
+do $$ begin execute format('grant search_ro to %I with set true, inherit false', current_user); end $$;
 --> statement-breakpoint
 grant create on schema public to search_ro;
 --> statement-breakpoint

@@ -59,8 +59,8 @@ export async function choosePersona(page: Page, { givenName, familyName }: Resid
 export async function signOut(page: Page) {
   const button = page.getByRole('button', { name: /kirjaudu ulos|logga ut|sign out/i }).filter({ visible: true })
   if (!(await button.count())) await page.locator('.site-menu > summary').click()
-  await button.first().click()
   const scripted = await page.evaluate(() => matchMedia('(scripting: enabled)').matches)
+  await button.first().click()
   if (!scripted) await page.locator('#continue').click()
   await page.waitForURL(({ hostname, pathname }) => hostname.endsWith('.localhost') && pathname.length <= 3)
 }

@@ -2,12 +2,15 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { resident, town } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
+import { listRoundsVotedIn } from '@/db/budget/ballots/reads'
 import { listMyIdeas, listMySupports } from '@/db/budget/ideas/search/reads'
+import { listRounds } from '@/db/budget/rounds/reads'
 import { listMessages } from '@/db/outbox/reads'
 import { Draft } from './draft'
 import { Messages } from './messages'
 import { MyIdeas } from './my-ideas'
 import { MySupports } from './my-supports'
+import { MyVotes } from './my-votes'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('portal'))('mine') }
@@ -29,9 +32,17 @@ export default async function MinePage() {
 
 async function Taking() {
   const me = await resident('budget')
-  const [ideas, supported] = await Promise.all([listMyIdeas(me), listMySupports(me)])
+  const [ideas, supported, rounds] = await Promise.all([listMyIdeas(me), listMySupports(me), listRounds(me)])
+  const open = rounds.filter(({ phase }) => phase === 'voting')
+  const voted = open.length
+    ? await listRoundsVotedIn(
+        me,
+        open.map(({ id }) => id),
+      )
+    : []
   return (
     <>
+      <MyVotes open={open} voted={voted} />
       <MyIdeas ideas={ideas} />
       <MySupports ideas={supported} />
     </>
