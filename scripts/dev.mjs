@@ -1,19 +1,17 @@
 /** `npm run dev`: the portal with its pages built as they are asked for, again after each change. */
-import { join } from 'node:path'
 import { stopChildren, stopOnSignals, untilOneEnds } from './launch/children.mjs'
-import { install } from './launch/dependencies.mjs'
 import { runScript, startDatabase, startIdentityProvider, startServer, startWorker } from './launch/household.mjs'
-import { alone } from './launch/lock.mjs'
 import { plainly, sentence } from './launch/plainly.mjs'
 import { refuseTakenPorts } from './launch/ports.mjs'
-import { root, settings } from './launch/settings.mjs'
+import { prepareDependencies } from './launch/prepare.mjs'
+import { settings } from './launch/settings.mjs'
 
 await plainly(async () => {
   stopOnSignals()
   try {
     const copy = settings({ NODE_ENV: 'development' })
     await refuseTakenPorts(copy.ports)
-    await alone(join(root, '.data', 'preparing'), install)
+    await prepareDependencies()
     await startDatabase(copy)
     await startIdentityProvider(copy)
     startWorker(copy)

@@ -4,11 +4,10 @@ import { join } from 'node:path'
 import { places } from './embedded-postgres/place.mjs'
 import { runningPort } from './embedded-postgres/postmaster.mjs'
 import { stopChildren, stopOnSignals } from './launch/children.mjs'
-import { install } from './launch/dependencies.mjs'
 import { startDatabase } from './launch/household.mjs'
-import { alone } from './launch/lock.mjs'
 import { plainly, sentence } from './launch/plainly.mjs'
-import { root, settings } from './launch/settings.mjs'
+import { prepareDependencies } from './launch/prepare.mjs'
+import { settings } from './launch/settings.mjs'
 
 await plainly(async () => {
   stopOnSignals()
@@ -19,7 +18,7 @@ await plainly(async () => {
   for (const place of places(dataDir, secrets.id)) rmSync(place, { recursive: true, force: true })
   rmSync(join(dataDir, 'files'), { recursive: true, force: true })
   try {
-    await alone(join(root, '.data', 'preparing'), install)
+    await prepareDependencies()
     await startDatabase(settings())
     console.log(`The data in ${dataDir} is new.`)
   } finally {

@@ -1,12 +1,10 @@
 /** `node scripts/run.mjs scripts/X.ts …`: a script with this copy's settings and its database, started for it if it is not running. */
-import { join } from 'node:path'
 import { runningPort } from './embedded-postgres/postmaster.mjs'
 import { stopChildren, stopOnSignals } from './launch/children.mjs'
-import { install } from './launch/dependencies.mjs'
 import { runScript, startMigrated } from './launch/household.mjs'
-import { alone } from './launch/lock.mjs'
 import { plainly } from './launch/plainly.mjs'
-import { databaseUrls, root, settings } from './launch/settings.mjs'
+import { prepareDependencies } from './launch/prepare.mjs'
+import { databaseUrls, settings } from './launch/settings.mjs'
 
 const [script, ...args] = process.argv.slice(2)
 
@@ -14,7 +12,7 @@ await plainly(async () => {
   stopOnSignals()
   try {
     const copy = settings()
-    await alone(join(root, '.data', 'preparing'), install)
+    await prepareDependencies()
     const running = copy.ownDatabase ? undefined : runningPort(copy.dataDir, copy.secrets.id)
     if (running) Object.assign(copy.environment, databaseUrls(running, copy.secrets))
     else await startMigrated(copy)

@@ -1,23 +1,17 @@
 /** `npm start`: the portal as in production, with a database and an identity provider of its own unless others are named. */
-import { join } from 'node:path'
-import { build } from './launch/build.mjs'
 import { stopChildren, stopOnSignals, untilOneEnds } from './launch/children.mjs'
-import { install } from './launch/dependencies.mjs'
 import { runScript, startDatabase, startIdentityProvider, startServer, startWorker } from './launch/household.mjs'
-import { alone } from './launch/lock.mjs'
 import { plainly, sentence } from './launch/plainly.mjs'
 import { refuseTakenPorts } from './launch/ports.mjs'
-import { root, settings } from './launch/settings.mjs'
+import { prepare } from './launch/prepare.mjs'
+import { settings } from './launch/settings.mjs'
 
 await plainly(async () => {
   stopOnSignals()
   try {
     const copy = settings({ NODE_ENV: 'production' })
     await refuseTakenPorts(copy.ports)
-    await alone(join(root, '.data', 'preparing'), async () => {
-      await install()
-      await build(copy.environment)
-    })
+    await prepare(copy.environment)
     await startDatabase(copy)
     await startIdentityProvider(copy)
     startWorker(copy)

@@ -32,16 +32,21 @@ export function startChild(name, command, args, { log, stopSignal = 'SIGTERM', .
 
 /** Runs a child to its end and says whether it succeeded. */
 export async function succeeds(name, command, args, options) {
-  const child = startChild(name, command, args, options)
-  const code = await child.ended
-  if (stopping) throw sentence('Stopped.')
-  forget(child)
+  const { code } = await untilEnd(startChild(name, command, args, options))
   return code === 0
 }
 
 /** Runs a child to its end; anything but success ends us too. */
 export async function finish(name, command, args, options) {
-  if (!(await succeeds(name, command, args, options))) throw sentence(`${name} failed.`)
+  const { child, code } = await untilEnd(startChild(name, command, args, options))
+  if (code !== 0) throw sentence(`${name} failed.${lastWords(child)}`)
+}
+
+async function untilEnd(child) {
+  const code = await child.ended
+  if (stopping) throw sentence('Stopped.')
+  forget(child)
+  return { child, code }
 }
 
 /** Resolves with the sentence to print when a child ends although nobody asked it to. */
@@ -111,6 +116,7 @@ function startReaper() {
   const script = fileURLToPath(new URL('./reaper.mjs', import.meta.url))
   const started = spawn(process.execPath, [script], { cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
   started.stdin.on('error', () => {})
+  started.stdin.unref()
   started.unref()
   return started
 }

@@ -7,9 +7,9 @@ import { bin, root } from './settings.mjs'
 
 const typescript = (script) => ['--import', 'tsx', '--conditions=react-server', script]
 
-/** A script of ours, run to its end with the settings of this copy. */
-export function runScript(script, args, environment) {
-  return finish(script, bin('node'), [...typescript(script), ...args], { cwd: root, env: environment })
+/** A script of ours, run to its end with the settings of this copy; what it says goes to the file `log`, or to ours. */
+export function runScript(script, args, environment, log) {
+  return finish(script, bin('node'), [...typescript(script), ...args], { cwd: root, env: environment, log })
 }
 
 /** The database, brought to this release. */
