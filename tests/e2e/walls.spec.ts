@@ -1,5 +1,5 @@
 import { request as ask } from 'node:http'
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { seeds } from '../../tenants/seeds'
 import { at, expect, residents, signIn, staff, test } from './steps'
 
@@ -37,7 +37,7 @@ test('the addresses of one town lead nowhere at another', async ({ page }) => {
     await page.context().clearCookies()
     await signIn(page, reader)
     for (const path of addresses) {
-      const { body } = await read(page.request, 'joutsa', path)
+      const { body } = await read(page, 'joutsa', path)
       expect(wordIn(body), `${path} read by ${reader.givenName}`).toBeUndefined()
     }
   }
@@ -45,16 +45,7 @@ test('the addresses of one town lead nowhere at another', async ({ page }) => {
 
 test('hostnames and headers that a client makes up change nothing', async () => {
   const { port, hostname } = new URL(at('joutsa'))
-  const said = (headers: Record<string, string>, path = '/fi') =>
-    new Promise<{ status: number; body: string }>((resolve, reject) => {
-      ask({ host: '127.0.0.1', port, path, headers }, (response) => {
-        let body = ''
-        response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk))
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, body }))
-      })
-        .on('error', reject)
-        .end()
-    })
+  const said = (headers: Record<string, string>, path = '/fi') => asked(path, headers)
   for (const host of ['evil.example', `127.0.0.1:${port}`, 'joutsa.localhost.evil.example']) {
     const { status, body } = await said({ host })
     expect(status, host).toBe(404)
@@ -90,7 +81,7 @@ async function crawl(page: Page, town: TownId): Promise<Map<string, string>> {
   const waiting = ['/fi', '/sv', '/en', '/fi/desk', '/fi/omat-asiat']
   for (let path = waiting.pop(); path && visited.size < 250; path = waiting.pop()) {
     if (visited.has(path)) continue
-    const { body, type } = await read(page.request, town, path)
+    const { body, type } = await read(page, town, path)
     visited.set(path, body)
     if (!type.includes('html')) continue
     const links = [...body.matchAll(/href="(\/[^"#]*)/g)].map(([, link = '']) => link.replaceAll('&amp;', '&'))
@@ -103,11 +94,35 @@ async function crawl(page: Page, town: TownId): Promise<Map<string, string>> {
   return visited
 }
 
-async function read(request: APIRequestContext, town: TownId, path: string) {
-  const answer = await request.get(at(town, path), { maxRedirects: 3 })
-  expect(answer.status(), path).toBeLessThan(500)
-  const type = answer.headers()['content-type'] ?? ''
-  return { type, body: type.startsWith('image/') && !type.includes('svg') ? '' : await answer.text() }
+/** What a town answers the reader who has signed in on the page, three redirects at most. */
+async function read(page: Page, town: TownId, path: string, redirects = 3): Promise<{ type: string; body: string }> {
+  const { host, hostname } = new URL(at(town))
+  const held = (await page.context().cookies()).filter(({ domain }) => domain === hostname)
+  const answer = await asked(path, { host, cookie: held.map(({ name, value }) => `${name}=${value}`).join('; ') })
+  expect(answer.status, path).toBeLessThan(500)
+  const { location = '' } = answer
+  if (redirects && location.startsWith('/')) return read(page, town, location, redirects - 1)
+  return {
+    type: answer.type,
+    body: answer.type.startsWith('image/') && !answer.type.includes('svg') ? '' : answer.body,
+  }
+}
+
+type Answer = { status: number; type: string; location?: string; body: string }
+
+/** A request of one's own making, straight to the server: names under .localhost are a browser's to resolve. */
+function asked(path: string, headers: Record<string, string>) {
+  const { port } = new URL(at('joutsa'))
+  return new Promise<Answer>((resolve, reject) => {
+    ask({ host: '127.0.0.1', port, path, headers }, (response) => {
+      const { 'content-type': type = '', location } = response.headers
+      let body = ''
+      response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, type, location, body }))
+    })
+      .on('error', reject)
+      .end()
+  })
 }
 
 function wordIn(body: string) {

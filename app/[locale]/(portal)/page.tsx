@@ -17,7 +17,7 @@ export default async function HomePage() {
   const [here, t, pick] = await Promise.all([town(), getTranslations('home'), localized()])
   const [rounds, happenings, notices, me] = await Promise.all([
     budget(listRounds),
-    budget(listHappenings),
+    budget((asker) => listHappenings(asker, 3)),
     visitor('portal').then((asker) => listNotices(asker)),
     residentIfAny('portal'),
   ])

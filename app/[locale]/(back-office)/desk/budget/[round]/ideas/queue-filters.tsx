@@ -55,6 +55,7 @@ export async function QueueFilters({ round, view, reviewers }: Props) {
         defaultValue={category}
       />
       <Select
+        id="filter-assignee"
         name="assignee"
         label={t('assignee')}
         empty={t('anyone')}
