@@ -11,6 +11,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
+  // A machine that many share sometimes stalls; what fails three times is broken.
+  retries: process.env.CI ? 2 : 0,
   reporter: 'line',
   use: {
     baseURL: `http://jamsa.localhost:${port}`,
