@@ -1,10 +1,12 @@
 /** `npm run bench`: measures a copy of its own, the production build over the demo's data, and writes the figures to bench-results/. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePorts } from './launch/ports.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'kuntalaisportaali-bench-'))
+// Open to the database's own user, or the data would go elsewhere and stay there.
+chmodSync(folder, 0o755)
 for (const name of ['DATABASE_URL', 'WORKER_DATABASE_URL', 'DATABASE_OWNER_URL', 'IDENTITY_ISSUER', 'FILES_DIR'])
   process.env[name] = ''
 process.env.DATA_DIR = join(folder, 'data')
