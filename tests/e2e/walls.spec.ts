@@ -134,6 +134,7 @@ function own() {
 }
 
 function sentences(value: unknown): string[] {
-  if (typeof value === 'string') return value.length > 14 ? [value] : []
+  // Names of drawings and slugs are shared or stand in the address itself: a sentence has a space.
+  if (typeof value === 'string') return value.length > 14 && value.includes(' ') ? [value] : []
   return value && typeof value === 'object' ? Object.values(value).flatMap(sentences) : []
 }
