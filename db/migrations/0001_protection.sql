@@ -114,6 +114,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
    limit 20
 $$;
 --> statement-breakpoint
+-- Before they change hands: their new owner is nobody the migrations may act for.
+revoke execute on function find_ideas(uuid, text), similar_ideas(uuid, text, text) from public;
+--> statement-breakpoint
+grant execute on function find_ideas(uuid, text), similar_ideas(uuid, text, text) to portal_app;
+--> statement-breakpoint
 do $$ begin execute format('grant search_ro to %I with set true, inherit false', current_user); end $$;
 --> statement-breakpoint
 grant create on schema public to search_ro;
@@ -123,10 +128,6 @@ alter function find_ideas(uuid, text) owner to search_ro;
 alter function similar_ideas(uuid, text, text) owner to search_ro;
 --> statement-breakpoint
 revoke create on schema public from search_ro;
---> statement-breakpoint
-revoke execute on function find_ideas(uuid, text), similar_ideas(uuid, text, text) from public;
---> statement-breakpoint
-grant execute on function find_ideas(uuid, text), similar_ideas(uuid, text, text) to portal_app;
 --> statement-breakpoint
 
 -- Counters of the rate limiter; their keys carry the town. Written outside requests' transactions.
