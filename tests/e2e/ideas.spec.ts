@@ -120,10 +120,10 @@ test('support, comment and report; the desk hides with a reason, and the author 
   await signOut(page)
 
   await page.goto(at('jamsa', path))
-  await page.getByRole('link', { name: 'Kirjaudu ja tue ideaa' }).filter({ visible: true }).click()
+  await page.getByRole('link', { name: 'Kirjaudu ja tue ideaa' }).filter({ visible: true }).first().click()
   await expect(page).toHaveURL(/kirjaudu/)
   await signIn(page, residents.saara, { next: path })
-  await page.getByRole('button', { name: 'Tue ideaa' }).filter({ visible: true }).click()
+  await page.getByRole('button', { name: 'Tue ideaa' }).filter({ visible: true }).first().click()
   await expect(page.getByText('1 asukas tukee ideaa')).toBeVisible()
   await page.getByLabel('Kommenttisi').fill(said)
   await page.getByRole('button', { name: 'Julkaise kommentti' }).click()
