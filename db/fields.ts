@@ -2,14 +2,25 @@ import { z } from 'zod'
 import type { Locale } from '@/tenants/municipality'
 
 /** One line of text, white space trimmed and folded. */
-export const line = (max: number) => z.string().transform((text) => text.trim().replace(/\s+/g, ' ')).pipe(z.string().min(1).max(max))
+export const line = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.trim().replace(/\s+/g, ' '))
+    .pipe(z.string().min(1).max(max))
 
 /** Text of several lines; line ends as the browser sent them become `\n`. */
-export const prose = (max: number) => z.string().transform((text) => text.trim().replace(/\r\n?/g, '\n')).pipe(z.string().min(1).max(max))
+export const prose = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.trim().replace(/\r\n?/g, '\n'))
+    .pipe(z.string().min(1).max(max))
 
 /** A field that may stay empty: '' and a missing field are null. */
 export const optional = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((value) => (value === '' || value === undefined || (typeof value === 'string' && !value.trim()) ? null : value), schema.nullable())
+  z.preprocess(
+    (value) => (value === '' || value === undefined || (typeof value === 'string' && !value.trim()) ? null : value),
+    schema.nullable(),
+  )
 
 /** Check boxes of one name: none, one or several. */
 export const several = <S extends z.ZodType>(schema: S) =>
@@ -41,7 +52,9 @@ export const whole = ({ min, max }: { min: number; max: number }) =>
 export const day = z.string().transform((text, context) => {
   if (text.trim() === '') return refuse(context, 'required')
   const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text) && text.length === 10 ? text : refuse(context, 'day')
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text) && text.length === 10
+    ? text
+    : refuse(context, 'day')
 })
 
 /** A Finnish clock time as `<input type=datetime-local>` sends it, to the instant it means. */
@@ -55,12 +68,16 @@ export const momentInFinland = z.string().transform((text, context) => {
 /** The instants a Finnish clock shows this time: one, or none or two where daylight saving jumps. */
 function instantsOf(local: string): Date[] {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(local)) return []
-  return ['+03:00', '+02:00'].map((offset) => new Date(local + offset)).filter((at) => !Number.isNaN(at.valueOf()) && finnishClock(at).startsWith(local.slice(0, 16)))
+  return ['+03:00', '+02:00']
+    .map((offset) => new Date(local + offset))
+    .filter((at) => !Number.isNaN(at.valueOf()) && finnishClock(at).startsWith(local.slice(0, 16)))
 }
 
 /** An instant as `<input type=datetime-local>` wants it, on a Finnish clock. */
 export function finnishClock(at: Date): string {
-  return at.toLocaleString('sv-SE', { timeZone: 'Europe/Helsinki', dateStyle: 'short', timeStyle: 'short' }).replace(' ', 'T')
+  return at
+    .toLocaleString('sv-SE', { timeZone: 'Europe/Helsinki', dateStyle: 'short', timeStyle: 'short' })
+    .replace(' ', 'T')
 }
 
 /** A text in the town's languages. The town's first language is required; the others may come later. */

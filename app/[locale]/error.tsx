@@ -2,9 +2,24 @@
 import { useEffect, useRef } from 'react'
 
 const words = {
-  fi: { title: 'Jotain meni vikaan', text: 'Vika on meidän. Mitään keskeneräistä ei tallennettu. Yritä hetken kuluttua uudelleen.', reference: 'Jos otat yhteyttä, kerro viitenumero', again: 'Yritä uudelleen' },
-  sv: { title: 'Något gick fel', text: 'Felet är vårt. Inget ofärdigt sparades. Försök igen om en stund.', reference: 'Om du kontaktar oss, uppge referensnumret', again: 'Försök igen' },
-  en: { title: 'Something went wrong', text: 'The fault is ours. Nothing half-done was saved. Try again in a moment.', reference: 'If you contact us, give this reference number', again: 'Try again' },
+  fi: {
+    title: 'Jotain meni vikaan',
+    text: 'Vika on meidän. Mitään keskeneräistä ei tallennettu. Yritä hetken kuluttua uudelleen.',
+    reference: 'Jos otat yhteyttä, kerro viitenumero',
+    again: 'Yritä uudelleen',
+  },
+  sv: {
+    title: 'Något gick fel',
+    text: 'Felet är vårt. Inget ofärdigt sparades. Försök igen om en stund.',
+    reference: 'Om du kontaktar oss, uppge referensnumret',
+    again: 'Försök igen',
+  },
+  en: {
+    title: 'Something went wrong',
+    text: 'The fault is ours. Nothing half-done was saved. Try again in a moment.',
+    reference: 'If you contact us, give this reference number',
+    again: 'Try again',
+  },
 }
 
 /** A fault of ours. The texts are here because whatever broke may have broken the message files too. */

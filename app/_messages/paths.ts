@@ -8,7 +8,9 @@ export type Query = Record<string, string | string[] | number | undefined>
 
 /** The address of a page in one language, in that language's words. */
 export function pathOf<P extends Page>(locale: Locale, page: P, params?: Given<P>, query: Query = {}): string {
-  const entries = Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, String(one)]))
+  const entries = Object.entries(query).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one) => [name, String(one)]),
+  )
   const search = new URLSearchParams(entries.filter(([, value]) => value !== '')).toString()
   const path = getPathname({ href: { pathname: page, params } as never, locale })
   return search ? `${path}?${search}` : path

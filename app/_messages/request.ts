@@ -2,7 +2,28 @@ import { hasLocale } from 'next-intl'
 import { getRequestConfig } from 'next-intl/server'
 import { routing } from './routing'
 
-const namespaces = ['portal', 'problems', 'refusals', 'messages', 'signIn', 'home', 'desk', 'people', 'notices', 'rounds', 'ideas', 'reviews', 'proposals', 'ballots', 'results', 'followUps', 'accessibility', 'privacy', 'contact', 'grants'] as const
+const namespaces = [
+  'portal',
+  'problems',
+  'refusals',
+  'messages',
+  'signIn',
+  'home',
+  'desk',
+  'people',
+  'notices',
+  'rounds',
+  'ideas',
+  'reviews',
+  'proposals',
+  'ballots',
+  'results',
+  'followUps',
+  'accessibility',
+  'privacy',
+  'contact',
+  'grants',
+] as const
 
 /** The texts of one language: each namespace is a file. */
 async function textsOf(locale: string) {

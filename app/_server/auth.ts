@@ -21,7 +21,10 @@ const accepted = ['http://ftn.ficora.fi/2017/loa2', 'http://ftn.ficora.fi/2017/l
 
 const secret = () => keyFor('next-auth').toString('hex')
 const today = () => Temporal.Now.plainDateISO('Europe/Helsinki').toString()
-const cookie = (name: string) => ({ name: `__Host-${name}`, options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: true } })
+const cookie = (name: string) => ({
+  name: `__Host-${name}`,
+  options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: true },
+})
 
 /** next-auth's settings for one town and one request: two doors (residents, staff), sessions as rows. */
 export function authOptions(town: Town, asker: Visitor): AuthOptions {
@@ -30,7 +33,11 @@ export function authOptions(town: Town, asker: Visitor): AuthOptions {
   return {
     secret: secret(),
     useSecureCookies: true,
-    session: { strategy: 'database', maxAge: 8 * 3600, generateSessionToken: () => randomBytes(32).toString('base64url') },
+    session: {
+      strategy: 'database',
+      maxAge: 8 * 3600,
+      generateSessionToken: () => randomBytes(32).toString('base64url'),
+    },
     cookies: {
       sessionToken: { ...cookie('sess'), name: sessionCookie },
       csrfToken: cookie('csrf'),
@@ -45,9 +52,13 @@ export function authOptions(town: Town, asker: Visitor): AuthOptions {
     adapter: sessionsAsRows(),
     callbacks: {
       async signIn({ account, profile }) {
-        const claims = account?.provider === 'staff' ? staffClaims.safeParse(profile) : residentClaims.safeParse(profile)
+        const claims =
+          account?.provider === 'staff' ? staffClaims.safeParse(profile) : residentClaims.safeParse(profile)
         if (!account || !claims.success || !accepted.includes(claims.data.acr ?? '')) return false
-        const holder = 'name' in claims.data ? await admitStaff(asker, claims.data) : await admitResident(asker, claims.data, today())
+        const holder =
+          'name' in claims.data
+            ? await admitStaff(asker, claims.data)
+            : await admitResident(asker, claims.data, today())
         admitted = { holder, sid: claims.data.sid, idToken: account.id_token, assurance: claims.data.acr }
         return true
       },
@@ -56,7 +67,8 @@ export function authOptions(town: Town, asker: Visitor): AuthOptions {
 
   /** next-auth asks for users by account; whoever `signIn` admitted is the answer. Tokens go to the session row only. */
   function sessionsAsRows(): Adapter {
-    const user = () => admitted && { id: admitted.holder.id, name: admitted.holder.name, email: '', emailVerified: null }
+    const user = () =>
+      admitted && { id: admitted.holder.id, name: admitted.holder.name, email: '', emailVerified: null }
     return {
       getUserByAccount: async () => user() ?? null,
       getUser: async () => user() ?? null,
@@ -92,14 +104,24 @@ function providerAt(town: Town, door: Door): AuthOptions['providers'][number] {
 type Beginning = { town: Town; asker: Visitor; host: string; door: Door; next: string }
 
 /** Starts a sign-in without next-auth's own form: where to send the browser, and the cookies that go with it. */
-export async function beginSignIn({ town, asker, host, door, next }: Beginning): Promise<{ to: string; cookies: string[] }> {
+export async function beginSignIn({
+  town,
+  asker,
+  host,
+  door,
+  next,
+}: Beginning): Promise<{ to: string; cookies: string[] }> {
   const token = randomBytes(32).toString('hex')
   const answer = Promise.withResolvers<string>()
   let cookies: string[] = []
   const request = {
     method: 'POST',
     query: { nextauth: ['signin', door], ui_locales: asker.locale },
-    cookies: { '__Host-csrf': `${token}|${createHash('sha256').update(token + secret()).digest('hex')}` },
+    cookies: {
+      '__Host-csrf': `${token}|${createHash('sha256')
+        .update(token + secret())
+        .digest('hex')}`,
+    },
     headers: { 'x-forwarded-host': host, 'x-forwarded-proto': environment().ORIGIN_PROTOCOL },
     body: { csrfToken: token, callbackUrl: next, json: 'true' },
   }

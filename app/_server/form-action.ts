@@ -33,7 +33,8 @@ export function formAction<Actor extends Visitor, Input extends z.ZodType>(
     try {
       destination = await write(asker, said.data)
     } catch (error) {
-      if (error instanceof Refusal) return { values, problems: {}, refusal: { key: error.key, values: error.values }, answer }
+      if (error instanceof Refusal)
+        return { values, problems: {}, refusal: { key: error.key, values: error.values }, answer }
       throw error
     }
     await unpark(asker)

@@ -4,12 +4,17 @@ import { pageAt, samePageIn } from '@/app/_messages/paths'
 import type { Language } from '@/components/frame/languages'
 import type { Locale } from '@/tenants/municipality'
 import { pathHere } from './here'
-import { signOut } from './sign-out'
 import { town } from './session'
+import { signOut } from './sign-out'
 
 /** The town's languages, each leading to this same page. */
 export async function languagesHere(): Promise<Language[]> {
-  const [here, path, current, t] = await Promise.all([town(), pathHere(), getLocale(), getTranslations('portal.languages')])
+  const [here, path, current, t] = await Promise.all([
+    town(),
+    pathHere(),
+    getLocale(),
+    getTranslations('portal.languages'),
+  ])
   return here.locales.map((locale: Locale) => ({
     locale,
     name: t(locale),

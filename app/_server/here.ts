@@ -13,7 +13,8 @@ export const pathHere = cache(async () => (await headers()).get('x-path') ?? '/'
 /** Makes addresses in the reader's language: `to('/budget/[round]', { round: '2026' })`. */
 export const paths = cache(async () => {
   const locale = await getLocale()
-  return <P extends Page>(page: P, params?: Parameters<typeof pathOf<P>>[2], query?: Query) => pathOf(locale as Locale, page, params, query)
+  return <P extends Page>(page: P, params?: Parameters<typeof pathOf<P>>[2], query?: Query) =>
+    pathOf(locale as Locale, page, params, query)
 })
 
 /** Chooses the reader's language of a text; a missing one falls back to the town's first, then to any. */

@@ -133,16 +133,14 @@ async function writeIdeas(
     for (const [j, text] of said.entries()) {
       const speaker = others[(i + j) % others.length]
       if (speaker)
-        await tx
-          .insert(comments)
-          .values({
-            municipality,
-            idea: written.id,
-            author: speaker.id,
-            text,
-            locale: locale as Locale,
-            createdAt: at(today, -Math.max(0, daysAgo - 1 - j), 19),
-          })
+        await tx.insert(comments).values({
+          municipality,
+          idea: written.id,
+          author: speaker.id,
+          text,
+          locale: locale as Locale,
+          createdAt: at(today, -Math.max(0, daysAgo - 1 - j), 19),
+        })
     }
   }
 }
@@ -166,14 +164,12 @@ export function seedBallots(job: Job, round: SeedRound, seeded: SeededRound, tod
   })
   return inTown(job, async (tx) => {
     await tx.insert(ballots).values(cast)
-    await tx
-      .insert(closings)
-      .values({
-        municipality,
-        round: seeded.id,
-        ballots: cast.length,
-        createdAt: at(today, turns.result.votingUntil, 17),
-      })
+    await tx.insert(closings).values({
+      municipality,
+      round: seeded.id,
+      ballots: cast.length,
+      createdAt: at(today, turns.result.votingUntil, 17),
+    })
   })
 }
 
@@ -192,18 +188,16 @@ export function seedFollowUps(job: Job, seeded: SeededRound, list: readonly Seed
       const proposal = known.find((row) => row.round === seeded.id && row.number === number)
       if (!proposal) throw new Error(`There is no proposal ${number} to follow up`)
       const happensOn = today.subtract({ days: daysAgo }).toString()
-      await tx
-        .insert(followUps)
-        .values({
-          municipality,
-          proposal: proposal.id,
-          state,
-          happensOn,
-          text: { ...text },
-          spentCents: spentEuros ? spentEuros * 100 : null,
-          illustration: proposal.illustration,
-          createdAt: at(today, -daysAgo, 12),
-        })
+      await tx.insert(followUps).values({
+        municipality,
+        proposal: proposal.id,
+        state,
+        happensOn,
+        text: { ...text },
+        spentCents: spentEuros ? spentEuros * 100 : null,
+        illustration: proposal.illustration,
+        createdAt: at(today, -daysAgo, 12),
+      })
     }
   })
 }
