@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react'
-import { type FieldErrors, get, set, useForm } from 'react-hook-form'
+import { type FieldErrors, set, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import {
   type FormState,
@@ -40,11 +40,12 @@ export function useFormAction(action: Action, input: z.ZodType, initial: Typed =
   }
   const { register, handleSubmit, formState } = useForm({
     resolver: check,
-    reValidateMode: 'onBlur',
+    // Faults stand until the next try: words that go as a field is left would move the button away from under the click.
+    reValidateMode: 'onSubmit',
     shouldFocusError: false,
   })
   const { errors, submitCount } = formState
-  const problems = Object.keys(errors).length ? onlyShown(found.current, errors) : state.problems
+  const problems = Object.keys(errors).length ? found.current : state.problems
 
   const words = (problem: Problem | undefined) => problem && say(`problems.${problem.key}`, problem.values)
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -84,8 +85,4 @@ export function useFormAction(action: Action, input: z.ZodType, initial: Typed =
     done: state.done === true && !state.goTo,
     pending: pending || Boolean(state.goTo),
   }
-}
-
-function onlyShown(problems: Problems, errors: FieldErrors): Problems {
-  return Object.fromEntries(Object.entries(problems).filter(([name]) => get(errors, name || 'root')))
 }

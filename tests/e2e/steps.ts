@@ -60,7 +60,9 @@ export async function signOut(page: Page) {
   const button = page.getByRole('button', { name: /kirjaudu ulos|logga ut|sign out/i }).filter({ visible: true })
   if (!(await button.count())) await page.locator('.site-menu > summary').click()
   const scripted = await page.evaluate(() => matchMedia('(scripting: enabled)').matches)
+  const leaving = page.waitForEvent('framenavigated')
   await button.first().click()
+  await leaving
   if (!scripted) await page.locator('#continue').click()
   await page.waitForURL(({ hostname, pathname }) => hostname.endsWith('.localhost') && pathname.length <= 3)
 }
