@@ -59,7 +59,12 @@ function useReason(loser: Loser, points: boolean, { money, titleOf }: ResultWord
         }),
       ]
     case 'count-stopped':
-      return [t('reason.count-stopped', { by: titleOf(loser.by), rank: loser.rank })]
+      return [
+        t(loser.withReserve ? 'reason.count-stopped-reserve' : 'reason.count-stopped', {
+          by: titleOf(loser.by),
+          rank: loser.rank,
+        }),
+      ]
     case 'lost-tie':
       return [t('reason.lost-tie', { by: titleOf(loser.by), criterion: t(`criterion.${loser.criterion}`) })]
     case 'supporters-spent':

@@ -19,7 +19,7 @@ export function CountingFields({ form }: Props) {
         {...method}
         label={t('method')}
         defaultValue={chosen[0]}
-        options={(['equal-shares', 'greedy', 'greedy-no-skip', 'phragmen'] as const).map((value) => ({
+        options={(['equal-shares', 'greedy', 'greedy-no-skip', 'greedy-reserve', 'phragmen'] as const).map((value) => ({
           value,
           label: t(`methods.${value}`),
           hint: t(`methodHint.${value}`),

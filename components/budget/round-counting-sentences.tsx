@@ -6,12 +6,12 @@ import type { Rule } from '@/db/budget/tally/input'
 /** How the winners are counted, with those settings only that the method uses. */
 export function CountingSentences({ rule }: { rule: Rule }) {
   const t = useTranslations('rounds.rules')
-  const { method, threshold, thresholdPercent, exclusive } = rule
+  const { method, threshold, thresholdPercent, exclusive, reservePercent } = rule
   const details = useMethodDetails(rule)
   return (
     <Sentences>
       {[
-        t(method),
+        t(method, { percent: reservePercent }),
         ...details,
         threshold !== null && t('threshold', { threshold }),
         thresholdPercent !== null && t('thresholdPercent', { percent: thresholdPercent }),

@@ -78,7 +78,7 @@ const ballotInput = z
 
 const countingInput = z
   .object({
-    method: z.enum(['equal-shares', 'greedy', 'greedy-no-skip', 'phragmen']),
+    method: z.enum(['equal-shares', 'greedy', 'greedy-no-skip', 'greedy-reserve', 'phragmen']),
     utility: z.enum(['cost', 'cardinality']),
     completion: z.enum(['add1', 'add1u', 'greedy', 'none']),
     stop: z.enum(['until-overspend', 'exhaustive']),

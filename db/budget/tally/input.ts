@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const tieCriteria = ['score', 'more-votes', 'lower-cost', 'file-order', 'lot'] as const
 export type TieCriterion = (typeof tieCriteria)[number]
 
-const methods = ['greedy', 'greedy-no-skip', 'equal-shares', 'phragmen'] as const
+const methods = ['greedy', 'greedy-no-skip', 'greedy-reserve', 'equal-shares', 'phragmen'] as const
 const cents = z.int().positive()
 
 /** How the money of one pot is divided, frozen before voting opens. Settings a method does not use are ignored by it. */
@@ -16,12 +16,16 @@ export const ruleInput = z.object({
   thresholdPercent: z.int().min(0).max(100).nullable().default(null),
   /** At most one project of each group can win. */
   exclusive: z.array(z.array(z.string().min(1)).min(2)).default([]),
+  /** `greedy-reserve`: the percentage of its cost that must be left for the last project to be topped up from a reserve. */
+  reservePercent: z.int().min(1).max(99).default(80),
   /** Equal shares: what a funded project is worth to its supporter. */
   utility: z.enum(['cost', 'cardinality']).default('cost'),
   /** Equal shares: what becomes of the money the method leaves. */
   completion: z.enum(['none', 'add1', 'add1u', 'greedy']).default('add1'),
   /** add1: stop when nothing more fits, or go on until the next step would spend too much. */
   stop: z.enum(['exhaustive', 'until-overspend']).default('until-overspend'),
+  /** add1: the first share is the pot divided by the ballots, or that in whole euros. */
+  firstShare: z.enum(['exact', 'integral']).default('exact'),
   /** add1: how much every share grows at each step. */
   deltaCents: cents.default(100),
   /** Equal shares: give way to greedy when strictly more ballots are better off under it, measured so. */

@@ -132,8 +132,8 @@ describe('what is counted all the same, and remarked upon', () => {
   })
 
   test('a rule nobody here knows is counted as greedy', () => {
-    expect(remarks(edited('rule;greedy', 'rule;greedy-custom'))).toEqual([
-      '11:6 the rule "greedy-custom" is not known here; counted as greedy',
+    expect(remarks(edited('rule;greedy', 'rule;greedy-lottery'))).toEqual([
+      '11:6 the rule "greedy-lottery" is not known here; counted as greedy',
     ])
   })
 

@@ -50,7 +50,7 @@ vote_type;approval
 min_length;1
 max_length;3
 rule;greedy
-comment;"#1: Counted by {""comparison"":null,""completion"":""add1"",""deltaCents"":100,""eligibilityPreStep"":false,""exclusive"":[],""method"":""greedy"",""phragmen"":""stop"",""seed"":""syksy"",""stop"":""until-overspend"",""threshold"":null,""thresholdPercent"":null,""tie"":[""lower-cost"",""more-votes"",""lot""],""utility"":""cost""}"
+comment;"#1: Counted by {""comparison"":null,""completion"":""add1"",""deltaCents"":100,""eligibilityPreStep"":false,""exclusive"":[],""firstShare"":""exact"",""method"":""greedy"",""phragmen"":""stop"",""reservePercent"":80,""seed"":""syksy"",""stop"":""until-overspend"",""threshold"":null,""thresholdPercent"":null,""tie"":[""lower-cost"",""more-votes"",""lot""],""utility"":""cost""}"
 PROJECTS
 project_id;cost;votes;score;name;category;selected
 1;600;2;2;Laituri;;1
@@ -89,6 +89,8 @@ describe('the rule in META', () => {
     ['greedy', { method: 'greedy' }],
     ['greedy-threshold', { method: 'greedy' }],
     ['greedy-no-skip', { method: 'greedy-no-skip' }],
+    ['greedy-custom', { method: 'greedy-reserve' }],
+    ['equalshares/add1/integral', { completion: 'add1', firstShare: 'integral' }],
     ['equalshares', { method: 'equal-shares', completion: 'none' }],
     [
       'equalshares/add1',
@@ -106,7 +108,7 @@ describe('the rule in META', () => {
     expect(nameOf(ruled({ method: 'greedy', threshold: 300 }))).toBe('greedy-threshold')
     expect(nameOf(ruled({ method: 'greedy', exclusive: [['1', '2']] }))).toBe('greedy-exclusive')
     expect(nameOf(ruled({ method: 'equal-shares', comparison: 'number' }))).toBe('equalshares/add1-comparison')
-    expect(ruleFromName('greedy-custom')).toBeUndefined()
+    expect(ruleFromName('greedy-lottery')).toBeUndefined()
   })
 })
 

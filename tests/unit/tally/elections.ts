@@ -56,11 +56,13 @@ export const anyElection = fc
 
 export const anyRule = fc
   .record({
-    method: fc.constantFrom('greedy', 'greedy-no-skip', 'equal-shares', 'phragmen'),
+    method: fc.constantFrom('greedy', 'greedy-no-skip', 'greedy-reserve', 'equal-shares', 'phragmen'),
     utility: fc.constantFrom('cost', 'cardinality'),
     completion: fc.constantFrom('none', 'add1', 'add1u', 'greedy'),
     stop: fc.constantFrom('exhaustive', 'until-overspend'),
+    firstShare: fc.constantFrom('exact', 'integral'),
     deltaCents: fc.constantFrom(1, 2, 5),
+    reservePercent: fc.constantFrom(50, 80),
     comparison: fc.constantFrom(null, 'number', 'cost', 'any'),
     phragmen: fc.constantFrom('stop', 'drop'),
     threshold: fc.constantFrom(null, 1, 3),

@@ -69,6 +69,14 @@ describe('completion', () => {
     expect(Number(overspending.iterations.at(-1)?.costCents)).toBeGreaterThan(100)
   })
 
+  test('the first share may be rounded down to whole euros', () => {
+    const town = election(100_050, { hall: 80_000, lamp: 20_000 }, ['2 x hall', 'lamp'])
+    const exact = count(town, { ...add1, firstShare: 'exact' }, '')
+    const integral = count(town, { ...add1, firstShare: 'integral' }, '')
+    // 333.50 euros each against 333: the same end, 50 cents later.
+    expect([exact.winners, (integral.counted ?? 0) - (exact.counted ?? 0)]).toEqual([integral.winners, 50])
+  })
+
   test('both end when every supported project has won', () => {
     const rich = election(1_000_000, { hall: 700_000, lamp: 100 }, ['hall lamp', 'lamp'])
     for (const stop of ['exhaustive', 'until-overspend'] as const) {

@@ -4,6 +4,7 @@ import { election, ruled } from '@/tests/unit/tally/elections'
 
 const greedy = ruled({ method: 'greedy' })
 const noSkip = ruled({ method: 'greedy-no-skip' })
+const reserve = ruled({ method: 'greedy-reserve' })
 
 describe('the queue of greedy', () => {
   const park = election(100, { pier: 60, swings: 50, bench: 40, lamp: 5 }, [
@@ -24,6 +25,18 @@ describe('the queue of greedy', () => {
       swings: { reason: 'did-not-fit', rank: 2, leftCents: '40', needCents: '50', missingCents: '10' },
       bench: { reason: 'count-stopped', by: 'swings', rank: 3, leftCents: '40' },
     })
+  })
+
+  test('with a reserve, the first misfit is topped up when at least 80 % of its price is left, and ends the count', () => {
+    const { winners, losers, money, steps } = count(park, reserve, '')
+    expect(winners).toEqual(['pier', 'swings'])
+    expect(money).toEqual({ potCents: '100', spentCents: '110', unspentCents: '0', reserveCents: '10' })
+    expect(steps.at(-1)).toMatchObject({ project: 'swings', leftCents: '0', reserveCents: '10' })
+    expect(losers.bench).toMatchObject({ reason: 'count-stopped', by: 'swings', withReserve: true, leftCents: '0' })
+
+    const dearer = { ...park, projects: park.projects.map((p) => (p.id === 'swings' ? { ...p, costCents: 51 } : p)) }
+    expect(count(dearer, reserve, '').winners).toEqual(['pier'])
+    expect(count(dearer, reserve, '').losers.bench).not.toHaveProperty('withReserve')
   })
 
   test('tells each loser its rank and what was left at its turn', () => {

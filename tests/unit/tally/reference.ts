@@ -37,12 +37,14 @@ export function referenceWinners(election: Election, rule: Rule, seed: string): 
   )
   const spent = (ids: readonly string[]) => ids.reduce((sum, id) => sum + priceOf(id), 0)
 
-  const greedy = (noSkip: boolean, already: readonly string[] = []) => {
+  const greedy = (misfit: 'skip' | 'stop' | 'reserve', already: readonly string[] = []) => {
     const won = [...already]
     for (const id of all.filter((id) => !already.includes(id)).sort((a, b) => score(b) - score(a) || before(a, b))) {
       if (won.some((other) => excludes(id, other))) continue
-      if (spent(won) + priceOf(id) <= election.potCents) won.push(id)
-      else if (noSkip) break
+      const left = election.potCents - spent(won)
+      if (priceOf(id) <= left) won.push(id)
+      else if (misfit === 'reserve' && left / priceOf(id) >= rule.reservePercent / 100) return [...won, id]
+      else if (misfit !== 'skip') break
     }
     return won
   }
@@ -92,8 +94,9 @@ export function referenceWinners(election: Election, rule: Rule, seed: string): 
   }
 
   const completed = () => {
-    const at = (k: number) =>
-      equalShares(fraction(BigInt(election.potCents) + BigInt(k * rule.deltaCents * n), BigInt(n)))
+    const whole = Math.floor(election.potCents / n / 100) * 100 * n
+    const pot = rule.firstShare === 'integral' ? whole : election.potCents
+    const at = (k: number) => equalShares(fraction(BigInt(pot + k * rule.deltaCents * n), BigInt(n)))
     const open = (won: readonly string[]) =>
       all.filter((id) => !won.includes(id) && !won.some((other) => excludes(id, other)))
     let won = at(0)
@@ -109,9 +112,9 @@ export function referenceWinners(election: Election, rule: Rule, seed: string): 
 
   const shares = () => {
     const own = completed()
-    const won = rule.completion === 'greedy' || rule.completion === 'add1u' ? greedy(false, own) : own
+    const won = rule.completion === 'greedy' || rule.completion === 'add1u' ? greedy('skip', own) : own
     if (rule.comparison === null) return won
-    const other = greedy(false)
+    const other = greedy('skip')
     const gain = (voter: Map<string, number>, ids: readonly string[]) => {
       const liked = ids.filter((id) => given(voter, id) > 0)
       return rule.comparison === 'cost'
@@ -160,5 +163,5 @@ export function referenceWinners(election: Election, rule: Rule, seed: string): 
 
   if (rule.method === 'phragmen') return phragmen()
   if (rule.method === 'equal-shares') return shares()
-  return greedy(rule.method === 'greedy-no-skip')
+  return greedy(rule.method === 'greedy' ? 'skip' : rule.method === 'greedy-no-skip' ? 'stop' : 'reserve')
 }

@@ -40,9 +40,11 @@ export function ruleFromName(name: string): (Pick<Rule, 'method'> & Partial<Rule
       utility: says('cardinality') ? 'cardinality' : 'cost',
       completion: says('add1u') ? 'add1u' : says('add1') ? 'add1' : says('greedy') ? 'greedy' : 'none',
       stop: says('exhaustive') ? 'exhaustive' : 'until-overspend',
+      firstShare: says('integral') ? 'integral' : 'exact',
       comparison: says('comparison') ? 'number' : null,
     }
   }
+  if (['greedy-custom', 'greedy-reserve'].includes(words.join('-'))) return { method: 'greedy-reserve' }
   if (!['greedy', 'greedy-threshold', 'greedy-exclusive', 'greedy-no-skip'].includes(words.join('-'))) return undefined
   return { method: says('skip') ? 'greedy-no-skip' : 'greedy' }
 }
@@ -55,12 +57,18 @@ export function metaFromCounting({ rule, seed }: Counting): [string, string | nu
 }
 
 /** The name Pabulib readers know, or the nearest descriptive one. */
-export function nameOf({ method, threshold, exclusive, utility, completion, comparison, phragmen }: Rule) {
+export function nameOf({ method, threshold, exclusive, utility, completion, firstShare, comparison, phragmen }: Rule) {
   if (method === 'phragmen') return phragmen === 'drop' ? 'phragmen-drop' : 'phragmen'
   if (method === 'greedy-no-skip') return method
+  if (method === 'greedy-reserve') return 'greedy-custom'
   if (method === 'greedy')
     return exclusive.length > 0 ? 'greedy-exclusive' : threshold === null ? 'greedy' : 'greedy-threshold'
-  const steps = ['equalshares', utility === 'cardinality' && 'cardinality', completion !== 'none' && completion]
+  const steps = [
+    'equalshares',
+    utility === 'cardinality' && 'cardinality',
+    completion !== 'none' && completion,
+    firstShare === 'integral' && 'integral',
+  ]
   return `${steps.filter(Boolean).join('/')}${comparison === null ? '' : '-comparison'}`
 }
 

@@ -63,7 +63,8 @@ export function outcome(table: Table, { winners }: Decision): Pick<Run, 'winners
     money: {
       potCents: String(table.potCents),
       spentCents: String(spent),
-      unspentCents: String(table.potCents - spent),
+      unspentCents: String(Math.max(0, table.potCents - spent)),
+      ...(spent > table.potCents && { reserveCents: String(spent - table.potCents) }),
     },
     served: { withNothing, averageFunded: fractionText(fraction(BigInt(fundedChoices), BigInt(Math.max(1, table.n)))) },
   }

@@ -16,6 +16,8 @@ export type Step = {
   readonly tieSettledBy?: TieCriterion
   /** Left in the pot afterwards. */
   readonly leftCents: Cents
+  /** Taken from the reserve because the pot did not pay for all of it. */
+  readonly reserveCents?: Cents
   /** Equal shares: price per point of utility; with cost utilities its inverse is the effective number of votes. */
   readonly rho?: Ratio
   /** Equal shares: ballots that paid the full price. */
@@ -32,8 +34,8 @@ export type Reason =
   | { readonly reason: 'excluded-by'; readonly by: string }
   /** At its turn (its rank in the queue) less was left than it costs. */
   | ({ readonly reason: 'did-not-fit' } & Shortfall)
-  /** `by` did not fit, and that ended the count. */
-  | ({ readonly reason: 'count-stopped'; readonly by: string } & Shortfall)
+  /** `by` did not fit, or only with money from the reserve, and that ended the count. */
+  | ({ readonly reason: 'count-stopped'; readonly by: string; readonly withReserve?: true } & Shortfall)
   /** `by` was tied with it, went first by the criterion named, and took the money. */
   | ({ readonly reason: 'lost-tie'; readonly by: string; readonly criterion: TieCriterion } & Partial<Shortfall> &
       Partial<Purse>)
@@ -114,7 +116,7 @@ export type Run = {
     readonly greedy: number
     readonly equal: number
   }
-  readonly money: { readonly potCents: Cents; readonly spentCents: Cents; readonly unspentCents: Cents }
+  readonly money: Money
   readonly served: Served
 }
 
@@ -124,6 +126,14 @@ export type Iteration = {
   readonly winners: number
   readonly tied: number
   readonly drawn: number
+}
+
+/** `spentCents`: what the winners cost. `reserveCents`: how much of it the pot did not cover; absent when it covered all. */
+export type Money = {
+  readonly potCents: Cents
+  readonly spentCents: Cents
+  readonly unspentCents: Cents
+  readonly reserveCents?: Cents
 }
 
 /** Ballots that name something and got nothing of it; funded choices per ballot on average. */

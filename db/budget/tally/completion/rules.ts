@@ -34,9 +34,10 @@ export function completeShares(contest: Contest, order: TieOrder, { progress, fr
   const ledger = blankLedger(table)
   const iterations: Iteration[] = []
   const byLot: (readonly number[])[] = []
+  const first = firstPot(contest)
   const delta = BigInt(rule.deltaCents) * BigInt(table.n)
   const run = (k: number) => {
-    const purchases = equalShares(contest, ledger, order, BigInt(table.potCents) + BigInt(k) * delta)
+    const purchases = equalShares(contest, ledger, order, first + BigInt(k) * delta)
     iterations.push(record(k, purchases))
     byLot.push(...purchases.steps.map((step) => step.byLot).filter(({ length }) => length > 0))
     progress?.(Math.min(1, purchases.costCents / table.potCents) ** 2)
@@ -44,8 +45,15 @@ export function completeShares(contest: Contest, order: TieOrder, { progress, fr
   }
   const grows = (rule.completion === 'add1' || rule.completion === 'add1u') && table.n > table.blank
   const k = grows ? grow(contest, run, from) : run(0) && 0
-  const purchases = equalShares(contest, ledger, order, BigInt(table.potCents) + BigInt(k) * delta)
+  const purchases = equalShares(contest, ledger, order, first + BigInt(k) * delta)
   return { k, purchases, iterations: iterations.toSorted((a, b) => a.k - b.k), byLot, ledger }
+}
+
+/** The money of all voters at k = 0: the pot, or as many whole euros for each as it has. */
+function firstPot({ table: { potCents, n }, rule }: Contest) {
+  const pot = BigInt(potCents)
+  const euroForEach = BigInt(n) * 100n
+  return rule.firstShare === 'exact' || n === 0 ? pot : (pot / euroForEach) * euroForEach
 }
 
 /**

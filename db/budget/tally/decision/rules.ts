@@ -17,12 +17,14 @@ export type Decision = {
   readonly comparison?: Comparison & { readonly kept: 'equal-shares' | 'greedy'; readonly greedy: Greedy }
 }
 
+const misfits = { greedy: 'skip', 'greedy-no-skip': 'stop', 'greedy-reserve': 'reserve' } as const
+
 /** Counts a contest with ties settled in the given order. Pure: the same arguments, the same decision. */
 export function decide(contest: Contest, order: TieOrder, watch?: Watch): Decision {
   const { method, completion } = contest.rule
   if (method === 'phragmen') return byPhragmen(contest, order)
   if (method !== 'equal-shares') {
-    const queue = greedy(contest, order, method === 'greedy-no-skip')
+    const queue = greedy(contest, order, misfits[method])
     return { winners: queue.winners, byLot: queue.byLot, greedy: queue }
   }
   const shares = completeShares(contest, order, watch)
@@ -43,7 +45,7 @@ function byPhragmen(contest: Contest, order: TieOrder): Decision {
 /** Greedy on what equal shares left. */
 function fill(contest: Contest, order: TieOrder, decision: Decision & { shares: Shares }): Decision {
   const leftCents = contest.table.potCents - decision.shares.purchases.costCents
-  const rest = greedy(contest, order, false, { winners: decision.winners, leftCents })
+  const rest = greedy(contest, order, 'skip', { winners: decision.winners, leftCents })
   return {
     ...decision,
     winners: [...decision.winners, ...rest.winners],
@@ -56,7 +58,7 @@ function fill(contest: Contest, order: TieOrder, decision: Decision & { shares: 
 function compare(contest: Contest, order: TieOrder, decision: Decision): Decision {
   const metric = contest.rule.comparison
   if (metric === null) return decision
-  const rival = greedy(contest, order, false)
+  const rival = greedy(contest, order, 'skip')
   const counted = compareOutcomes(contest.table, metric, decision.winners, rival.winners)
   const kept = counted.second > counted.first ? 'greedy' : 'equal-shares'
   return {

@@ -18,7 +18,7 @@ const unit = 100
 /** What would have been enough for one loser. Every figure given has been counted again in full: with it the project wins. */
 export function enoughFor(counted: Counted, project: number): Enough {
   const { method } = counted.contest.rule
-  const more = method === 'greedy' || method === 'greedy-no-skip' ? 'extraScore' : 'extraSupporters'
+  const more = method.startsWith('greedy') ? 'extraScore' : 'extraSupporters'
   return {
     [more]: more === 'extraScore' ? extraScore(counted, project) : extraSupporters(counted, project),
     priceCents: price(counted, project),

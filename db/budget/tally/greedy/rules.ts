@@ -1,6 +1,9 @@
 import type { Contest } from '@/db/budget/tally/contest/rules'
 import type { TieOrder } from '@/db/budget/tally/lot/rules'
 
+/** What happens at the first project that does not fit: on to the next, the end, or the end after topping it up from a reserve. */
+export type Misfit = 'skip' | 'stop' | 'reserve'
+
 /** A project's turn in the queue. `tied`: those with the same score, itself among them. */
 export type Turn = {
   readonly project: number
@@ -23,11 +26,11 @@ type Start = { readonly winners: readonly number[]; readonly leftCents: number }
 
 /**
  * Utilitarian greedy: by score, each project that fits into what is left. "Fits" includes using up the pot exactly.
- * Under `greedy-no-skip` the first misfit ends the count. Source: Pabulib's rules `greedy`, `greedy-threshold`,
- * `greedy-exclusive`, `greedy-no-skip`. With a start it completes what another method left.
+ * Source: Pabulib's rules `greedy`, `greedy-threshold`, `greedy-exclusive`, `greedy-no-skip`, and one city's `greedy-custom`.
+ * With a start it completes what another method left.
  */
-export function greedy(contest: Contest, order: TieOrder, noSkip: boolean, start?: Start): Greedy {
-  const { table, rivals } = contest
+export function greedy(contest: Contest, order: TieOrder, misfit: Misfit, start?: Start): Greedy {
+  const { table, rivals, rule } = contest
   const { costs } = table
   const funded = new Set(start?.winners ?? [])
   const winners: number[] = []
@@ -40,15 +43,15 @@ export function greedy(contest: Contest, order: TieOrder, noSkip: boolean, start
     if (rival !== undefined) return { ...turn, outcome: 'excluded-by', by: rival }
     const cost = costs[project] ?? 0
     if (cost > left) {
-      if (noSkip) stopper = project
-      return { ...turn, outcome: 'did-not-fit' }
+      if (misfit !== 'skip') stopper = project
+      if (misfit !== 'reserve' || left * 100 < cost * rule.reservePercent) return { ...turn, outcome: 'did-not-fit' }
     }
     funded.add(project)
     winners.push(project)
-    left -= cost
+    left = Math.max(0, left - cost)
     return { ...turn, outcome: 'funded' }
   })
-  return { winners, turns, leftCents: left, byLot: drawn(turns, order, noSkip) }
+  return { winners, turns, leftCents: left, byLot: drawn(turns, order, misfit) }
 }
 
 /** By score, ties by the tie order. */
@@ -67,12 +70,12 @@ function queue({ candidates, table: { scores } }: Contest, { rank }: TieOrder, f
  * Projects told apart by the lot alone, where some were funded and some were not, or where one of them ended the count: in
  * every other group any order ends the same.
  */
-function drawn(turns: readonly Turn[], { alike }: TieOrder, noSkip: boolean) {
+function drawn(turns: readonly Turn[], { alike }: TieOrder, misfit: Misfit) {
   const groups = Map.groupBy(turns, ({ project, tied }) => `${tied[0]} ${alike[project]}`)
   return [...groups.values()]
     .filter((group) => {
       const outcomes = new Set(group.map(({ outcome }) => outcome))
-      const isStopper = noSkip && outcomes.has('did-not-fit') && group.length > 1
+      const isStopper = misfit !== 'skip' && outcomes.has('did-not-fit') && group.length > 1
       return isStopper || (outcomes.has('funded') && outcomes.size > 1)
     })
     .map((group) => group.map(({ project }) => project))

@@ -45,7 +45,10 @@ function inQueue(project: number, contest: Contest, { turns }: Greedy): Reason {
       ...lack,
     }
   }
-  if (turn.outcome === 'count-stopped') return { reason: 'count-stopped', by: id(turn.by), ...lack }
+  if (turn.outcome === 'count-stopped') {
+    const funded = turns.some(({ project, outcome }) => project === turn.by && outcome === 'funded')
+    return { reason: 'count-stopped', by: id(turn.by), ...(funded && { withReserve: true }), ...lack }
+  }
   return { reason: 'did-not-fit', ...lack }
 }
 

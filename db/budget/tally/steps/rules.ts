@@ -9,7 +9,7 @@ import { measure } from '@/db/budget/tally/lot/rules'
 import type { Phragmen } from '@/db/budget/tally/phragmen/rules'
 import type { Table } from '@/db/budget/tally/tabulation/rules'
 
-type Draft = Omit<Step, 'n' | 'project' | 'tied' | 'tieSettledBy' | 'leftCents'> & {
+type Draft = Omit<Step, 'n' | 'project' | 'tied' | 'tieSettledBy' | 'leftCents' | 'reserveCents'> & {
   readonly winner: number
   readonly rivals: readonly number[]
 }
@@ -19,7 +19,8 @@ export function stepsOf(contest: Contest, decision: Decision): Step[] {
   const { ids, costs, potCents } = contest.table
   let left = potCents
   return drafts(decision).map(({ winner, rivals, ...draft }, index) => {
-    left -= costs[winner] ?? 0
+    const after = left - (costs[winner] ?? 0)
+    left = Math.max(0, after)
     const tied = rivals.length > 1 ? rivals : [winner]
     return {
       n: index + 1,
@@ -28,6 +29,7 @@ export function stepsOf(contest: Contest, decision: Decision): Step[] {
       tied: tied.map((project) => ids[project] ?? '').sort(),
       ...(tied.length > 1 && { tieSettledBy: settledBy(contest, winner, tied) }),
       leftCents: String(left),
+      ...(after < 0 && { reserveCents: String(-after) }),
     }
   })
 }
