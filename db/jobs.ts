@@ -6,7 +6,7 @@ import type { Transaction } from './client'
 
 /** Work done later, outside the request. Its message names the town and the row; the rest is read when it is done. */
 export type JobMessage = { municipality: MunicipalityId; id: string }
-export const queues = ['count'] as const
+export const queues = ['close', 'count'] as const
 export type QueueName = (typeof queues)[number]
 
 let sender: PgBoss | undefined

@@ -1,10 +1,11 @@
 import { PgBoss } from 'pg-boss'
 import { closeDatabase } from '@/db/client'
 import type { JobMessage, QueueName } from '@/db/jobs'
+import { close } from './worker/close'
 import { count } from './worker/count'
 
 /** What is done outside requests, by queue. */
-const work: Record<QueueName, (message: JobMessage) => Promise<void>> = { count }
+const work: Record<QueueName, (message: JobMessage) => Promise<void>> = { close, count }
 
 /** Seconds a job may be silent before another worker takes it over, and how often that is looked into. */
 const vigil = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 }

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import type { Officer } from '@/db/actors'
-import { closeRound } from '@/db/budget/ballots/closing/writes'
+import { findOpening } from '@/db/budget/ballots/closing/reads'
+import { closeRound, failClosing, requestClosing } from '@/db/budget/ballots/closing/writes'
 import { sealBallot, sealingKey } from '@/db/budget/ballots/envelopes/rules'
 import { countVoters, listBallotsForCount, readTurnout, voteStatus } from '@/db/budget/ballots/reads'
 import { envelopes } from '@/db/budget/ballots/tables'
@@ -40,7 +41,7 @@ async function fill(round: string, ballots: readonly { area: string | null; choi
 
 test('voting cannot be closed before its end', async () => {
   const round = await votingRound(marketta)
-  expect(await refusalOf(closeRound(marketta, round))).toBe('ballots.stillOpen')
+  expect(await refusalOf(closeRound(worker, round))).toBe('ballots.stillOpen')
   expect(await count(marketta, 'closings', round)).toBe(0)
 })
 
@@ -52,7 +53,7 @@ test('closing opens every envelope, keeps the register and empties the urn', asy
   await castBallot(await signedIn(residents.veikko), cast(round, { koko: ['1', '2'] }))
   await endVoting(marketta, round)
 
-  expect(await closeRound(marketta, round)).toEqual({ ballots: 2, invalid: {} })
+  expect(await closeRound(worker, round)).toEqual({ ballots: 2, invalid: {} })
   expect(await count(marketta, 'envelopes', round)).toBe(0)
   expect(await count(marketta, 'voters', round)).toBe(2)
   expect(await countVoters(passerBy('jamsa'), round)).toBe(2)
@@ -64,15 +65,36 @@ test('closing opens every envelope, keeps the register and empties the urn', asy
   expect(await refusalOf(castBallot(aino, cast(round, { koko: ['1'] })))).toBe('ballots.closed')
 })
 
-test('the journal tells who closed and how many there were, and names no voter', async () => {
+test('the journal tells who asked, that it was done and how many there were, and names no voter', async () => {
   const round = await votingRound(marketta)
   await castBallot(await signedIn(residents.aino), cast(round, { koko: ['1'] }))
   await endVoting(marketta, round)
-  await closeRound(marketta, round)
+  await Promise.all([requestClosing(marketta, round), requestClosing(marketta, round)])
+  await closeRound(worker, round)
   const entries = await inTown(marketta, (tx) =>
-    tx.execute(sql`select actor, action, detail from journal where object = ${`round:${round}`}`),
+    tx.execute(sql`select actor, action, detail from journal where object = ${`round:${round}`} order by seq`),
   )
-  expect([...entries]).toEqual([{ actor: `staff:${marketta.staff.id}`, action: 'round.closed', detail: 'valid 1' }])
+  expect([...entries]).toEqual([
+    { actor: `staff:${marketta.staff.id}`, action: 'closing.requested', detail: null },
+    { actor: 'job:tests', action: 'round.closed', detail: 'valid 1' },
+  ])
+})
+
+test('staff follow the urn from asked to open, and ask again when it failed', async () => {
+  const slug = 'uurna-seurattuna'
+  const state = async () => (await findOpening(marketta, slug))?.state
+  const round = await votingRound(marketta, { slug })
+  expect(await refusalOf(requestClosing(marketta, round))).toBe('ballots.stillOpen')
+  expect(await state()).toBe('closed')
+  await endVoting(marketta, round)
+  await requestClosing(marketta, round)
+  expect(await state()).toBe('asked')
+  await failClosing(worker, round)
+  expect(await state()).toBe('failed')
+  await requestClosing(marketta, round)
+  expect(await state()).toBe('asked')
+  await closeRound(worker, round)
+  expect(await state()).toBe('open')
 })
 
 test('ten closers at once close once', async () => {
@@ -82,7 +104,7 @@ test('ten closers at once close once', async () => {
     Array.from({ length: 40 }, () => ({ area: null, choices: { koko: ['1'] } })),
   )
   await endVoting(marketta, round)
-  const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => closeRound(i % 2 ? marketta : worker, round)))
+  const answers = await Promise.all(Array.from({ length: 10 }, () => closeRound(worker, round)))
   expect(new Set(answers.map(({ ballots }) => ballots))).toEqual(new Set([40]))
   expect(await count(marketta, 'ballots', round)).toBe(40)
   expect(await count(marketta, 'closings', round)).toBe(1)
@@ -132,12 +154,12 @@ test('a ballot that should never have been there is counted apart, with the reas
     tx.update(envelopes).set({ sealed: sound?.sealed }).where(sql`${envelopes.voter} = ${broken?.voter}`),
   )
   await endVoting(marketta, round)
-  expect(await closeRound(marketta, round)).toEqual({
+  expect(await closeRound(worker, round)).toEqual({
     ballots: 1,
     invalid: { 'too-many': 1, unreadable: 1, 'unknown-area': 1 },
   })
   expect(await readTurnout(passerBy('jamsa'), round)).toMatchObject({ voters: 4, valid: 1 })
-  expect(await closeRound(marketta, round)).toEqual({ ballots: 1, invalid: { invalid: 3 } })
+  expect(await closeRound(worker, round)).toEqual({ ballots: 1, invalid: { invalid: 3 } })
 })
 
 test('the seed of the lot is shown once voting has closed, not before', async () => {
@@ -146,7 +168,7 @@ test('the seed of the lot is shown once voting has closed, not before', async ()
   await inTown(marketta, (tx) => tx.insert(seeds).values({ municipality, round, seed: Buffer.alloc(32, 7) }))
   await endVoting(marketta, round)
   expect((await findManifest(passerBy('jamsa'), round))?.seed).toBeNull()
-  await closeRound(marketta, round)
+  await closeRound(worker, round)
   expect((await findManifest(passerBy('jamsa'), round))?.seed).toBe('07'.repeat(32))
 })
 
@@ -166,7 +188,7 @@ test('turnout by area merges what would tell of persons', async () => {
     ...Array.from({ length: 3 }, () => ({ area: 'kuorevesi', choices })),
   ])
   await endVoting(marketta, round)
-  await closeRound(marketta, round)
+  await closeRound(worker, round)
   const { voters, areas } = await readTurnout(passerBy('jamsa'), round)
   expect(voters).toBe(45)
   expect(areas).toEqual({ cells: [{ key: '', count: 30 }], merged: { keys: ['kuorevesi', 'jamsankoski'], count: 15 } })

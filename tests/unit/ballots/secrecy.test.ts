@@ -13,6 +13,7 @@ import { atDesk, signedIn } from '../../people'
 import { cast, endVoting, votingRound } from './voting-round'
 
 let marketta: Officer<'budget'>
+const worker = townAtWork('jamsa', 'budget', 'tests')
 beforeAll(async () => {
   marketta = await atDesk(staff.marketta)
 })
@@ -52,8 +53,8 @@ test('ids are drawn at random, never from the clock', async () => {
   const round = await votingRound(marketta)
   await castBallot(await signedIn(residents.aino), cast(round, { koko: ['1'] }))
   await endVoting(marketta, round)
-  await closeRound(marketta, round)
-  const [ballot] = await listBallotsForCount(townAtWork('jamsa', 'budget', 'tests'), round)
+  await closeRound(worker, round)
+  const [ballot] = await listBallotsForCount(worker, round)
   expect(ballot?.id[14]).toBe('4')
 })
 
@@ -62,7 +63,7 @@ test('neither transaction, place in the table nor id links a voter to a ballot a
   const people = [residents.aino, residents.veikko, residents.onni, residents.helmi, residents.saara, residents.elli]
   for (const who of people) await castBallot(await signedIn(who), cast(round, { koko: ['1'] }))
   await endVoting(marketta, round)
-  await closeRound(marketta, round)
+  await closeRound(worker, round)
   const stamps = await inTown(marketta, (tx) =>
     tx.execute<{ ballots: number; voters: number }>(sql`
       select (select count(distinct xmin::text)::int from ballots where round = ${round}) as ballots,
@@ -86,7 +87,7 @@ test('ballots leave the urn in an order that is drawn anew each time', async () 
     const sets = [['1'], ['2'], ['3'], ['1', '2'], ['1', '3'], ['2', '3']]
     for (const [i, who] of people.entries()) await castBallot(await signedIn(who), cast(round, { koko: sets[i] ?? [] }))
     await endVoting(marketta, round)
-    await closeRound(marketta, round)
+    await closeRound(worker, round)
     const rows = await inTown(marketta, (tx) =>
       tx.execute<{ choices: unknown }>(sql`select choices from ballots where round = ${round} order by ctid`),
     )

@@ -62,7 +62,8 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     },
   }
   return {
-    'budget/ballots/closing/writes': { closeRound: [round] },
+    'budget/ballots/closing/reads': { findOpening: [slug] },
+    'budget/ballots/closing/writes': { closeRound: [round], requestClosing: [round], failClosing: [round] },
     'budget/ballots/reads': {
       findVoteSheet: [slug],
       voteStatus: [round],

@@ -1,8 +1,9 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
+import { eq, isNotNull, sql } from 'drizzle-orm'
 import type { Job, Officer } from '../../../actors'
 import type { Transaction } from '../../../client'
+import { enqueue } from '../../../jobs'
 import { record } from '../../../journal/writes'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
@@ -13,6 +14,7 @@ import type { Ballot } from '../input'
 import { ballotManifestIn } from '../reads'
 import { type BallotManifest, ballotProblems } from '../rules'
 import { ballots, envelopes, voters } from '../tables'
+import { closingRequests } from './tables'
 
 export type Closing = {
   /** Ballots that count. */
@@ -25,25 +27,62 @@ export type Closing = {
 const batch = 5_000
 
 /**
+ * Asks the worker to open the urn: the request and its job are there together or not at all. Asking again while it is at work
+ * does nothing. Refuses: gone, ballots.stillOpen.
+ */
+export function requestClosing(officer: Officer<'budget'>, id: string): Promise<void> {
+  return inTown(officer, async (tx) => {
+    const { round } = await endedIn(tx, id)
+    if (round.closed) return
+    const { municipality, staff } = officer
+    const asked = { municipality, round: id, requestedBy: staff.id, failedAt: null }
+    const [request] = await tx
+      .insert(closingRequests)
+      .values(asked)
+      .onConflictDoUpdate({
+        target: [closingRequests.municipality, closingRequests.round],
+        set: { ...asked, createdAt: sql`now()` },
+        setWhere: isNotNull(closingRequests.failedAt),
+      })
+      .returning({ id: closingRequests.id })
+    if (!request) return
+    await enqueue(tx, 'close', { municipality, id })
+    await record(tx, officer, { action: 'closing.requested', object: `round:${id}` })
+  })
+}
+
+/** The urn could not be opened; the desk is told. A later try clears it. */
+export function failClosing(job: Job<'budget'>, round: string) {
+  return inTown(job, (tx) =>
+    tx.update(closingRequests).set({ failedAt: sql`clock_timestamp()` }).where(eq(closingRequests.round, round)),
+  )
+}
+
+async function endedIn(tx: Transaction, id: string) {
+  const round = await roundIn(tx, id)
+  const manifest = round && (await ballotManifestIn(tx, id))
+  if (!round || !manifest) throw new Refusal('gone')
+  if (round.now < round.votingUntil) throw new Refusal('ballots.stillOpen')
+  return { round, manifest }
+}
+
+/**
  * Empties the urn once voting has ended: opens every envelope, checks its ballot once more, and writes the ballots in an
  * order drawn by lot beside a register of voters that no longer leads to them. Happens once, however often it is asked.
- * Refuses: gone, ballots.stillOpen, ballots.stillClosing.
+ * Refuses: gone, ballots.stillOpen.
  */
-export function closeRound(closer: Officer<'budget'> | Job<'budget'>, id: string): Promise<Closing> {
-  return inTown(closer, async (tx) => {
+export function closeRound(job: Job<'budget'>, id: string): Promise<Closing> {
+  return inTown(job, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(7003, hashtext(${id}))`)
-    const round = await roundIn(tx, id)
-    const manifest = round && (await ballotManifestIn(tx, id))
-    if (!round || !manifest) throw new Refusal('gone')
+    const { round, manifest } = await endedIn(tx, id)
     if (round.closed) return closingIn(tx, id)
-    if (round.now < round.votingUntil) throw new Refusal('ballots.stillOpen')
 
     const sealed = await tx
       .select({ voter: envelopes.voter, sealed: envelopes.sealed })
       .from(envelopes)
       .where(eq(envelopes.round, id))
     const { valid, invalid } = opened(id, manifest, sealed)
-    const { municipality } = closer
+    const { municipality } = job
     await tx.execute(sql`
       insert into ${voters} (municipality, round, voter, channel)
       select municipality, round, voter, channel from ${envelopes} where round = ${id} order by voter`)
@@ -55,21 +94,17 @@ export function closeRound(closer: Officer<'budget'> | Job<'budget'>, id: string
         select ${municipality}, ${id}, area, choices from jsonb_to_recordset(${rows}::jsonb) as opened (area text, choices jsonb)`)
     }
     await tx.delete(envelopes).where(eq(envelopes.round, id))
-    const closedBy = 'staff' in closer ? closer.staff.id : null
+    const [request] = await tx.select().from(closingRequests).where(eq(closingRequests.round, id))
+    const closedBy = request?.requestedBy ?? null
     await tx.insert(closings).values({ municipality, round: id, ballots: valid.length, closedBy })
     const rejected = Object.entries(invalid).map(([reason, count]) => `, ${reason} ${count}`)
-    await record(tx, closer, {
+    await record(tx, job, {
       action: 'round.closed',
       object: `round:${id}`,
       detail: `valid ${valid.length}${rejected.join('')}`,
     })
     return { ballots: valid.length, invalid }
-  }).catch(notInTime)
-}
-
-/** A big urn may outlast our patience and be emptied all the same: nobody is told that nothing happened. */
-function notInTime(fault: unknown): never {
-  throw fault instanceof Refusal && fault.key === 'busy' ? new Refusal('ballots.stillClosing') : fault
+  })
 }
 
 type Envelope = Pick<typeof envelopes.$inferSelect, 'voter' | 'sealed'>

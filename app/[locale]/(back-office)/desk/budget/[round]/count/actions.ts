@@ -3,7 +3,7 @@ import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
 import type { FormState } from '@/components/ui/form-state'
-import { closeRound } from '@/db/budget/ballots/closing/writes'
+import { requestClosing } from '@/db/budget/ballots/closing/writes'
 import { closingInput, countInput, publicationInput } from '@/db/budget/tally/publication/input'
 import { publishResult } from '@/db/budget/tally/publication/writes'
 import { requestCount } from '@/db/budget/tally/writes'
@@ -13,10 +13,10 @@ type Named = { slug: string; round: string }
 const backTo = async (round: string) => (await paths())('/desk/budget/[round]/count', { round })
 const desk = () => officer('budget')
 
-/** Opens the urn. */
+/** Asks the worker to open the urn. */
 export async function close({ slug, round }: Named, state: FormState, form: FormData): Promise<FormState> {
   const write = formAction(desk, closingInput, async (asker) => {
-    await closeRound(asker, round)
+    await requestClosing(asker, round)
     return backTo(slug)
   })
   return write(state, form)

@@ -8,6 +8,7 @@ import { officer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Steps } from '@/components/ui/progress'
+import { findOpening } from '@/db/budget/ballots/closing/reads'
 import { findAnyRound } from '@/db/budget/rounds/reads'
 import { readCounting } from '@/db/budget/tally/reads'
 import { CheckAndPublish } from './check-and-publish'
@@ -34,7 +35,8 @@ export default async function CountPage({ params }: Props) {
     localized(),
   ])
   const round = await roundHere(slug)
-  const counting = await readCounting(asker, slug)
+  const [counting, opening] = await Promise.all([readCounting(asker, slug), findOpening(asker, slug)])
+  if (!opening) notFound()
   const steps = [
     { key: 'ended', done: round.manifestHash !== null && round.now >= round.votingUntil },
     { key: 'opened', done: round.closed },
@@ -64,7 +66,7 @@ export default async function CountPage({ params }: Props) {
           said: done ? t('stepDone') : undefined,
         }))}
       />
-      <UrnStage round={round} counting={counting} />
+      <UrnStage round={round} opening={opening} counting={counting} />
       {round.closed && !round.resultPublished && <CountStage round={round} counting={counting} />}
       {counting.count?.state === 'finished' && <CheckAndPublish round={round} counting={counting} />}
     </div>

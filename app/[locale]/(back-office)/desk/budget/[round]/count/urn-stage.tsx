@@ -6,13 +6,15 @@ import { ButtonLink } from '@/components/ui/button'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { formatMoment, formatNumber } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
+import type { Opening } from '@/db/budget/ballots/closing/reads'
 import type { Round } from '@/db/budget/rounds/reads'
 import type { Counting } from '@/db/budget/tally/reads'
 import { close } from './actions'
 import { CloseForm } from './close-form'
+import { UrnWatch } from './urn-watch'
 
 /** Until the urn has been opened: what is waited for, and the button that opens it. Afterwards: what was in it. */
-export async function UrnStage({ round, counting }: { round: Round; counting: Counting }) {
+export async function UrnStage({ round, opening, counting }: { round: Round; opening: Opening; counting: Counting }) {
   const [t, all, locale, to] = await Promise.all([
     getTranslations('results.desk'),
     getTranslations('rounds'),
@@ -37,10 +39,28 @@ export async function UrnStage({ round, counting }: { round: Round; counting: Co
       </Notice>
     )
   }
+  if (!closed && opening.state === 'asked') {
+    return (
+      <section className="tinted flow" aria-labelledby="opening">
+        <h2 id="opening">{t('opening')}</h2>
+        <p className="column">{t('openingText')}</p>
+        <UrnWatch address={`/api/rounds/${slug}/urn`} />
+        {opening.late && <Notice tone="warning">{t('late')}</Notice>}
+        <ButtonLink small look="secondary" href={to('/desk/budget/[round]/count', { round: slug })}>
+          {t('refresh')}
+        </ButtonLink>
+      </section>
+    )
+  }
   if (!closed) {
     return (
       <section className="tinted flow" aria-labelledby="close">
         <h2 id="close">{t('close')}</h2>
+        {opening.state === 'failed' && (
+          <Notice tone="danger" title={t('openingFailed')}>
+            {t('openingFailedText')}
+          </Notice>
+        )}
         <p className="column">{t('closeText')}</p>
         <ClientTexts only={['results.desk']}>
           <CloseForm action={close.bind(null, { slug, round: id })} />
