@@ -29,6 +29,12 @@ export const database = (): Database => {
   return opened
 }
 
+/** One statement outside any town: for the counters of the rate limiter, which belong to none. */
+export async function query(text: string, values: never[]) {
+  const rows = await pool().unsafe(text, values)
+  return { rows: [...rows], rowCount: rows.count }
+}
+
 export async function closeDatabase() {
   await kept.portalPool?.end({ timeout: 5 })
   kept.portalPool = undefined

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { type FormState, nested, problemsOf, typedValues } from '@/components/ui/form-state'
 import type { Visitor } from '@/db/actors'
+import { spend } from '@/db/rate-limit'
 import { Refusal } from '@/db/refusal'
 import { park, unpark } from './draft'
 import { refuseForeignOrigin } from './origin'
@@ -12,7 +13,7 @@ import { whoIsHere } from './session'
 /** The address a write leads to (made by `paths()`); nothing to stay on the page. */
 type Destination = string | undefined | void
 
-/** The steps of every write: who asks, what they said, do it, say what became of it. */
+/** The steps of every write: who asks, what they said, whether they send too much, do it, say what became of it. */
 export function formAction<Actor extends Visitor, Input extends z.ZodType>(
   actor: () => Promise<Actor>,
   input: Input,
@@ -31,6 +32,7 @@ export function formAction<Actor extends Visitor, Input extends z.ZodType>(
     if (!said.success) return { values, problems: problemsOf(said.error), answer }
     let destination: Destination
     try {
+      await spend(asker, (await headers()).get('x-real-ip'))
       destination = await write(asker, said.data)
     } catch (error) {
       if (error instanceof Refusal)

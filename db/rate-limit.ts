@@ -1,0 +1,60 @@
+import 'server-only'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Officer, Resident, Visitor } from './actors'
+import { query } from './client'
+import { keyedHash, keyFor } from './keys'
+import { Refusal } from './refusal'
+
+/** Forms in ten minutes. Many people sit behind the one address of a library or a school, and an officer clears a queue. */
+const allowances = { address: 60, resident: 100, staff: 600 }
+type Sender = keyof typeof allowances
+
+const limiters = new Map<Sender, RateLimiterPostgres>()
+
+/**
+ * Takes one form from what its sender may send. Written outside the request's transaction: a rollback gives nothing back.
+ * `address`: where it came from, null where nothing in front of the portal tells. Refuses: tooMany.
+ */
+export async function spend(asker: Visitor, address: string | null) {
+  const { sender, who } = senderOf(asker as Visitor & Partial<Resident & Officer>, address)
+  if (!who) return
+  const day = new Date().toISOString().slice(0, 10)
+  const hidden = keyedHash(keyFor(`rate-limit ${day}`), who).toString('base64url')
+  await limiterFor(sender)
+    .consume(`${asker.municipality}:${sender}:${hidden}`)
+    .catch((fault) => {
+      if (!(fault instanceof RateLimiterRes)) throw fault
+      throw new Refusal('tooMany', { minutes: Math.ceil(fault.msBeforeNext / 60_000) })
+    })
+}
+
+function senderOf({ person, staff }: Partial<Resident & Officer>, address: string | null) {
+  if (staff) return { sender: 'staff', who: staff.id } as const
+  if (person) return { sender: 'resident', who: person.id } as const
+  return { sender: 'address', who: address && networkOf(address) } as const
+}
+
+/** IPv4 whole; of IPv6 the first 64 bits, for the rest is the sender's to choose. */
+export function networkOf(address: string) {
+  if (!address.includes(':')) return address
+  const [head = '', tail] = address.toLowerCase().split('::')
+  const [first, last] = [head, tail ?? ''].map((part) => part.split(':').filter(Boolean))
+  const zeros = Array<string>(Math.max(0, 8 - (first?.length ?? 0) - (last?.length ?? 0))).fill('0')
+  return [...(first ?? []), ...zeros, ...(last ?? [])].slice(0, 4).join(':')
+}
+
+function limiterFor(sender: Sender) {
+  const known = limiters.get(sender)
+  if (known) return known
+  const made = new RateLimiterPostgres({
+    storeClient: { query: ({ text, values }: { text: string; values: never[] }) => query(text, values) },
+    storeType: 'client',
+    tableName: 'rate_limits',
+    tableCreated: true,
+    keyPrefix: '',
+    points: allowances[sender],
+    duration: 600,
+  })
+  limiters.set(sender, made)
+  return made
+}
