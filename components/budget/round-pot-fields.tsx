@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, startTransition, useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import type { RoundFormFields, RoundTown } from '@/components/budget/round-form'
 import { countRows } from '@/components/budget/round-rows'
 import { useLanguageWords } from '@/components/budget/round-text-fields'
@@ -22,12 +22,11 @@ export function PotFields({ form, town }: Props) {
   }, [changed])
   const change = (event: MouseEvent<HTMLButtonElement>) => {
     event.preventDefault()
-    const data = new FormData(event.currentTarget.form ?? undefined, event.currentTarget)
-    startTransition(() => form.form.action(data))
+    form.send(new FormData(event.currentTarget.form ?? undefined, event.currentTarget))
   }
   const { error } = form.several('pots')
   return (
-    <section className="fields" ref={section} id="pots">
+    <section className="fields" ref={section} id="pots" tabIndex={-1}>
       <h2>{t('sectionPots')}</h2>
       <p className="column">{t('potsHint')}</p>
       {error && <p className="field-error">{error}</p>}

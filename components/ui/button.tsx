@@ -10,7 +10,7 @@ export function Button({ busy, ...props }: ComponentProps<'button'> & Dress & { 
   const { look, small, wide, icon, iconAfter, className, children, ...rest } = props
   return (
     <button type="button" {...rest} className={dressed({ look, small, wide }, className)} aria-busy={busy || undefined}>
-      {icon && <Icon name={icon} />}
+      {busy ? <span className="spinner" aria-hidden="true" /> : icon && <Icon name={icon} />}
       {children}
       {iconAfter && <Icon name={iconAfter} />}
     </button>

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { ErrorSummary } from './error-summary'
 import { Notice } from './notice'
 import type { useFormAction } from './use-form-action'
@@ -11,17 +11,14 @@ type Props = { of: ReturnType<typeof useFormAction>; children: ReactNode; classN
 export function Form({ of: form, children, className = 'flow-wide', done }: Props) {
   const t = useTranslations('problems')
   const faulty = form.summary.problems.length > 0 || Boolean(form.refusal)
-  useEffect(() => {
-    const bare = document.title.replace(`${t('titlePrefix')}: `, '')
-    document.title = faulty ? `${t('titlePrefix')}: ${bare}` : bare
-  }, [faulty, t])
+  useFaultyTitle(faulty, t('titlePrefix'))
   return (
     <form {...form.form} className={className}>
       <ErrorSummary heading={t('heading')} {...form.summary} />
       {form.refusal && (
-        <Notice tone="danger" live="alert" title={t('refused')}>
+        <Refused answer={form.answer} title={t('refused')}>
           {form.refusal}
-        </Notice>
+        </Refused>
       )}
       {form.done && done && (
         <Notice tone="success" live="status">
@@ -31,4 +28,34 @@ export function Form({ of: form, children, className = 'flow-wide', done }: Prop
       {children}
     </form>
   )
+}
+
+type RefusedProps = { answer: number; title?: string; children: ReactNode }
+
+/** The rule that said no, brought before the reader's eyes and ears each time it is said. */
+export function Refused({ answer, title, children }: RefusedProps) {
+  const box = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer is what calls for attention
+  useEffect(() => {
+    box.current?.focus()
+  }, [answer])
+  return (
+    // biome-ignore lint/a11y/noAutofocus: the pattern for forms that came back with errors
+    <div ref={box} tabIndex={-1} autoFocus>
+      <Notice tone="danger" live="alert" title={title}>
+        {children}
+      </Notice>
+    </div>
+  )
+}
+
+/** A page that came back with faults says so in its title too, until they are mended. */
+export function useFaultyTitle(faulty: boolean, prefix: string) {
+  const said = useRef(false)
+  useEffect(() => {
+    if (!faulty && !said.current) return
+    said.current = faulty
+    const bare = document.title.replace(`${prefix}: `, '')
+    document.title = faulty ? `${prefix}: ${bare}` : bare
+  }, [faulty, prefix])
 }

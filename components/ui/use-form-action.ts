@@ -1,33 +1,20 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react'
+import { type FormEvent, useRef } from 'react'
 import { type FieldErrors, set, useForm } from 'react-hook-form'
 import type { z } from 'zod'
-import {
-  type FormState,
-  nested,
-  type Problem,
-  type Problems,
-  problemsOf,
-  type Typed,
-  typedValues,
-  untouched,
-} from './form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import { type Action, useSend } from '@/components/ui/use-send'
+import { nested, type Problem, type Problems, problemsOf, type Typed, typedValues, untouched } from './form-state'
 
 /**
  * One form, two ways to send it: without JavaScript the browser posts to the action; with it the same schema checks first,
  * and the answer comes back without a page load. Typed values survive both ways.
  */
 export function useFormAction(action: Action, input: z.ZodType, initial: Typed = {}) {
-  const [state, dispatch, pending] = useActionState(action, { ...untouched, values: initial })
+  const { state, action: post, send, pending } = useSend(action, { ...untouched, values: initial })
   const say = useTranslations()
   const element = useRef<HTMLFormElement>(null)
   const found = useRef<Problems>({})
-  useEffect(() => {
-    if (state.goTo) window.location.assign(state.goTo)
-  }, [state])
 
   /** Checks what stands in the form's fields now, exactly as the server will. */
   const check = () => {
@@ -48,16 +35,16 @@ export function useFormAction(action: Action, input: z.ZodType, initial: Typed =
   const problems = Object.keys(errors).length ? found.current : state.problems
 
   const words = (problem: Problem | undefined) => problem && say(`problems.${problem.key}`, problem.values)
-  const send = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent
-    return handleSubmit(() => startTransition(() => dispatch(new FormData(element.current ?? undefined, submitter))))(
-      event,
-    )
+    return handleSubmit(() => send(new FormData(element.current ?? undefined, submitter)))(event)
   }
 
   return {
     /** Spread on `<form>`. */
-    form: { ref: element, action: dispatch, onSubmit: send, noValidate: true },
+    form: { ref: element, action: post, onSubmit: submit, noValidate: true },
+    /** Sends the form unchecked, for buttons that only draw it anew. */
+    send,
     /** Spread on a field: its name, what was typed, and what is wrong with it in words. */
     field: (name: string) => ({
       ...register(name),
@@ -81,8 +68,10 @@ export function useFormAction(action: Action, input: z.ZodType, initial: Typed =
     },
     /** The rule that said no, in words. */
     refusal: state.refusal && say(`refusals.${state.refusal.key}`, state.refusal.values),
+    /** How many answers there have been: each calls for attention once. */
+    answer: state.answer,
     /** The write was done and the page stays. */
     done: state.done === true && !state.goTo,
-    pending: pending || Boolean(state.goTo),
+    pending,
   }
 }

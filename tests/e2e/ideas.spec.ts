@@ -160,6 +160,24 @@ test('support, comment and report; the desk hides with a reason, and the author 
   await expect(page.getByRole('listitem').filter({ hasText: title }).first()).toContainText('Orsak: Mainontaa')
 })
 
+test('a lost connection leaves the words where they are; sent again, the idea is there once', async ({
+  page,
+  context,
+}) => {
+  const title = `Laavu ${odd()}`
+  await signIn(page, residents.onni, { next: `${round}/ideat/uusi` })
+  await write(page, title)
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Lähetä idea' }).click()
+  await expect(page.locator('main').getByRole('alert')).toContainText('Yhteys katkesi')
+  await expect(page.getByLabel('Idean nimi')).toHaveValue(title)
+  await expectAccessible(page, 'connection lost')
+  await context.setOffline(false)
+  await send(page)
+  await page.goto(at('jamsa', `${round}/ideat?q=${title.split(' ')[1]}`))
+  await expect(page.getByRole('heading', { level: 2, name: title })).toHaveCount(1)
+})
+
 test('by keyboard alone', async ({ page }) => {
   const title = `Juoksurata ${odd()}`
   await signIn(page, residents.onni, { next: `${round}/ideat` })

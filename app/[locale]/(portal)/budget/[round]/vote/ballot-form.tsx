@@ -5,7 +5,7 @@ import type { BallotPotView } from '@/components/budget/ballot-option'
 import { problemText, type Say, sumOf } from '@/components/budget/ballot-words'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { Notice } from '@/components/ui/notice'
+import { Refused, useFaultyTitle } from '@/components/ui/form'
 import type { BallotManifest, BallotProblem } from '@/db/budget/ballots/rules'
 import type { Selection } from '@/db/budget/ballots/selection/rules'
 import type { Locale } from '@/tenants/municipality'
@@ -13,7 +13,7 @@ import { AreaChoice } from './area-choice'
 import { BallotPot } from './ballot-pot'
 import { BallotTools } from './ballot-tools'
 import { Said } from './said'
-import { useBallot, useFaultyTitle } from './use-ballot'
+import { useBallot } from './use-ballot'
 
 type Props = {
   round: string
@@ -28,7 +28,7 @@ export function BallotForm({ round, manifest, pots, initial, found }: Props) {
   const t = useTranslations('ballots')
   const say = useTranslations()
   const speech = { say: t as Say, locale: useLocale() as Locale }
-  const { form, selection, live, shown, refusal, pending } = useBallot({ manifest, initial, found })
+  const { form, selection, live, shown, refusal, answer, pending } = useBallot({ manifest, initial, found })
   useFaultyTitle(shown.problems.length > 0, say('problems.titlePrefix'))
   const areas = pots.filter(({ wholeTown }) => !wholeTown)
   const visible = pots.filter(({ key, wholeTown }) => wholeTown || key === selection.area)
@@ -47,11 +47,7 @@ export function BallotForm({ round, manifest, pots, initial, found }: Props) {
             submitCount={shown.times}
           />
         </div>
-        {refusal && (
-          <Notice tone="danger" live="alert">
-            {say(`refusals.${refusal.key}`, refusal.values)}
-          </Notice>
-        )}
+        {refusal && <Refused answer={answer}>{say(`refusals.${refusal.key}`, refusal.values)}</Refused>}
         {areas.length > 0 && <AreaChoice areas={areas} optional={areas.length < pots.length} chosen={initial.area} />}
         {(visible.length > 0 || !live) && <BallotTools selection={initial} order={selection.order} live={live} />}
         <div id="options" className="ballot-pots flow-wide" tabIndex={-1}>

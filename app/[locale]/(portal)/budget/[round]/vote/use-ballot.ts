@@ -1,6 +1,7 @@
 'use client'
-import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { typedValues, untouched } from '@/components/ui/form-state'
+import { useSend } from '@/components/ui/use-send'
 import { type BallotManifest, type BallotProblem, ballotProblems } from '@/db/budget/ballots/rules'
 import { ballotOf, type Selection, selectionFrom } from '@/db/budget/ballots/selection/rules'
 import { chooseOptions } from './actions'
@@ -9,7 +10,7 @@ type Start = { manifest: BallotManifest; initial: Selection; found: readonly Bal
 
 /** The ballot being filled: the fields of the form are the truth, also those a browser has restored by itself. */
 export function useBallot({ manifest, initial, found }: Start) {
-  const [state, dispatch, pending] = useActionState(chooseOptions, untouched)
+  const { state, action, send, pending } = useSend(chooseOptions, untouched)
   const [selection, setSelection] = useState(initial)
   const [live, setLive] = useState(false)
   const [shown, setShown] = useState({ problems: found, times: 0 })
@@ -27,29 +28,26 @@ export function useBallot({ manifest, initial, found }: Start) {
     window.addEventListener('pageshow', read)
     return () => window.removeEventListener('pageshow', read)
   }, [])
-  useEffect(() => {
-    if (state.goTo) window.location.assign(state.goTo)
-  }, [state])
 
   /** Checks as the server will, and sends only what may go on. */
-  const send = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
     const problems = ballotProblems(manifest, ballotOf(manifest, selection))
     setShown(({ times }) => ({ problems, times: times + 1 }))
-    if (problems.length > 0 || pending) return
-    startTransition(() => dispatch(new FormData(form.current ?? undefined, submitter)))
+    if (problems.length === 0) send(new FormData(form.current ?? undefined, submitter))
   }
 
   return {
     /** Spread on `<form>`. */
-    form: { ref: form, action: dispatch, onSubmit: send, onChange: read, noValidate: true },
+    form: { ref: form, action, onSubmit: submit, onChange: read, noValidate: true },
     selection,
     /** Whether scripts run here, so that what changes is shown at once. */
     live,
     shown,
     refusal: state.refusal,
-    pending: pending || Boolean(state.goTo),
+    answer: state.answer,
+    pending,
   }
 }
 
@@ -59,12 +57,4 @@ function keepOrderInAddress(seed: string) {
   if (address.searchParams.get('seed') === seed) return
   address.searchParams.set('seed', seed)
   window.history.replaceState(window.history.state, '', address)
-}
-
-/** A page that came back with faults says so in its title too. */
-export function useFaultyTitle(faulty: boolean, prefix: string) {
-  useEffect(() => {
-    const bare = document.title.replace(`${prefix}: `, '')
-    document.title = faulty ? `${prefix}: ${bare}` : bare
-  }, [faulty, prefix])
 }
