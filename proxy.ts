@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { pageAt } from '@/app/_messages/paths'
+import type { Page } from '@/app/_messages/routing'
 import { municipalityAt, type Town } from '@/tenants'
 
 /** The doorman: turns unknown hostnames away, chooses the language, hands out the nonce. Guards nothing: pages and actions do. */
@@ -25,7 +27,21 @@ export function proxy(request: NextRequest) {
       )
   response.headers.set('Content-Security-Policy', policy)
   response.headers.set('X-Edge-Nonce', nonce)
+  if (isSameForAll(request)) response.headers.set('X-Accel-Expires', '3')
   return response
+}
+
+/** Pages without forms of their own, the same for everybody who has no cookie of ours: the edge may keep them for seconds. */
+const kept = new Set<Page>([
+  ...(['/', '/accessibility', '/privacy', '/contact', '/grants', '/budget', '/budget/[round]'] as const),
+  ...(['/budget/[round]/rules', '/budget/[round]/ideas', '/budget/[round]/proposals'] as const),
+  ...(['/budget/[round]/proposals/[proposal]', '/budget/[round]/result', '/budget/[round]/result/compare'] as const),
+])
+
+function isSameForAll({ method, cookies, nextUrl: { pathname } }: NextRequest) {
+  if (method !== 'GET' || cookies.getAll().some(({ name }) => name.startsWith('__Host-'))) return false
+  const found = pageAt(pathname)
+  return found !== null && kept.has(found.page)
 }
 
 const hasLanguage = (path: string) => /^\/(api|open311|fi|sv|en)(\/|$)/.test(path)

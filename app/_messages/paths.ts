@@ -1,5 +1,4 @@
 import type { Locale } from '@/tenants/municipality'
-import { getPathname } from './navigation'
 import { type Page, routing } from './routing'
 
 type NamesIn<P extends string> = P extends `${string}[${infer Name}]${infer Rest}` ? Name | NamesIn<Rest> : never
@@ -12,7 +11,11 @@ export function pathOf<P extends Page>(locale: Locale, page: P, params?: Given<P
     [value ?? []].flat().map((one) => [name, String(one)]),
   )
   const search = new URLSearchParams(entries.filter(([, value]) => value !== '')).toString()
-  const path = getPathname({ href: { pathname: page, params } as never, locale })
+  const given: Record<string, string> = params ?? {}
+  const pieces = templateOf(page, locale).map((piece) =>
+    piece.startsWith('[') ? encodeURIComponent(given[piece.slice(1, -1)] ?? '') : piece,
+  )
+  const path = ['', locale, ...pieces].join('/')
   return search ? `${path}?${search}` : path
 }
 
@@ -29,10 +32,19 @@ export function pageAt(path: string): { page: Page; params: Record<string, strin
 
 /** The same page in another language; the front page when the address is none of ours. */
 export function samePageIn(locale: Locale, path: string): string {
-  const [pathname = '', search] = path.split('?')
+  const [pathname = '', ...rest] = path.split('?')
+  const search = rest.join('?')
   const found = pageAt(pathname)
   const address = found ? pathOf(locale, found.page, found.params as never) : pathOf(locale, '/')
   return search ? `${address}?${search}` : address
+}
+
+function decoded(part: string) {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }
 
 function templateOf(page: Page, locale: string): string[] {
@@ -45,7 +57,7 @@ function matched(template: string[], parts: string[]): Record<string, string> | 
   const params: Record<string, string> = {}
   for (const [i, piece] of template.entries()) {
     const part = parts[i] ?? ''
-    if (piece.startsWith('[')) params[piece.slice(1, -1)] = decodeURIComponent(part)
+    if (piece.startsWith('[')) params[piece.slice(1, -1)] = decoded(part)
     else if (piece !== part) return null
   }
   // `/ideat/uusi` is the page for a new idea, not an idea named so: literal pages come first in the table.

@@ -103,7 +103,6 @@ export const routing = defineRouting({
     '/desk/people': '/desk/people',
     '/desk/journal': '/desk/journal',
     '/desk/notices': '/desk/notices',
-    '/desk/notices/new': '/desk/notices/new',
     '/desk/notices/[notice]': '/desk/notices/[notice]',
     '/desk/budget': '/desk/budget',
     '/desk/budget/new': '/desk/budget/new',

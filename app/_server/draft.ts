@@ -1,27 +1,37 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { cookies, headers } from 'next/headers'
-import type { Visitor } from '@/db/actors'
 import type { Typed } from '@/db/drafts/input'
 import { findDraft, findDraftPlace } from '@/db/drafts/reads'
 import { dropDraft, parkDraft } from '@/db/drafts/writes'
 import { lastHolder, visitor, whoIsHere } from './session'
 
-export const draftCookie = '__Host-draft'
+/** Every page with a form keeps its own draft, so that two forms half filled do not disturb each other. */
+export const draftCookies = '__Host-draft-'
+
+const withoutQuery = (path: string) => path.split('?')[0] ?? path
+const cookieOf = (form: string) => draftCookies + createHash('sha256').update(form).digest('base64url').slice(0, 8)
+const tokenIn = (value: string | undefined) =>
+  value && /^[\w-]{43}$/.test(value) ? Buffer.from(value, 'base64url') : null
 
 async function formHere() {
-  return ((await headers()).get('x-path') ?? '').split('?')[0] ?? ''
+  return withoutQuery((await headers()).get('x-path') ?? '')
 }
 
-async function tokenHere() {
-  const value = (await cookies()).get(draftCookie)?.value
-  return value && /^[\w-]{43}$/.test(value) ? Buffer.from(value, 'base64url') : null
+async function tokenOf(form: string) {
+  return tokenIn((await cookies()).get(cookieOf(form))?.value)
 }
 
-/** Keeps what was typed on this page, or on the page of this address, while its writer signs in. Only this browser can open it, and only for whoever was signed in. */
+/**
+ * Keeps what was typed on this page, or on the page of this address, while its writer signs in. Only this browser can open it,
+ * and only for whoever was signed in.
+ */
 export async function park(typed: Typed, path?: string) {
-  const token = await parkDraft(await visitor('portal'), path ?? (await formHere()), typed, await lastHolder())
-  const jar = await cookies()
-  jar.set(draftCookie, token.toString('base64url'), {
+  const form = path ? withoutQuery(path) : await formHere()
+  const [asker, earlier, holder, jar] = await Promise.all([visitor('portal'), tokenOf(form), lastHolder(), cookies()])
+  const token = await parkDraft(asker, form, typed, holder)
+  if (earlier) await dropDraft(asker, earlier)
+  jar.set(cookieOf(form), token.toString('base64url'), {
     httpOnly: true,
     secure: true,
     sameSite: 'lax',
@@ -32,29 +42,38 @@ export async function park(typed: Typed, path?: string) {
 
 /** What this browser had typed on this page before it went to sign in. */
 export async function parked(): Promise<Typed | null> {
-  return parkedFor(await formHere())
+  return parkedOn(await formHere())
 }
 
-/** What this browser had typed on the page of this address. */
-export async function parkedFor(path: string): Promise<Typed | null> {
-  const token = await tokenHere()
+async function parkedOn(form: string): Promise<Typed | null> {
+  const token = await tokenOf(form)
   if (!token) return null
   const session = await whoIsHere()
   const reader = session?.person?.id ?? session?.staff?.id ?? null
-  return findDraft(await visitor('portal'), token, path.split('?')[0] ?? path, reader)
+  return findDraft(await visitor('portal'), token, form, reader)
 }
 
-/** The form has arrived: its draft is not needed any more. */
-export async function unpark(asker: Visitor) {
-  const token = await tokenHere()
-  if (!token) return
-  await dropDraft(asker, token)
+/** A form has arrived: its draft is not needed any more. One of another form of the same page stays. */
+export async function unpark(arrived: Typed, path?: string) {
+  const form = path ? withoutQuery(path) : await formHere()
+  const [token, typed] = await Promise.all([tokenOf(form), parkedOn(form)])
+  if (!token || !typed || !isSameForm(typed, arrived)) return
+  await dropDraft(await visitor('portal'), token)
   const jar = await cookies()
-  jar.delete({ name: draftCookie, secure: true, path: '/' })
+  jar.delete({ name: cookieOf(form), secure: true, path: '/' })
 }
 
-/** The address of the form this browser has left half filled, if any. */
-export async function parkedPlace(): Promise<string | null> {
-  const token = await tokenHere()
-  return token && findDraftPlace(await visitor('portal'), token)
+/** Boxes that were unticked meanwhile are missing: half of the fields in common is enough to know a form by. */
+function isSameForm(typed: Typed, arrived: Typed) {
+  const names = Object.keys(typed)
+  return names.filter((name) => name in arrived).length * 2 >= names.length
+}
+
+/** The addresses of the forms this browser has left half filled. */
+export async function parkedPlaces(): Promise<string[]> {
+  const kept = (await cookies()).getAll().filter(({ name }) => name.startsWith(draftCookies))
+  const tokens = kept.flatMap(({ value }) => tokenIn(value) ?? []).slice(0, 10)
+  const asker = tokens.length ? await visitor('portal') : null
+  const places = await Promise.all(tokens.map((token) => (asker ? findDraftPlace(asker, token) : null)))
+  return places.filter((place) => place !== null)
 }

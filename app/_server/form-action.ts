@@ -2,7 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
-import { type FormState, nested, problemsOf, typedValues } from '@/components/ui/form-state'
+import { type FormState, nested, problemsOf, type Typed, typedValues } from '@/components/ui/form-state'
 import type { Visitor } from '@/db/actors'
 import { spend } from '@/db/rate-limit'
 import { Refusal } from '@/db/refusal'
@@ -12,6 +12,14 @@ import { whoIsHere } from './session'
 
 /** The address a write leads to (made by `paths()`); nothing to stay on the page. */
 type Destination = string | undefined | void
+
+/** Who asks; signed out meanwhile, what they typed waits until they are back. */
+export function keeping<Actor>(values: Typed, actor: () => Promise<Actor>): Promise<Actor> {
+  return actor().catch(async (error) => {
+    if (!(await whoIsHere())) await park(values)
+    throw error
+  })
+}
 
 /** The steps of every write: who asks, what they said, whether they send too much, do it, say what became of it. */
 export function formAction<Actor extends Visitor, Input extends z.ZodType>(
@@ -23,11 +31,7 @@ export function formAction<Actor extends Visitor, Input extends z.ZodType>(
     await refuseForeignOrigin()
     const values = typedValues(form)
     const answer = state.answer + 1
-    const asker = await actor().catch(async (error) => {
-      // Signed out meanwhile: what was typed waits until they are back.
-      if (!(await whoIsHere())) await park(values)
-      throw error
-    })
+    const asker = await keeping(values, actor)
     const said = input.safeParse(nested(values))
     if (!said.success) return { values, problems: problemsOf(said.error), answer }
     let destination: Destination
@@ -39,7 +43,7 @@ export function formAction<Actor extends Visitor, Input extends z.ZodType>(
         return { values, problems: {}, refusal: { key: error.key, values: error.values }, answer }
       throw error
     }
-    await unpark(asker)
+    await unpark(values)
     if (!destination) return { values: {}, problems: {}, answer, done: true }
     // A script loads the next page itself, whole; a browser without one is redirected (303).
     if ((await headers()).has('next-action')) return { values: {}, problems: {}, answer, done: true, goTo: destination }

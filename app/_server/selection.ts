@@ -6,8 +6,9 @@ import { findDraft } from '@/db/drafts/reads'
 import { dropDraft, parkDraft } from '@/db/drafts/writes'
 import { lastHolder, visitor, whoIsHere } from './session'
 
-/** Each round keeps its own, so that two ballots half filled do not disturb each other. */
-const cookieOf = (round: string) => `__Host-ballot-${round.slice(0, 8)}`
+/** Each round keeps its own ballot half filled. */
+export const ballotCookies = '__Host-ballot-'
+const cookieOf = (round: string) => ballotCookies + round.slice(0, 8)
 const formOf = (round: string) => `ballot:${round}`
 
 async function tokenOf(round: string) {
@@ -18,7 +19,7 @@ async function tokenOf(round: string) {
 /** Keeps what a voter has ticked over the sign-in and back: only this browser opens it, and only for whoever was signed in. */
 export async function keepSelection(round: string, { area, ...selection }: Selection) {
   const [asker, earlier, jar] = [await visitor('budget'), await tokenOf(round), await cookies()]
-  const token = await parkDraft(asker, formOf(round), { ...selection, area: area ?? '' }, await lastHolder())
+  const token = await parkDraft(asker, formOf(round), { ...selection, area: area ?? '' }, await lastHolder(), 12)
   if (earlier) await dropDraft(asker, earlier)
   jar.set(cookieOf(round), token.toString('base64url'), { httpOnly: true, secure: true, sameSite: 'lax', path: '/' })
 }

@@ -5,7 +5,7 @@ import { forbidden, notFound, redirect } from 'next/navigation'
 import { hasLocale } from 'next-intl'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
-import { getPathname } from '@/app/_messages/navigation'
+import { pathOf } from '@/app/_messages/paths'
 import { routing } from '@/app/_messages/routing'
 import {
   type Administrator,
@@ -76,7 +76,7 @@ export async function resident<S extends Counter>(service: S): Promise<Resident<
 
 async function leadToSignIn(): Promise<never> {
   const next = (await headers()).get('x-path') ?? '/'
-  return redirect(getPathname({ href: { pathname: '/sign-in', query: { next } }, locale: await getLocale() }))
+  return redirect(pathOf((await getLocale()) as Locale, '/sign-in', undefined, { next }))
 }
 
 /** A staff member who holds the desk of this service; others get 403. */

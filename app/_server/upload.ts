@@ -1,6 +1,10 @@
 import 'server-only'
+import { pathOf } from '@/app/_messages/paths'
 import { pictureLimits } from '@/db/files/input'
 import type { Upload } from '@/db/files/writes'
+import type { Locale } from '@/tenants/municipality'
+import { park } from './draft'
+import { lastHolder } from './session'
 
 export type PictureProblem =
   | 'missing'
@@ -24,10 +28,19 @@ export async function receivePicture(request: Request): Promise<Received> {
   const form = declared > pictureLimits.bytes + around ? null : await boundedForm(request)
   if (!form) return { alt: '', problem: 'tooBig' }
   const [file, said] = [form.get('file'), form.get('alt')]
-  const alt = (typeof said === 'string' ? said : '').trim().replace(/\s+/g, ' ')
+  const alt = (typeof said === 'string' ? said : '')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .slice(0, pictureLimits.alt + 1)
   const problem = problemOf(file, alt)
   if (problem || !(file instanceof File)) return { alt, problem: problem ?? 'missing' }
   return { alt, upload: { bytes: Buffer.from(await file.arrayBuffer()), name: file.name, type: file.type, alt } }
+}
+
+/** The way to sign in and back to `page`. Of whoever was signed in a moment ago, the words they typed wait there. */
+export async function toSignIn(request: Request, locale: Locale, page: string): Promise<string> {
+  if (await lastHolder()) await park({ alt: (await receivePicture(request)).alt }, page)
+  return pathOf(locale, '/sign-in', undefined, { next: page })
 }
 
 function problemOf(file: FormDataEntryValue | null, alt: string): PictureProblem | undefined {

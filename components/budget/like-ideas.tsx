@@ -3,8 +3,8 @@ import { Link } from '@/components/ui/link'
 
 export type LikeIdea = { number: number; title: string; place: string; locale: string; supports: number; href: string }
 
-/** Ideas like the one being written, each with a way to support it instead. */
-export function LikeIdeas({ ideas }: { ideas: readonly LikeIdea[] }) {
+/** Ideas like the one being written, each with a way to support it instead; `apart` in a window of its own, so that nothing typed is lost. */
+export function LikeIdeas({ ideas, apart }: { ideas: readonly LikeIdea[]; apart?: boolean }) {
   const t = useTranslations('ideas.form')
   return (
     <ul className="flow">
@@ -17,7 +17,11 @@ export function LikeIdeas({ ideas }: { ideas: readonly LikeIdea[] }) {
             <span lang={locale}>{place}</span> · {t('supporters', { count: supports })}
           </p>
           <p>
-            <Link href={href} aria-label={t('supportInsteadOf', { title })}>
+            <Link
+              href={href}
+              aria-label={t(apart ? 'supportInsteadOfApart' : 'supportInsteadOf', { title })}
+              {...(apart && { target: '_blank', rel: 'noreferrer' })}
+            >
               {t('supportInstead')}
             </Link>
           </p>

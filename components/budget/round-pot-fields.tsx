@@ -85,7 +85,6 @@ function PotRow({ at, form, town, alone, onRemove }: RowProps) {
           {...row(`name.${language}`)}
           {...words('potName', language)}
           lang={language}
-          maxLength={60}
           width="medium"
         />
       ))}

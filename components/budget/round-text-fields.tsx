@@ -22,7 +22,6 @@ export function TextFields({ form, town, published }: Props) {
           {...words('name', language)}
           hint={language === first ? t('nameHint') : undefined}
           lang={language}
-          maxLength={80}
         />
       ))}
       {published ? (

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { type FieldErrors, set, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { type Action, useSend } from '@/components/ui/use-send'
@@ -15,6 +15,8 @@ export function useFormAction(action: Action, input: z.ZodType, initial: Typed =
   const say = useTranslations()
   const element = useRef<HTMLFormElement>(null)
   const found = useRef<Problems>({})
+
+  const dirty = useUnsavedWarning(pending)
 
   /** Checks what stands in the form's fields now, exactly as the server will. */
   const check = () => {
@@ -42,7 +44,7 @@ export function useFormAction(action: Action, input: z.ZodType, initial: Typed =
 
   return {
     /** Spread on `<form>`. */
-    form: { ref: element, action: post, onSubmit: submit, noValidate: true },
+    form: { ref: element, action: post, onSubmit: submit, onChange: dirty, noValidate: true },
     /** Sends the form unchecked, for buttons that only draw it anew. */
     send,
     /** Spread on a field: its name, what was typed, and what is wrong with it in words. */
@@ -73,5 +75,22 @@ export function useFormAction(action: Action, input: z.ZodType, initial: Typed =
     /** The write was done and the page stays. */
     done: state.done === true && !state.goTo,
     pending,
+  }
+}
+
+/** Asks before a page is left on which something has been typed and not sent. Returns what to call when something is typed. */
+function useUnsavedWarning(sending: boolean) {
+  const typed = useRef(false)
+  const leaving = useRef(false)
+  leaving.current = sending
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (typed.current && !leaving.current) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [])
+  return () => {
+    typed.current = true
   }
 }

@@ -9,8 +9,14 @@ import { drafts } from './tables'
 
 export const tokenHash = (token: Buffer) => createHash('sha256').update(token).digest()
 
-/** Parks what was typed for an hour and returns the secret that opens it again: to `owner` alone, or to anybody when nobody was signed in. */
-export function parkDraft(visitor: Visitor, form: string, typed: Typed, owner: string | null = null): Promise<Buffer> {
+/** Parks what was typed for some hours and returns the secret that opens it again: to `owner` alone, or to anybody when nobody was signed in. */
+export function parkDraft(
+  visitor: Visitor,
+  form: string,
+  typed: Typed,
+  owner: string | null = null,
+  hours = 1,
+): Promise<Buffer> {
   const token = randomBytes(32)
   const parked: Parked = { owner, typed }
   const sealed = seal(derived(token, 'draft'), Buffer.from(JSON.stringify(parked)), form)
@@ -21,7 +27,7 @@ export function parkDraft(visitor: Visitor, form: string, typed: Typed, owner: s
       token: tokenHash(token),
       form,
       sealed,
-      expiresAt: sql`now() + interval '1 hour'`,
+      expiresAt: sql`now() + make_interval(hours => ${hours})`,
     })
     return token
   })

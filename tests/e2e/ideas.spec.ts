@@ -108,8 +108,9 @@ test('while writing, an idea already there is offered to support instead', async
   await expect(instead).toBeVisible()
   await expect(page.getByRole('status').filter({ hasText: 'samanlai' })).toHaveCount(1)
   await expectAccessible(page, 'similar ideas while writing')
-  await instead.click()
-  await expect(page).toHaveURL(new RegExp(`${path}$`))
+  const [opened] = await Promise.all([page.waitForEvent('popup'), instead.click()])
+  await expect(opened).toHaveURL(new RegExp(`${path}$`))
+  await expect(page.getByLabel('Idean nimi')).toHaveValue(title)
 })
 
 test('support, comment and report; the desk hides with a reason, and the author is told', async ({ page }) => {

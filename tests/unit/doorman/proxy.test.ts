@@ -51,6 +51,22 @@ test('what a client says of forwarding, nonces, paths and languages is not belie
     expect(kept, name).not.toContain(name)
 })
 
+test('the edge may keep pages that are the same for everybody, and no others', () => {
+  const kept = (path: string, headers = {}) => ask(path, headers).headers.get('x-accel-expires')
+  for (const path of ['/fi', '/sv/delta/liikuntapaikat-2027/ideer?q=x', '/fi/osallistu/liikuntapaikat-2027/tulos'])
+    expect(kept(path), path).toBe('3')
+  for (const path of [
+    '/fi/osallistu/x/ideat/uusi',
+    '/fi/osallistu/x/aanesta',
+    '/fi/omat-asiat',
+    '/fi/desk',
+    '/fi/ei-ole',
+  ])
+    expect(kept(path), path).toBeNull()
+  expect(kept('/fi', { cookie: '__Host-sess=1' })).toBeNull()
+  expect(kept('/fi', { cookie: 'a=1; __Host-ballot-12=1' })).toBeNull()
+})
+
 test('every answer has a nonce of its own, and its policy allows nothing inline', () => {
   const policies = [ask('/fi'), ask('/fi')].map((answer) => answer.headers.get('content-security-policy') ?? '')
   expect(new Set(policies).size).toBe(2)

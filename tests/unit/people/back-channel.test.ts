@@ -20,7 +20,6 @@ import { passerBy, signedIn } from '@/tests/people'
 vi.mock('next/navigation', () => ({}))
 vi.mock('next-intl', () => ({}))
 vi.mock('next-intl/server', () => ({}))
-vi.mock('@/app/_messages/navigation', () => ({}))
 
 const portalSecret = 'ab'.repeat(32)
 const folder = mkdtempSync(join(tmpdir(), 'identity-'))

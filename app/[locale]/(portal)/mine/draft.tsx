@@ -1,14 +1,13 @@
 import { getTranslations } from 'next-intl/server'
-import { parkedPlace } from '@/app/_server/draft'
+import { parkedPlaces } from '@/app/_server/draft'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 
-/** A form this browser left half filled: the way back to it. */
+/** The forms this browser left half filled: the way back to each. */
 export async function Draft() {
-  const [place, t] = await Promise.all([parkedPlace(), getTranslations('ideas.mine')])
-  if (!place) return null
-  return (
-    <Notice tone="warning" title={t('draft')}>
+  const [places, t] = await Promise.all([parkedPlaces(), getTranslations('ideas.mine')])
+  return places.map((place) => (
+    <Notice key={place} tone="warning" title={t('draft')}>
       <p>{t('draftText')}</p>
       <p>
         <ButtonLink look="secondary" small href={place}>
@@ -16,5 +15,5 @@ export async function Draft() {
         </ButtonLink>
       </p>
     </Notice>
-  )
+  ))
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { parkedPlace } from '@/app/_server/draft'
+import { parkedPlaces } from '@/app/_server/draft'
 import { pathWithin } from '@/app/_server/origin'
 import { town } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
@@ -11,13 +11,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('signIn'))('title') }
 }
 
-type Props = { searchParams: Promise<{ next?: string; error?: string }> }
+type Props = { searchParams: Promise<{ next?: string | string[]; error?: string | string[] }> }
 
 export default async function SignInPage({ searchParams }: Props) {
   const [{ next, error }, t, locale] = await Promise.all([searchParams, getTranslations('signIn'), getLocale(), town()])
-  const back = pathWithin(next) ?? `/${locale}`
+  const back = pathWithin([next].flat()[0]) ?? `/${locale}`
   const toDesk = back.startsWith(`/${locale}/desk`)
-  const kept = (await parkedPlace()) === back.split('?')[0]
+  const kept = (await parkedPlaces()).includes(back.split('?')[0] ?? '')
   const door = (kind: string) => `/api/sign-in/${kind}?${new URLSearchParams({ next: back })}`
   const ways = [
     { kind: 'suomifi', label: t('resident'), about: t('residentAbout') },

@@ -33,7 +33,7 @@ export default async function NoticesPage() {
       <Tag tone="warning">{t('missing', { languages: missing.map((one) => t(`language.${one}`)).join(', ') })}</Tag>
     )
   }
-  const write = <ButtonLink href={to('/desk/notices/new')}>{t('new')}</ButtonLink>
+  const write = <ButtonLink href={to('/desk/notices/[notice]', { notice: 'new' })}>{t('new')}</ButtonLink>
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} actions={notices.length > 0 && write} />

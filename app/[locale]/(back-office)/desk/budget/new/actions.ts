@@ -1,5 +1,5 @@
 'use server'
-import { formAction } from '@/app/_server/form-action'
+import { formAction, keeping } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { officer, town } from '@/app/_server/session'
 import { rowChange, withRows } from '@/components/budget/round-rows'
@@ -11,8 +11,9 @@ import { createRound } from '@/db/budget/rounds/writes'
 export async function submitRound(state: FormState, form: FormData): Promise<FormState> {
   const change = rowChange(form.get('rows'))
   if (change) {
-    await officer('budget')
-    return { values: withRows(typedValues(form), change), problems: {}, answer: state.answer }
+    const values = typedValues(form)
+    await keeping(values, () => officer('budget'))
+    return { values: withRows(values, change), problems: {}, answer: state.answer }
   }
   const { locales } = await town()
   const create = formAction(

@@ -29,6 +29,7 @@ export function BallotPot({ pot, form, selection, hidden, skippable, problem }: 
     <fieldset
       className="ballot-pot"
       id={id}
+      tabIndex={-1}
       hidden={hidden}
       data-faulty={problem ? '' : undefined}
       aria-describedby={described}

@@ -3,7 +3,7 @@ import { routing } from '@/app/_messages/routing'
 import { park, unpark } from '@/app/_server/draft'
 import { refuseForeignOrigin } from '@/app/_server/origin'
 import { residentIfAny } from '@/app/_server/session'
-import { type PictureProblem, receivePicture } from '@/app/_server/upload'
+import { type PictureProblem, receivePicture, toSignIn } from '@/app/_server/upload'
 import { addPicture } from '@/db/budget/ideas/pictures/writes'
 import { findIdea } from '@/db/budget/ideas/reads'
 import { findRound } from '@/db/budget/rounds/reads'
@@ -18,19 +18,16 @@ export async function POST(request: Request, { params }: Place) {
   const locale = routing.locales.find((known) => known === asked) ?? routing.defaultLocale
   const here = await params
   const page = (query: Record<string, string>) => pathOf(locale, '/budget/[round]/ideas/[idea]/pictures', here, query)
+  const author = await residentIfAny('budget')
+  if (!author) return goTo(await toSignIn(request, locale, page({})))
   const received = await receivePicture(request)
   const back = async (problem: PictureProblem) => {
     await park({ alt: received.alt }, page({}))
     return goTo(page({ problem }))
   }
-  const author = await residentIfAny('budget')
-  if (!author) {
-    await park({ alt: received.alt }, page({}))
-    return goTo(pathOf(locale, '/sign-in', undefined, { next: page({}) }))
-  }
   if ('problem' in received) return back(received.problem)
   const round = await findRound(author, here.round)
-  const idea = round && (await findIdea(author, round.id, Number(here.idea) || 0))
+  const idea = round && (await findIdea(author, round.id, numberIn(here.idea)))
   if (!idea?.mine) return new Response('Not found', { status: 404 })
   try {
     await addPicture(author, idea.id, received.upload)
@@ -38,9 +35,11 @@ export async function POST(request: Request, { params }: Place) {
     if (error instanceof Refusal) return back(problems[error.key] ?? 'busy')
     throw error
   }
-  await unpark(author)
+  await unpark({ alt: '' }, page({}))
   return goTo(page({ did: 'added' }))
 }
+
+const numberIn = (text: string) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0)
 
 const problems: Record<string, PictureProblem> = {
   'files.full': 'full',

@@ -27,6 +27,7 @@ function useCount(address: string, first: Count) {
     const look = async () => {
       const answer = await fetch(address).catch(() => null)
       if (gone) return
+      if (answer?.redirected) return window.location.reload()
       if (answer?.ok) {
         const now: Count = await answer.json()
         if (now.state === 'finished' || now.state === 'failed') return window.location.reload()

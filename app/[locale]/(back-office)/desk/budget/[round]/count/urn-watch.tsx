@@ -9,6 +9,7 @@ export function UrnWatch({ address }: { address: string }) {
   useEffect(() => {
     const look = async () => {
       const answer = await fetch(address).catch(() => null)
+      if (answer?.redirected) return window.location.reload()
       const { state } = answer?.ok ? await answer.json() : { state: 'asked' }
       if (state !== 'asked') window.location.reload()
     }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
+import type { Typed } from '@/components/ui/form-state'
 import { TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { hidingInput, targetInput } from '@/db/budget/ideas/moderation/input'
@@ -9,9 +10,9 @@ import { submitHiding, submitSettling, submitShowing } from './actions'
 
 type Props = { target: { idea: string; comment?: string } }
 
-export function HideForm({ target }: Props) {
+export function HideForm({ target, initial }: Props & { initial: Typed }) {
   const t = useTranslations('ideas.moderationForm')
-  const form = useFormAction(submitHiding, hidingInput)
+  const form = useFormAction(submitHiding, hidingInput, initial)
   return (
     <Form of={form} className="boxed flow">
       <Target {...target} />

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ClientTexts } from '@/app/_server/client-texts'
+import { parked } from '@/app/_server/draft'
 import { paths } from '@/app/_server/here'
 import { formatMoment } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
@@ -12,11 +13,12 @@ type Found = NonNullable<Awaited<ReturnType<typeof findCase>>>
 
 /** One thing to judge, what readers say of it, and what can be done. */
 export async function Case({ found, round }: { found: Found; round: string }) {
-  const [t, unnamed, to, locale] = await Promise.all([
+  const [t, unnamed, to, locale, typed] = await Promise.all([
     getTranslations('ideas.moderation'),
     getTranslations('ideas').then((say) => say('unnamed')),
     paths(),
     getLocale(),
+    parked(),
   ])
   const { idea, comment, number, hidden, reports } = found
   const name = (comment ? found.commenter : found.byline) ?? unnamed
@@ -61,7 +63,7 @@ export async function Case({ found, round }: { found: Found; round: string }) {
         </ul>
       </section>
       <ClientTexts only={['ideas.moderationForm']}>
-        {hidden ? <ShowForm target={target} /> : <HideForm target={target} />}
+        {hidden ? <ShowForm target={target} /> : <HideForm target={target} initial={typed ?? {}} />}
         {waiting && <SettleForm target={target} />}
       </ClientTexts>
     </section>

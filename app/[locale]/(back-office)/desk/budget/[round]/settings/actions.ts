@@ -1,5 +1,5 @@
 'use server'
-import { formAction } from '@/app/_server/form-action'
+import { formAction, keeping } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { officer, town } from '@/app/_server/session'
 import { rowChange, withRows } from '@/components/budget/round-rows'
@@ -14,8 +14,9 @@ import { theirValues } from '@/db/budget/versions/rules'
 export async function submitSettings(slug: string, state: FormState, form: FormData): Promise<FormState> {
   const change = rowChange(form.get('rows'))
   if (change) {
-    await officer('budget')
-    return { values: withRows(typedValues(form), change), problems: {}, answer: state.answer }
+    const values = typedValues(form)
+    await keeping(values, () => officer('budget'))
+    return { values: withRows(values, change), problems: {}, answer: state.answer }
   }
   const { locales } = await town()
   const save = formAction(

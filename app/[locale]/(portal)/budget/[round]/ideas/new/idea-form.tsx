@@ -45,13 +45,30 @@ function Byline({ form, writer }: Pick<Props, 'writer'> & { form: ReturnType<typ
   const optional = useTranslations('problems')('optional')
   if (!writer) {
     return (
-      <TextField
-        {...form.field('byline')}
-        label={t('byline')}
-        hint={t('bylineHint')}
-        optional={optional}
-        autoComplete="name"
-      />
+      <>
+        <TextField
+          {...form.field('byline')}
+          label={t('byline')}
+          hint={t('bylineHint')}
+          optional={optional}
+          autoComplete="name"
+        />
+        <p>
+          <Button
+            type="submit"
+            name="intent"
+            value="sign-in"
+            look="secondary"
+            small
+            onClick={(event) => {
+              event.preventDefault()
+              form.send(new FormData(event.currentTarget.form ?? undefined, event.currentTarget))
+            }}
+          >
+            {t('signInFirst')}
+          </Button>
+        </p>
+      </>
     )
   }
   if (writer.restricted) return <p>{t('restricted')}</p>

@@ -43,7 +43,7 @@ export function SimilarIdeas({ round }: { round: string }) {
       {found && found.length > 0 && (
         <section className="tinted flow" aria-label={t('similar')}>
           <h2 className="text-1">{t('similar')}</h2>
-          <LikeIdeas ideas={found} />
+          <LikeIdeas ideas={found} apart />
         </section>
       )}
     </>

@@ -19,7 +19,7 @@ import { Entries } from './entries'
 
 type Props = {
   params: Promise<{ round: string; proposal: string }>
-  searchParams: Promise<{ did?: string; problem?: string; entry?: string }>
+  searchParams: Promise<Record<'did' | 'problem' | 'entry', string | string[] | undefined>>
 }
 
 const winnerHere = cache(async (slug: string, number: string) => {
@@ -49,8 +49,9 @@ export default async function FollowUpOfPage({ params, searchParams }: Props) {
       town(),
       parked(),
     ])
+  const [trouble, at] = [[problem].flat()[0], [entry].flat()[0]]
   const { round, winner, entries } = await winnerHere(slug, proposal)
-  const at = { round: slug, proposal: winner.number }
+  const project = { round: slug, proposal: winner.number }
   const alt = typeof kept?.alt === 'string' ? kept.alt : ''
   return (
     <div className="flow-wide">
@@ -87,15 +88,23 @@ export default async function FollowUpOfPage({ params, searchParams }: Props) {
       <section className="flow column" aria-labelledby="entries">
         <h2 id="entries">{t('entries')}</h2>
         {entries.length === 0 && <p>{t('noEntries')}</p>}
-        <Entries entries={entries} winner={at} trouble={problem && entry ? { entry, problem, alt } : null} />
+        <Entries
+          entries={entries}
+          winner={project}
+          trouble={trouble && at ? { entry: at, problem: trouble, alt } : null}
+        />
       </section>
       <section className="tinted flow column" aria-labelledby="add">
         <h2 id="add">{t('add')}</h2>
         <ClientTexts only={['followUps']}>
           <AddForm
-            action={add.bind(null, at)}
+            action={add.bind(null, project)}
             languages={here.locales}
-            initial={kept ?? { happensOn: new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' }) }}
+            initial={
+              kept && 'state' in kept
+                ? kept
+                : { happensOn: new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' }) }
+            }
           />
         </ClientTexts>
       </section>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
 import type { officer } from '@/app/_server/session'
 import { Button } from '@/components/ui/button'
@@ -22,7 +23,7 @@ type Props = {
 
 /** The proposal the idea has become part of, or the ways into one: a new one with ideas like it, or one there is. */
 export async function LineagePart({ asker, round, idea, review, state }: Props) {
-  const [t, to, pick] = await Promise.all([getTranslations('reviews.lineage'), paths(), localized()])
+  const [t, to, pick, typed] = await Promise.all([getTranslations('reviews.lineage'), paths(), localized(), parked()])
   const at = { round: round.slug }
   const { proposal, similar } = review
   const may = !round.manifestHash && !review.ideasOpen && (state === 'unreviewed' || state === 'feasible')
@@ -54,6 +55,7 @@ export async function LineagePart({ asker, round, idea, review, state }: Props) 
         <JoinForm
           action={joinProposal}
           idea={String(idea.number)}
+          initial={typed ?? {}}
           proposals={drafts.map(({ id, number, title }) => ({ value: id, label: `${number} ${pick(title)}` }))}
         />
       )}

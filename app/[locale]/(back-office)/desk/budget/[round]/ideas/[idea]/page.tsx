@@ -24,17 +24,17 @@ import { VerdictPart } from './verdict-part'
 type Params = Promise<{ round: string; idea: string }>
 type Props = { params: Params; searchParams: Promise<{ done?: string | string[]; edit?: string | string[] }> }
 
-const read = cache(async (slug: string, number: number) => {
+const read = cache(async (slug: string, number: string) => {
   const asker = await officer('budget')
   const round = await findAnyRound(asker, slug)
-  const idea = round && Number.isInteger(number) ? await findIdea(asker, round.id, number) : null
+  const idea = round && /^[1-9]\d{0,8}$/.test(number) ? await findIdea(asker, round.id, Number(number)) : null
   const review = idea && (await findReview(asker, idea.id))
   return round && idea && review ? { asker, round, idea, review } : null
 })
 
 const here = async (params: Params) => {
   const { round, idea } = await params
-  return (await read(round, Number(idea))) ?? notFound()
+  return (await read(round, idea)) ?? notFound()
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

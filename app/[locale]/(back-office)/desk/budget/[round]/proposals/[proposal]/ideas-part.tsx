@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ClientTexts } from '@/app/_server/client-texts'
+import { parked } from '@/app/_server/draft'
 import type { FoundDraft } from '@/db/budget/proposals/drafting/reads'
 import { addIdeas, removeIdea } from './actions'
 import { AddIdeas } from './add-ideas'
@@ -8,7 +9,7 @@ import { OneButton } from './one-button'
 
 /** The ideas behind the proposal; while it is not frozen, ideas come and go. */
 export async function IdeasPart({ round, draft }: { round: string; draft: FoundDraft }) {
-  const t = await getTranslations('proposals.desk')
+  const [t, typed] = await Promise.all([getTranslations('proposals.desk'), parked()])
   return (
     <section className="boxed flow" aria-labelledby="ideas-heading">
       <h2 id="ideas-heading">{t('madeOf')}</h2>
@@ -27,7 +28,7 @@ export async function IdeasPart({ round, draft }: { round: string; draft: FoundD
             )
           }
         />
-        {!draft.withdrawnAt && <AddIdeas action={addIdeas} proposal={draft.id} />}
+        {!draft.withdrawnAt && <AddIdeas action={addIdeas} proposal={draft.id} initial={typed ?? {}} />}
       </ClientTexts>
     </section>
   )

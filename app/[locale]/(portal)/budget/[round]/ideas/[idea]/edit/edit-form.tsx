@@ -4,6 +4,7 @@ import { IdeaFields, type PotChoice } from '@/components/budget/idea-fields'
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
+import { Notice } from '@/components/ui/notice'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { ideaEditInput } from '@/db/budget/ideas/input'
 import { submitEdit } from './actions'
@@ -11,10 +12,19 @@ import { submitEdit } from './actions'
 export function EditForm({ initial, pots, back }: { initial: Typed; pots: PotChoice[]; back: string }) {
   const t = useTranslations('ideas.form')
   const form = useFormAction(submitEdit, ideaEditInput, initial)
+  const savedText = form.field('saved.text').defaultValue
   return (
     <Form of={form} className="column flow-wide">
       <input type="hidden" name="idea" value={initial.idea} />
-      <input type="hidden" name="version" value={initial.version} />
+      <input type="hidden" name="version" value={form.field('version').defaultValue} />
+      {savedText && (
+        <Notice tone="warning" title={t('savedMeanwhile')}>
+          <p>
+            <strong>{form.field('saved.title').defaultValue}</strong>
+          </p>
+          <p className="whitespace-pre-line">{savedText}</p>
+        </Notice>
+      )}
       <IdeaFields form={form} pots={pots} />
       <ButtonRow>
         <Button type="submit" busy={form.pending}>

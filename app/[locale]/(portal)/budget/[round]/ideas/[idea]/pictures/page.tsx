@@ -18,7 +18,7 @@ import { PictureList } from './picture-list'
 
 type Props = {
   params: Promise<{ round: string; idea: string }>
-  searchParams: Promise<{ did?: string; problem?: string }>
+  searchParams: Promise<{ did?: string | string[]; problem?: string | string[] }>
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -71,7 +71,7 @@ export default async function IdeaPicturesPage({ params, searchParams }: Props) 
       )}
       <PictureList idea={idea} editable={editable} />
       {editable && idea.pictures.length < mostPictures && (
-        <PictureForm here={here} problem={problem} alt={typeof kept?.alt === 'string' ? kept.alt : ''} />
+        <PictureForm here={here} problem={[problem].flat()[0]} alt={typeof kept?.alt === 'string' ? kept.alt : ''} />
       )}
       {editable && idea.pictures.length >= mostPictures && <p className="muted">{t('full')}</p>}
       {editable ? (

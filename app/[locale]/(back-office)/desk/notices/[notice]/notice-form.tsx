@@ -17,6 +17,11 @@ type Props = {
   initial: Typed
 }
 
+/** The version that was typed over, also before a sign-in; once the reader has been shown another's, that one. */
+function versionOf(form: ReturnType<typeof useFormAction>, now: string) {
+  return form.refusal ? now : form.field('version').defaultValue || now
+}
+
 export function NoticeForm({ locales, saved, initial }: Props) {
   const t = useTranslations('notices')
   const problems = useTranslations('problems')
@@ -27,7 +32,7 @@ export function NoticeForm({ locales, saved, initial }: Props) {
     <Form of={form}>
       {saved && form.refusal && <Theirs locales={locales} saved={saved.values} />}
       {saved && <input type="hidden" name="id" value={saved.id} />}
-      {saved && <input type="hidden" name="version" value={saved.version} />}
+      {saved && <input type="hidden" name="version" value={versionOf(form, saved.version)} />}
       {locales.map((locale) => (
         <fieldset key={locale} className="flow">
           <legend className="field-label field-label-large">
@@ -38,7 +43,6 @@ export function NoticeForm({ locales, saved, initial }: Props) {
             label={t('field.title')}
             optional={locale === first ? undefined : optional}
             lang={locale}
-            maxLength={120}
           />
           <TextArea
             {...form.field(`body.${locale}`)}
@@ -46,7 +50,6 @@ export function NoticeForm({ locales, saved, initial }: Props) {
             hint={t('field.bodyHint')}
             optional={locale === first ? undefined : optional}
             lang={locale}
-            maxLength={2000}
           />
         </fieldset>
       ))}
