@@ -55,7 +55,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     trial: 'Identifiering på prov. Personerna är påhittade.',
     here: (town) => `Hemkommun ${town}`,
     elsewhere: 'Från annan ort',
-    desks: { contact: 'Respons', grants: 'Bidrag', budget: 'Medborgarbudget', administrator: 'Huvudanvändare' },
+    desks: { contact: 'Respons', grants: 'Bidrag', budget: 'Deltagande budgetering', administrator: 'Administratör' },
     noDesk: 'Inga uppgifter i portalen',
     cancel: 'Avbryt identifieringen',
     signOut: {

@@ -131,11 +131,11 @@ test('support, comment and report; the desk hides with a reason, and the author 
   await expect(page.getByText('Kommenttisi on julkaistu.')).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: said })).toContainText('Nimetön asukas')
   await expect(page.locator('main')).not.toContainText('Heikkinen')
-  await page.getByRole('link', { name: 'Ilmoita asiaton idea' }).click()
+  await page.getByRole('link', { name: 'Ilmoita asiattomasta ideasta' }).click()
   await page.getByLabel('Mikä on vikana?').fill('Tämä on mainos')
   await expectAccessible(page, 'report')
   await page.getByRole('button', { name: 'Lähetä ilmoitus' }).click()
-  await expect(page.getByText('Ylläpito tarkistaa asian.')).toBeVisible()
+  await expect(page.getByText('Kunnan moderaattorit tarkistavat asian.')).toBeVisible()
   await signOut(page)
 
   await signIn(page, staff.marketta, { next: '/fi/desk/budget/liikuntapaikat-2027/moderation' })

@@ -31,7 +31,7 @@ test('whoever did not win is told why, how much was missing and what would have 
     .filter({ has: page.getByRole('link', { name: /Kesäteatterin katsomo/ }) })
     .first()
   await expect(row).toContainText('Ei rahoitusta')
-  await expect(row).toContainText(/Sen kannattajilla oli yhteensä .* puuttui 793,27\s€/)
+  await expect(row).toContainText(/Sitä äänestäneillä oli yhteensä .* puuttui 793,27\s€/)
   await row.getByText('Mikä olisi riittänyt?').click()
   await expect(row).toContainText('14 uutta äänestäjää')
   await expect(row).toContainText('enintään 7 988 €')

@@ -147,7 +147,9 @@ for (const scripted of [true, false]) {
       await expect(first.getByLabel('Summa')).toHaveValue('20 000')
       await page.getByLabel('Yläikäraja').fill('3')
       await page.getByRole('button', { name: 'Luo luonnos' }).last().click()
-      await expect(page.getByRole('link', { name: 'Yläikärajan pitää olla vähintään alaikäraja.' })).toBeVisible()
+      await expect(
+        page.getByRole('link', { name: 'Yläikärajan pitää olla vähintään yhtä suuri kuin alaikärajan.' }),
+      ).toBeVisible()
       await expect(first.getByLabel('Nimi suomeksi')).toHaveValue('Jämsänkoski')
       await page.getByLabel('Yläikäraja').fill('30')
       await page.getByRole('button', { name: 'Luo luonnos' }).last().click()

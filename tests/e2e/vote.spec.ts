@@ -188,7 +188,7 @@ test.describe('who may not vote is told why, before and after choosing', () => {
       await goOn(page)
       await page.getByRole('link', { name: 'Tunnistaudu' }).click()
       await choosePersona(page, who)
-      await expect(page.getByText('Et voi äänestää tässä kierroksessa')).toBeVisible()
+      await expect(page.getByText('Et voi äänestää tällä kierroksella')).toBeVisible()
       await expect(page.getByText(why)).toBeVisible()
       await expect(page.getByRole('main').getByRole('link', { name: /@/ })).toBeVisible()
       await expect(castButton(page)).toHaveCount(0)
