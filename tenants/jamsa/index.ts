@@ -14,8 +14,8 @@ export const jamsa = {
     inTown: { fi: 'Jämsässä', sv: 'i Jämsä', en: 'in Jämsä' },
     ofTown: { fi: 'Jämsän', sv: 'Jämsäs', en: 'Jämsä’s' },
     welcome: {
-      fi: 'Täällä kerrot kaupungille, mikä toimii ja mikä ei, haet avustusta ja päätät muiden jämsäläisten kanssa yhteisistä rahoista.',
-      sv: 'Här berättar du för staden vad som fungerar och vad som inte gör det, söker bidrag och beslutar om gemensamma pengar.',
+      fi: 'Kerro kaupungille, mikä toimii ja mikä ei, hae avustusta ja päätä muiden jämsäläisten kanssa yhteisistä rahoista.',
+      sv: 'Berätta för staden vad som fungerar och vad som inte gör det, sök bidrag och besluta om gemensamma pengar med andra jämsäbor.',
       en: 'Tell the city what works and what does not, apply for a grant, and decide on shared money with your neighbours.',
     },
   },

@@ -50,7 +50,7 @@ const proposals2026: readonly SeedProposal[] = [
       en: 'Lights for the Himos connecting ski track',
     },
     text: {
-      fi: 'Kolmen kilometrin lenkki saa ledivalot, jotka himmenevät yöksi. Lenkillä voi kävellä koiran kanssa kesäaikaan.',
+      fi: 'Kolmen kilometrin lenkki saa ledivalot, jotka himmenevät yöksi. Kesällä lenkillä voi kävellä koiran kanssa.',
       sv: 'Tre kilometer skidspår får ledbelysning som dämpas till natten. På sommaren kan man gå där med hund.',
       en: 'Three kilometres of track get LED lights that dim for the night. In summer you can walk there with a dog.',
     },
@@ -82,7 +82,7 @@ const proposals2026: readonly SeedProposal[] = [
     },
     text: {
       fi: 'Pumppu, työkalut ja teline ovat vapaasti käytettävissä matkakeskuksessa, Jämsänkoskella ja Hallissa.',
-      sv: 'Pump, verktyg och ställ står fritt till buds vid resecentret, i Jämsänkoski och i Halli.',
+      sv: 'Pump, verktyg och ställ får användas fritt vid resecentret, i Jämsänkoski och i Halli.',
       en: 'A pump, tools and a rack are free to use at the travel centre, in Jämsänkoski and in Halli.',
     },
   },
@@ -99,7 +99,7 @@ const proposals2026: readonly SeedProposal[] = [
       en: 'Kayaks to borrow, with a rack by the river',
     },
     text: {
-      fi: 'Kuusi kajakkia liiveineen. Varaus kirjastokortilla, avain kirjastosta.',
+      fi: 'Kuusi kajakkia liiveineen. Ne varataan kirjastokortilla, ja avaimen saa kirjastosta.',
       sv: 'Sex kajaker med västar. Man bokar med bibliotekskort och får nyckeln på biblioteket.',
       en: 'Six kayaks with life jackets. Book with a library card; the key is at the library.',
     },
@@ -149,7 +149,7 @@ const proposals2026: readonly SeedProposal[] = [
     title: { fi: 'Maahan upotettu trampoliini', sv: 'Nedsänkt studsmatta', en: 'A trampoline sunk into the ground' },
     text: {
       fi: 'Turvallinen pomppupaikka kaikenikäisille puiston laitaan.',
-      sv: 'En trygg plats att hoppa på för alla åldrar i parkens kant.',
+      sv: 'En trygg plats att hoppa på för alla åldrar, i utkanten av parken.',
       en: 'A safe place to bounce for all ages at the edge of the park.',
     },
   },
@@ -244,7 +244,7 @@ const proposals2026: readonly SeedProposal[] = [
     },
     text: {
       fi: 'Yhdeksän väylää, joista kolme on suunniteltu aloittelijoille ja esteettömiksi.',
-      sv: 'Nio banor, av vilka tre är planerade för nybörjare och tillgängliga.',
+      sv: 'Nio hål, varav tre är tillgängliga och planerade för nybörjare.',
       en: 'Nine holes, three of them designed for beginners and step-free.',
     },
   },
@@ -262,7 +262,7 @@ const proposals2026: readonly SeedProposal[] = [
     },
     text: {
       fi: 'Betoninen ramppi ja kaidetasot. Skeittaajat ovat piirtäneet luonnoksen itse.',
-      sv: 'En ramp i betong och räcken. Skejtarna har själva ritat skissen.',
+      sv: 'En betongramp och räcken att glida på. Skejtarna har själva ritat skissen.',
       en: 'A concrete ramp and rails. The skaters drew the sketch themselves.',
     },
   },
@@ -369,7 +369,7 @@ const proposals2026: readonly SeedProposal[] = [
     },
     text: {
       fi: 'Kyläyhdistys hoitaa saunan ja vuorot. Lauantaisin on yleinen sauna.',
-      sv: 'Byaföreningen sköter bastun och turerna. På lördagar är det allmän bastu.',
+      sv: 'Byaföreningen sköter bastun och bokningarna. På lördagar är bastun öppen för alla.',
       en: 'The village association runs the sauna and its hours. Saturdays are open to all.',
     },
   },
@@ -489,7 +489,7 @@ const proposals2025: readonly SeedProposal[] = [
     liked: 27,
     title: { fi: 'Tekojääkaukalo Jämsänkoskelle', sv: 'Konstis i Jämsänkoski', en: 'Artificial ice in Jämsänkoski' },
     text: {
-      fi: 'Jäädytettävä kaukalo, jossa luistelukausi alkaa jo lokakuussa.',
+      fi: 'Kaukalo, jossa luistelukausi alkaa jo lokakuussa.',
       sv: 'En rink med konstis där skridskosäsongen börjar redan i oktober.',
       en: 'A cooled rink where skating starts in October.',
     },
@@ -508,7 +508,7 @@ const proposals2025: readonly SeedProposal[] = [
     },
     text: {
       fi: 'Neljäkymmentä runkolukittavaa paikkaa ja latauspisteet.',
-      sv: 'Fyrtio platser med ramlås och laddning.',
+      sv: 'Fyrtio platser där cykeln kan låsas i ramen, och laddningspunkter.',
       en: 'Forty places where the frame can be locked, and charging points.',
     },
   },
@@ -726,7 +726,7 @@ export const jamsaSeed: TownSeed = {
       name: { fi: 'Jämsä päättää 2026', sv: 'Jämsä bestämmer 2026', en: 'Jämsä decides 2026' },
       intro: {
         fi: 'Jämsäläiset päättävät, mihin 80 000 euroa käytetään. Voit äänestää koko kaupungin ehdotuksista ja yhden valitsemasi alueen ehdotuksista.',
-        sv: 'Jämsäborna bestämmer hur 80 000 euro används. Du kan rösta om förslag för hela staden och för ett område som du själv väljer.',
+        sv: 'Jämsäborna bestämmer vad 80 000 euro används till. Du kan rösta om förslagen för hela staden och om förslagen för ett område som du själv väljer.',
         en: 'The people of Jämsä decide how 80,000 euros are spent. You can vote on proposals for the whole city and for one area of your choice.',
       },
       pots: [
@@ -769,7 +769,7 @@ export const jamsaSeed: TownSeed = {
       name: { fi: 'Liikuntapaikat 2027', sv: 'Idrottsplatser 2027', en: 'Sports places 2027' },
       intro: {
         fi: 'Mistä liikuntapaikasta tai välineestä olisi iloa sinulle ja naapureillesi? Kerro ideasi. Kaupunki toteuttaa niitä 60 000 eurolla.',
-        sv: 'Vilken idrottsplats eller vilket redskap skulle glädja dig och dina grannar? Berätta om din idé. Staden förverkligar idéer för 60 000 euro.',
+        sv: 'Vilken idrottsplats eller vilket redskap skulle glädja dig och dina grannar? Berätta om din idé. Staden genomför idéer för 60 000 euro.',
         en: 'Which place or equipment for sports would please you and your neighbours? Tell us your idea. The city will carry out ideas for 60,000 euros.',
       },
       pots: [
@@ -857,7 +857,7 @@ export const jamsaSeed: TownSeed = {
           spentEuros: 17_850,
           text: {
             fi: 'Rata avattiin koululaisten kanssa. Kypärän voi lainata kioskilta.',
-            sv: 'Banan öppnades tillsammans med skolelever. Hjälm kan lånas i kiosken.',
+            sv: 'Banan invigdes tillsammans med skolelever. Hjälm får man låna i kiosken.',
             en: 'The track was opened with school children. Helmets can be borrowed at the kiosk.',
           },
         },
@@ -870,13 +870,13 @@ export const jamsaSeed: TownSeed = {
       daysLeft: 12,
       title: {
         fi: 'Äänestysapua kirjastoissa',
-        sv: 'Hjälp med att rösta på biblioteken',
+        sv: 'Hjälp att rösta på biblioteken',
         en: 'Help with voting in the libraries',
       },
       body: {
-        fi: 'Jos et äänestä verkossa itse, tule kirjastoon tiistaisin klo 12–18. Autamme äänestämään, ja ääni pysyy salassa.',
-        sv: 'Om du inte röstar själv på nätet, kom till biblioteket på tisdagar kl. 12–18. Vi hjälper dig att rösta och rösten förblir hemlig.',
-        en: 'If you do not vote online yourself, come to a library on Tuesdays from 12 to 18. We help you vote, and your vote stays secret.',
+        fi: 'Jos et voi äänestää itse verkossa, tule kirjastoon tiistaisin klo 12–18. Autamme sinua äänestämään, ja äänesi pysyy salassa.',
+        sv: 'Om du inte kan rösta själv på nätet, kom till biblioteket en tisdag kl. 12–18. Vi hjälper dig att rösta, och din röst förblir hemlig.',
+        en: 'If you cannot vote online yourself, come to a library on Tuesdays from 12 to 18. We help you vote, and your vote stays secret.',
       },
     },
     {

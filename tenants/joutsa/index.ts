@@ -14,8 +14,8 @@ export const joutsa = {
     inTown: { fi: 'Joutsassa', sv: 'i Joutsa', en: 'in Joutsa' },
     ofTown: { fi: 'Joutsan', sv: 'Joutsas', en: 'Joutsa’s' },
     welcome: {
-      fi: 'Pieni kunta, lyhyt matka: kerro, mitä huomasit, ja ehdota, mihin rahat käytetään.',
-      sv: 'En liten kommun med korta vägar: berätta vad du märkt och föreslå vad pengarna används till.',
+      fi: 'Pieni kunta, lyhyt matka: kerro, mitä olet huomannut, ja ehdota, mihin rahat käytetään.',
+      sv: 'En liten kommun, nära till allt: berätta vad du har lagt märke till och föreslå vad pengarna ska användas till.',
       en: 'A small place where word travels fast: tell us what you noticed and suggest what the money is for.',
     },
   },

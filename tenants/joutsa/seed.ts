@@ -102,9 +102,9 @@ export const joutsaSeed: TownSeed = {
       method: 'greedy',
       name: { fi: 'Kylän yhteinen kukkaro', sv: 'Byns gemensamma börs', en: 'The village purse' },
       intro: {
-        fi: 'Joutsalaiset jakavat 15 000 euroa. Ideat on kerätty, ja nyt arvioimme, mitä niistä voi toteuttaa.',
-        sv: 'Joutsaborna delar på 15 000 euro. Idéerna är insamlade och nu bedömer vi vilka som kan förverkligas.',
-        en: 'The people of Joutsa share out 15,000 euros. The ideas have been gathered, and we are now assessing which can be carried out.',
+        fi: 'Joutsalaiset päättävät 15 000 eurosta. Ideat on kerätty, ja nyt arvioimme, mitkä niistä voidaan toteuttaa.',
+        sv: 'Joutsaborna bestämmer om 15 000 euro. Idéerna är insamlade och nu bedömer vi vilka som går att genomföra.',
+        en: 'The people of Joutsa decide on 15,000 euros. The ideas have been gathered, and we are now assessing which can be carried out.',
       },
       pots: [
         {
@@ -127,9 +127,9 @@ export const joutsaSeed: TownSeed = {
         en: 'The ideas are being assessed',
       },
       body: {
-        fi: 'Kiitos kaikista ideoista. Kerromme jokaiselle tekijälle, mitä ideasta päätettiin ja miksi.',
-        sv: 'Tack för alla idéer. Vi berättar för var och en vad som beslutades och varför.',
-        en: 'Thank you for every idea. We will tell each author what was decided and why.',
+        fi: 'Kiitos kaikista ideoista. Vastaamme jokaiseen ideaan ja perustelemme vastauksen.',
+        sv: 'Tack för alla idéer. Vi svarar på varje idé och motiverar svaret.',
+        en: 'Thank you for every idea. We answer each of them and give our reasons.',
       },
     },
   ],
