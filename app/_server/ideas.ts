@@ -34,7 +34,7 @@ export async function crumbsOf(round: Round): Promise<Crumb[]> {
 }
 
 /** The page of the idea this form belongs to, with what was done said on it. */
-export async function toThisIdea(did: string): Promise<string> {
+export async function toThisIdea(did: string, place = ''): Promise<string> {
   const { round = '', idea = '' } = pageAt((await pathHere()).split('?')[0] ?? '')?.params ?? {}
-  return (await paths())('/budget/[round]/ideas/[idea]', { round, idea }, { did })
+  return (await paths())('/budget/[round]/ideas/[idea]', { round, idea }, { did }) + place
 }

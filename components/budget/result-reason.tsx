@@ -79,7 +79,8 @@ function useReason(loser: Loser, points: boolean, { money, titleOf }: ResultWord
   }
 
   function spent({ startCents, haveCents, needCents, missingCents, usedBy }: Purse) {
-    const used = usedBy.reduce((sum, { cents }) => sum + BigInt(cents), 0n)
+    // What is left was rounded down to whole cents; the rest was used, so that the sums on the page add up.
+    const used = usedBy.length > 0 ? BigInt(startCents) - BigInt(haveCents) : 0n
     return t(used > 0n ? 'reason.supporters-spent' : 'reason.supporters-few', {
       start: money(startCents),
       used: money(String(used)),
@@ -111,6 +112,7 @@ function EnoughSentences({ enough, points, money }: EnoughProps) {
         </li>
       )}
       <li>{priceCents === null ? t('enough.priceNever') : t('enough.price', { price: money(priceCents) })}</li>
+      {extraSupporters !== undefined && <li>{t('enough.note')}</li>}
     </ul>
   )
 }

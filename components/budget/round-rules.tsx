@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { BallotSentences } from '@/components/budget/round-ballot-sentences'
 import { CountingSentences, TieSentence } from '@/components/budget/round-counting-sentences'
-import { formatEnd } from '@/components/budget/round-dates'
 import { Sentences } from '@/components/budget/round-sentences'
 import { DefinitionList } from '@/components/ui/definition-list'
-import { formatDay, formatMoment } from '@/components/ui/format'
+import { formatDay, formatEnd, formatMoment } from '@/components/ui/format'
 import type { BallotForm } from '@/db/budget/ballots/input'
 import type { VotingRight } from '@/db/budget/rounds/rules'
 import type { Rule } from '@/db/budget/tally/input'
@@ -19,10 +18,10 @@ export type RulesInForce = {
 
 /** The rules of a round in plain words: for residents, and for staff before residents read them. */
 export function RoundRules({ rules, town }: { rules: RulesInForce; town: string }) {
-  const [t, all] = [useTranslations('rounds.rules'), useTranslations('rounds')]
+  const t = useTranslations('rounds.rules')
   const locale = useLocale()
   const { right, voting, ballot, rule, pots } = rules
-  const when = { from: formatMoment(voting.from, locale), until: formatEnd(voting.until, locale, all('midnight')) }
+  const when = { from: formatMoment(voting.from, locale), until: formatEnd(voting.until, locale) }
   return (
     <DefinitionList
       facts={[

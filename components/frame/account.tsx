@@ -3,7 +3,8 @@ import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 
-export type SignedIn = { name: string; href: string; acting?: ReactNode; signOut?: ReactNode }
+/** `place`: what the page behind the name is called. */
+export type SignedIn = { name: string; href: string; place: string; acting?: ReactNode; signOut?: ReactNode }
 export type AccountProps = { signIn: { label: string; href: string }; signedIn?: SignedIn }
 
 /** The door in, or my name with whom I act for. `signOut` is a form of the page's own. */

@@ -48,7 +48,7 @@ export function Header({ town, homeHref, ...rest }: Props) {
 /** On a phone everything behind one button: a details element, which opens without JavaScript. */
 function Menu({ navigation, languages, account, search, labels }: Omit<Props, 'town' | 'homeHref'>) {
   const { signedIn, signIn } = account
-  const own = signedIn ? { href: signedIn.href, label: signedIn.name } : signIn
+  const own = signedIn ? { href: signedIn.href, label: `${signedIn.place}: ${signedIn.name}` } : signIn
   return (
     <details className="site-menu">
       <summary>

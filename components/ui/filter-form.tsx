@@ -11,13 +11,15 @@ type Props = {
   search?: ReactNode
   /** Folded on phones, open beside a list. */
   children?: ReactNode
-  /** How many filters are on: unfolds them and offers the way out. */
+  /** How many of the folded filters are on: unfolds them. */
   active?: number
+  /** Whether anything is narrowed, also by words: offers the way out. */
+  narrowed?: boolean
   clearHref: string
 }
 
 /** A plain form that puts filters into the address; works without JavaScript and can be bookmarked. */
-export function FilterForm({ labels, action, search, children, active = 0, clearHref }: Props) {
+export function FilterForm({ labels, action, search, children, active = 0, narrowed = active > 0, clearHref }: Props) {
   return (
     <search className="filters" aria-label={labels.form}>
       <form method="get" action={action}>
@@ -35,7 +37,7 @@ export function FilterForm({ labels, action, search, children, active = 0, clear
           <Button type="submit" small>
             {labels.submit}
           </Button>
-          {active > 0 && <Link href={clearHref}>{labels.clear}</Link>}
+          {narrowed && <Link href={clearHref}>{labels.clear}</Link>}
         </div>
       </form>
     </search>

@@ -49,11 +49,22 @@ export function formatMoment(at: Date, locale: Locale) {
   return `${formatWeekday(at, locale)} ${formatTime(at, locale)}`
 }
 
-/** "klo 16.00" */
+/** The end of something as people say it: what ends at midnight ends on the day before, "su 10.1.2027 klo 24.00". */
+export function formatEnd(at: Date, locale: Locale) {
+  const { hour, minute } = parts(at, locale)
+  if (hour !== '0' || minute !== '00') return formatMoment(at, locale)
+  return `${formatWeekday(justBefore(at), locale)} ${[clock[locale], '24.00'].join(noBreak)}`
+}
+
+/** The last moment before an end. */
+export const justBefore = (at: Date) => new Date(at.valueOf() - 1)
+
+const clock = { fi: 'klo', sv: 'kl.', en: 'at' } as const
+
+/** "klo 9.00" */
 export function formatTime(at: Date, locale: Locale) {
   const { hour, minute } = parts(at, locale)
-  const word = { fi: 'klo', sv: 'kl.', en: 'at' }[locale]
-  return [word, `${hour}.${minute}`].join(noBreak)
+  return [clock[locale], `${hour}.${minute}`].join(noBreak)
 }
 
 /** "1.–24.11.2026"; what the two days share is said once. */
@@ -76,7 +87,7 @@ function parts(at: Date | string, locale: Locale) {
     day: Number(part('day')),
     month: Number(part('month')),
     year: part('year'),
-    hour: part('hour'),
+    hour: String(Number(part('hour'))),
     minute: part('minute'),
   }
 }

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { notATown } from '@/scripts/new-town/town'
+import { faultIn, notATown } from '@/scripts/new-town/town'
 
 type Question = { flag: string; ask: string; suggest?: (given: Record<string, string>) => string; optional?: boolean }
 
@@ -22,8 +22,8 @@ const questions: readonly Question[] = [
   { flag: 'on-brand', ask: 'Text on the main colour', optional: true },
   { flag: 'fonts', ask: 'Fonts: source-sans, lora or atkinson', suggest: () => 'source-sans' },
   { flag: 'radius', ask: 'Corners in pixels: 0, 4 or 12', suggest: () => '4' },
-  { flag: 'address', ask: 'Street address', optional: true },
-  { flag: 'phone', ask: 'Telephone', optional: true },
+  { flag: 'address', ask: 'Street address of the town hall' },
+  { flag: 'phone', ask: 'Telephone of the exchange' },
   { flag: 'email', ask: 'E-mail of the registry', optional: true },
   { flag: 'website', ask: 'Website', optional: true },
 ]
@@ -50,7 +50,7 @@ export function readFlags(args: string[]): Record<string, string> {
   }
 }
 
-/** At a terminal without flags every question is put; otherwise what is missing and needed is said at once. */
+/** At a terminal without flags every question is put, again until its answer will do; otherwise what is missing and needed is said at once. */
 export async function askMissing(flags: Record<string, string>) {
   const talk = process.stdin.isTTY && Object.keys(flags).length === 0
   const answers = { ...flags }
@@ -58,8 +58,11 @@ export async function askMissing(flags: Record<string, string>) {
   for (const { flag, ask, suggest } of questions) {
     if (answers[flag] !== undefined) continue
     const suggestion = suggest?.(answers) ?? ''
-    const said = await desk?.question(`${ask}${suggestion && ` [${suggestion}]`}: `)
-    answers[flag] = said?.trim() || suggestion
+    for (let fault: string | undefined = ''; fault !== undefined; ) {
+      const said = await desk?.question(`${fault && `${fault}\n`}${ask}${suggestion && ` [${suggestion}]`}: `)
+      answers[flag] = said?.trim() || suggestion
+      fault = desk && faultIn(flag, answers)
+    }
   }
   desk?.close()
   const missing = questions.filter(({ flag, optional }) => !optional && !answers[flag])

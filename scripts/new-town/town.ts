@@ -49,8 +49,8 @@ const answersSchema = z.object({
   'on-brand': z.union([z.literal(''), colour('on-brand')], '--on-brand must be a colour such as #ffffff.'),
   fonts: z.enum(['source-sans', 'lora', 'atkinson'], '--fonts must be source-sans, lora or atkinson.'),
   radius: z.enum(['0', '4', '12'], '--radius must be 0, 4 or 12.').transform((px) => Number(px) as 0 | 4 | 12),
-  address: z.string(),
-  phone: z.string(),
+  address: z.string().trim().min(3, '--address must be the street address of the town hall.'),
+  phone: z.string().trim().min(5, '--phone must be a telephone number.'),
   email: z.union([z.literal(''), z.email()], '--email must be an address such as kirjaamo@jamsa.fi.'),
   website: z.union([z.literal(''), z.url({ protocol: /^https$/ })], '--website must begin with https://.'),
 })
@@ -62,6 +62,23 @@ const reserved = ['index', 'municipality', 'colours', 'palette', 'legibility', '
   .concat(['enum', 'export', 'extends', 'false', 'finally', 'for', 'function', 'implements', 'import', 'interface'])
   .concat(['let', 'new', 'null', 'package', 'private', 'protected', 'public', 'return', 'static', 'super', 'switch'])
   .concat(['this', 'throw', 'true', 'try', 'typeof', 'var', 'void', 'while', 'with', 'yield'])
+
+/** Why the newest answer will not do, as far as can be told before the others; undefined when it will. */
+export function faultIn(flag: string, given: Record<string, string>): string | undefined {
+  const asked = answersSchema.shape[flag as keyof typeof answersSchema.shape]
+  const own = asked.safeParse(given[flag]).error?.issues[0]?.message
+  if (own || (flag !== 'accent' && flag !== 'on-brand')) return own
+  const colours = answersSchema.pick({
+    id: true,
+    brand: true,
+    accent: true,
+    fonts: true,
+    radius: true,
+    'on-brand': true,
+  })
+  const parsed = colours.safeParse({ fonts: 'source-sans', radius: '4', 'on-brand': '', ...given })
+  return parsed.success ? illegible(themeOf(parsed.data)) : undefined
+}
 
 /** Checks the answers against each other and against the towns there are. Throws notATown. */
 export function townFrom(given: Record<string, string>): Municipality {
@@ -80,7 +97,8 @@ export function townFrom(given: Record<string, string>): Municipality {
     theme: themeOf(answers),
   } as const satisfies Municipality
   refuseTaken(town)
-  refuseIllegible(town.theme)
+  const faint = illegible(town.theme)
+  if (faint) throw notATown(faint)
   return town
 }
 
@@ -92,7 +110,9 @@ function hostnamesOf({ id, host }: Answers): [string, ...string[]] {
   return [first, ...others]
 }
 
-function themeOf({ id, brand, accent, fonts, radius, ...answers }: Answers): Theme {
+type Colours = Pick<Answers, 'id' | 'brand' | 'accent' | 'fonts' | 'radius' | 'on-brand'>
+
+function themeOf({ id, brand, accent, fonts, radius, ...answers }: Colours): Theme {
   const onBrand = answers['on-brand'] === '' ? readableOn(brand) : answers['on-brand']
   return { brand, onBrand, accent, mark: `/${id}/mark.svg`, pattern: `/${id}/pattern.svg`, fonts, radius }
 }
@@ -113,10 +133,10 @@ function refuseTaken({ id, code, hostnames }: Municipality) {
   if (existsSync(new URL(`../../public/${id}`, import.meta.url))) throw notATown(`public/${id} exists already.`)
 }
 
-function refuseIllegible(theme: Theme) {
+function illegible(theme: Theme): string | undefined {
   const faint = illegiblePairs(theme).sort((one, other) => one.ratio / one.needed - other.ratio / other.needed)
   const [worst] = faint
-  if (!worst) return
-  const others = faint.length > 1 ? ` So have ${faint.length - 1} other pairs too little.` : ''
-  throw notATown(`These colours cannot be read: ${describeIllegible(worst)}.${others} Try a darker --brand.`)
+  if (!worst) return undefined
+  const others = faint.length > 1 ? ` ${faint.length - 1} other pairs are too faint as well.` : ''
+  return `These colours cannot be read: ${describeIllegible(worst)}.${others} Try a darker main colour.`
 }

@@ -4,7 +4,15 @@ import { localized, paths } from '@/app/_server/here'
 import { visitor } from '@/app/_server/session'
 import { LeadPanel } from '@/components/frame/lead-panel'
 import { ButtonLink } from '@/components/ui/button'
-import { formatDay, formatMoment, formatMoney, formatNumber, formatShare, formatTime } from '@/components/ui/format'
+import {
+  formatDay,
+  formatEnd,
+  formatMoment,
+  formatMoney,
+  formatNumber,
+  formatShare,
+  formatTime,
+} from '@/components/ui/format'
 import { countRound } from '@/db/budget/news/reads'
 import { daysUntil } from '@/db/budget/news/rules'
 import type { Round } from '@/db/budget/rounds/reads'
@@ -74,7 +82,7 @@ export async function HomeLead({ round }: { round: Round }) {
               share,
               label: t(`progress.${open}`, { share: formatShare(share, locale) }),
               left: t('started', { day: formatDay(from, locale) }),
-              right: t('ends', { moment: formatMoment(until, locale) }),
+              right: t('ends', { moment: formatEnd(until, locale) }),
             }
           : undefined
       }

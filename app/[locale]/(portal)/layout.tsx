@@ -45,7 +45,11 @@ async function PortalHeader() {
       account={{
         signIn: { label: t('signIn'), href: to('/sign-in', undefined, { next }) },
         signedIn: holder
-          ? { name: holder.name, href: session?.staff ? to('/desk') : to('/mine'), signOut: <SignOutForm /> }
+          ? {
+              name: holder.name,
+              ...(session?.staff ? { href: to('/desk'), place: t('desk') } : { href: to('/mine'), place: t('mine') }),
+              signOut: <SignOutForm />,
+            }
           : undefined,
       }}
       labels={{ home: t('home'), navigation: t('services'), menu: t('menu'), languages: t('language') }}

@@ -1,8 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { localized, paths } from '@/app/_server/here'
-import { formatMoment } from '@/components/ui/format'
+import { formatEnd } from '@/components/ui/format'
 import type { Round } from '@/db/budget/rounds/reads'
-import { endOf } from '@/db/budget/rounds/rules'
+import { endOf, type Phase } from '@/db/budget/rounds/rules'
+
+/** Phases whose end is the beginning that people wait for. */
+const opens: ReadonlySet<Phase> = new Set(['before', 'waiting'])
 
 /** What else is open, in a line each. */
 export async function OtherRounds({ rounds }: { rounds: readonly Round[] }) {
@@ -18,7 +21,11 @@ export async function OtherRounds({ rounds }: { rounds: readonly Round[] }) {
           return (
             <li key={round.id}>
               <a href={to('/budget/[round]', { round: round.slug })}>{pick(round.name)}</a>{' '}
-              <span>{end ? t('alsoUntil', { state, moment: formatMoment(end, locale) }) : state}</span>
+              <span>
+                {end
+                  ? t(opens.has(round.phase) ? 'alsoFrom' : 'alsoUntil', { state, moment: formatEnd(end, locale) })
+                  : state}
+              </span>
             </li>
           )
         })}

@@ -16,6 +16,8 @@ const mallila = {
   host: 'asiointi.mallila.fi,palvelut.mallila.fi',
   languages: 'sv,fi,en',
   brand: '#8A2846',
+  address: 'Kirkkotie 1, 12345 Mallila',
+  phone: '+358 19 555 0100',
   accent: '#3f9fd1',
 }
 let checkout = ''

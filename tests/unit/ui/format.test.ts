@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   formatDay,
+  formatEnd,
   formatMoment,
   formatMoney,
   formatNumber,
@@ -19,7 +20,13 @@ test('a moment is told in Helsinki, with its weekday', () => {
 })
 
 test('summer time and the turn of a day are seen', () => {
-  expect(spaced(formatMoment(new Date('2026-06-30T21:30:00Z'), 'fi'))).toBe('ke 1.7.2026 klo 00.30')
+  expect(spaced(formatMoment(new Date('2026-06-30T21:30:00Z'), 'fi'))).toBe('ke 1.7.2026 klo 0.30')
+})
+
+test('what ends at midnight ends on the day before, at 24', () => {
+  expect(spaced(formatEnd(new Date('2027-01-10T22:00:00Z'), 'fi'))).toBe('su 10.1.2027 klo 24.00')
+  expect(spaced(formatEnd(new Date('2026-06-30T21:00:00Z'), 'sv'))).toBe('tis 30.6.2026 kl. 24.00')
+  expect(formatEnd(afternoon, 'fi')).toBe(formatMoment(afternoon, 'fi'))
 })
 
 test('a calendar day stays the day it is', () => {

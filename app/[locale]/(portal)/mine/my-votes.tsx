@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { localized, paths } from '@/app/_server/here'
-import { formatMoment } from '@/components/ui/format'
+import { formatEnd } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import type { Round } from '@/db/budget/rounds/reads'
 import type { Locale } from '@/tenants/municipality'
@@ -17,7 +17,7 @@ export async function MyVotes({ open, voted }: { open: readonly Round[]; voted: 
           <li key={id}>
             <Link href={to('/budget/[round]/vote', { round: slug })}>{pick(name)}</Link>
             {': '}
-            {t(voted.includes(id) ? 'voted' : 'notYet', { until: formatMoment(votingUntil, locale as Locale) })}
+            {t(voted.includes(id) ? 'voted' : 'notYet', { until: formatEnd(votingUntil, locale as Locale) })}
           </li>
         ))}
       </ul>

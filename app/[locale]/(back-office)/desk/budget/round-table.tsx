@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { localized, paths } from '@/app/_server/here'
-import { formatEnd, justBefore } from '@/components/budget/round-dates'
 import { dutyPages } from '@/components/budget/round-duties'
+import { formatEnd, justBefore } from '@/components/ui/format'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import type { Duty } from '@/db/budget/duties/rules'
@@ -27,7 +27,7 @@ export async function RoundTable({ title, rounds }: { title: string; rounds: rea
     if (!end) return '–'
     const days = daysBetween(round.now, justBefore(end))
     const away = days < 0 ? t('daysAgo', { days: -days }) : t('inDays', { days })
-    return `${formatEnd(end, locale, all('midnight'))}, ${away}`
+    return `${formatEnd(end, locale)}, ${away}`
   }
   return (
     <section className="flow">

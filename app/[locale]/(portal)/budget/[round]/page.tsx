@@ -8,6 +8,7 @@ import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Picture } from '@/components/ui/picture'
 import { findRoundWithFigures } from '@/db/budget/rounds/figures/reads'
+import { OwnVote } from './own-vote'
 import { RoundDoors } from './round-doors'
 import { RoundLead } from './round-lead'
 import { RoundMoney } from './round-money'
@@ -44,6 +45,7 @@ export default async function RoundPage({ params }: Props) {
         />
         <PageHeading title={name} />
         <RoundLead round={round} />
+        <OwnVote round={round} />
       </div>
       <RoundDoors round={round} />
       <div className="split">

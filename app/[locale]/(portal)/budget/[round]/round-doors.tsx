@@ -33,7 +33,9 @@ export async function RoundDoors({ round: { slug, figures, phase } }: { round: R
             href={to('/budget/[round]/proposals', at)}
             icon="list"
             title={t('door.proposals')}
-            text={t('door.proposalsText', { count: proposals })}
+            text={t(phase === 'result' || phase === 'counting' ? 'door.proposalsDone' : 'door.proposalsText', {
+              count: proposals,
+            })}
           />
         )}
         <DoorCard

@@ -1,11 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Page } from '@/app/_messages/routing'
 import { paths } from '@/app/_server/here'
-import { formatEnd } from '@/components/budget/round-dates'
 import { moneyOf, roundFigures } from '@/components/budget/round-figures'
 import { LeadPanel } from '@/components/frame/lead-panel'
 import { ButtonLink } from '@/components/ui/button'
-import { formatMoment, formatMoney, formatWeekday } from '@/components/ui/format'
+import { formatEnd, formatMoment, formatMoney, formatWeekday } from '@/components/ui/format'
 import { shareGone } from '@/db/budget/rounds/calendar/rules'
 import type { RoundWithFigures } from '@/db/budget/rounds/figures/reads'
 import type { Phase } from '@/db/budget/rounds/rules'
@@ -62,7 +61,7 @@ async function progressOf({ phase, now, figures, ...round }: RoundWithFigures) {
   if (phase !== 'ideas' && phase !== 'voting') return undefined
   const [t, locale] = await Promise.all([getTranslations('rounds'), getLocale()])
   const [from, until] = phase === 'ideas' ? [round.ideasFrom, round.ideasUntil] : [round.votingFrom, round.votingUntil]
-  const ends = formatEnd(until, locale, t('midnight'))
+  const ends = formatEnd(until, locale)
   return {
     share: shareGone(from, until, now),
     label: t('gone', { phase: t(`stage.${phase}`), until: ends }),

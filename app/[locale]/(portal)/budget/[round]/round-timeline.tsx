@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { formatEnd, justBefore } from '@/components/budget/round-dates'
-import { formatMoment, formatPeriod } from '@/components/ui/format'
+import { formatEnd, formatMoment, formatPeriod, justBefore } from '@/components/ui/format'
 import { type Happening, Timeline } from '@/components/ui/timeline'
 import type { Round } from '@/db/budget/rounds/reads'
 import { type Phase, phases } from '@/db/budget/rounds/rules'
@@ -14,7 +13,7 @@ export async function RoundTimeline({ round }: { round: Round }) {
   const dates: Record<Stage, string> = {
     ideas: formatPeriod(round.ideasFrom, justBefore(round.ideasUntil), locale),
     review: formatPeriod(round.ideasUntil, justBefore(round.reviewUntil), locale),
-    voting: `${formatMoment(round.votingFrom, locale)} – ${formatEnd(round.votingUntil, locale, t('midnight'))}`,
+    voting: `${formatMoment(round.votingFrom, locale)} – ${formatEnd(round.votingUntil, locale)}`,
     result: formatMoment(round.resultOn, locale),
   }
   const happenings: Happening[] = stages.map((stage) => ({

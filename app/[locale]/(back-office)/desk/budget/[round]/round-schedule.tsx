@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { formatEnd } from '@/components/budget/round-dates'
 import { DefinitionList } from '@/components/ui/definition-list'
-import { formatMoment } from '@/components/ui/format'
+import { formatEnd, formatMoment } from '@/components/ui/format'
 import type { Round } from '@/db/budget/rounds/reads'
 
 const ends = ['ideasUntil', 'reviewUntil', 'votingUntil'] as const
@@ -9,11 +8,11 @@ const moments = ['ideasFrom', 'ideasUntil', 'reviewUntil', 'votingFrom', 'voting
 
 /** The moments at which the phases of the round change. */
 export async function RoundSchedule({ round }: { round: Round }) {
-  const [t, all, locale] = await Promise.all([getTranslations('rounds.form'), getTranslations('rounds'), getLocale()])
+  const [t, locale] = await Promise.all([getTranslations('rounds.form'), getLocale()])
   const isEnd = (name: string) => ends.some((end) => end === name)
   const facts = moments.map((name) => ({
     term: t(name),
-    detail: isEnd(name) ? formatEnd(round[name], locale, all('midnight')) : formatMoment(round[name], locale),
+    detail: isEnd(name) ? formatEnd(round[name], locale) : formatMoment(round[name], locale),
   }))
   return <DefinitionList facts={facts} />
 }

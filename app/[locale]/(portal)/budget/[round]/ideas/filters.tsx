@@ -23,7 +23,8 @@ export async function IdeaFilterForm({ round, filters }: { round: Round; filters
       }}
       action={address}
       clearHref={address}
-      active={[q, pot, category, state].filter(Boolean).length}
+      active={[pot, category, state].filter(Boolean).length}
+      narrowed={[q, pot, category, state].some(Boolean)}
       search={<TextField type="search" name="q" label={t('filters.q')} defaultValue={q} />}
     >
       <Select

@@ -8,7 +8,7 @@ import { IdeaCard } from '@/components/budget/idea-card'
 import { IdeaCrumbs } from '@/components/budget/idea-crumbs'
 import { PageHeading } from '@/components/frame/page-heading'
 import { ButtonLink } from '@/components/ui/button'
-import { formatMoment, formatNumber } from '@/components/ui/format'
+import { formatEnd, formatMoment, formatNumber } from '@/components/ui/format'
 import { ideaFilters } from '@/db/budget/ideas/input'
 import { listIdeas } from '@/db/budget/ideas/search/reads'
 import { findRound, type Round } from '@/db/budget/rounds/reads'
@@ -76,7 +76,7 @@ export default async function IdeasPage({ params, searchParams }: Props) {
 
 async function leadOf({ phase, ideasFrom, ideasUntil }: Round) {
   const [t, locale] = await Promise.all([getTranslations('ideas.lead'), getLocale()])
-  if (phase === 'ideas') return t('ideas', { until: formatMoment(ideasUntil, locale) })
+  if (phase === 'ideas') return t('ideas', { until: formatEnd(ideasUntil, locale) })
   if (phase === 'before') return t('before', { from: formatMoment(ideasFrom, locale) })
   return t(phase === 'review' ? 'review' : 'later')
 }

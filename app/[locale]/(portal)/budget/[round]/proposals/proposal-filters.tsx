@@ -21,7 +21,8 @@ export async function ProposalFilterForm({ round, filters }: { round: Round; fil
       labels={{ form: t('form'), more: t('more'), submit: t('submit'), clear: t('clear') }}
       action={address}
       clearHref={address}
-      active={[filters.q, filters.pot, filters.category].filter(Boolean).length}
+      active={[filters.pot, filters.category].filter(Boolean).length}
+      narrowed={[filters.q, filters.pot, filters.category].some(Boolean)}
       search={<TextField type="search" name="q" label={t('q')} defaultValue={filters.q} />}
     >
       <Select

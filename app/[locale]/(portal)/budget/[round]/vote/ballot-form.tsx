@@ -48,7 +48,9 @@ export function BallotForm({ round, manifest, pots, initial, found }: Props) {
           />
         </div>
         {refusal && <Refused answer={answer}>{say(`refusals.${refusal.key}`, refusal.values)}</Refused>}
-        {areas.length > 0 && <AreaChoice areas={areas} optional={areas.length < pots.length} chosen={initial.area} />}
+        {areas.length > 0 && (
+          <AreaChoice areas={areas} optional={areas.length < pots.length} chosen={initial.area} live={live} />
+        )}
         {(visible.length > 0 || !live) && <BallotTools selection={initial} order={selection.order} live={live} />}
         <div id="options" className="ballot-pots flow-wide" tabIndex={-1}>
           {pots.map((pot) => (

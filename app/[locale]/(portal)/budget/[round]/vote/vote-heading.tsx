@@ -4,7 +4,7 @@ import { Refused } from '@/app/_server/refused'
 import { VoteCrumbs } from '@/app/_server/vote-crumbs'
 import { VoteSteps } from '@/components/budget/vote-steps'
 import { PageHeading } from '@/components/frame/page-heading'
-import { formatMoment } from '@/components/ui/format'
+import { formatEnd } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import type { VoteStatus } from '@/db/budget/ballots/reads'
@@ -16,7 +16,7 @@ type Props = { round: Round; status: VoteStatus | null; pending: boolean }
 /** What this page is for, until when, and how the reader's own vote stands. */
 export async function VoteHeading({ round, status, pending }: Props) {
   const [t, to, locale] = await Promise.all([getTranslations('ballots'), paths(), getLocale()])
-  const until = formatMoment(round.votingUntil, locale as Locale)
+  const until = formatEnd(round.votingUntil, locale as Locale)
   const address = (query = {}) => to('/budget/[round]/vote', { round: round.slug }, query)
   return (
     <div className="page ballot-top flow-wide">

@@ -1,10 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { paths } from '@/app/_server/here'
-import { formatEnd } from '@/components/budget/round-dates'
 import { ButtonLink } from '@/components/ui/button'
 import { DefinitionList } from '@/components/ui/definition-list'
-import { formatMoment, formatNumber } from '@/components/ui/format'
+import { formatEnd, formatMoment, formatNumber } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
 import type { Opening } from '@/db/budget/ballots/closing/reads'
 import type { Round } from '@/db/budget/rounds/reads'
@@ -15,12 +14,7 @@ import { UrnWatch } from './urn-watch'
 
 /** Until the urn has been opened: what is waited for, and the button that opens it. Afterwards: what was in it. */
 export async function UrnStage({ round, opening, counting }: { round: Round; opening: Opening; counting: Counting }) {
-  const [t, all, locale, to] = await Promise.all([
-    getTranslations('results.desk'),
-    getTranslations('rounds'),
-    getLocale(),
-    paths(),
-  ])
+  const [t, locale, to] = await Promise.all([getTranslations('results.desk'), getLocale(), paths()])
   const { slug, id, manifestHash, closed, now, votingFrom, votingUntil } = round
   if (!manifestHash) {
     return (
@@ -35,7 +29,7 @@ export async function UrnStage({ round, opening, counting }: { round: Round; ope
   if (now < votingUntil) {
     return (
       <Notice title={t(now < votingFrom ? 'notBegun' : 'open')}>
-        {t('openText', { until: formatEnd(votingUntil, locale, all('midnight')) })}
+        {t('openText', { until: formatEnd(votingUntil, locale) })}
       </Notice>
     )
   }

@@ -8,7 +8,7 @@ import { officer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
-import { formatMoment, formatNumber } from '@/components/ui/format'
+import { formatEnd, formatNumber } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
 import { queueInput } from '@/db/budget/reviews/queue/input'
 import { listQueue } from '@/db/budget/reviews/queue/reads'
@@ -67,7 +67,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
           </Notice>
         )}
         {(round.phase === 'before' || round.phase === 'ideas') && (
-          <Notice>{t('ideasOpen', { until: formatMoment(round.ideasUntil, locale) })}</Notice>
+          <Notice>{t('ideasOpen', { until: formatEnd(round.ideasUntil, locale) })}</Notice>
         )}
         <QueueTabs round={slug} view={view} counts={queue.counts} />
         <QueueFilters round={round} view={view} reviewers={reviewers} />

@@ -26,7 +26,8 @@ export async function QueueFilters({ round, view, reviewers }: Props) {
       labels={{ form: t('form'), more: t('more'), submit: t('submit'), clear: t('clear') }}
       action={address()}
       clearHref={address(bare)}
-      active={[words, pot, category, assignee].filter(Boolean).length}
+      active={[pot, category, assignee].filter(Boolean).length}
+      narrowed={[words, pot, category, assignee].some(Boolean)}
       search={
         <>
           <input type="hidden" name="state" value={state} />

@@ -22,7 +22,7 @@ const post = formAction(
   commentInput,
   async (resident, said) => {
     await comment(resident, said)
-    return toThisIdea('commented')
+    return toThisIdea('commented', '#discussion')
   },
 )
 

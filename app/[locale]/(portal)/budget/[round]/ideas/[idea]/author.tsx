@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { paths } from '@/app/_server/here'
 import { whoIsHere } from '@/app/_server/session'
 import { ButtonLink } from '@/components/ui/button'
-import { formatMoment } from '@/components/ui/format'
+import { formatEnd } from '@/components/ui/format'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import type { Idea } from '@/db/budget/ideas/reads'
@@ -45,7 +45,7 @@ export async function Author({ found: { idea, round } }: Props) {
       <h2 className="text-1">{t('mine')}</h2>
       {editable && (
         <>
-          <p className="small muted">{t('editUntil', { until: formatMoment(round.ideasUntil, locale) })}</p>
+          <p className="small muted">{t('editUntil', { until: formatEnd(round.ideasUntil, locale) })}</p>
           <ButtonLink wide look="secondary" icon="edit" href={to('/budget/[round]/ideas/[idea]/edit', here)}>
             {t('edit')}
           </ButtonLink>

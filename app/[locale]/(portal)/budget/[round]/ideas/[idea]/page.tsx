@@ -6,7 +6,7 @@ import { crumbsOf, ideaHere } from '@/app/_server/ideas'
 import { IdeaCrumbs } from '@/components/budget/idea-crumbs'
 import { IdeaState } from '@/components/budget/idea-state'
 import { PageHeading } from '@/components/frame/page-heading'
-import { formatDay, formatMoment } from '@/components/ui/format'
+import { formatDay, formatEnd } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
 import { Tag, Tags } from '@/components/ui/tag'
 import { Author } from './author'
@@ -101,7 +101,7 @@ function stateText({ idea: { state }, round: { phase } }: Found) {
 
 function stateDate({ idea, round }: Found, locale: Parameters<typeof formatDay>[1]) {
   const { state, verdict, proposal, withdrawnAt, hiding } = idea
-  if (state === 'open') return formatMoment(round.ideasUntil, locale)
+  if (state === 'open') return formatEnd(round.ideasUntil, locale)
   if (state === 'review') return formatDay(round.reviewUntil, locale)
   const at = {
     feasible: verdict?.at,

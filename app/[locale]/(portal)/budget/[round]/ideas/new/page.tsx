@@ -14,7 +14,7 @@ import { PageHeading } from '@/components/frame/page-heading'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Typed } from '@/components/ui/form-state'
-import { formatMoment } from '@/components/ui/format'
+import { formatEnd } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
 import { listSimilarIdeas } from '@/db/budget/ideas/search/reads'
 import { findRound, type Round } from '@/db/budget/rounds/reads'
@@ -43,7 +43,7 @@ export default async function NewIdeaPage({ params, searchParams }: Props) {
       <PageHeading
         title={t('new.title')}
         eyebrow={pick(round.name)}
-        lead={open ? t('new.lead', { until: formatMoment(round.ideasUntil, locale) }) : undefined}
+        lead={open ? t('new.lead', { until: formatEnd(round.ideasUntil, locale) }) : undefined}
       />
       {open ? (
         <Writing round={round} asked={step === 'similar'} />

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { paths } from '@/app/_server/here'
 import { ButtonLink } from '@/components/ui/button'
-import { formatMoment } from '@/components/ui/format'
+import { formatEnd } from '@/components/ui/format'
 import type { Round } from '@/db/budget/rounds/reads'
 
 /** What can be done about a proposal now: vote, or read what became of it. */
@@ -14,7 +14,7 @@ export async function Action({ round }: { round: Round }) {
         <ButtonLink wide href={to('/budget/[round]/vote', here)} icon="ballot">
           {t('vote')}
         </ButtonLink>
-        <p className="muted small">{t('voteUntil', { until: formatMoment(round.votingUntil, locale) })}</p>
+        <p className="muted small">{t('voteUntil', { until: formatEnd(round.votingUntil, locale) })}</p>
       </div>
     )
   }

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { formatMoment } from '@/components/ui/format'
+import { formatEnd, formatMoment } from '@/components/ui/format'
 import { type Happening, Timeline } from '@/components/ui/timeline'
 import type { Round } from '@/db/budget/rounds/reads'
 
@@ -18,7 +18,7 @@ export async function Next({ round, won }: { round: Round; won: boolean | null }
     {
       key: 'voting',
       title: t('voting'),
-      date: t('votingText', { from: formatMoment(votingFrom, locale), until: formatMoment(votingUntil, locale) }),
+      date: t('votingText', { from: formatMoment(votingFrom, locale), until: formatEnd(votingUntil, locale) }),
       state: over ? 'done' : phase === 'voting' ? 'current' : 'coming',
     },
     {

@@ -16,6 +16,7 @@ import { Tag, Tags } from '@/components/ui/tag'
 import { findProposal } from '@/db/budget/proposals/list/reads'
 import { findRound } from '@/db/budget/rounds/reads'
 import { Action } from './action'
+import { FollowUp } from './follow-up'
 import { Next } from './next'
 import { Origins } from './origins'
 
@@ -83,6 +84,7 @@ export default async function ProposalPage({ params }: { params: Params }) {
           <p className="prose whitespace-pre-line" lang={textIn === locale ? undefined : textIn}>
             {pick(proposal.text)}
           </p>
+          {!withdrawnAt && <FollowUp round={round.slug} proposal={proposal} />}
           <Origins round={round} origins={proposal.origins} />
         </div>
         <aside className="flow-wide sticky-side" aria-label={t('facts')}>

@@ -2,8 +2,9 @@ import '@/components/budget/ballot.css'
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { potsToShow } from '@/app/_server/ballot-sheet'
-import { paths } from '@/app/_server/here'
+import { localized, paths } from '@/app/_server/here'
 import { keptSelection } from '@/app/_server/selection'
 import { residentIfAny, visitor } from '@/app/_server/session'
 import { VoteCrumbs } from '@/app/_server/vote-crumbs'
@@ -23,8 +24,21 @@ import { Standing } from './standing'
 
 type Props = { params: Promise<{ round: string }>; searchParams: Promise<{ stale?: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('ballots'))('review.titleNotCast') }
+const statusHere = cache(async (round: string) => {
+  const resident = await residentIfAny('budget')
+  return resident && voteStatus(resident, round)
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ round: slug }, asker, t, pick] = await Promise.all([
+    params,
+    visitor('budget'),
+    getTranslations('ballots'),
+    localized(),
+  ])
+  const { round } = (await findVoteSheet(asker, slug)) ?? notFound()
+  const voted = (await statusHere(round.id))?.voted
+  return { title: `${t(voted ? 'review.titleNotChanged' : 'review.titleNotCast')}, ${pick(round.name)}` }
 }
 
 export default async function ReviewPage({ params, searchParams }: Props) {
@@ -48,7 +62,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const mine = ballotOf(ballot, kept)
   if (ballotProblems(ballot, mine).length > 0) redirect(choose({ check: '1' }))
 
-  const [status, pots] = await Promise.all([resident && voteStatus(resident, round.id), potsToShow(sheet, manifest)])
+  const [status, pots] = await Promise.all([statusHere(round.id), potsToShow(sheet, manifest)])
   const others = pots.flatMap(({ options }) => options).filter(({ id }) => leftOut(ballot, kept).includes(id))
   return (
     <div className="page page-main sections">

@@ -10,7 +10,7 @@ import { IdeaCrumbs } from '@/components/budget/idea-crumbs'
 import { PageHeading } from '@/components/frame/page-heading'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { formatMoment } from '@/components/ui/format'
+import { formatEnd } from '@/components/ui/format'
 import type { Idea } from '@/db/budget/ideas/reads'
 import { mayEdit } from '@/db/budget/ideas/rules'
 import { EditForm } from './edit-form'
@@ -42,7 +42,7 @@ export default async function EditIdeaPage({ params }: Props) {
       <PageHeading
         title={t('title')}
         eyebrow={<span lang={idea.locale}>{idea.title}</span>}
-        lead={editable ? t('lead', { until: formatMoment(round.ideasUntil, locale) }) : undefined}
+        lead={editable ? t('lead', { until: formatEnd(round.ideasUntil, locale) }) : undefined}
       />
       {editable ? (
         <ClientTexts only={['ideas.form', 'ideas.categories']}>
