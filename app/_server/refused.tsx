@@ -1,7 +1,7 @@
 import 'server-only'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { formatDay } from '@/components/ui/format'
-import { Link } from '@/components/ui/link'
+import { Link, PhoneLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import type { VoteStatus } from '@/db/budget/ballots/reads'
 import type { Round } from '@/db/budget/rounds/reads'
@@ -30,8 +30,8 @@ export async function Refused({ status: { reason, right }, round }: { status: Vo
       <p>{why(reason, limits)}</p>
       {reason === 'ballots.tooYoung' && <p>{counted}</p>}
       <p>
-        {t('refused.register')} <Link href={`tel:${contact.phone.replace(/\s/g, '')}`}>{contact.phone}</Link>,{' '}
-        <Link href={`mailto:${contact.email}`}>{contact.email}</Link>. {pick(contact.hours)}
+        {t('refused.register')} <PhoneLink number={contact.phone} />,{' '}
+        <Link href={`mailto:${contact.email}`}>{contact.email}</Link> ({pick(contact.hours)}).
       </p>
       <p>
         <Link href={to('/budget/[round]/rules', { round: round.slug })}>{t('refused.rules')}</Link>

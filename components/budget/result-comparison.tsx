@@ -79,7 +79,7 @@ function added(base: Compared, other: Compared) {
 
 function Difference({ compared, official, words }: { compared: Compared; official: Compared; words: ResultWords }) {
   const t = useTranslations('results.compare')
-  if (compared.official) return null
+  if (compared.official) return t('result')
   const [into, out] = [added(official, compared), added(compared, official)]
   const titles = (numbers: readonly string[]) => numbers.map(words.titleOf).join(', ')
   if (into.length + out.length === 0) return t('same')

@@ -1,6 +1,6 @@
 import type { NavigationItem } from '@/components/frame/header'
 import { type Language, LanguageList } from '@/components/frame/languages'
-import { Link } from '@/components/ui/link'
+import { Link, PhoneLink } from '@/components/ui/link'
 
 export type FooterLabels = { phone: string; email: string; hours: string; about: string; languages: string }
 
@@ -26,7 +26,7 @@ export function Footer({ organisation, contact, links, languages, labels, end }:
               {contact.address && <p>{contact.address}</p>}
               {contact.phone && (
                 <p>
-                  {labels.phone} <a href={`tel:${contact.phone.replaceAll(' ', '')}`}>{contact.phone}</a>
+                  {labels.phone} <PhoneLink number={contact.phone} />
                 </p>
               )}
               <p>

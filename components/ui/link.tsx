@@ -4,3 +4,10 @@ import type { ComponentProps } from 'react'
 export function Link(props: ComponentProps<'a'> & { href: string }) {
   return <a {...props} />
 }
+
+/** A telephone number that is never broken over two lines. */
+export function PhoneLink({ number }: { number: string }) {
+  return <a href={phoneHref(number)}>{number.replaceAll(' ', '\u00a0')}</a>
+}
+
+export const phoneHref = (number: string) => `tel:${number.replaceAll(' ', '')}`

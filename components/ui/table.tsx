@@ -24,15 +24,14 @@ type Props<Row> = {
   dense?: boolean
   /** The head row stays in sight; for long lists on the desk. */
   sticky?: boolean
-  /** `stack` turns rows into cards on a phone; `scroll` keeps columns comparable. */
-  onPhone?: 'stack' | 'scroll'
 }
 
-export function Table<Row>({ onPhone = 'stack', sticky, dense, ...props }: Props<Row>) {
+/** Rows become cards on a phone. */
+export function Table<Row>({ sticky, dense, ...props }: Props<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, marked } = props
-  const look = ['table', onPhone === 'stack' && 'table-stacked', dense && 'table-dense'].filter(Boolean).join(' ')
+  const look = dense ? 'table table-stacked table-dense' : 'table table-stacked'
   return (
-    <Frame scrolls={onPhone === 'scroll'} sticky={sticky} label={typeof caption === 'string' ? caption : undefined}>
+    <div className={sticky ? 'table-frame table-sticky' : 'table-frame'}>
       <table className={look}>
         <caption className={captionHidden ? 'sr-only' : undefined}>{caption}</caption>
         <thead>
@@ -55,7 +54,7 @@ export function Table<Row>({ onPhone = 'stack', sticky, dense, ...props }: Props
         </tbody>
         <Foot columns={columns} />
       </table>
-    </Frame>
+    </div>
   )
 }
 
@@ -92,17 +91,5 @@ function Foot<Row>({ columns }: { columns: readonly Column<Row>[] }) {
         ))}
       </tr>
     </tfoot>
-  )
-}
-
-/** Whoever scrolls sideways by keyboard must be able to stand on the frame. */
-function Frame(props: { scrolls: boolean; sticky?: boolean; label?: string; children: ReactNode }) {
-  const className = props.sticky ? 'table-frame table-sticky' : 'table-frame'
-  if (!props.scrolls) return <div className={className}>{props.children}</div>
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={className} aria-label={props.label} tabIndex={0}>
-      {props.children}
-    </section>
   )
 }

@@ -1,23 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import type { Page } from '@/app/_messages/routing'
 import { dutiesHere, roundsAtDesk } from '@/app/_server/desk'
+import { dutyPages } from '@/app/_server/duty-pages'
 import { localized, paths } from '@/app/_server/here'
 import { DateTime } from '@/components/ui/amounts'
 import { EmptyState } from '@/components/ui/empty-state'
 import { formatWeekday } from '@/components/ui/format'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
-import type { DutyKind } from '@/db/budget/duties/rules'
+import type { Round } from '@/db/budget/rounds/reads'
 import { endOf } from '@/db/budget/rounds/rules'
-
-const places = {
-  publish: '/desk/budget/[round]',
-  moderate: '/desk/budget/[round]/moderation',
-  review: '/desk/budget/[round]/ideas',
-  freeze: '/desk/budget/[round]/freeze',
-  count: '/desk/budget/[round]/count',
-  announce: '/desk/budget/[round]/count',
-} as const satisfies Record<DutyKind, Page>
 
 /** What waits at the budget desk, and where each round stands. */
 export async function BudgetTasks() {
@@ -51,7 +42,7 @@ export async function BudgetTasks() {
                 head: t('task'),
                 heads: true,
                 cell: ({ kind, round, count }) => (
-                  <a href={to(places[kind], { round })}>{t(`duty.${kind}`, { count: count ?? 0 })}</a>
+                  <a href={to(dutyPages[kind], { round })}>{t(`duty.${kind}`, { count: count ?? 0 })}</a>
                 ),
               },
               { key: 'round', head: t('round'), cell: ({ round }) => nameOf(round) },
@@ -75,7 +66,9 @@ export async function BudgetTasks() {
             caption={t('now')}
             captionHidden
             dense
-            rows={rounds.filter(({ round }) => round.phase !== 'result')}
+            rows={rounds
+              .filter(({ round }) => round.phase !== 'result')
+              .sort((a, b) => endsAt(a.round) - endsAt(b.round))}
             rowKey={({ round }) => round.id}
             columns={[
               {
@@ -104,3 +97,6 @@ export async function BudgetTasks() {
     </>
   )
 }
+
+/** What ends first is most urgent; a draft has no end. */
+const endsAt = (round: Round) => (round.publishedAt && endOf(round.phase, round)?.valueOf()) || Number.MAX_SAFE_INTEGER

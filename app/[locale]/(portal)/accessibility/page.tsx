@@ -5,6 +5,7 @@ import { town } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { formatDay } from '@/components/ui/format'
+import { PhoneLink } from '@/components/ui/link'
 import { authority, gaps } from './gaps'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -57,7 +58,7 @@ export default async function AccessibilityPage() {
               term: t('email'),
               detail: <a href={`mailto:${accessibility.email}`}>{accessibility.email}</a>,
             },
-            { term: t('phone'), detail: <a href={telephone(contact.phone)}>{contact.phone}</a> },
+            { term: t('phone'), detail: <PhoneLink number={contact.phone} /> },
           ]}
         />
       </section>
@@ -73,12 +74,10 @@ export default async function AccessibilityPage() {
             {t('email')}: <a href={`mailto:${authority.email}`}>{authority.email}</a>
           </li>
           <li>
-            {t('phone')}: <a href={telephone(authority.phone)}>{authority.phone}</a>
+            {t('phone')}: <PhoneLink number={authority.phone} />
           </li>
         </ul>
       </section>
     </div>
   )
 }
-
-const telephone = (number: string) => `tel:${number.replaceAll(' ', '')}`

@@ -4,6 +4,7 @@ import { localized } from '@/app/_server/here'
 import { town, visitor } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { ButtonLink } from '@/components/ui/button'
+import { phoneHref } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,8 +39,8 @@ export default async function ContactPage() {
             {t('hours')}: {pick(contact.hours)}
           </p>
           <p>
-            <ButtonLink href={`tel:${contact.phone.replaceAll(' ', '')}`} icon="phone">
-              {contact.phone}
+            <ButtonLink href={phoneHref(contact.phone)} icon="phone">
+              {contact.phone.replaceAll(' ', '\u00a0')}
             </ButtonLink>
           </p>
         </section>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { town, visitor } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { ButtonLink } from '@/components/ui/button'
+import { PhoneLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,8 +35,7 @@ export default async function GrantsPage() {
       <section className="column flow">
         <h2>{t('ask')}</h2>
         <p>
-          <a href={`mailto:${contact.email}`}>{contact.email}</a>,{' '}
-          <a href={`tel:${contact.phone.replaceAll(' ', '')}`}>{contact.phone}</a>
+          <a href={`mailto:${contact.email}`}>{contact.email}</a>, <PhoneLink number={contact.phone} />
         </p>
       </section>
     </div>

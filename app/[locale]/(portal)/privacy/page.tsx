@@ -4,6 +4,7 @@ import { localized } from '@/app/_server/here'
 import { town } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { PhoneLink } from '@/components/ui/link'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('privacy'))('title') }
@@ -27,7 +28,7 @@ export default async function PrivacyPage() {
         <DefinitionList
           facts={[
             { term: t('address'), detail: pick(contact.address) },
-            { term: t('phone'), detail: <a href={`tel:${contact.phone.replaceAll(' ', '')}`}>{contact.phone}</a> },
+            { term: t('phone'), detail: <PhoneLink number={contact.phone} /> },
             { term: t('officer'), detail: <a href={`mailto:${privacy.email}`}>{privacy.email}</a> },
           ]}
         />

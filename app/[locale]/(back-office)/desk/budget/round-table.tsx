@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { dutyPages } from '@/app/_server/duty-pages'
 import { localized, paths } from '@/app/_server/here'
-import { dutyPages } from '@/components/budget/round-duties'
 import { formatEnd, justBefore } from '@/components/ui/format'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
@@ -27,7 +27,12 @@ export async function RoundTable({ title, rounds }: { title: string; rounds: rea
     if (!end) return '–'
     const days = daysBetween(round.now, justBefore(end))
     const away = days < 0 ? t('daysAgo', { days: -days }) : t('inDays', { days })
-    return `${formatEnd(end, locale)}, ${away}`
+    return (
+      <>
+        <span className="whitespace-nowrap">{formatEnd(end, locale)}</span>,{' '}
+        <span className="whitespace-nowrap">{away}</span>
+      </>
+    )
   }
   return (
     <section className="flow">
@@ -36,6 +41,7 @@ export async function RoundTable({ title, rounds }: { title: string; rounds: rea
         caption={title}
         captionHidden
         sticky
+        dense
         rows={rounds}
         rowKey={({ id }) => id}
         columns={[

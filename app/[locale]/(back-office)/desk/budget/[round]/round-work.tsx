@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { roundsAtDesk } from '@/app/_server/desk'
+import { dutyPages } from '@/app/_server/duty-pages'
 import { paths } from '@/app/_server/here'
-import { dutyPages } from '@/components/budget/round-duties'
 import { DoorCard } from '@/components/frame/door-card'
 import { Notice } from '@/components/ui/notice'
 import { dutiesOf } from '@/db/budget/duties/rules'

@@ -37,7 +37,6 @@ export async function RuleMatrix({ pot, words }: { pot: PotResult; words: Result
       rows={pot.rows}
       rowKey={({ number }) => number}
       marked={({ won }) => won}
-      onPhone="scroll"
       dense
     />
   )

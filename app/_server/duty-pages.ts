@@ -1,3 +1,4 @@
+import type { Page } from '@/app/_messages/routing'
 import type { DutyKind } from '@/db/budget/duties/rules'
 
 /** Where each duty of the desk is done. */
@@ -8,4 +9,4 @@ export const dutyPages = {
   freeze: '/desk/budget/[round]/freeze',
   count: '/desk/budget/[round]/count',
   announce: '/desk/budget/[round]/count',
-} as const satisfies Record<DutyKind, string>
+} as const satisfies Record<DutyKind, Page>
