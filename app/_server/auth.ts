@@ -1,8 +1,10 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
+import { decodeJwt } from 'jose'
 import type { NextApiRequest, NextApiResponse } from 'next'
 import NextAuth, { type AuthOptions } from 'next-auth'
 import type { Adapter } from 'next-auth/adapters'
+import type { UserinfoEndpointHandler } from 'next-auth/providers/oauth'
 import type { Visitor } from '@/db/actors'
 import { environment } from '@/db/env'
 import { keyFor } from '@/db/keys'
@@ -28,7 +30,7 @@ const cookie = (name: string) => ({
 
 /** next-auth's settings for one town and one request: two doors (residents, staff), sessions as rows. */
 export function authOptions(town: Town, asker: Visitor): AuthOptions {
-  let admitted: { holder: Holder; sid?: string; idToken?: string; assurance?: string } | undefined
+  let admitted: { holder: Holder; sid?: string; assurance?: string } | undefined
 
   return {
     secret: secret(),
@@ -59,13 +61,13 @@ export function authOptions(town: Town, asker: Visitor): AuthOptions {
           'name' in claims.data
             ? await admitStaff(asker, claims.data)
             : await admitResident(asker, claims.data, today())
-        admitted = { holder, sid: claims.data.sid, idToken: account.id_token, assurance: claims.data.acr }
+        admitted = { holder, sid: claims.data.sid, assurance: claims.data.acr }
         return true
       },
     },
   }
 
-  /** next-auth asks for users by account; whoever `signIn` admitted is the answer. Tokens go to the session row only. */
+  /** next-auth asks for users by account; whoever `signIn` admitted is the answer. Tokens are kept nowhere. */
   function sessionsAsRows(): Adapter {
     const user = () =>
       admitted && { id: admitted.holder.id, name: admitted.holder.name, email: '', emailVerified: null }
@@ -93,12 +95,24 @@ function providerAt(town: Town, door: Door): AuthOptions['providers'][number] {
     type: 'oauth',
     wellKnown: `${environment().IDENTITY_ISSUER}/.well-known/openid-configuration`,
     idToken: true,
+    userinfo: { request: everythingSaid },
     checks: ['pkce', 'state', 'nonce'],
     clientId,
     clientSecret,
     authorization: { params: { scope: 'openid profile', acr_values: accepted.at(-1), prompt: 'login' } },
     profile: (claims) => ({ id: String(claims.sub), name: null, email: null }),
   }
+}
+
+type Answers = Parameters<NonNullable<UserinfoEndpointHandler['request']>>[0]
+
+/** The ID token tells of the session (`sid`, `acr`), userinfo of the person; a provider without userinfo tells both in the token. */
+async function everythingSaid({ client, tokens }: Answers) {
+  const session = decodeJwt(tokens.id_token ?? '')
+  if (!client.issuer.metadata.userinfo_endpoint) return session
+  const person = await client.userinfo(tokens.access_token ?? '')
+  if (person.sub !== session.sub) throw new Error('Userinfo is of somebody else')
+  return { ...session, ...person }
 }
 
 type Beginning = { town: Town; asker: Visitor; host: string; door: Door; next: string }

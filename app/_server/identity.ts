@@ -38,12 +38,15 @@ export function discover(): Promise<Discovered> {
   return discovered
 }
 
-/** Where the browser goes to end the identity provider's session too; home when the provider does not say. */
-export async function endOfSession(idToken: string, home: string): Promise<string> {
+/**
+ * Where the browser goes to end the identity provider's session too; home when the provider does not say. The ID token is
+ * no hint in the address: a provider may have put the identity code in it.
+ */
+export async function endOfSession(town: Town, door: Door, home: string): Promise<string> {
   const { end_session_endpoint: end } = await discover().catch((): Partial<Discovered> => ({}))
   if (!end) return home
   const target = new URL(end)
-  target.searchParams.set('id_token_hint', idToken)
+  target.searchParams.set('client_id', clientOf(town, door).clientId)
   target.searchParams.set('post_logout_redirect_uri', home)
   return target.href
 }

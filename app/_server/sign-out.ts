@@ -21,5 +21,5 @@ export async function signOut() {
   for (const { name } of ours) jar.delete({ name, secure: true, path: '/' })
   const host = (await headers()).get('host') ?? here.hostnames[0]
   const home = `${environment().ORIGIN_PROTOCOL}://${host}/`
-  redirect(session?.idToken ? await endOfSession(session.idToken, home) : '/')
+  redirect(session ? await endOfSession(here, session.staff ? 'staff' : 'suomifi', home) : '/')
 }

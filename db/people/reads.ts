@@ -6,7 +6,6 @@ import { desks, persons, sessions, staff } from './tables'
 
 export type OpenSession = {
   id: string
-  idToken: string | null
   /** A minute or more has gone of the half hour a resident's session lasts. */
   fading: boolean
   person: Person | null
@@ -19,7 +18,6 @@ export function findSession(visitor: Visitor, token: Buffer): Promise<OpenSessio
     const [row] = await tx
       .select({
         id: sessions.id,
-        idToken: sessions.idToken,
         fading: sql<boolean>`${sessions.expiresAt} < now() + interval '29 minutes'`,
         person: {
           id: persons.id,

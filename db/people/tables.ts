@@ -46,7 +46,6 @@ export const sessions = pgTable(
     staff: uuid(),
     /** The identity provider's session, for back-channel logout. */
     sid: text(),
-    idToken: text(),
     assurance: text(),
     /** Sliding for residents, fixed for staff. */
     expiresAt: moment().notNull(),

@@ -53,7 +53,7 @@ export function admitStaff(visitor: Visitor, claims: StaffClaims): Promise<Holde
   })
 }
 
-type NewSession = { token: Buffer; holder: Holder; sid?: string; idToken?: string; assurance?: string }
+type NewSession = { token: Buffer; holder: Holder; sid?: string; assurance?: string }
 
 /** Residents: 30 minutes from the last page, 8 hours at most. Staff: 8 hours. */
 export function openSession(visitor: Visitor, { token, holder, ...facts }: NewSession) {

@@ -14,7 +14,7 @@ export function createProvider({ issuer, portalPort, portalSecret, key, cookieKe
     jwks: { keys: [key] },
     cookies: { keys: [cookieKey], names: cookieNames(new URL(issuer).port) },
     acrValues: [highAssurance],
-    conformIdTokenClaims: false,
+    conformIdTokenClaims: true,
     claims: {
       openid: ['sub'],
       profile: ['given_name', 'family_name', 'name', 'email', 'oid', 'hetu', 'kotikunta', 'turvakielto'],

@@ -133,7 +133,7 @@ async function identified(persona: string) {
   const { id_token: idToken } = (await answered.json()) as { id_token: string }
   const { sid } = JSON.parse(Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString()) as { sid: string }
   const signOut = async () => {
-    const asked = await (await visit(`/session/end?id_token_hint=${idToken}`)).text()
+    const asked = await (await visit(`/session/end?client_id=jamsa-suomifi`)).text()
     const xsrf = /name="xsrf" value="([^"]+)"/.exec(asked)?.[1] ?? ''
     await visit('/session/end/confirm', { method: 'POST', body: new URLSearchParams({ xsrf, logout: 'yes' }) })
   }
