@@ -16,6 +16,13 @@ export function bornOn(hetu: string, today: string): string | null {
   return born <= today ? born : null
 }
 
+/** What a person may be known by in a register: by identity code when there is one, by subject, and as they were known before. */
+export function namesOf({ identity, subject, formerly }: Known): [string, ...string[]] {
+  const bySubject = `subject:${subject}`
+  return identity ? [`identity:${identity.toString('hex')}`, bySubject, ...formerly] : [bySubject, ...formerly]
+}
+export type Known = { identity: Buffer | null; subject: string; formerly: readonly string[] }
+
 /** Completed years on a day. */
 export function ageOn(bornOn: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4))

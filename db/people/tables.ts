@@ -10,6 +10,8 @@ export const persons = pgTable(
     ...owned,
     subject: text().notNull(),
     identity: bytes(),
+    /** Earlier subjects and identities, as a round's register names them: nobody becomes a second voter. */
+    formerly: text().array().notNull().default([]),
     name: text().notNull(),
     bornOn: date(),
     homeMunicipality: text(),

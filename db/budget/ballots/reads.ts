@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { municipalityById } from '@/tenants'
 import type { Job, Officer, Resident, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
@@ -12,7 +12,7 @@ import { ballotManifestOf } from '../rounds/manifest/rules'
 import { type Round, roundIn } from '../rounds/reads'
 import { type NoVote, reasonNotToVote, type VotingRight } from '../rounds/rules'
 import { rounds } from '../rounds/tables'
-import { openBallot, receiptOf, sealingKey, voterOf } from './envelopes/rules'
+import { openBallot, receiptOf, sealingKey, votersOf } from './envelopes/rules'
 import type { Ballot, Choices } from './input'
 import type { BallotManifest } from './rules'
 import { ballots, envelopes, voters } from './tables'
@@ -85,35 +85,55 @@ export function voteStatus(resident: Resident<'budget'>, round: string): Promise
 export function listRoundsVotedIn(resident: Resident<'budget'>, rounds: readonly string[]): Promise<string[]> {
   return inTown(resident, async (tx) => {
     const [person] = await tx.select().from(persons).where(eq(persons.id, resident.person.id))
-    if (!person) return []
-    const found: string[] = []
-    for (const round of rounds) {
-      const voter = voterOf(round, person)
-      const [row] = await tx
-        .select({ id: envelopes.id })
-        .from(envelopes)
-        .where(sameVoter(envelopes, round, voter))
-        .union(
-          tx
-            .select({ id: voters.id })
-            .from(voters)
-            .where(sameVoter(voters, round, voter)),
-        )
-        .limit(1)
-      if (row) found.push(round)
-    }
-    return found
+    if (!person || !rounds.length) return []
+    const keys = rounds.flatMap((round) => votersOf(round, person))
+    const entered = await tx
+      .select({ round: envelopes.round })
+      .from(envelopes)
+      .where(and(inArray(envelopes.round, [...rounds]), inArray(envelopes.voter, keys)))
+      .union(
+        tx
+          .select({ round: voters.round })
+          .from(voters)
+          .where(and(inArray(voters.round, [...rounds]), inArray(voters.voter, keys))),
+      )
+    return rounds.filter((id) => entered.some(({ round }) => round === id))
   })
 }
 
-/** Who a resident is to the round, by what the register says of them now, and whether they may vote. */
-export async function votingIn(tx: Transaction, round: Round, resident: Resident<'budget'>) {
-  const [person] = await tx.select().from(persons).where(eq(persons.id, resident.person.id))
+/**
+ * Who a resident is to the round, by what the register says of them now, and whether they may vote. A cast holds the person
+ * still: a sign-in that makes them known by another name waits for it.
+ */
+export async function votingIn(tx: Transaction, round: Round, resident: Resident<'budget'>, { casting = false } = {}) {
+  const asked = tx.select().from(persons).where(eq(persons.id, resident.person.id))
+  const [person] = await (casting ? asked.for('share') : asked)
   const frozen = await manifestIn(tx, round.id)
   const code = municipalityById(resident.municipality)?.code
   if (!person || !code) return null
   const right: VotingRight = frozen?.manifest.right ?? round
-  return { voter: voterOf(round.id, person), reason: reasonNotToVote(right, person, code), right }
+  return {
+    voter: await voterIn(tx, round.id, votersOf(round.id, person)),
+    reason: reasonNotToVote(right, person, code),
+    right,
+  }
+}
+
+/** The key a person stands under in the round's register; the first of theirs when they do not yet. */
+async function voterIn(tx: Transaction, round: string, [first, ...others]: [Buffer, ...Buffer[]]): Promise<Buffer> {
+  const keys = [first, ...others]
+  const [entered] = await tx
+    .select({ voter: envelopes.voter })
+    .from(envelopes)
+    .where(and(eq(envelopes.round, round), inArray(envelopes.voter, keys)))
+    .union(
+      tx
+        .select({ voter: voters.voter })
+        .from(voters)
+        .where(and(eq(voters.round, round), inArray(voters.voter, keys))),
+    )
+    .limit(1)
+  return entered?.voter ?? first
 }
 
 /** What the ballots of a round are checked against: its frozen manifest. Null before the freeze. */

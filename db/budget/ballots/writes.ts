@@ -71,7 +71,7 @@ async function openRound(tx: Transaction, id: string): Promise<Round> {
 }
 
 async function entitled(tx: Transaction, round: Round, resident: Resident<'budget'>) {
-  const voting = await votingIn(tx, round, resident)
+  const voting = await votingIn(tx, round, resident, { casting: true })
   if (!voting) throw new Refusal('gone')
   const { reason, right } = voting
   if (reason) throw new Refusal(reason, { minimum: right.minimumAge ?? 0, maximum: right.maximumAge ?? 0 })

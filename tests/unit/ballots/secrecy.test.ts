@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test, vi } from 'vitest'
 import type { Officer } from '@/db/actors'
 import { closeRound } from '@/db/budget/ballots/closing/writes'
-import { openBallot, receiptOf, sealBallot, sealingKey, voterOf } from '@/db/budget/ballots/envelopes/rules'
+import { openBallot, receiptOf, sealBallot, sealingKey, votersOf } from '@/db/budget/ballots/envelopes/rules'
 import { listBallotsForCount } from '@/db/budget/ballots/reads'
 import { castBallot } from '@/db/budget/ballots/writes'
 import { inTown } from '@/db/town'
@@ -128,11 +128,11 @@ test('a ballot too long for its envelope is a fault of the freeze, not a shorter
 test('the register knows a person by their identity code, so that another account of theirs is the same voter', () => {
   const identity = randomBytes(32)
   const round = crypto.randomUUID()
-  expect(voterOf(round, { identity, subject: 'one' })).toEqual(voterOf(round, { identity, subject: 'other' }))
-  expect(voterOf(round, { identity: null, subject: 'one' })).not.toEqual(
-    voterOf(round, { identity: null, subject: 'other' }),
-  )
-  expect(voterOf(round, { identity, subject: 'one' })).toHaveLength(32)
+  const entered = (known: Buffer | null, subject: string) =>
+    votersOf(round, { identity: known, subject, formerly: [] })[0]
+  expect(entered(identity, 'one')).toEqual(entered(identity, 'other'))
+  expect(entered(null, 'one')).not.toEqual(entered(null, 'other'))
+  expect(entered(identity, 'one')).toHaveLength(32)
 })
 
 test('a choice is told nowhere but in the ballot: not in the journal, in messages, in logs, nor in what a fault says', async () => {

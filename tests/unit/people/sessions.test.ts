@@ -80,6 +80,25 @@ test('what the population register says is brought up to date at each sign-in', 
   expect(person).toMatchObject({ homeMunicipality: '182', restricted: true, bornOn: '1986-06-24' })
 })
 
+test('a resident whom the identity provider calls by a new subject is still the same resident', async () => {
+  const { sub, hetu } = residents.veikko
+  const claims = { sub, hetu, given_name: 'Veikko', family_name: 'Lahtinen', turvakielto: false }
+  const before = await admitResident(here as Visitor, claims, '2026-11-24')
+  const after = await admitResident(here as Visitor, { ...claims, sub: 'new-subject' }, '2026-11-24')
+  expect(after.id).toBe(before.id)
+  expect((await admitResident(here as Visitor, claims, '2026-11-24')).id).toBe(before.id)
+})
+
+test('a sign-in without the identity code does not make it forgotten', async () => {
+  const { sub, hetu } = residents.onni
+  const claims = { sub, given_name: 'Onni', family_name: 'Mäkelä', turvakielto: false }
+  await admitResident(here as Visitor, { ...claims, hetu }, '2026-11-24')
+  const { id, person } = await admitResident(here as Visitor, claims, '2026-11-24')
+  expect(person.bornOn).toBe('2010-04-21')
+  const [row] = await sql`select identity from persons where id = ${id}`
+  expect(row?.identity).not.toBeNull()
+})
+
 let count = 10
 async function opened(holder: Holder) {
   count += 1

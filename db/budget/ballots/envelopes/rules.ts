@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { keyedHash, keyFor, seal, unseal } from '../../../keys'
+import { type Known, namesOf } from '../../../people/rules'
 import { type Ballot, ballotInput } from '../input'
 
 /** What the database holds of a ballot while voting is open: always this long, whatever was chosen. */
@@ -7,10 +8,14 @@ const sealedLength = 1024
 /** The same without the IV and the tag. The first two bytes tell how much of the rest is the ballot. */
 const room = sealedLength - 28
 
-/** The voter as a round's register knows them: a keyed hash that means nothing in any other round, nor without the key. */
-export function voterOf(round: string, person: { identity: Buffer | null; subject: string }): Buffer {
-  const who = person.identity ? `identity:${person.identity.toString('hex')}` : `subject:${person.subject}`
-  return keyedHash(keyFor(`ballots/${round}/voter`), who)
+/**
+ * The voter as a round's register may know them: keyed hashes that mean nothing in any other round, nor without the key. A
+ * new voter is entered by the first; the others find a ballot cast before the identity code was known, or when it was another.
+ */
+export function votersOf(round: string, person: Known): [Buffer, ...Buffer[]] {
+  const key = keyFor(`ballots/${round}/voter`)
+  const [first, ...others] = namesOf(person)
+  return [keyedHash(key, first), ...others.map((name) => keyedHash(key, name))]
 }
 
 export const sealingKey = (round: string) => keyFor(`ballots/${round}/seal`)

@@ -1,0 +1,1 @@
+ALTER TABLE "persons" ADD COLUMN "formerly" text[] DEFAULT '{}' NOT NULL;
