@@ -54,7 +54,8 @@ export type Idea = Omit<Row, 'author'> & {
   supported: boolean
   pictures: IdeaPicture[]
   comments: IdeaComment[]
-  edits: { at: Date; before: IdeaWords }[]
+  /** When it was changed; the earlier wording is for the author and the desk, for an author may have taken a word back. */
+  edits: { at: Date; before: IdeaWords | null }[]
   /** Names of the round's pots by id, for the history. */
   potNames: Record<string, Texts>
 }
@@ -67,12 +68,13 @@ export function findIdea(asker: Visitor<'budget'>, round: string, number: number
     if (!row) return null
     const { author, ...idea } = row
     const mine = me !== null && author === me
+    const before = mine || 'desk' in asker ? ideaEdits.before : sql<null>`null`
     if (idea.state === 'hidden' && !mine) return { ...idea, ...unseen, mine, supported: false }
     const [pictures, comments, edits, names, mySupport] = await Promise.all([
       picturesIn(tx, idea.id),
       commentsIn(tx, idea.id, me),
       tx
-        .select({ at: ideaEdits.createdAt, before: ideaEdits.before })
+        .select({ at: ideaEdits.createdAt, before })
         .from(ideaEdits)
         .where(eq(ideaEdits.idea, idea.id))
         .orderBy(asc(ideaEdits.createdAt)),

@@ -40,7 +40,10 @@ export function changesBetween(before: IdeaWords, after: IdeaWords): Change[] {
     .map((field) => ({ field, before: before[field], after: after[field] }) as Change)
 }
 
-/** Each edit keeps the wording before it; the wording after it is the next edit's, and at last today's. */
-export function historyOf<E extends { before: IdeaWords }>(edits: readonly E[], now: IdeaWords) {
-  return edits.map((edit, i) => ({ ...edit, changes: changesBetween(edit.before, edits[i + 1]?.before ?? now) }))
+/** Each edit keeps the wording before it; the wording after it is the next edit's, and at last today's. Withheld wordings show no changes. */
+export function historyOf<E extends { before: IdeaWords | null }>(edits: readonly E[], now: IdeaWords) {
+  return edits.map((edit, i) => ({
+    ...edit,
+    changes: edit.before ? changesBetween(edit.before, edits[i + 1]?.before ?? now) : [],
+  }))
 }

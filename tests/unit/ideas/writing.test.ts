@@ -5,8 +5,8 @@ import { listMyIdeas } from '@/db/budget/ideas/search/reads'
 import { editIdea, sendIdea, supportIdea, withdrawIdea } from '@/db/budget/ideas/writes'
 import { rounds } from '@/db/budget/rounds/tables'
 import { inTown } from '@/db/town'
-import { residents } from '@/scripts/personas'
-import { passerBy, signedIn } from '../../people'
+import { residents, staff } from '@/scripts/personas'
+import { atDesk, passerBy, signedIn } from '../../people'
 import { idea, openRound, refusedBy } from './town'
 
 const passer = passerBy('jamsa')
@@ -14,7 +14,7 @@ const aino = await signedIn(residents.aino)
 const veikko = await signedIn(residents.veikko)
 const saara = await signedIn(residents.saara)
 const round = await openRound(passer)
-const read = async (asker: typeof aino | typeof passer, number: number) => {
+const read = async (asker: Parameters<typeof findIdea>[0], number: number) => {
   const found = await findIdea(asker, round.id, number)
   if (!found) throw new Error('No idea')
   return found
@@ -65,16 +65,25 @@ test('the writer is asked about similar ideas once', async () => {
   expect(await sendIdea(veikko, place.id, { ...twin, seen: '1' })).toBe(2)
 })
 
-test('the author edits until review begins, and everybody sees what changed', async () => {
+test('the author edits until review begins, and everybody sees that it was changed', async () => {
   const number = await sendIdea(aino, round.id, idea(round, { title: 'Penkki' }))
   const { id } = await read(aino, number)
   const edit = { ...idea(round, { title: 'Penkki torille', roughCents: null }), idea: id, version: 1 }
   await editIdea(aino, edit)
   const now = await read(passer, number)
   expect(now).toMatchObject({ title: 'Penkki torille', roughCents: null, version: 2 })
-  expect(now.edits[0]?.before).toMatchObject({ title: 'Penkki', roughCents: 1_200_000 })
+  expect(now.edits).toEqual([{ at: expect.any(Date), before: null }])
   expect(await refusedBy(editIdea(aino, edit))).toBe('ideas.changed')
   expect(await refusedBy(editIdea(veikko, { ...edit, version: 2 }))).toBe('gone')
+})
+
+test('words an author took away are for the author and the desk, and for nobody else', async () => {
+  const number = await sendIdea(aino, round.id, idea(round, { title: 'Soita 040 123 4567' }))
+  const { id } = await read(aino, number)
+  await editIdea(aino, { ...idea(round, { title: 'Uimapaikka' }), idea: id, version: 1 })
+  for (const asker of [passer, veikko]) expect(JSON.stringify(await read(asker, number))).not.toContain('040 123 4567')
+  for (const asker of [aino, await atDesk(staff.marketta)])
+    expect((await read(asker, number)).edits[0]?.before?.title).toBe('Soita 040 123 4567')
 })
 
 test('the clock of the database ends the writing', async () => {
