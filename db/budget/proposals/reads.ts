@@ -7,6 +7,7 @@ import { files } from '../../files/tables'
 import { staff } from '../../people/tables'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
+import { hidings, ideaPictures } from '../ideas/tables'
 import { holdUnfrozen } from '../rounds/reads'
 import { pots, rounds } from '../rounds/tables'
 import { imageField } from './rules'
@@ -30,8 +31,11 @@ export type BallotProposal = {
   version: number
 }
 
+/** None while the idea it was taken from is hidden. */
 const pictureOf = sql<{ id: string; alt: string } | null>`
-  case when ${files.id} is not null then json_build_object('id', ${files.id}, 'alt', ${files.alt}) end`
+  case when ${files.id} is not null and not exists (
+    select from ${hidings} h join ${ideaPictures} i on i.idea = h.idea where i.file = ${files.id})
+  then json_build_object('id', ${files.id}, 'alt', ${files.alt}) end`
 
 /** What a list or a ballot shows of a proposal; needs its pot and, loosely, its picture's file joined. */
 export const proposalColumns = {

@@ -1,14 +1,20 @@
+import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { expect, test, vi } from 'vitest'
-import { hide } from '@/db/budget/ideas/moderation/writes'
+import { hide, show } from '@/db/budget/ideas/moderation/writes'
 import { addPicture, removePicture } from '@/db/budget/ideas/pictures/writes'
 import { findIdea } from '@/db/budget/ideas/reads'
+import { ideaPictures } from '@/db/budget/ideas/tables'
 import { sendIdea } from '@/db/budget/ideas/writes'
 import { showsPicture } from '@/db/budget/pictures/reads'
+import { ballotOptionsIn } from '@/db/budget/proposals/reads'
+import { proposals } from '@/db/budget/proposals/tables'
 import { findFile, readPicture } from '@/db/files/reads'
 import { isTakenPicture } from '@/db/files/rules'
+import { inTown } from '@/db/town'
 import { residents, staff } from '@/scripts/personas'
 import { atDesk, passerBy, signedIn } from '../../people'
 import { idea, openRound, refusedBy } from '../ideas/town'
@@ -128,6 +134,30 @@ test('pictures of a hidden idea are for its author and the desk', async () => {
     true,
     true,
   ])
+})
+
+test('hiding an idea hides its picture in the proposal made of it too; a withdrawn proposal shows none', async () => {
+  const target = await newIdea()
+  const file = await addPicture(aino, target, sent(photo))
+  const id = randomUUID()
+  const shown = () => inTown(passer, async (tx) => (await ballotOptionsIn(tx, round.id))[0]?.picture ?? null)
+  const seen = () => Promise.all([passer, marketta].map((asker) => showsPicture(asker, file)))
+  const { municipality } = passer
+  await inTown(marketta, async (tx) => {
+    const facts = { title: { fi: 'Laituri' }, text: { fi: 'Laituri' }, category: 'sports', costCents: 100 }
+    const at = { municipality, round: round.id, pot: round.whole }
+    await tx.insert(proposals).values({ id, ...at, number: '1', ...facts, picture: file })
+  })
+  expect(await shown()).toMatchObject({ id: file })
+  await hide(marketta, { idea: target, comment: null, reason: 'Kuvassa on ihmisiä' })
+  expect([await shown(), await seen()]).toEqual([null, [false, true]])
+  await show(marketta, { idea: target, comment: null })
+  expect([await shown(), await seen()]).toEqual([expect.anything(), [true, true]])
+  await inTown(marketta, async (tx) => {
+    await tx.delete(ideaPictures).where(eq(ideaPictures.file, file))
+    await tx.update(proposals).set({ withdrawnAt: new Date() }).where(eq(proposals.id, id))
+  })
+  expect(await seen()).toEqual([false, true])
 })
 
 test('another town finds no file of ours', async () => {
