@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { comment, report } from '@/db/budget/ideas/comments/writes'
 import { ideaFilters } from '@/db/budget/ideas/input'
@@ -5,8 +6,11 @@ import { countReported, findCase, listHidden, listReported } from '@/db/budget/i
 import { hide, settle, show } from '@/db/budget/ideas/moderation/writes'
 import { findIdea } from '@/db/budget/ideas/reads'
 import { listIdeas } from '@/db/budget/ideas/search/reads'
+import { hidings } from '@/db/budget/ideas/tables'
 import { sendIdea } from '@/db/budget/ideas/writes'
+import { journal } from '@/db/journal/tables'
 import { listMessages } from '@/db/outbox/reads'
+import { inTown } from '@/db/town'
 import { residents, staff } from '@/scripts/personas'
 import { atDesk, passerBy, signedIn } from '../../people'
 import { idea, openRound, refusedBy } from './town'
@@ -99,6 +103,24 @@ test('of a hidden comment only the reason is left', async () => {
   })
   expect((await listHidden(marketta, round.id)).some(({ comment: hidden }) => hidden === said)).toBe(true)
   expect((await listMessages(veikko))[0]).toMatchObject({ kind: 'commentHidden', values: { reason: 'Mainontaa' } })
+})
+
+test('the journal tells which hiding it was, and nothing of the officer’s words', async () => {
+  const { id } = await newIdea()
+  await hide(marketta, { idea: id, comment: null, reason: 'Tekstissä on Veikon puhelinnumero' })
+  const kept = await inTown(marketta, async (tx) => {
+    const [hiding] = await tx.select().from(hidings).where(eq(hidings.idea, id))
+    return {
+      hiding,
+      entries: await tx
+        .select()
+        .from(journal)
+        .where(eq(journal.object, `idea:${id}`)),
+    }
+  })
+  const hidden = kept.entries.filter(({ action }) => action === 'idea.hidden')
+  expect(hidden).toMatchObject([{ detail: `hiding:${kept.hiding?.id}` }])
+  expect(JSON.stringify(kept.entries)).not.toContain('puhelinnumero')
 })
 
 test('the desk of another town finds nothing here', async () => {

@@ -33,7 +33,8 @@ export function hide(officer: Officer<'budget'>, { idea, comment, reason }: Hidi
     await record(tx, officer, {
       action: comment ? 'comment.hidden' : 'idea.hidden',
       object: nameOf({ idea, comment }),
-      detail: reason,
+      // The officer's words can be taken back; what the journal has it has for ever.
+      detail: `hiding:${hiding.id}`,
     })
   })
 }
