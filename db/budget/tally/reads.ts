@@ -20,11 +20,15 @@ export function readCountPapers(job: Job<'budget'>, count: string): Promise<Coun
   })
 }
 
+/** Throws when the ballots are not as many as the closing of the urn counted: nothing is to be counted then. */
 async function papersIn(tx: Transaction, round: string): Promise<CountPapers> {
   const frozen = await manifestIn(tx, round)
   // The seed is there once voting has closed, and only then.
   if (!frozen || frozen.seed === null) throw new Refusal('results.notClosed')
   const ballots = await ballotsIn(tx, round)
+  const [closing] = await tx.select({ ballots: closings.ballots }).from(closings).where(eq(closings.round, round))
+  if (closing?.ballots !== ballots.length)
+    throw new Error(`The closing counted ${closing?.ballots} ballots, and there are ${ballots.length}`)
   const voted = await tx.$count(voters, eq(voters.round, round))
   return {
     manifest: frozen.manifest,

@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import type { Officer } from '@/db/actors'
-import { rounds } from '@/db/budget/rounds/tables'
+import { ballots } from '@/db/budget/ballots/tables'
+import { closings, rounds, seeds } from '@/db/budget/rounds/tables'
 import { countRound } from '@/db/budget/tally/programme/rules'
 import { readCounting, readCountPapers } from '@/db/budget/tally/reads'
 import { counts, runs } from '@/db/budget/tally/tables'
@@ -36,6 +37,27 @@ test('a round is counted only after its urn has been opened', async () => {
   const open = await votingRound(marketta)
   expect(await refusalOf(requestCount(marketta, open))).toBe('results.notClosed')
   expect(await refusalOf(requestCount(pekka, await closedRound(marketta)))).toBe('gone')
+})
+
+test('ballots that are not as many as the closing counted are not counted at all', async () => {
+  const round = await votingRound(marketta, { votingUntil: new Date(Date.now() - 1000) })
+  const { municipality } = marketta
+  await inTown(marketta, async (tx) => {
+    await tx.insert(seeds).values({ municipality, round, seed: Buffer.alloc(32, 7) })
+    await tx.insert(ballots).values({ municipality, round, area: null, choices: { koko: ['1'] } })
+    await tx.insert(closings).values({ municipality, round, ballots: 2 })
+  })
+  const count = await requestCount(marketta, round)
+  await expect(readCountPapers(worker(marketta), count)).rejects.toThrow(
+    'The closing counted 2 ballots, and there are 1',
+  )
+})
+
+test('no ballot joins an urn that has been opened', async () => {
+  const round = await closedRound(marketta)
+  const late = { municipality: marketta.municipality, round, area: null, choices: { koko: ['1'] } }
+  await expect(inTown(worker(marketta), (tx) => tx.insert(ballots).values(late))).rejects.toThrow()
+  expect(await inTown(marketta, (tx) => tx.$count(ballots, eq(ballots.round, round)))).toBe(urn.length)
 })
 
 test('ten clicks ask for one count and leave one job', async () => {

@@ -93,7 +93,7 @@ test('no view and no materialised view stands beside the tables', async () => {
 })
 
 test('what is written once cannot be changed by the portal', async () => {
-  for (const table of ['journal', 'freezes', 'seeds', 'closings', 'runs', 'publications', 'ballots'])
+  for (const table of ['journal', 'freezes', 'seeds', 'closings', 'runs', 'publications', 'ballots', 'voters'])
     for (const role of ['portal_app', 'portal_worker'])
       for (const deed of ['update', 'delete', 'truncate']) {
         const [row] = await sql`select has_table_privilege(${role}, ${table}, ${deed}) as may`
