@@ -7,6 +7,8 @@ export const noticeInput = (first: Locale) =>
   z
     .object({
       id: optional(z.uuid()),
+      /** The id of a new one, made with its form: the same form sent twice writes one notice. */
+      submission: optional(z.uuid()),
       version: optional(z.string().regex(/^\d+$/)),
       title: inLanguages(120, first),
       body: inLanguages(2000, first),

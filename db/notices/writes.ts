@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Administrator } from '../actors'
 import { record } from '../journal/writes'
@@ -8,17 +9,20 @@ import type { NoticeInput } from './input'
 import { rowVersion } from './reads'
 import { notices } from './tables'
 
-/** Writes a notice. Returns its id. */
-export function writeNotice(administrator: Administrator, { title, body, showFrom, showUntil }: NoticeInput) {
+/** Writes a notice, once however often its form is sent. Returns its id. Refuses: busy. */
+export function writeNotice(administrator: Administrator, { submission, ...words }: NoticeInput) {
+  const { title, body, showFrom, showUntil } = words
+  const id = submission ?? randomUUID()
   const { municipality, staff } = administrator
   return inTown(administrator, async (tx) => {
     const [row] = await tx
       .insert(notices)
-      .values({ municipality, title, body, showFrom, showUntil, writtenBy: staff.id })
+      .values({ id, municipality, title, body, showFrom, showUntil, writtenBy: staff.id })
+      .onConflictDoNothing()
       .returning({ id: notices.id })
-    if (!row) throw new Refusal('busy')
-    await record(tx, administrator, { action: 'notice.written', object: `notice:${row.id}` })
-    return row.id
+    if (row) await record(tx, administrator, { action: 'notice.written', object: `notice:${id}` })
+    else if (!(await tx.$count(notices, eq(notices.id, id)))) throw new Refusal('busy')
+    return id
   })
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Officer } from '../../actors'
+import type { Transaction } from '../../client'
 import { discard, forgetPicture, keepPicture, type Upload } from '../../files/writes'
 import { record } from '../../journal/writes'
 import { Refusal } from '../../refusal'
@@ -14,7 +15,7 @@ import { followUps } from './tables'
 type Winner = { round: string; proposal: string }
 
 /**
- * Tells residents one step of a winner. `round` is the round's name in the URL, `proposal` the winner's number.
+ * Tells residents one step of a winner, once however often its form is sent. `round` is the round's name in the URL, `proposal` the winner's number.
  * Refuses: gone, followUps.notWinner.
  */
 export function addFollowUp(
@@ -34,6 +35,7 @@ export function addFollowUp(
     const [entry] = await tx
       .insert(followUps)
       .values({
+        id: words.submission,
         municipality: officer.municipality,
         proposal: found.id,
         state: words.state,
@@ -42,12 +44,18 @@ export function addFollowUp(
         spentCents: words.spentCents,
         writtenBy: officer.staff.id,
       })
+      .onConflictDoNothing()
       .returning({ id: followUps.id })
-    if (!entry) throw new Refusal('gone')
+    if (!entry) return sentBefore(tx, words.submission)
     const detail = `${words.state} ${words.happensOn}`
     await record(tx, officer, { action: 'followUp.added', object: `proposal:${found.id}`, detail })
     return entry.id
   })
+}
+
+async function sentBefore(tx: Transaction, id: string): Promise<string> {
+  if (!(await tx.$count(followUps, eq(followUps.id, id)))) throw new Refusal('gone')
+  return id
 }
 
 /** Adds a photograph to an entry that has none. Refuses: gone, and what `keepPicture` refuses. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import type { Officer } from '@/db/actors'
@@ -21,6 +22,7 @@ let slug = ''
 
 const said = (more: Record<string, unknown> = {}) =>
   followUpInput('fi').parse({
+    submission: randomUUID(),
     state: 'under-way',
     happensOn: '2026-11-20',
     text: { fi: 'Työt alkoivat.', sv: '', en: '' },
@@ -62,6 +64,15 @@ test('only winners are followed up', async () => {
   const early = (await inTown(marketta, (tx) => roundIn(tx, unpublished)))?.slug ?? ''
   expect(await refusalOf(addFollowUp(marketta, { round: early, proposal: '2' }, said()))).toBe('followUps.notWinner')
   expect(await readFollowUpSheet(marketta, early)).toBeNull()
+})
+
+test('a form sent many times adds one entry', async () => {
+  const form = said()
+  const ids = await Promise.all(
+    Array.from({ length: 4 }, () => addFollowUp(marketta, { round: slug, proposal: '6' }, form)),
+  )
+  expect(new Set(ids)).toEqual(new Set([form.submission]))
+  expect(await listFollowUpsOf(visitor, slug, '6')).toHaveLength(1)
 })
 
 test('an entry that was a mistake is taken back, once', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Administrator } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
@@ -17,7 +18,7 @@ afterAll(closeDatabase)
 const hour = 3_600_000
 const from = (offset: number) => new Date(Date.now() + offset * hour)
 const notice = (fi: string, showFrom: Date, showUntil: Date | null = null): NoticeInput => {
-  return { id: null, version: null, title: { fi }, body: { fi: 'Teksti' }, showFrom, showUntil }
+  return { id: null, submission: null, version: null, title: { fi }, body: { fi: 'Teksti' }, showFrom, showUntil }
 }
 
 test('residents see a notice from its start to its end, the newest first', async () => {
@@ -29,6 +30,13 @@ test('residents see a notice from its start to its end, the newest first', async
   expect(shown.map(({ title }) => title.fi)).toEqual(['uudempi', 'vanhempi'])
   const states = (await listAllNotices(tuula)).map(({ title, state }) => [title.fi, state])
   expect(Object.fromEntries(states)).toEqual({ tulossa: 'coming', ohi: 'over', vanhempi: 'shown', uudempi: 'shown' })
+})
+
+test('a form sent many times writes one notice', async () => {
+  const form = { ...notice('kerran', from(2)), submission: randomUUID() }
+  const ids = await Promise.all(Array.from({ length: 5 }, () => writeNotice(tuula, form)))
+  expect(new Set(ids)).toEqual(new Set([form.submission]))
+  expect((await listAllNotices(tuula)).filter(({ title }) => title.fi === 'kerran')).toHaveLength(1)
 })
 
 test('ending one takes it off at once; one that has not begun never begins', async () => {

@@ -13,7 +13,15 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
   const clock = new Date('2026-12-01T10:00:00Z')
   const upload = { bytes: Buffer.from('not a picture'), name: 'x.jpg', type: 'image/jpeg', alt: 'x' }
   const view = { state: 'all', words: '', page: 1, category: null, pot: null, sort: 'oldest' }
-  const notice = { id: null, version: null, title: texts, body: texts, showFrom: clock, showUntil: null }
+  const notice = {
+    id: null,
+    submission: null,
+    version: null,
+    title: texts,
+    body: texts,
+    showFrom: clock,
+    showUntil: null,
+  }
   const bag = {
     ...{
       round,

@@ -14,6 +14,8 @@ type Props = {
   locales: readonly [Locale, ...Locale[]]
   /** The notice as it is saved, and its version; absent for a new one. */
   saved?: { id: string; version: string; values: Typed }
+  /** The id a new one is going to have. */
+  submission?: string
   initial: Typed
 }
 
@@ -22,7 +24,7 @@ function versionOf(form: ReturnType<typeof useFormAction>, now: string) {
   return form.refusal ? now : form.field('version').defaultValue || now
 }
 
-export function NoticeForm({ locales, saved, initial }: Props) {
+export function NoticeForm({ locales, saved, submission, initial }: Props) {
   const t = useTranslations('notices')
   const problems = useTranslations('problems')
   const [first, ...others] = locales
@@ -31,6 +33,7 @@ export function NoticeForm({ locales, saved, initial }: Props) {
   return (
     <Form of={form}>
       {saved && form.refusal && <Theirs locales={locales} saved={saved.values} />}
+      {submission && <input type="hidden" name="submission" value={submission} />}
       {saved && <input type="hidden" name="id" value={saved.id} />}
       {saved && <input type="hidden" name="version" value={versionOf(form, saved.version)} />}
       {locales.map((locale) => (

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
@@ -55,7 +56,12 @@ export default async function NoticePage({ params }: Props) {
         tags={notice && <Tag>{t(`state.${notice.state}`)}</Tag>}
       />
       <ClientTexts only={['notices']}>
-        <NoticeForm locales={locales} saved={saved} initial={typed ?? values} />
+        <NoticeForm
+          locales={locales}
+          saved={saved}
+          submission={notice ? undefined : randomUUID()}
+          initial={typed ?? values}
+        />
         {notice && notice.state !== 'over' && <StopForm id={id} />}
       </ClientTexts>
     </div>

@@ -15,10 +15,12 @@ type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
   /** The town's languages; the first is required. */
   languages: readonly [Locale, ...Locale[]]
+  /** The id the entry is going to have. */
+  submission: string
   initial: Typed
 }
 
-export function AddForm({ action, languages, initial }: Props) {
+export function AddForm({ action, languages, submission, initial }: Props) {
   const [t, state] = [useTranslations('followUps.desk'), useTranslations('followUps.state')]
   const [first] = languages
   const input = useMemo(() => followUpInput(first), [first])
@@ -26,6 +28,7 @@ export function AddForm({ action, languages, initial }: Props) {
   const { defaultValue, ...choice } = form.several('state')
   return (
     <Form of={form}>
+      <input type="hidden" name="submission" value={submission} />
       <RadioGroup
         {...choice}
         label={t('stateField')}

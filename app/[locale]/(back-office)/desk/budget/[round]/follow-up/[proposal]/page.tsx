@@ -1,4 +1,5 @@
 import '@/components/budget/result.css'
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
@@ -100,6 +101,7 @@ export default async function FollowUpOfPage({ params, searchParams }: Props) {
           <AddForm
             action={add.bind(null, project)}
             languages={here.locales}
+              submission={randomUUID()}
             initial={
               kept && 'state' in kept
                 ? kept
