@@ -7,6 +7,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import type { Officer, Resident, Visitor } from '../actors'
 import type { Transaction } from '../client'
 import { environment } from '../env'
+import { holdAlone } from '../locks'
 import { Refusal } from '../refusal'
 import { inTown } from '../town'
 import { type Encoded, encode } from './encoding/writes'
@@ -76,7 +77,7 @@ async function noted(tx: Transaction, keeper: Keeper, { key, alt, picture }: New
 
 async function checkQuota(tx: Transaction, keeper: Keeper, size: number) {
   const { ofPerson, ofTown } = pictureLimits
-  await tx.execute(sql`select pg_advisory_xact_lock(7011, hashtext(${keeper.municipality}))`)
+  await holdAlone(tx, 'quota', keeper.municipality)
   const held = { files: count(), bytes: sql<number>`coalesce(${sum(files.size)}, 0)::bigint`.mapWith(Number) }
   const [town] = await tx.select(held).from(files)
   if ((town?.bytes ?? 0) + size > ofTown.bytes) throw new Refusal('files.quota')

@@ -1,7 +1,8 @@
 import 'server-only'
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Resident } from '../../actors'
 import type { Transaction } from '../../client'
+import { holdTogether } from '../../locks'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
 import { type Round, roundIn } from '../rounds/reads'
@@ -58,9 +59,8 @@ export function castBallot(
   })
 }
 
-/** Casts share this lock; the closing takes it alone. A cast is in before the urn is emptied, or it is refused. */
-const keepUrnOpen = (tx: Transaction, round: string) =>
-  tx.execute(sql`select pg_advisory_xact_lock_shared(7003, hashtext(${round}))`)
+/** Casts hold this together; the closing holds it alone. A cast is in before the urn is emptied, or it is refused. */
+const keepUrnOpen = (tx: Transaction, round: string) => holdTogether(tx, 'urn', round)
 
 async function openRound(tx: Transaction, id: string): Promise<Round> {
   const round = await roundIn(tx, id)

@@ -5,6 +5,7 @@ import type { Job } from '../../actors'
 import type { Transaction } from '../../client'
 import type { Texts } from '../../columns'
 import { record } from '../../journal/writes'
+import { holdAlone } from '../../locks'
 import { inTown } from '../../town'
 import { ballots } from '../ballots/tables'
 import type { Pabulib } from '../pabulib/rules'
@@ -51,8 +52,7 @@ export async function importElection(job: Job<'budget'>, given: Import): Promise
 }
 
 /** Two imports at once: the second finds what the first has written. */
-const oneAtATime = (tx: Transaction, { municipality }: Job) =>
-  tx.execute(sql`select pg_advisory_xact_lock(7020, hashtext(${municipality}))`)
+const oneAtATime = (tx: Transaction, { municipality }: Job) => holdAlone(tx, 'import', municipality)
 
 async function earlierIn(tx: Transaction, { sha256: file }: Source): Promise<Imported | null> {
   const [found] = await tx

@@ -5,6 +5,7 @@ import type { Job, Officer } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { enqueue } from '../../../jobs'
 import { record } from '../../../journal/writes'
+import { holdAlone } from '../../../locks'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import { roundIn } from '../../rounds/reads'
@@ -73,7 +74,7 @@ async function endedIn(tx: Transaction, id: string) {
  */
 export function closeRound(job: Job<'budget'>, id: string): Promise<Closing> {
   return inTown(job, async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(7003, hashtext(${id}))`)
+    await holdAlone(tx, 'urn', id)
     const { round, manifest } = await endedIn(tx, id)
     if (round.closed) return closingIn(tx, id)
 

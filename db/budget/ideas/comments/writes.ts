@@ -3,6 +3,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Resident } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { record } from '../../../journal/writes'
+import { holdAlone } from '../../../locks'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import { mayTakePart } from '../rules'
@@ -29,7 +30,7 @@ export function comment(resident: Resident<'budget'>, { idea, text }: NewComment
 }
 
 async function justSaid(tx: Transaction, author: string, { idea, text }: NewComment) {
-  await tx.execute(sql`select pg_advisory_xact_lock(7010, hashtext(${author}))`)
+  await holdAlone(tx, 'comment', author)
   const [row] = await tx
     .select({ id: comments.id })
     .from(comments)

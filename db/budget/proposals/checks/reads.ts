@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '../../../client'
+import { holdAlone } from '../../../locks'
 import { Refusal } from '../../../refusal'
 import { ideaPictures } from '../../ideas/tables'
 import { pots } from '../../rounds/tables'
@@ -9,8 +10,7 @@ import { imageOf, nextNumber } from '../rules'
 import { lineage, proposals } from '../tables'
 
 /** One at a time gives out numbers in a round. */
-export const numberingOf = (tx: Transaction, round: string) =>
-  tx.execute(sql`select pg_advisory_xact_lock(7003, hashtext(${round}))`)
+export const numberingOf = (tx: Transaction, round: string) => holdAlone(tx, 'numbering', round)
 
 /** The numbers other proposals of the round have, withdrawn ones too. */
 export async function numbersOf(tx: Transaction, round: string, but?: string): Promise<string[]> {
