@@ -80,6 +80,9 @@ export function finnishClock(at: Date): string {
     .replace(' ', 'T')
 }
 
+/** The day of an instant on a Finnish calendar (ISO date). */
+export const finnishDay = (at: Date): string => finnishClock(at).slice(0, 10)
+
 /** A text in the town's languages. The town's first language is required; the others may come later. */
 export const inLanguages = (max: number, first: Locale = 'fi') => {
   const other = optional(z.string().trim().max(max))

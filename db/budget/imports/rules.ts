@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Texts } from '@/db/columns'
+import { finnishDay } from '@/db/fields'
 import type { Ballot, Choices } from '../ballots/input'
 import { chosen } from '../ballots/rules'
 import type { Pabulib } from '../pabulib/rules'
@@ -95,7 +96,7 @@ export function importedManifest({ file, town, round, voting, seedSha256 }: Part
       minimumAge: null,
       maximumAge: null,
       ageReached: 'in-year',
-      ageOn: voting.from.toISOString().slice(0, 10),
+      ageOn: finnishDay(voting.from),
     },
     ballot: file.form,
     rule: file.counting.rule,

@@ -4,6 +4,7 @@ import { municipalityById } from '@/tenants'
 import type { Job } from '../../actors'
 import type { Transaction } from '../../client'
 import type { Texts } from '../../columns'
+import { finnishDay } from '../../fields'
 import { record } from '../../journal/writes'
 import { holdAlone } from '../../locks'
 import { inTown } from '../../town'
@@ -86,7 +87,7 @@ async function openIn(tx: Transaction, job: Job<'budget'>, { file, source, intro
       votingUntil: voting.until,
       resultOn: voting.until,
       residentsOnly: false,
-      ageOn: voting.from.toISOString().slice(0, 10),
+      ageOn: finnishDay(voting.from),
       ballot: file.form,
       rule: file.counting.rule,
     })

@@ -55,6 +55,7 @@ test('a file becomes a round with its proposals, ballots and result', async () =
 
   const round = await findRound(visitor, slug)
   expect(round).toMatchObject({ phase: 'result', closed: true, votingFrom: new Date('2025-02-02T22:00:00Z') })
+  expect(round?.ageOn).toBe('2025-02-03')
   expect(round?.votingUntil).toEqual(new Date('2025-02-16T22:00:00Z'))
   const result = await readResult(visitor, slug)
   expect(result?.source).toMatchObject({ file: 'vaali.pb', currency: 'PLN', unit: 'Mallila' })
