@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { eq, inArray } from 'drizzle-orm'
 import type { Locale, Localized } from '@/tenants/municipality'
 import type { SeedFollowUp, SeedIdea, SeedNotice, SeedProposal, SeedRound } from '@/tenants/seed'
 import type { Job } from '../actors'
@@ -25,10 +26,12 @@ const turns = {
 
 export type SeededRound = { id: string; pots: Map<string, string> }
 
-/** Writes a round as it stands at its stage, up to the freeze; counting and publishing are done by their own writes. */
+/** Writes a round, unless it is there, as it stands at its stage, up to the freeze; counting and publishing are done by their own writes. */
 export function seedRound(job: Job, round: SeedRound, today: Temporal.PlainDate): Promise<SeededRound> {
   const { municipality } = job
   return inTown(job, async (tx) => {
+    const earlier = await seededBefore(tx, round.slug)
+    if (earlier) return earlier
     const moments = Object.fromEntries(
       Object.entries(turns[round.stage]).map(([name, days]) => [name, at(today, days, name.endsWith('From') ? 9 : 16)]),
     )
@@ -68,6 +71,13 @@ export function seedRound(job: Job, round: SeedRound, today: Temporal.PlainDate)
     await writeIdeas(tx, job, seeded, round.ideas, today)
     return seeded
   })
+}
+
+async function seededBefore(tx: Transaction, slug: string): Promise<SeededRound | null> {
+  const [round] = await tx.select({ id: rounds.id }).from(rounds).where(eq(rounds.slug, slug))
+  if (!round) return null
+  const kept = await tx.select({ id: pots.id, key: pots.key }).from(pots).where(eq(pots.round, round.id))
+  return { id: round.id, pots: new Map(kept.map(({ id, key }) => [key, id])) }
 }
 
 async function writeProposals(
@@ -163,6 +173,7 @@ export function seedBallots(job: Job, round: SeedRound, seeded: SeededRound, tod
     }
   })
   return inTown(job, async (tx) => {
+    if (await tx.$count(closings, eq(closings.round, seeded.id))) return
     await tx.insert(ballots).values(cast)
     await tx.insert(closings).values({
       municipality,
@@ -180,12 +191,14 @@ export function seedFollowUps(job: Job, seeded: SeededRound, list: readonly Seed
       .select({
         id: proposals.id,
         number: proposals.number,
-        round: proposals.round,
         illustration: proposals.illustration,
       })
       .from(proposals)
+      .where(eq(proposals.round, seeded.id))
+    const ids = known.map(({ id }) => id)
+    if (!ids.length || (await tx.$count(followUps, inArray(followUps.proposal, ids)))) return
     for (const { proposal: number, state, daysAgo, text, spentEuros } of list) {
-      const proposal = known.find((row) => row.round === seeded.id && row.number === number)
+      const proposal = known.find((row) => row.number === number)
       if (!proposal) throw new Error(`There is no proposal ${number} to follow up`)
       const happensOn = today.subtract({ days: daysAgo }).toString()
       await tx.insert(followUps).values({
@@ -212,7 +225,7 @@ export function seedNotices(job: Job, list: readonly SeedNotice[], today: Tempor
     showUntil: daysLeft ? at(today, daysLeft, 16) : null,
   })
   return inTown(job, async (tx) => {
-    if (list.length) await tx.insert(notices).values(list.map(row))
+    if (list.length && !(await tx.$count(notices))) await tx.insert(notices).values(list.map(row))
   })
 }
 

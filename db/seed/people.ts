@@ -6,7 +6,7 @@ import { inTown } from '../town'
 
 export type SeededStaff = { sub: string; name: string; email: string; desks: readonly Desk[] }
 
-/** Whether the town has nobody at its desks yet: then it is new. */
+/** Whether the town has nobody at its desks yet: then it is new, or its seeding was interrupted. */
 export function isEmpty(job: Job): Promise<boolean> {
   return inTown(job, async (tx) => (await tx.select({ id: staff.id }).from(staff).limit(1)).length === 0)
 }

@@ -20,6 +20,7 @@ const day = 86_400_000
 export function seedFreeze(job: Job<'budget'>, id: string, { repeatable }: { repeatable: boolean }) {
   const { municipality } = job
   return inTown(job, async (tx) => {
+    if (await tx.$count(freezes, eq(freezes.round, id))) return
     const town = municipalityById(municipality)
     const round = await roundIn(tx, id)
     if (!town || !round) throw new Error('There is no such round to freeze')
@@ -35,6 +36,7 @@ export function seedFreeze(job: Job<'budget'>, id: string, { repeatable }: { rep
 /** Counts a closed round of the demo and publishes it on the day it had promised. */
 export async function seedResult(job: Job<'budget'>, id: string) {
   const { municipality } = job
+  if (await inTown(job, (tx) => tx.$count(publications, eq(publications.round, id)))) return
   const count = await openCount(job, id)
   const papers = await readCountPapers(job, count)
   if (papers) await finishCount(job, count, countRound(papers))

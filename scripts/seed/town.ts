@@ -1,0 +1,38 @@
+import { seedBallots, seedFollowUps, seedNotices, seedRound } from '@/db/seed/budget'
+import { isEmpty, seedStaff } from '@/db/seed/people'
+import { seedFreeze, seedResult } from '@/db/seed/result'
+import type { Town } from '@/tenants'
+import { seeds } from '@/tenants/seeds'
+import { staffOf } from '../personas'
+import { townAtWork } from '../town-at-work'
+
+/**
+ * The people, rounds and notices of a town that is still empty. Each step leaves alone what an interrupted try has written, and
+ * the staff come last: while there are none the town is not done.
+ */
+export async function seedTown(town: Town, today: Temporal.PlainDate) {
+  const job = townAtWork(town.id, 'portal', 'seed')
+  if (!(await isEmpty(job))) return
+  await seedDemo(town, today)
+  await seedStaff(
+    job,
+    staffOf(town).map(({ givenName, familyName, ...person }) => ({ ...person, name: `${givenName} ${familyName}` })),
+  )
+}
+
+async function seedDemo(town: Town, today: Temporal.PlainDate) {
+  const demo = seeds[town.id]
+  if (!demo) return
+  const job = townAtWork(town.id, 'portal', 'seed')
+  await seedNotices(job, demo.notices, today)
+  for (const round of demo.rounds) {
+    const seeded = await seedRound(job, round, today)
+    if (round.stage !== 'voting' && round.stage !== 'result') continue
+    const desk = townAtWork(town.id, 'budget', 'seed')
+    await seedFreeze(desk, seeded.id, { repeatable: round.stage === 'result' })
+    if (round.stage !== 'result') continue
+    await seedBallots(job, round, seeded, today)
+    await seedResult(desk, seeded.id)
+    await seedFollowUps(job, seeded, round.followUps ?? [], today)
+  }
+}
