@@ -1,4 +1,4 @@
-import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, home, owned, within } from '../columns'
 import { persons, staff } from '../people/tables'
 
@@ -18,5 +18,5 @@ export const files = pgTable(
     person: uuid(),
     staff: uuid(),
   },
-  (t) => [home(t), within(t, t.person, persons), within(t, t.staff, staff)],
+  (t) => [home(t), within(t, t.person, persons), within(t, t.staff, staff), index().on(t.municipality, t.person)],
 )

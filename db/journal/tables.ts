@@ -1,4 +1,4 @@
-import { bigint, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { bigint, index, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { bytes, owned } from '../columns'
 
 /** Who did what to which row. Append-only; a trigger numbers and chains the entries, so that a change is seen. */
@@ -15,5 +15,9 @@ export const journal = pgTable(
     previous: bytes().notNull(),
     hash: bytes().notNull(),
   },
-  (t) => [unique().on(t.municipality, t.seq)],
+  (t) => [
+    unique().on(t.municipality, t.seq),
+    index().on(t.municipality, t.createdAt),
+    index().on(t.municipality, t.action, t.createdAt),
+  ],
 )

@@ -58,6 +58,8 @@ export const sessions = pgTable(
     within(t, t.person, persons).onDelete('cascade'),
     within(t, t.staff, staff).onDelete('cascade'),
     index().on(t.municipality, t.sid),
+    index().on(t.municipality, t.person),
+    index().on(t.municipality, t.staff),
     check('one_holder', sql`num_nonnulls(${t.person}, ${t.staff}) = 1`),
   ],
 )

@@ -24,6 +24,7 @@ export const followUps = pgTable(
     within(t, t.picture, files),
     within(t, t.writtenBy, staff),
     index().on(t.municipality, t.proposal, t.happensOn),
+    index().on(t.municipality, t.picture),
     check('state_known', sql`${t.state} in ('planned', 'under-way', 'done')`),
   ],
 )

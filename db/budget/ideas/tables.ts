@@ -40,13 +40,19 @@ export const ideas = pgTable(
     unique().on(t.municipality, t.round, t.number),
     unique().on(t.municipality, t.submission),
     index().on(t.municipality, t.round, t.createdAt),
+    index().on(t.municipality, t.author),
   ],
 )
 
 export const ideaPictures = pgTable(
   'idea_pictures',
   { ...owned, idea: uuid().notNull(), file: uuid().notNull(), position: integer().notNull() },
-  (t) => [within(t, t.idea, ideas), within(t, t.file, files), index().on(t.municipality, t.idea)],
+  (t) => [
+    within(t, t.idea, ideas),
+    within(t, t.file, files),
+    index().on(t.municipality, t.idea),
+    index().on(t.municipality, t.file),
+  ],
 )
 
 /** Every change an author made: how the idea stood before it. */

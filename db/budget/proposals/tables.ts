@@ -36,6 +36,7 @@ export const proposals = pgTable(
     within(t, t.picture, files),
     within(t, t.writtenBy, staff),
     unique().on(t.municipality, t.round, t.number),
+    index().on(t.municipality, t.picture),
     check('cost_positive', sql`${t.costCents} > 0`),
   ],
 )
