@@ -6,8 +6,11 @@ import type { Transaction } from './client'
 
 /** Work done later, outside the request. Its message names the town and the row; the rest is read when it is done. */
 export type JobMessage = { municipality: MunicipalityId; id: string }
-export const queues = ['close', 'count'] as const
-export type QueueName = (typeof queues)[number]
+const onRequest = ['close', 'count'] as const
+/** What the clock asks for, each night, of every town. */
+export const nightly = { tidy: '20 3 * * *' } as const
+export const queues = [...onRequest, ...(Object.keys(nightly) as (keyof typeof nightly)[])] as const
+export type QueueName = (typeof onRequest)[number]
 
 let sender: PgBoss | undefined
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import type { Officer, Resident, Visitor } from './actors'
+import type { Job, Officer, Resident, Visitor } from './actors'
 import { query } from './client'
 import { keyedHash, keyFor } from './keys'
 import { Refusal } from './refusal'
@@ -26,6 +26,15 @@ export async function spend(asker: Visitor, address: string | null) {
       if (!(fault instanceof RateLimiterRes)) throw fault
       throw new Refusal('tooMany', { minutes: Math.ceil(fault.msBeforeNext / 60_000) })
     })
+}
+
+/** Deletes a town's counters that ran out more than a day ago. */
+export function dropOldCounters({ municipality }: Job) {
+  const ago = Date.now() - 86_400_000
+  return query('delete from rate_limits where starts_with(key, $1) and expire < $2', [
+    `${municipality}:`,
+    ago,
+  ] as never[])
 }
 
 function senderOf({ person, staff }: Partial<Resident & Officer>, address: string | null) {

@@ -1,11 +1,12 @@
 import { PgBoss } from 'pg-boss'
 import { closeDatabase } from '@/db/client'
-import type { JobMessage, QueueName } from '@/db/jobs'
+import { type JobMessage, nightly, type QueueName } from '@/db/jobs'
 import { close } from './worker/close'
 import { count } from './worker/count'
+import { tidy } from './worker/tidy'
 
 /** What is done outside requests, by queue. */
-const work: Record<QueueName, (message: JobMessage) => Promise<void>> = { close, count }
+const work: Record<QueueName | keyof typeof nightly, (message: JobMessage) => Promise<void>> = { close, count, tidy }
 
 /** Seconds a job may be silent before another worker takes it over, and how often that is looked into. */
 const vigil = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 }
@@ -16,7 +17,8 @@ process.env.DATABASE_URL = process.env.WORKER_DATABASE_URL ?? process.env.DATABA
 const boss = new PgBoss({ connectionString: process.env.DATABASE_URL, migrate: false, createSchema: false, ...vigil })
 boss.on('error', tellFault('worker.fault'))
 await boss.start()
-for (const queue of Object.keys(work) as QueueName[]) {
+for (const [queue, at] of Object.entries(nightly)) await boss.schedule(queue, at, null, { tz: 'Europe/Helsinki' })
+for (const queue of Object.keys(work) as (keyof typeof work)[]) {
   await boss.work<JobMessage>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const { data } of jobs) await done(queue, data)
   })
@@ -24,7 +26,7 @@ for (const queue of Object.keys(work) as QueueName[]) {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 
 /** A job that fails is tried again by its queue; here it is only told, without anything about anybody. */
-async function done(queue: QueueName, message: JobMessage) {
+async function done(queue: keyof typeof work, message: JobMessage) {
   try {
     await work[queue](message)
   } catch (fault) {

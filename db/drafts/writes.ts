@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { eq, lt, sql } from 'drizzle-orm'
-import type { Visitor } from '../actors'
+import type { Job, Visitor } from '../actors'
 import { derived, seal } from '../keys'
 import { inTown } from '../town'
 import type { Parked, Typed } from './input'
@@ -35,4 +35,9 @@ export function parkDraft(
 
 export function dropDraft(visitor: Visitor, token: Buffer) {
   return inTown(visitor, (tx) => tx.delete(drafts).where(eq(drafts.token, tokenHash(token))))
+}
+
+/** Deletes drafts that nobody came back for. */
+export function dropOldDrafts(job: Job) {
+  return inTown(job, (tx) => tx.delete(drafts).where(lt(drafts.expiresAt, sql`now()`)))
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { Resident, Visitor } from '../actors'
+import type { Job, Resident, Visitor } from '../actors'
 import type { Transaction } from '../client'
 import { inTown } from '../town'
 import type { MessageKind } from './input'
@@ -46,3 +46,8 @@ export function readEveryMessage(resident: Resident) {
 }
 
 const mine = (resident: Resident) => eq(messages.person, resident.person.id)
+
+/** Deletes messages older than two years, read or not. */
+export function dropOldMessages(job: Job) {
+  return inTown(job, (tx) => tx.delete(messages).where(sql`${messages.createdAt} < now() - interval '2 years'`))
+}

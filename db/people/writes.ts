@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, desc, eq, lt, ne, or, sql } from 'drizzle-orm'
-import type { Administrator, Desk, Person, Visitor } from '../actors'
+import type { Administrator, Desk, Job, Person, Visitor } from '../actors'
 import type { Transaction } from '../client'
 import { record } from '../journal/writes'
 import { keyedHash, keyFor } from '../keys'
@@ -134,6 +134,12 @@ export function endSession(visitor: Visitor, token: Buffer) {
 /** Ends every session the identity provider opened under `sid` (back-channel logout). */
 export function endSessionsOf(visitor: Visitor, sid: string) {
   return inTown(visitor, (tx) => tx.delete(sessions).where(eq(sessions.sid, sid)))
+}
+
+/** Deletes sessions that have run out. For a day a resident's tells yet whose half-filled form it was. */
+export function dropOldSessions(job: Job) {
+  const over = sql`${sessions.endsAt} < now() or ${sessions.expiresAt} < now() - interval '1 day'`
+  return inTown(job, (tx) => tx.delete(sessions).where(over))
 }
 
 /** Puts a staff member at a desk. Nothing changes when they are there already. */

@@ -174,7 +174,12 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       failCount: [of('counts')],
     },
     'drafts/reads': { findDraft: [token, 'form', null], findDraftPlace: [token] },
-    'drafts/writes': { parkDraft: ['form', {}, null], dropDraft: [token], tokenHash: 'a hash of its argument' },
+    'drafts/writes': {
+      parkDraft: ['form', {}, null],
+      dropDraft: [token],
+      dropOldDrafts: [],
+      tokenHash: 'a hash of its argument',
+    },
     'files/encoding/writes': { encode: 'no table' },
     'files/reads': { findFile: [file], readPicture: 'reads the disk by a key that findFile gave' },
     'files/writes': {
@@ -187,9 +192,10 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'notices/reads': { listNotices: [100], listAllNotices: [], findNotice: [of('notices')] },
     'notices/writes': { writeNotice: [notice], editNotice: [of('notices'), '1', notice], endNotice: [of('notices')] },
     'outbox/reads': { listMessages: [], countUnread: [] },
-    'outbox/writes': { readMessage: [of('messages')], readEveryMessage: [] },
+    'outbox/writes': { readMessage: [of('messages')], readEveryMessage: [], dropOldMessages: [] },
     'people/reads': { findHolder: [token], findSession: [token], listStaff: [], listAdministrators: [] },
     'people/writes': {
+      dropOldSessions: [],
       identityOf: 'a hash of its arguments',
       admitResident: [
         { sub: `${word} persons subject`, given_name: 'x', family_name: 'x', turvakielto: false },

@@ -1,0 +1,17 @@
+import { dropOldDrafts } from '@/db/drafts/writes'
+import { dropOldMessages } from '@/db/outbox/writes'
+import { dropOldSessions } from '@/db/people/writes'
+import { dropOldCounters } from '@/db/rate-limit'
+import { municipalities } from '@/tenants'
+import { townAtWork } from '../town-at-work'
+
+/** Each night: deletes what has run out, town by town. */
+export async function tidy() {
+  for (const { id } of municipalities) {
+    const job = townAtWork(id, 'portal', 'tidy')
+    await dropOldSessions(job)
+    await dropOldDrafts(job)
+    await dropOldMessages(job)
+    await dropOldCounters(job)
+  }
+}
