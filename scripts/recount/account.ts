@@ -1,6 +1,7 @@
 import type { Finding } from '@/db/budget/pabulib/cells/rules'
 import { nameOf } from '@/db/budget/pabulib/counting/rules'
 import type { Pabulib } from '@/db/budget/pabulib/rules'
+import { runsOf } from '@/db/budget/tally/account/rules'
 import type { Run } from '@/db/budget/tally/artefact/rules'
 import type { Rule } from '@/db/budget/tally/input'
 
@@ -29,7 +30,7 @@ export function summary({
     budget: units(money.potCents),
     ties: {
       steps: steps.filter(({ tied }) => tied.length > 1).length,
-      runs: iterations.filter(({ tied }) => tied > 0).length,
+      runs: runsOf(iterations.filter(({ tied }) => tied > 0)),
       changesWinners: lot.changesWinners,
     },
     ms,

@@ -1,4 +1,13 @@
-import { comparisonText, hashes, lotText, outcome, ruleText, scores, totals } from '@/db/budget/tally/account/rules'
+import {
+  comparisonText,
+  hashes,
+  iterationsText,
+  lotText,
+  outcome,
+  ruleText,
+  scores,
+  totals,
+} from '@/db/budget/tally/account/rules'
 import type { Loser, Run, WhatIf } from '@/db/budget/tally/artefact/rules'
 import { canonicalJson, sha256 } from '@/db/budget/tally/canonical/rules'
 import { contest } from '@/db/budget/tally/contest/rules'
@@ -12,7 +21,7 @@ import { reasonsOf } from '@/db/budget/tally/reasons/rules'
 import { stepsOf } from '@/db/budget/tally/steps/rules'
 import { type Table, tabulate } from '@/db/budget/tally/tabulation/rules'
 
-const engine = '1.0.0'
+const engine = '1.1.0'
 
 /** How far the work is, from 0 to 1, and which part of it is going on. */
 export type OnProgress = (done: number, label: 'counting' | 'trying-lots' | 'explaining') => void
@@ -39,10 +48,7 @@ export function count(election: Election, rule: Rule, seed: string, onProgress?:
     totals: totals(election, table),
     scores: scores(table),
     ...(decision.shares && { counted: decision.shares.k }),
-    iterations: (decision.shares?.iterations ?? []).map((iteration) => ({
-      ...iteration,
-      costCents: String(iteration.costCents),
-    })),
+    iterations: iterationsText(decision.shares?.iterations ?? []),
     steps: stepsOf(given, decision),
     losers: reasonsOf(given, decision),
     ...comparisonText(rule, decision),

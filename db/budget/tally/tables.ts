@@ -29,6 +29,8 @@ export const runs = pgTable(
     /** The rule that decides; the others only compare. */
     official: boolean().notNull(),
     rule: text().notNull(),
+    /** Of the artefact, for lists that would rather not read all of it. */
+    winners: text().array().notNull(),
     artefact: text().notNull(),
     sha256: text().notNull(),
   },

@@ -83,10 +83,10 @@ export function finishCount(job: Job<'budget'>, id: string, counted: readonly Co
     const round = await roundIn(tx, count.round)
     const { municipality } = job
     await tx.insert(runs).values(
-      counted.map(({ pot: key, rule, official, artefact, sha256 }) => {
+      counted.map(({ pot: key, winners, ...run }) => {
         const pot = round?.pots.find((candidate) => candidate.key === key)
         if (!pot) throw new Refusal('gone')
-        return { municipality, count: id, round: count.round, pot: pot.id, official, rule, artefact, sha256 }
+        return { municipality, count: id, round: count.round, pot: pot.id, winners: [...winners], ...run }
       }),
     )
     await tx

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { runsOf } from '@/db/budget/tally/account/rules'
 import { count } from '@/db/budget/tally/rules'
 import { election, ruled } from '@/tests/unit/tally/elections'
 
@@ -56,8 +57,17 @@ describe('completion', () => {
     const { winners, counted, iterations } = count(shore, add1, '')
     expect(winners).toEqual(['lamp'])
     expect(counted).toBe(9)
-    expect(iterations).toHaveLength(11)
-    expect(iterations.at(-1)).toMatchObject({ k: 10, costCents: '120', winners: 3 })
+    expect(runsOf(iterations)).toBe(11)
+    expect(iterations.at(-1)).toMatchObject({ k: 10, until: 10, costCents: '120', winners: 3 })
+  })
+
+  test('a few voters with a large pot leave a short account of their many runs', () => {
+    const { iterations } = count(election(10_000, { hall: 4_000, dock: 7_000 }, ['hall', 'dock']), add1, '')
+    expect(runsOf(iterations)).toBe(2_001)
+    expect(iterations.map(({ k, until, costCents }) => [k, until, costCents])).toEqual([
+      [0, 1999, '4000'],
+      [2000, 2000, '11000'],
+    ])
   })
 
   test('stopping when nothing more fits is another rule than going on until overspend', () => {

@@ -33,6 +33,7 @@ const special: Record<string, Row> = {
   drafts: { expires_at: ago(-1) },
   files: { kind: 'image/jpeg' },
   proposals: { number: '1' },
+  runs: { winners: [] },
 }
 
 /** Puts one row with canaries into every table of a town. Returns the ids by table. */

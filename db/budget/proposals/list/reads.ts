@@ -106,7 +106,7 @@ function originsOf(tx: Transaction, proposal: string): Promise<Origin[]> {
 /** The numbers of the winners once the result is public; null before. */
 async function winnersIn(tx: Transaction, round: string): Promise<Set<string> | null> {
   const rows = await tx
-    .select({ winners: sql<string[]>`${runs.artefact}::json -> 'winners'` })
+    .select({ winners: runs.winners })
     .from(publications)
     .innerJoin(runs, and(eq(runs.count, publications.count), eq(runs.official, true)))
     .where(eq(publications.round, round))

@@ -1,6 +1,7 @@
 import type { Run, Served } from '@/db/budget/tally/artefact/rules'
 import { canonicalJson, sha256 } from '@/db/budget/tally/canonical/rules'
 import { servedBy } from '@/db/budget/tally/comparison/rules'
+import type { Shares } from '@/db/budget/tally/completion/rules'
 import type { Decision } from '@/db/budget/tally/decision/rules'
 import type { Election } from '@/db/budget/tally/elections/rules'
 import { fraction, fractionText } from '@/db/budget/tally/fractions/rules'
@@ -69,3 +70,21 @@ export function outcome(table: Table, { winners }: Decision): Pick<Run, 'winners
     served: { withNothing, averageFunded: fractionText(fraction(BigInt(fundedChoices), BigInt(Math.max(1, table.n)))) },
   }
 }
+
+const endings = ['costCents', 'winners', 'tied', 'drawn'] as const
+
+/** A large pot of few voters takes tens of thousands of runs, nearly all alike: those in a row are one entry. */
+export function iterationsText(runs: Shares['iterations']): Run['iterations'] {
+  const entries: Run['iterations'][number][] = []
+  for (const { k, ...ending } of runs) {
+    const run = { ...ending, costCents: String(ending.costCents) }
+    const last = entries.at(-1)
+    const alike = last && last.until === k - 1 && endings.every((field) => last[field] === run[field])
+    if (alike) entries[entries.length - 1] = { ...last, until: k }
+    else entries.push({ k, until: k, ...run })
+  }
+  return entries
+}
+
+/** How many runs the entries stand for. */
+export const runsOf = (entries: Run['iterations']) => entries.reduce((sum, { k, until }) => sum + until - k + 1, 0)

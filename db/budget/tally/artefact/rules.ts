@@ -101,7 +101,7 @@ export type Run = {
   readonly scores: Readonly<
     Record<string, { readonly costCents: Cents; readonly votes: number; readonly score: number }>
   >
-  /** add1: every run, the last one being the one that went too far where there is one. `counted`: the k whose run decided. */
+  /** add1: every run, those that ended alike put together, the last one being the one that went too far where there is one. `counted`: the k whose run decided. */
   readonly counted?: number
   readonly iterations: readonly Iteration[]
   readonly steps: readonly Step[]
@@ -120,8 +120,10 @@ export type Run = {
   readonly served: Served
 }
 
+/** Runs k to `until`, one after the other, that ended alike. */
 export type Iteration = {
   readonly k: number
+  readonly until: number
   readonly costCents: Cents
   readonly winners: number
   readonly tied: number

@@ -1,6 +1,7 @@
 import type { Ballot } from '@/db/budget/ballots/input'
 import { nameOf } from '@/db/budget/pabulib/counting/rules'
 import type { Manifest } from '@/db/budget/rounds/manifest/input'
+import { runsOf } from '@/db/budget/tally/account/rules'
 import type { Run } from '@/db/budget/tally/artefact/rules'
 import { canonicalJson, sha256 } from '@/db/budget/tally/canonical/rules'
 import { type Election, groupVotes } from '@/db/budget/tally/elections/rules'
@@ -19,7 +20,14 @@ export type CountPapers = {
 }
 
 /** One pot counted by one rule, exactly as it is stored and hashed. `pot` is the pot's key. */
-export type CountedPot = { pot: string; rule: string; official: boolean; artefact: string; sha256: string }
+export type CountedPot = {
+  pot: string
+  rule: string
+  official: boolean
+  winners: readonly string[]
+  artefact: string
+  sha256: string
+}
 
 /** What a stored artefact says beside the run itself. */
 export type PublishedRun = Run & { readonly manifestSha256: string }
@@ -46,7 +54,14 @@ export function countRound(papers: CountPapers, onProgress?: (done: number) => v
       const run = account({ ...election, wonElsewhere }, rule, seed, official, watch)
       winners.push(...run.winners)
       const artefact = canonicalJson({ ...run, manifestSha256 })
-      return { pot: election.scope, rule: nameOf(rule), official, artefact, sha256: sha256(artefact) }
+      return {
+        pot: election.scope,
+        rule: nameOf(rule),
+        official,
+        winners: run.winners,
+        artefact,
+        sha256: sha256(artefact),
+      }
     })
   })
 }
@@ -76,7 +91,7 @@ const mostWork = 200_000_000
 
 function workOf({ votes }: Election, { losers, iterations }: Run) {
   const named = groupVotes(votes).reduce((sum, { utilities }) => sum + utilities.length, 0)
-  return named * Math.max(1, iterations.length) * Object.keys(losers).length
+  return named * Math.max(1, runsOf(iterations)) * Object.keys(losers).length
 }
 
 function areasFirst({ pots }: Manifest, elections: readonly Election[]) {
