@@ -22,6 +22,15 @@ export function ResultTable({ pot, form, words, hrefOf }: Props) {
   const t = useTranslations('results.all')
   const points = givesPoints(form) || form.type === 'ordinal'
   const most = Math.max(1, ...pot.rows.map(({ score }) => score))
+  const figures: Column<ResultRow> = {
+    key: 'votes',
+    head: t(points ? 'points' : 'votes'),
+    cell: ({ score, votes, won }) => (
+      <VotesBar value={score} most={most} strong={won} locale={words.locale}>
+        {points && <span className="bars-note">{t('votesToo', { count: votes })}</span>}
+      </VotesBar>
+    ),
+  }
   const columns: Column<ResultRow>[] = [
     {
       key: 'proposal',
@@ -33,29 +42,18 @@ export function ResultTable({ pot, form, words, hrefOf }: Props) {
         </a>
       ),
     },
-    {
-      key: 'votes',
-      head: t(points ? 'points' : 'votes'),
-      cell: ({ score, votes, won }) => (
-        <VotesBar value={score} most={most} strong={won} locale={words.locale}>
-          {points && <span className="bars-note">{t('votesToo', { count: votes })}</span>}
-        </VotesBar>
-      ),
-    },
+    ...(pot.withheld ? [] : [figures]),
     { key: 'price', head: t('price'), numeric: true, cell: ({ costCents }) => words.money(costCents) },
     {
       key: 'outcome',
       head: t('outcome'),
-      cell: ({ loser, place }) => (
+      cell: ({ won, loser, place }) => (
         <div className="result-outcome">
-          <Tag tone={loser ? 'neutral' : 'success'} icon={loser ? undefined : 'check'}>
-            {t(loser ? 'notWon' : 'won')}
+          <Tag tone={won ? 'success' : 'neutral'} icon={won ? 'check' : undefined}>
+            {t(won ? 'won' : 'notWon')}
           </Tag>
-          {loser ? (
-            <ResultReason loser={loser} points={points} words={words} />
-          ) : (
-            <p>{t('wonAs', { place: place ?? 0 })}</p>
-          )}
+          {loser && <ResultReason loser={loser} points={points} words={words} />}
+          {place !== null && <p>{t('wonAs', { place })}</p>}
         </div>
       ),
     },

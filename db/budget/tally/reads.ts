@@ -9,6 +9,7 @@ import { voters } from '../ballots/tables'
 import { manifestIn } from '../rounds/manifest/reads'
 import { closings, pots, rounds } from '../rounds/tables'
 import type { CountPapers, PublishedRun } from './programme/rules'
+import { tellsOfPersons } from './results/rules'
 import { counts, publications, runs } from './tables'
 
 /** What the worker needs for a count; null when it has been finished already. Refuses: gone. */
@@ -138,7 +139,7 @@ export async function runsIn(tx: Transaction, count: string): Promise<StoredRun[
   return rows.map(({ artefact, ...row }) => ({ ...row, run: JSON.parse(artefact) as PublishedRun }))
 }
 
-/** The published artefact of a pot, byte for byte; `rule` null is the official one. Null when there is none. */
+/** The published artefact of a pot, byte for byte; `rule` null is the official one. Null when there is none, or when it would tell of persons. */
 export function findArtefact(
   visitor: Visitor<'budget'>,
   { round, pot, rule }: { round: string; pot: string; rule: string | null },
@@ -158,6 +159,6 @@ export function findArtefact(
           rule === null ? eq(runs.official, true) : eq(runs.rule, rule),
         ),
       )
-    return row ?? null
+    return row && !tellsOfPersons(JSON.parse(row.text)) ? row : null
   })
 }

@@ -49,7 +49,8 @@ const imported = async (path: string) => {
 
 test('a file becomes a round with its proposals, ballots and result', async () => {
   const meta = about('2025', ['vote_type;approval', 'rule;greedy', 'currency;PLN'])
-  const votes = ['voter_id;vote', 'x;a1,c3', 'y;a1,b2', 'z;b2', 'u;a1', 'v;']
+  const said = ['a1,c3', 'a1,b2', 'b2', 'a1', '']
+  const votes = ['voter_id;vote', ...said.flatMap((vote, at) => [`x${at};${vote}`, `y${at};${vote}`])]
   const { slug, winners, fresh } = await imported(fileOf({ meta, projects, votes }))
   expect({ slug, winners, fresh }).toEqual({ slug: 'mallila-2025', winners: ['a1', 'c3'], fresh: true })
 
@@ -60,11 +61,11 @@ test('a file becomes a round with its proposals, ballots and result', async () =
   const result = await readResult(visitor, slug)
   expect(result?.source).toMatchObject({ file: 'vaali.pb', currency: 'PLN', unit: 'Mallila' })
   expect(result?.pots[0]?.rows.map(({ number, title, votes: got }) => [number, title.fi, got])).toEqual([
-    ['a1', 'Laituri', 3],
-    ['c3', 'c3', 1],
-    ['b2', 'Latu', 2],
+    ['a1', 'Laituri', 6],
+    ['c3', 'c3', 2],
+    ['b2', 'Latu', 4],
   ])
-  expect(result?.pots[0]?.official.run.totals).toMatchObject({ valid: 5, blank: 1 })
+  expect(result?.pots[0]?.official.run.totals).toMatchObject({ valid: 10, blank: 2 })
 })
 
 test('the same file is not imported twice, and says where its round is', async () => {
@@ -92,7 +93,7 @@ test('an import that was cut off goes on, and no ballot is there twice', async (
 test.each([
   [
     'points',
-    ['vote_type;cumulative', 'max_sum_points;10', 'rule;greedy-threshold', 'min_project_score_threshold;5'],
+    ['vote_type;cumulative', 'max_sum_points;10', 'rule;greedy-threshold', 'min_project_score_threshold;25'],
     ['x;a1,b2;3,7', 'y;c3;10'],
     ['b2', 'c3'],
   ],
@@ -105,7 +106,8 @@ test.each([
   ['baskets', ['vote_type;approval', 'max_sum_cost;1000', 'rule;greedy-no-skip'], ['x;a1,c3', 'y;b2'], ['b2', 'c3']],
 ])('ballots of %s are counted as their file says', async (kind, more, votes, winners) => {
   const header = kind === 'points' ? 'voter_id;vote;points' : 'voter_id;vote'
-  const path = fileOf({ meta: about(kind, more), projects, votes: [header, ...votes], name: `${kind}.pb` })
+  const crowd = ['1', '2', '3', '4', '5'].flatMap((time) => votes.map((vote) => `${time}${vote}`))
+  const path = fileOf({ meta: about(kind, more), projects, votes: [header, ...crowd], name: `${kind}.pb` })
   const account = await imported(path)
   expect([...account.winners].sort()).toEqual(winners)
   const text = (await readPabulibFile(visitor, account.slug, 'koko')) ?? ''

@@ -34,8 +34,8 @@ const cast: Ballot[] = Array.from({ length: 40 }, (_, at) => {
   return { area, choices: { ...(koko.length > 0 && { koko }), ...own } }
 })
 
-async function published(settings: Parameters<typeof closedRound>[2] = {}) {
-  const round = await closedRound(marketta, cast, settings)
+async function published(settings: Parameters<typeof closedRound>[2] = {}, ballots: readonly Ballot[] = cast) {
+  const round = await closedRound(marketta, ballots, settings)
   await publishResult(marketta, { round, count: await counted(marketta, round) })
   const found = await inTown(marketta, (tx) => roundIn(tx, round))
   return found?.slug ?? ''
@@ -96,10 +96,33 @@ test('a file says nothing of the order of ballots, and is the same every time', 
   expect(one).not.toMatch(/jamsankoski|age|sex|voting_method/)
 })
 
-test('an area where hardly anybody voted shows its figures, not its ballots', async () => {
+test('of an area where hardly anybody voted the winners and the money are public, and nothing else', async () => {
   const slug = await published()
   expect(await readPabulibFile(visitor, slug, 'kuorevesi')).toBeNull()
-  expect(await findArtefact(visitor, { round: slug, pot: 'kuorevesi', rule: null })).not.toBeNull()
+  for (const rule of [null, 'greedy', 'phragmen'])
+    expect(await findArtefact(visitor, { round: slug, pot: 'kuorevesi', rule })).toBeNull()
+  const result = await readResult(visitor, slug)
+  const area = result?.pots.find(({ key }) => key === 'kuorevesi')
+  expect(area?.rows.map(({ number, won, costCents }) => [number, won, costCents])).toEqual([
+    ['6', true, 1_000_000],
+    ['7', true, 1_500_000],
+  ])
+  expect(area?.official.run.money).toMatchObject({ spentCents: '2500000' })
+  expect(area).toMatchObject({ withheld: true, others: [] })
+  const { run, sha256: hash } = area?.official ?? {}
+  expect([run?.scores, run?.steps, run?.losers, run?.iterations]).toEqual([{}, [], {}, []])
+  expect([run?.totals.valid, run?.served.withNothing, run?.ballotsSha256, hash]).toEqual([0, 0, '', ''])
+  const line = csvOf(result?.pots ?? [])
+    .split('\r\n')
+    .find((row) => row.startsWith('kuorevesi;6'))
+  expect(line?.replaceAll(';', '')).toBe('kuorevesi6Ehdotus 610000,001')
+})
+
+test('a whole round with fewer than ten ballots publishes none of them', async () => {
+  const slug = await published({}, cast.slice(0, 9))
+  expect(await readPabulibFile(visitor, slug, 'koko')).toBeNull()
+  expect(await findArtefact(visitor, { round: slug, pot: 'koko', rule: null })).toBeNull()
+  expect((await readResult(visitor, slug))?.pots.every(({ withheld }) => withheld)).toBe(true)
 })
 
 test('an artefact is downloaded byte for byte as hashed, and names the rules it was counted by', async () => {

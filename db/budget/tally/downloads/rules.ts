@@ -2,11 +2,10 @@ import Papa from 'papaparse'
 import type { Texts } from '@/db/columns'
 import type { Ballot, Choice } from '../../ballots/input'
 import { chosen } from '../../ballots/rules'
-import { smallestCell } from '../../ballots/turnout/rules'
 import { writePabulib } from '../../pabulib/writing/rules'
 import type { Manifest } from '../../rounds/manifest/input'
 import type { PublishedRun } from '../programme/rules'
-import { type PotResult, ruleOf } from '../results/rules'
+import { type PotResult, ruleOf, tellsOfPersons } from '../results/rules'
 
 export type PotFile = {
   manifest: Manifest
@@ -19,11 +18,11 @@ export type PotFile = {
 }
 
 /**
- * Whether the ballots of a pot are published one by one. An area where hardly anybody voted would tell of persons, and the
+ * Whether the ballots of a pot are published one by one. Where hardly anybody voted they would tell of persons, and the
  * format has no way to write some ids that foreign files can have.
  */
-export const mayPublishBallots = ({ wholeTown }: { wholeTown: boolean }, { totals, scores }: PublishedRun) =>
-  (wholeTown || totals.valid >= smallestCell) && Object.keys(scores).every((id) => !/[,;"\s]/.test(id))
+export const mayPublishBallots = (run: PublishedRun) =>
+  !tellsOfPersons(run) && Object.keys(run.scores).every((id) => !/[,;"\s]/.test(id))
 
 /**
  * A pot as a Pabulib file that anybody can recount. Ballots stand in the order of what they say, so that nothing of the order
@@ -31,7 +30,7 @@ export const mayPublishBallots = ({ wholeTown }: { wholeTown: boolean }, { total
  */
 export function pabulibOf({ manifest, pot: key, run, ballots, town, words }: PotFile): string | null {
   const pot = manifest.pots.find((candidate) => candidate.key === key)
-  if (!pot || !mayPublishBallots(pot, run)) return null
+  if (!pot || !mayPublishBallots(run)) return null
   const known = new Set(pot.proposals.map(({ number }) => number))
   // A winner of a pot counted earlier shuts these out; a reader of this file alone could not know it.
   const shutOut = Object.entries(run.losers).flatMap(([id, loser]) =>
@@ -94,19 +93,19 @@ const dayOf = (at: string) =>
     timeZone: 'Europe/Helsinki',
   })
 
-/** The whole result as one table: a row for each proposal, money in units with two decimals, for spreadsheets of this country. */
+/** The whole result as one table: a row for each proposal, without its figures where they are withheld; money in units with two decimals, for spreadsheets of this country. */
 export function csvOf(pots: readonly PotResult[]): string {
-  const rows = pots.flatMap(({ key, rows }) =>
-    rows.map(({ number, title, costCents, votes, score, place, loser }) => ({
+  const rows = pots.flatMap(({ key, rows, withheld }) =>
+    rows.map(({ number, title, costCents, votes, score, won, place, loser }) => ({
       pot: key,
       number,
       title_fi: title.fi ?? '',
       title_sv: title.sv ?? '',
       title_en: title.en ?? '',
       cost: money(costCents),
-      votes,
-      score,
-      won: place === null ? 0 : 1,
+      votes: withheld ? '' : votes,
+      score: withheld ? '' : score,
+      won: won ? 1 : 0,
       order: place ?? '',
       ...reasonCells(loser),
     })),

@@ -9,7 +9,7 @@ import { manifestIn } from '../../rounds/manifest/reads'
 import { findRoundIn, type Round } from '../../rounds/reads'
 import { runsIn } from '../reads'
 import { publications } from '../tables'
-import { type PotResult, potResults } from './rules'
+import { type PotResult, potResults, publicPot } from './rules'
 
 export type Pictured = { illustration: string | null; picture: { id: string; alt: string } | null }
 
@@ -45,7 +45,7 @@ export function readResult(visitor: Visitor<'budget'>, slug: string): Promise<Re
       manifest: frozen.manifest,
       manifestSha256: frozen.sha256,
       seed: frozen.seed ?? '',
-      pots: potResults(frozen.manifest, runs),
+      pots: potResults(frozen.manifest, runs).map(publicPot),
       pictures: Object.fromEntries(
         proposals.map(({ number, illustration, picture }) => [number, { illustration, picture }]),
       ),

@@ -1,4 +1,5 @@
 import type { Texts } from '@/db/columns'
+import { smallestCell } from '../../ballots/turnout/rules'
 import type { Manifest } from '../../rounds/manifest/input'
 import type { Loser } from '../artefact/rules'
 import type { Rule } from '../input'
@@ -14,7 +15,7 @@ export type ResultRow = {
   votes: number
   score: number
   won: boolean
-  /** When it was funded, counted from 1; null for one that did not win. */
+  /** When it was funded, counted from 1; null for one that did not win, and where figures are withheld. */
   place: number | null
   loser: Loser | null
 }
@@ -29,6 +30,8 @@ export type PotResult = {
   rows: ResultRow[]
   /** The same ballots by other rules; never a result. */
   others: Stored[]
+  /** So few voted that only the winners and the money are public: every figure below says nothing then. */
+  withheld: boolean
 }
 
 export function potResults({ pots }: Manifest, runs: readonly Stored[]): PotResult[] {
@@ -38,9 +41,36 @@ export function potResults({ pots }: Manifest, runs: readonly Stored[]): PotResu
     if (!official) return []
     const rows = proposals.map(({ number, title }) => rowOf(official.run, number, title))
     const others = own.filter((stored) => !stored.official)
-    return [{ key, name, wholeTown, official, rows: rows.toSorted(inOrder), others }]
+    return [{ key, name, wholeTown, official, rows: rows.toSorted(inOrder), others, withheld: false }]
   })
 }
+
+/** Whether so few voted in a pot that its figures would tell of persons. */
+export const tellsOfPersons = ({ totals }: Pick<PublishedRun, 'totals'>) => totals.valid < smallestCell
+
+/** A pot as it is made public. The hashes go too: with a handful of ballots one can try until they match. */
+export function publicPot(pot: PotResult): PotResult {
+  const { official } = pot
+  if (!tellsOfPersons(official.run)) return pot
+  const rows = pot.rows.map((row) => ({ ...row, votes: 0, score: 0, place: null, loser: null })).toSorted(inOrder)
+  const winners = rows.filter(({ won }) => won).map(({ number }) => number)
+  const run: PublishedRun = { ...official.run, ...untold, winners, lot: { ...official.run.lot, ...noLot } }
+  return { ...pot, rows, official: { ...official, sha256: '', run }, others: [], withheld: true }
+}
+
+const untold = {
+  electionSha256: '',
+  ballotsSha256: '',
+  totals: { n: 0, valid: 0, invalid: {}, blank: 0, byChannel: {} },
+  scores: {},
+  counted: 0,
+  iterations: [],
+  steps: [],
+  losers: {},
+  comparison: undefined,
+  served: { withNothing: 0, averageFunded: ['0', '1'] as [string, string] },
+}
+const noLot = { ordersTried: 0, ordersPossible: '1', complete: true, changesWinners: false, depending: [] }
 
 function rowOf({ scores, winners, losers }: PublishedRun, number: string, title: Texts): ResultRow {
   const { costCents = '0', votes = 0, score = 0 } = scores[number] ?? {}

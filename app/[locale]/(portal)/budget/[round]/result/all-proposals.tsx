@@ -16,6 +16,7 @@ export async function AllProposals({ result, words }: { result: Result; words: R
       {pots.map((pot) => (
         <div key={pot.key} className="flow">
           {pots.length > 1 && <h3>{words.pick(pot.name)}</h3>}
+          {pot.withheld && <p>{t('withheld')}</p>}
           <ResultTable pot={pot} form={manifest.ballot} words={words} hrefOf={hrefOf} />
         </div>
       ))}

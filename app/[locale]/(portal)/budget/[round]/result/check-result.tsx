@@ -9,18 +9,24 @@ import type { Result } from '@/db/budget/tally/results/reads'
 /** Everything with which anybody can check the result: files, their hashes, and the command that counts again. */
 export async function CheckResult({ result, words }: { result: Result; words: ResultWords }) {
   const t = await getTranslations('results.check')
-  const { pots, round, manifestSha256 } = result
+  const { pots: all, round, manifestSha256 } = result
+  const pots = all.filter(({ withheld }) => !withheld)
   const base = `/api/rounds/${round.slug}`
-  const first = pots.find((pot) => mayPublishBallots(pot, pot.official.run))
+  const first = pots.find(({ official, withheld }) => !withheld && mayPublishBallots(official.run))
   return (
     <section className="flow column" aria-labelledby="check">
       <h2 id="check">{t('title')}</h2>
       <p>{t('lead')}</p>
       <h3>{t('files')}</h3>
       <ul className="result-files">
+        {all
+          .filter(({ withheld }) => withheld)
+          .map((pot) => (
+            <li key={pot.key}>{t('withheld', { pot: words.pick(pot.name) })}</li>
+          ))}
         {pots.map((pot) => {
           const name = words.pick(pot.name)
-          if (!mayPublishBallots(pot, pot.official.run)) return <li key={pot.key}>{t('pbWithheld', { pot: name })}</li>
+          if (!mayPublishBallots(pot.official.run)) return <li key={pot.key}>{t('pbWithheld', { pot: name })}</li>
           return <FileItem key={pot.key} href={`${base}/result/${pot.key}.pb`} label={t('pb', { pot: name })} />
         })}
         <FileItem href={`${base}/result/result.csv`} label={t('csv')} />

@@ -43,9 +43,11 @@ export async function HowCounted({ result, words }: { result: Result; words: Res
             <p>
               <TieSentence rule={rule} />
             </p>
-            {pots.map((pot) => (
-              <TieSentences key={pot.key} pot={pot} words={words} />
-            ))}
+            {pots
+              .filter(({ withheld }) => !withheld)
+              .map((pot) => (
+                <TieSentences key={pot.key} pot={pot} words={words} />
+              ))}
             {seed && (
               <>
                 <p>{t('lotText')}</p>

@@ -66,7 +66,14 @@ async function WinnerCards({ pot, level, result, followUps, words }: Props & { p
               }
               figures={[
                 { value: words.money(costCents), label: t('price') },
-                { value: formatNumber(score, words.locale), label: t(points ? 'points' : 'votes', { count: score }) },
+                ...(pot.withheld
+                  ? []
+                  : [
+                      {
+                        value: formatNumber(score, words.locale),
+                        label: t(points ? 'points' : 'votes', { count: score }),
+                      },
+                    ]),
               ]}
             />
           )

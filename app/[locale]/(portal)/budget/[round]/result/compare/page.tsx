@@ -55,8 +55,14 @@ export default async function ComparePage({ params }: Props) {
       {pots.map((pot) => (
         <section key={pot.key} className="flow-wide" aria-labelledby={`pot-${pot.key}`}>
           <h2 id={`pot-${pot.key}`}>{words.pick(pot.name)}</h2>
-          <ResultComparison pot={pot} words={words} />
-          <RuleMatrix pot={pot} words={words} />
+          {pot.withheld ? (
+            <p>{results('all.withheld')}</p>
+          ) : (
+            <>
+              <ResultComparison pot={pot} words={words} />
+              <RuleMatrix pot={pot} words={words} />
+            </>
+          )}
         </section>
       ))}
       <section className="flow column" aria-labelledby="about">
