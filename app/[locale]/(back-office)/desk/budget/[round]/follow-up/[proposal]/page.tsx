@@ -101,7 +101,7 @@ export default async function FollowUpOfPage({ params, searchParams }: Props) {
           <AddForm
             action={add.bind(null, project)}
             languages={here.locales}
-              submission={randomUUID()}
+            submission={randomUUID()}
             initial={
               kept && 'state' in kept
                 ? kept
