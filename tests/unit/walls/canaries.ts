@@ -1,4 +1,9 @@
 import postgres from 'postgres'
+import { voterOf } from '@/db/budget/ballots/envelopes/rules'
+import { manifestText } from '@/db/budget/rounds/manifest/rules'
+import { roundRuleInput } from '@/db/budget/tally/input'
+import { tokenHash } from '@/db/drafts/writes'
+import { derived, seal } from '@/db/keys'
 import type { MunicipalityId } from '@/tenants'
 
 /** Found in no text of ours: a page or a read that shows it has shown another town's row. */
@@ -6,41 +11,91 @@ export const canary = 'KANARIALINTU'
 
 type Column = { name: string; type: string; required: boolean; target: string | null; allowed: string[] | null }
 type Row = Record<string, unknown>
+type Ids = Record<string, string>
 
 /** The database as its owner, who sees the rows of one town at a time like everybody else. */
 export function asOwner() {
   return postgres(process.env.DATABASE_OWNER_URL ?? '', { max: 1, onnotice: () => {} })
 }
 
+/** The secrets a browser of the filled town holds: of a session, and of a form half filled. */
+export const token = Buffer.alloc(32, 7)
+const words = { fi: `${canary} fi`, sv: `${canary} sv`, en: `${canary} en` }
+const pot = `${canary} pots key`
+const approval = { type: 'approval', min: 1, max: 5 } as const
+const rule = roundRuleInput.parse({ method: 'greedy' })
+
 /** Values that no rule of thumb finds; undefined leaves a column empty. */
-const special: Record<string, Row> = {
-  rounds: {
-    slug: 'kanaria',
-    ideas_from: ago(40),
-    ideas_until: ago(30),
-    review_until: ago(20),
-    voting_from: ago(10),
-    voting_until: ago(-10),
-    result_on: ago(-20),
-    published_at: ago(41),
-    age_on: '2026-12-31',
-    age_reached: 'in-year',
-  },
-  envelopes: { sealed: Buffer.alloc(1024, 1) },
-  sessions: { staff: undefined, expires_at: ago(-1), ends_at: ago(-1), sid: 'sid-of-jamsa' },
-  hidings: { comment: undefined },
-  notices: { show_from: ago(2) },
-  drafts: { expires_at: ago(-1) },
-  files: { kind: 'image/jpeg' },
-  proposals: { number: '1' },
-  runs: { winners: [] },
+function special(ids: Ids): Record<string, Row> {
+  const round = ids.rounds ?? crypto.randomUUID()
+  return {
+    rounds: {
+      slug: 'kanaria',
+      ideas_from: ago(40),
+      ideas_until: ago(30),
+      review_until: ago(20),
+      voting_from: ago(10),
+      voting_until: ago(-10),
+      result_on: ago(-20),
+      published_at: ago(41),
+      age_on: '2026-12-31',
+      age_reached: 'in-year',
+      ballot: approval,
+      rule,
+    },
+    freezes: { manifest: manifestText(manifest(round)) },
+    runs: {
+      winners: ['1'],
+      artefact: JSON.stringify({ rule, lot: { seed: 'a' }, winners: ['1'], scores: {}, losers: {}, word: canary }),
+    },
+    envelopes: { sealed: Buffer.alloc(1024, 1) },
+    voters: { voter: voterOf(round, { identity: null, subject: `${canary} persons subject` }) },
+    sessions: { staff: undefined, expires_at: ago(-1), ends_at: ago(-1), sid: 'sid-of-jamsa' },
+    hidings: { comment: undefined },
+    notices: { show_from: ago(2) },
+    drafts: { expires_at: ago(-1), token: tokenHash(token), sealed: draft() },
+    files: { kind: 'image/jpeg' },
+    proposals: { number: '1' },
+  }
+}
+
+/** The one idea of every table's row is withdrawn and hidden, its writer at one desk: these stand beside it in the open. */
+const beside: [table: string, as: string, row: (ids: Ids) => Row][] = [
+  ['ideas', 'open_ideas', () => ({ number: 2, submission: crypto.randomUUID() })],
+  ['supports', 'open_supports', ({ open_ideas: idea }) => ({ idea })],
+  ['comments', 'open_comments', ({ open_ideas: idea }) => ({ idea })],
+  ['desks', 'desk_of_budget', () => ({ desk: 'budget' })],
+  ['desks', 'desk_of_administrator', () => ({ desk: 'administrator' })],
+]
+
+function manifest(round: string) {
+  const moments = { from: ago(10).toISOString(), until: ago(-10).toISOString() }
+  const right = { residentsOnly: true, minimumAge: 12, maximumAge: null, ageOn: '2026-12-31' }
+  const proposal = { number: '1', title: words, costCents: 1, upkeepCents: null }
+  return {
+    format: 'round-manifest/1',
+    municipality: { id: 'jamsa', code: '182' },
+    round: { id: round, slug: 'kanaria', name: words },
+    voting: moments,
+    right: { ...right, ageReached: 'in-year' },
+    ballot: approval,
+    rule,
+    lot: { seedSha256: 'a'.repeat(64) },
+    pots: [{ key: pot, name: words, cents: 100, wholeTown: true, proposals: [proposal] }],
+  } as const
+}
+
+function draft() {
+  const parked = { owner: null, typed: { title: canary } }
+  return seal(derived(token, 'draft'), Buffer.from(JSON.stringify(parked)), `${canary} drafts form`)
 }
 
 /** Puts one row with canaries into every table of a town. Returns the ids by table. */
-export async function fill(town: MunicipalityId): Promise<Record<string, string>> {
+export async function fill(town: MunicipalityId): Promise<Ids> {
   const sql = asOwner()
   await sql`select set_config('app.municipality', ${town}, false)`
-  const ids: Record<string, string> = {}
+  const ids: Ids = {}
+  const rows: Record<string, Row> = {}
   let waiting = await townTables(sql)
   while (waiting.length) {
     const before = waiting.length
@@ -48,16 +103,21 @@ export async function fill(town: MunicipalityId): Promise<Record<string, string>
       const columns = await columnsOf(sql, table)
       if (columns.some(({ target }) => target && target !== table && !ids[target])) continue
       const row = Object.fromEntries(columns.flatMap((column) => valueFor(table, column, ids)))
-      const full = { ...row, ...special[table], municipality: town }
-      const given = Object.fromEntries(Object.entries(full).filter(([, value]) => value !== undefined))
-      const [made] = await sql`insert into ${sql(table)} ${sql(given)} returning id`
-      ids[table] = made?.id as string
+      rows[table] = { ...row, ...special(ids)[table], municipality: town }
+      ids[table] = await insert(sql, table, rows[table])
       waiting = waiting.filter((other) => other !== table)
     }
     if (waiting.length === before) throw new Error(`No way to fill ${waiting.join(', ')}`)
   }
+  for (const [table, as, other] of beside) ids[as] = await insert(sql, table, { ...rows[table], ...other(ids) })
   await sql.end()
   return ids
+}
+
+async function insert(sql: postgres.Sql, table: string, row: Row): Promise<string> {
+  const given = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
+  const [made] = await sql`insert into ${sql(table)} ${sql(given)} returning id`
+  return made?.id as string
 }
 
 /** One hash a table over every row a town has. */
@@ -94,19 +154,15 @@ async function columnsOf(sql: postgres.Sql, table: string): Promise<Column[]> {
   })
 }
 
-function valueFor(
-  table: string,
-  { name, type, required, target, allowed }: Column,
-  ids: Record<string, string>,
-): [string, unknown][] {
+function valueFor(table: string, { name, type, required, target, allowed }: Column, ids: Ids): [string, unknown][] {
   if (target) return target === table && !required ? [] : [[name, ids[target]]]
-  const words = `${canary} ${table} ${name}`
+  const word = `${canary} ${table} ${name}`
   if (allowed) return [[name, allowed[0]]]
-  if (type === 'text') return [[name, name === 'locale' ? 'fi' : words]]
-  if (type === 'jsonb') return [[name, { fi: words, sv: words, en: words }]]
+  if (type === 'text') return [[name, name === 'locale' ? 'fi' : word]]
+  if (type === 'jsonb') return [[name, { fi: word, sv: word, en: word }]]
   if (!required) return []
   if (type === 'uuid') return [[name, crypto.randomUUID()]]
-  if (type === 'bytea') return [[name, Buffer.alloc(32, 7)]]
+  if (type === 'bytea') return [[name, token]]
   if (type === 'boolean') return [[name, true]]
   if (type === 'date') return [[name, '2026-11-20']]
   return [[name, type.startsWith('timestamp') ? ago(1) : 1]]

@@ -1,14 +1,14 @@
 import { ideaFilters } from '@/db/budget/ideas/input'
 import { proposalFilters } from '@/db/budget/proposals/list/input'
 import { journalSearch } from '@/db/journal/input'
-import type { canary } from './canaries'
+import { type canary, token } from './canaries'
 
 /** What to ask for at each read and write: another town's rows. `bag` holds every field an input may want. */
 export function doorsTo(ids: Record<string, string>, word: typeof canary) {
   const of = (table: string) => ids[table] ?? ''
   const [round, idea, comment, proposal, file] = ['rounds', 'ideas', 'comments', 'proposals', 'files'].map(of)
+  const [openIdea, openComment] = [of('open_ideas'), of('open_comments')]
   const slug = 'kanaria'
-  const token = Buffer.alloc(32, 7)
   const texts = { fi: 'x', sv: 'x', en: 'x' }
   const clock = new Date('2026-12-01T10:00:00Z')
   const upload = { bytes: Buffer.from('not a picture'), name: 'x.jpg', type: 'image/jpeg', alt: 'x' }
@@ -95,7 +95,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       addFollowUpPicture: [of('follow_ups'), upload],
       removeFollowUp: [of('follow_ups')],
     },
-    'budget/ideas/comments/reads': { findComment: [idea, comment] },
+    'budget/ideas/comments/reads': { findComment: [openIdea, openComment] },
     'budget/ideas/comments/writes': { comment: [bag], report: [bag] },
     'budget/ideas/moderation/reads': {
       listReported: [round],
@@ -124,7 +124,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'budget/proposals/checks/reads': { ofIdeas: 'a piece of SQL', ofLineage: 'a piece of SQL' },
     'budget/proposals/drafting/reads': {
       listDrafts: [round],
-      readIngredients: [round, [idea]],
+      readIngredients: [round, [openIdea]],
       findDraft: [round, '1'],
     },
     'budget/proposals/lineage/writes': { joinIdeas: [bag], separateIdea: [bag] },
@@ -163,7 +163,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       readCountPapers: [of('counts')],
       findLatestCount: [slug],
       readCounting: [slug],
-      findArtefact: [bag],
+      findArtefact: [{ round: slug, pot: `${word} pots key`, rule: null }],
     },
     'budget/tally/results/reads': { readResult: [slug] },
     'budget/tally/writes': {
@@ -173,7 +173,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       finishCount: [of('counts'), []],
       failCount: [of('counts')],
     },
-    'drafts/reads': { findDraft: [token, 'form', null], findDraftPlace: [token] },
+    'drafts/reads': { findDraft: [token, `${word} drafts form`, null], findDraftPlace: [token] },
     'drafts/writes': {
       parkDraft: ['form', {}, null],
       dropDraft: [token],

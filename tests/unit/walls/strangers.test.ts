@@ -53,22 +53,38 @@ describe.each(rooms)('db/%s', (room) => {
   })
 })
 
-test('the canaries sing at home: the same questions find them there', async () => {
-  const asked = doorsTo(ids, canary)
-  const at = async (room: string, name: string) => {
-    const door = (await openDoors(room))[name]
-    return door ? seen(await answerOf(door, local, asked[room]?.[name] as unknown[])) : ''
-  }
-  for (const [room, name] of [
-    ['budget/rounds/reads', 'findRound'],
-    ['budget/ideas/reads', 'findIdea'],
-    ['budget/proposals/reads', 'listBallotOptions'],
-    ['notices/reads', 'listNotices'],
-    ['journal/reads', 'listJournal'],
-    ['outbox/reads', 'listMessages'],
-    ['people/reads', 'listStaff'],
-  ] as const)
-    expect(await at(room, name), `${room} ${name}`).toContain(canary)
+/** Reads that tell no words: at home they answer otherwise than abroad. */
+const wordless = [
+  'budget/ballots/closing/reads findOpening',
+  'budget/ballots/reads voteStatus',
+  'budget/ballots/reads listRoundsVotedIn',
+  'budget/ballots/reads countVoters',
+  'budget/duties/reads listBacklogs',
+  'budget/ideas/moderation/reads countReported',
+  'budget/news/reads countRound',
+  'budget/pictures/reads showsPicture',
+  'budget/tally/reads findLatestCount',
+  'budget/tally/reads readCounting',
+  'journal/reads verifyChain',
+  'outbox/reads countUnread',
+  'people/reads findHolder',
+]
+/** Reads that could not answer otherwise, and why. */
+const alike: Record<string, string> = {
+  'journal/reads countJournal': 'each town’s journal has one entry here; verifyChain tells whose it is',
+}
+
+describe.each(rooms.filter((room) => room.endsWith('reads')))('db/%s at home', (room) => {
+  test('the same questions find what was hidden from strangers', async () => {
+    for (const [name, door] of Object.entries(await openDoors(room))) {
+      const asked = doorsTo(ids, canary)[room]?.[name]
+      const read = `${room} ${name}`
+      if (!Array.isArray(asked) || read in alike) continue
+      const found = seen(await door(local, ...asked))
+      if (!wordless.includes(read)) expect(found, read).toContain(canary)
+      else expect(found, read).not.toEqual(seen(await answerOf(door, stranger, asked)))
+    }
+  })
 })
 
 /** The functions of a room; what works inside somebody else's transaction has no town of its own. */
@@ -79,12 +95,16 @@ async function openDoors(room: string): Promise<Record<string, Door>> {
   return Object.fromEntries((doors as [string, Door][]).filter(([, door]) => !inside(door)))
 }
 
+/** What the database says of a row that is another town's: the policy, and the key that names the town. */
+const walled = ['42501', '23503']
+
+/** A rule or a wall that says no is an answer; a question that could not be understood is a fault. */
 async function answerOf(door: Door, actor: unknown, asked: unknown[]) {
   try {
     return await door(actor, ...asked)
   } catch (error) {
-    const refused = error instanceof Refusal || (error instanceof Error && 'code' in error && error.code !== undefined)
-    if (!refused) throw error
+    const { code = '' } = error as { code?: string }
+    if (!(error instanceof Refusal) && !walled.includes(code)) throw error
     return null
   }
 }
