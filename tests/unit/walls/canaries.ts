@@ -1,5 +1,7 @@
 import postgres from 'postgres'
 import { voterOf } from '@/db/budget/ballots/envelopes/rules'
+import { ballotForm } from '@/db/budget/ballots/input'
+import type { Manifest } from '@/db/budget/rounds/manifest/input'
 import { manifestText } from '@/db/budget/rounds/manifest/rules'
 import { roundRuleInput } from '@/db/budget/tally/input'
 import { tokenHash } from '@/db/drafts/writes'
@@ -22,7 +24,7 @@ export function asOwner() {
 export const token = Buffer.alloc(32, 7)
 const words = { fi: `${canary} fi`, sv: `${canary} sv`, en: `${canary} en` }
 const pot = `${canary} pots key`
-const approval = { type: 'approval', min: 1, max: 5 } as const
+const approval = ballotForm.parse({ type: 'approval', max: 5 })
 const rule = roundRuleInput.parse({ method: 'greedy' })
 
 /** Values that no rule of thumb finds; undefined leaves a column empty. */
@@ -68,21 +70,20 @@ const beside: [table: string, as: string, row: (ids: Ids) => Row][] = [
   ['desks', 'desk_of_administrator', () => ({ desk: 'administrator' })],
 ]
 
-function manifest(round: string) {
+function manifest(round: string): Manifest {
   const moments = { from: ago(10).toISOString(), until: ago(-10).toISOString() }
-  const right = { residentsOnly: true, minimumAge: 12, maximumAge: null, ageOn: '2026-12-31' }
   const proposal = { number: '1', title: words, costCents: 1, upkeepCents: null }
   return {
     format: 'round-manifest/1',
     municipality: { id: 'jamsa', code: '182' },
     round: { id: round, slug: 'kanaria', name: words },
     voting: moments,
-    right: { ...right, ageReached: 'in-year' },
+    right: { residentsOnly: true, minimumAge: 12, maximumAge: null, ageReached: 'in-year', ageOn: '2026-12-31' },
     ballot: approval,
     rule,
     lot: { seedSha256: 'a'.repeat(64) },
     pots: [{ key: pot, name: words, cents: 100, wholeTown: true, proposals: [proposal] }],
-  } as const
+  }
 }
 
 function draft() {
