@@ -5,13 +5,16 @@ import type { NextApiRequest, NextApiResponse } from 'next'
 import NextAuth, { type AuthOptions } from 'next-auth'
 import type { Adapter } from 'next-auth/adapters'
 import type { UserinfoEndpointHandler } from 'next-auth/providers/oauth'
+import { pathOf } from '@/app/_messages/paths'
 import type { Visitor } from '@/db/actors'
 import { environment } from '@/db/env'
 import { keyFor } from '@/db/keys'
 import { residentClaims, staffClaims } from '@/db/people/input'
 import { admitResident, admitStaff, endSession, type Holder, openSession } from '@/db/people/writes'
 import type { Town } from '@/tenants'
+import type { Locale } from '@/tenants/municipality'
 import { clientOf, type Door } from './identity'
+import { pathWithin } from './origin'
 import { sessionCookie, tokenHash } from './session'
 
 // next-auth takes its origin from the forwarded host, which the proxy has set from a hostname on the town list.
@@ -28,8 +31,25 @@ const cookie = (name: string) => ({
   options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: true },
 })
 
-/** next-auth's settings for one town and one request: two doors (residents, staff), sessions as rows. */
-export function authOptions(town: Town, asker: Visitor): AuthOptions {
+/** Where next-auth keeps the address that a sign-in leads to. */
+export const nextCookie = '__Host-next'
+
+/** The page of this host that a sign-in under way leads to; the front page when the cookie names none. */
+export function nextOf(cookie: string | undefined, host: string | null): string {
+  const kept = URL.parse(cookie ?? '')
+  if (!kept || kept.host !== host) return '/'
+  return pathWithin(kept.pathname + kept.search) ?? '/'
+}
+
+/** The language of the page somebody wants: an address under `/api` has none of its own. */
+function languageOf(next: string, { locales }: Town): Locale {
+  const asked = next.split(/[/?#]/)[1]
+  return locales.find((locale) => locale === asked) ?? locales[0]
+}
+
+/** next-auth's settings for one town and one request: two doors (residents, staff), sessions as rows. Whoever fails stands before the doors again, on the way to `next`. */
+export function authOptions(town: Town, asker: Visitor, next: string): AuthOptions {
+  const doors = pathOf(languageOf(next, town), '/sign-in', undefined, { next: next === '/' ? '' : next })
   let admitted: { holder: Holder; sid?: string; assurance?: string } | undefined
 
   return {
@@ -43,12 +63,12 @@ export function authOptions(town: Town, asker: Visitor): AuthOptions {
     cookies: {
       sessionToken: { ...cookie('sess'), name: sessionCookie },
       csrfToken: cookie('csrf'),
-      callbackUrl: cookie('next'),
+      callbackUrl: { ...cookie('next'), name: nextCookie },
       pkceCodeVerifier: cookie('pkce'),
       state: cookie('state'),
       nonce: cookie('nonce'),
     },
-    pages: { signIn: '/sign-in', error: '/sign-in' },
+    pages: { signIn: doors, error: doors },
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
     providers: (['suomifi', 'staff'] as const).map((door) => providerAt(town, door)),
     adapter: sessionsAsRows(),
@@ -126,11 +146,12 @@ export async function beginSignIn({
   next,
 }: Beginning): Promise<{ to: string; cookies: string[] }> {
   const token = randomBytes(32).toString('hex')
+  const options = authOptions(town, asker, next)
   const answer = Promise.withResolvers<string>()
   let cookies: string[] = []
   const request = {
     method: 'POST',
-    query: { nextauth: ['signin', door], ui_locales: asker.locale },
+    query: { nextauth: ['signin', door], ui_locales: languageOf(next, town) },
     cookies: {
       '__Host-csrf': `${token}|${createHash('sha256')
         .update(token + secret())
@@ -139,7 +160,7 @@ export async function beginSignIn({
     headers: { 'x-forwarded-host': host, 'x-forwarded-proto': environment().ORIGIN_PROTOCOL },
     body: { csrfToken: token, callbackUrl: next, json: 'true' },
   }
-  const failed = () => answer.resolve('/sign-in?error=Configuration')
+  const failed = () => answer.resolve(withError(options.pages?.error ?? '/', 'Configuration'))
   const response = {
     status: () => response,
     getHeader: () => cookies,
@@ -151,6 +172,8 @@ export async function beginSignIn({
     send: failed,
     end: failed,
   }
-  await NextAuth(request as unknown as NextApiRequest, response as unknown as NextApiResponse, authOptions(town, asker))
+  await NextAuth(request as unknown as NextApiRequest, response as unknown as NextApiResponse, options)
   return { to: await answer.promise, cookies }
 }
+
+const withError = (page: string, error: string) => `${page}${page.includes('?') ? '&' : '?'}error=${error}`

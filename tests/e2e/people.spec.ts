@@ -8,11 +8,44 @@ test('a resident signs in, sees their name and signs out', async ({ page }) => {
   await expect(page.getByRole('banner')).not.toContainText('Aino Mäkelä')
 })
 
-test('a failed sign-in says so and offers the doors again', async ({ page }) => {
-  await page.goto(at('jamsa', '/fi/kirjaudu?error=AccessDenied'))
+test('who breaks a sign-in off is told so in their language, tries again and comes to the page they wanted', async ({
+  page,
+}) => {
+  await page.goto(at('raasepori', '/fi/omat-asiat?mista=kirje'))
+  await page.getByRole('link', { name: 'Tunnistaudu Suomi.fi-palvelussa' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Kuka olet?' })).toBeVisible()
+  await page.getByRole('button', { name: 'Keskeytä tunnistautuminen' }).click()
   await expect(page.getByText('Kirjautuminen ei onnistunut.')).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Tunnistaudu Suomi.fi-palvelussa' })).toBeVisible()
+  expect(new URL(page.url()).pathname).toBe('/fi/kirjaudu')
   await expectAccessible(page)
+  await page.getByRole('link', { name: 'Tunnistaudu Suomi.fi-palvelussa' }).click()
+  await choosePersona(page, residents.linnea)
+  await expect(page).toHaveURL(at('raasepori', '/fi/omat-asiat?mista=kirje'))
+  await expect(page.getByRole('banner')).toContainText('Linnéa Sundqvist')
+})
+
+test('a member of staff who breaks off stands before the doors in their language too', async ({ page }) => {
+  await page.goto(at('jamsa', '/sv/desk/people'))
+  await page.getByRole('link', { name: 'Logga in som anställd' }).click()
+  await page.getByRole('button', { name: 'Avbryt identifieringen' }).click()
+  await expect(page.getByText('Inloggningen lyckades inte.')).toBeVisible()
+  await page.getByRole('link', { name: 'Logga in som anställd' }).click()
+  await choosePersona(page, staff.tuula)
+  await expect(page).toHaveURL(at('jamsa', '/sv/desk/people'))
+})
+
+test('a way on that leads elsewhere is forgotten, whether the sign-in succeeds or not', async ({ page }) => {
+  for (const next of ['//evil.example', '/\\evil.example', 'https://evil.example/fi']) {
+    await page.goto(at('jamsa', `/api/sign-in/suomifi?${new URLSearchParams({ next })}`))
+    await page.getByRole('button', { name: 'Keskeytä tunnistautuminen' }).click()
+    await expect(page.getByText('Kirjautuminen ei onnistunut.')).toBeVisible()
+    expect(page.url()).not.toContain('evil')
+    await page.goto(at('jamsa', `/fi/kirjaudu?${new URLSearchParams({ next })}`))
+    await page.getByRole('link', { name: 'Tunnistaudu Suomi.fi-palvelussa' }).click()
+    await choosePersona(page, residents.aino)
+    await expect(page).toHaveURL(at('jamsa', '/fi'))
+    await page.context().clearCookies()
+  }
 })
 
 test('the cookie of one town is nobody’s at another', async ({ page, context }) => {
