@@ -72,15 +72,26 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** No axe violation (WCAG 2.2 AA and best practice) and no sideways scrolling in the state the page is in now. */
 export async function expectAccessible(page: Page, state = page.url()) {
   await page.waitForLoadState('load')
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
-  expect(found, state).toEqual([])
+  expect(await violationsOn(page), state).toEqual([])
   await expectNoSidewaysScroll(page, state)
 }
 
+/** What axe finds on the page as it is now, a line to each broken rule; only some of the rules where they are named. */
+export async function violationsOn(page: Page, only?: string[]): Promise<string[]> {
+  // No page of ours has frames: axe need not open a window of its own to gather what they say.
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const runOnly = only ? { type: 'rule' as const, values: only } : { type: 'tag' as const, values: rules }
+  const { violations } = await axe.options({ runOnly, resultTypes: ['violations'] }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+}
+
 export async function expectNoSidewaysScroll(page: Page, state = page.url()) {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(over, `${state} scrolls sideways`).toBeLessThanOrEqual(0)
+  expect(await overflowOf(page), `${state} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+/** By how many pixels the page is wider than the window. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
 /** Moves by Tab until the focus stands on `target`, where it must be seen. */
@@ -96,6 +107,24 @@ export async function tabTo(page: Page, target: Locator, limit = 120) {
 export async function pressOn(page: Page, target: Locator, key: 'Enter' | 'Space' = 'Enter') {
   await tabTo(page, target)
   await page.keyboard.press(key)
+}
+
+/** Goes to a field by Tab and writes into it, over what stands there. */
+export async function typeInto(page: Page, field: Locator, words: string) {
+  await tabTo(page, field)
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type(words)
+}
+
+/** Goes to a group of radio buttons by Tab, which stops at one of them only, and on with the arrow to `option`. */
+export async function arrowTo(page: Page, radios: Locator, option: Locator) {
+  const checked = radios.and(page.locator(':checked'))
+  if (await checked.count()) await tabTo(page, checked)
+  else await pressOn(page, radios.first(), 'Space')
+  for (let left = await radios.count(); left > 0 && !(await option.isChecked()); left--)
+    await page.keyboard.press('ArrowDown')
+  await expectVisibleFocus(option)
+  expect(await option.isChecked(), `${option} is chosen`).toBe(true)
 }
 
 function isFocused(target: Locator) {

@@ -1,0 +1,199 @@
+import { randomInt } from 'node:crypto'
+import { globSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { type Page as PageName, routing } from '../../app/_messages/routing'
+import { at, expect, overflowOf, residents, signIn, staff, test, violationsOn } from './steps'
+
+type TownId = 'jamsa' | 'raasepori' | 'joutsa'
+type Locale = (typeof routing.locales)[number]
+type Params = Record<string, string>
+
+// A trace keeps a copy of every page, and there are some hundreds.
+test.use({ trace: 'off' })
+test.describe.configure({ timeout: 900_000 })
+
+const voting = { round: '2026' }
+const writing = { round: 'liikuntapaikat-2027' }
+const counted = { round: '2025' }
+/** What only the journey itself brings about: the reader's own idea, a notice by its row. */
+const own = { ...writing, idea: 'mine' }
+const once: Params[] = [{}]
+
+/** Every page of the portal, and what its brackets stand for in Jämsä's demo. */
+const pages: Record<PageName, Params[]> = {
+  '/': once,
+  '/sign-in': once,
+  '/accessibility': once,
+  '/privacy': once,
+  '/mine': once,
+  '/contact': once,
+  '/grants': once,
+  '/budget': once,
+  '/budget/[round]': [voting, writing, counted],
+  '/budget/[round]/rules': [voting, writing, counted],
+  '/budget/[round]/ideas': [writing],
+  '/budget/[round]/ideas/new': [writing],
+  '/budget/[round]/ideas/[idea]': [{ ...writing, idea: '1' }, own],
+  '/budget/[round]/ideas/[idea]/edit': [own],
+  '/budget/[round]/ideas/[idea]/pictures': [own],
+  '/budget/[round]/ideas/[idea]/withdraw': [own],
+  '/budget/[round]/ideas/[idea]/report': [{ ...writing, idea: '1' }],
+  '/budget/[round]/proposals': [voting, counted],
+  '/budget/[round]/proposals/[proposal]': [
+    { ...voting, proposal: '1' },
+    { ...counted, proposal: '8' },
+  ],
+  '/budget/[round]/vote': [voting, counted],
+  '/budget/[round]/vote/review': [voting],
+  '/budget/[round]/vote/receipt': [voting],
+  '/budget/[round]/result': [counted],
+  '/budget/[round]/result/compare': [counted],
+  '/desk': once,
+  '/desk/people': once,
+  '/desk/journal': once,
+  '/desk/notices': once,
+  '/desk/notices/new': once,
+  '/desk/notices/[notice]': [{ notice: 'first' }],
+  '/desk/budget': once,
+  '/desk/budget/new': once,
+  '/desk/budget/[round]': [voting, writing, counted],
+  '/desk/budget/[round]/settings': [voting, writing],
+  '/desk/budget/[round]/ideas': [writing],
+  '/desk/budget/[round]/ideas/[idea]': [{ ...writing, idea: '1' }],
+  '/desk/budget/[round]/proposals': [voting, writing],
+  '/desk/budget/[round]/proposals/new': [writing],
+  '/desk/budget/[round]/proposals/[proposal]': [{ ...voting, proposal: '1' }],
+  '/desk/budget/[round]/moderation': [writing],
+  '/desk/budget/[round]/freeze': [voting, writing],
+  '/desk/budget/[round]/count': [voting, counted],
+  '/desk/budget/[round]/follow-up': [counted],
+  '/desk/budget/[round]/follow-up/[proposal]': [{ ...counted, proposal: '8' }],
+}
+
+const ofAdministrator: readonly PageName[] = [
+  '/desk',
+  '/desk/people',
+  '/desk/journal',
+  '/desk/notices',
+  '/desk/notices/new',
+  '/desk/notices/[notice]',
+]
+const everyPage = Object.keys(pages) as PageName[]
+const ofResident = everyPage.filter((page) => !page.startsWith('/desk'))
+const ofBudgetDesk = everyPage.filter((page) => page === '/desk' || page.startsWith('/desk/budget'))
+
+test('every page the portal has is among those that are walked through', () => {
+  const walked = [...new Set([...ofResident, ...ofBudgetDesk, ...ofAdministrator])]
+  expect(walked.toSorted()).toEqual(Object.keys(routing.pathnames).toSorted())
+  const built = globSync('app/*/**/page.tsx')
+    .map((file) => file.replace(/^app\/\[locale\]|\/\([\w-]+\)|\/page\.tsx$/g, '') || '/')
+    .filter((page) => page !== '/[...rest]')
+  expect(built.toSorted()).toEqual(Object.keys(routing.pathnames).toSorted())
+})
+
+test('a resident’s every page is for everybody, in three languages, in the dark and enlarged', async ({ page }) => {
+  await signIn(page, residents.onni, { next: '/fi/osallistu/liikuntapaikat-2027/ideat/uusi' })
+  const idea = await sendIdea(page)
+  const known = (params: Params) => ('idea' in params && params.idea === 'mine' ? { ...params, idea } : params)
+  await choose(page)
+  const later: PageName[] = ['/budget/[round]/vote/receipt']
+  const sheets = (some: readonly PageName[]) =>
+    some.flatMap((name) => pages[name].map((p) => [name, known(p)] as const))
+  for (const locale of routing.locales)
+    await walk(page, 'jamsa', locale, sheets(ofResident.filter((name) => !later.includes(name))))
+  await page.goto(at('jamsa', '/fi/osallistu/2026/aanesta/tarkista'))
+  await page.getByRole('button', { name: /^(Jätä ääni|Korvaa aiempi ääni)$/ }).click()
+  await expect(page.getByRole('heading', { name: 'Ääni annettu', level: 1 })).toBeVisible()
+  for (const locale of routing.locales) await walk(page, 'jamsa', locale, sheets(later))
+})
+
+test('so is every page of the budget desk', async ({ page }) => {
+  await signIn(page, staff.marketta)
+  for (const locale of routing.locales) await walk(page, 'jamsa', locale, sheetsOf(ofBudgetDesk))
+})
+
+test('and every page of the administrator', async ({ page }) => {
+  await signIn(page, staff.tuula, { next: '/fi/desk/notices' })
+  const address = await page.getByRole('table').getByRole('link').first().getAttribute('href')
+  const notice = address?.split('/').at(-1) ?? ''
+  for (const locale of routing.locales)
+    await walk(
+      page,
+      'jamsa',
+      locale,
+      sheetsOf(ofAdministrator).map(([name, params]) => [name, 'notice' in params ? { notice } : params]),
+    )
+})
+
+for (const [town, round, officer] of [
+  ['raasepori', '2027', staff.gunilla],
+  ['joutsa', 'joutsa-2026', staff.pekka],
+] as const)
+  test(`the main pages of ${town} are for everybody, whoever reads them`, async ({ page }) => {
+    const ofRound = (name: PageName): [PageName, Params] => [name, { round, idea: '1' }]
+    const open = (['/', '/sign-in', '/accessibility', '/privacy', '/contact', '/budget'] as const).map(
+      (name): [PageName, Params] => [name, {}],
+    )
+    const inRound = (['', '/rules', '/ideas', '/ideas/[idea]'] as const).map((end) => ofRound(`/budget/[round]${end}`))
+    for (const locale of routing.locales) await walk(page, town, locale, [...open, ...inRound])
+    await signIn(page, officer)
+    const atDesk = (['', '/ideas', '/ideas/[idea]', '/proposals', '/proposals/new'] as const).map((end) =>
+      ofRound(`/desk/budget/[round]${end}`),
+    )
+    for (const locale of routing.locales)
+      await walk(page, town, locale, [['/desk', {}], ['/desk/budget', {}], ...atDesk])
+  })
+
+/**
+ * Opens one page after another and lists what is wrong on each, in one language in the dark too. The phone of this walk
+ * is 320 pixels wide: as wide as a desktop enlarged four times.
+ */
+async function walk(page: Page, town: TownId, locale: Locale, sheets: readonly (readonly [PageName, Params])[]) {
+  const { name: project } = test.info().project
+  if (project === 'phone') await page.setViewportSize({ width: 320, height: 640 })
+  for (const [name, params] of sheets) {
+    const path = addressOf(locale, name, params)
+    const answer = await page.goto(at(town, path))
+    expect.soft(answer?.status(), `${town} ${path}`).toBe(200)
+    expect.soft(new URL(page.url()).pathname, `${town} ${path} is shown, and no page in its place`).toBe(path)
+    expect.soft(await violationsOn(page), `${town} ${path}`).toEqual([])
+    expect.soft(await overflowOf(page), `${town} ${path} scrolls sideways`).toBeLessThanOrEqual(0)
+    if (locale !== routing.defaultLocale) continue
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect.soft(await violationsOn(page, ['color-contrast']), `${town} ${path} in the dark`).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light' })
+  }
+}
+
+function sheetsOf(names: readonly PageName[]) {
+  return names.flatMap((name) => pages[name].map((params): [PageName, Params] => [name, params]))
+}
+
+function addressOf(locale: Locale, name: PageName, params: Params): string {
+  const template: string | Record<string, string> = routing.pathnames[name]
+  const path = typeof template === 'string' ? template : (template[locale] ?? name)
+  return `/${locale}${path.replace(/\[(\w+)\]/g, (_, bracket: string) => params[bracket] ?? '')}`.replace(/\/$/, '')
+}
+
+/** Sends an idea on the form that is open and returns its number. */
+async function sendIdea(page: Page): Promise<string> {
+  const odd = Array.from({ length: 10 }, () => 'aeioukltnrsvp'[randomInt(13)]).join('')
+  await page.getByLabel('Idean nimi').fill(`Skeittiparkki ${odd}`)
+  await page.getByLabel('Mitä ja miksi').fill(`Tänne sopisi ${odd}.`)
+  await page.getByRole('textbox', { name: 'Paikka' }).fill('Koulun takana')
+  await page.getByRole('combobox', { name: 'Aihe' }).selectOption('sports')
+  await page.getByRole('button', { name: 'Lähetä idea' }).click()
+  await page.waitForURL(/kuvat|step=similar/)
+  if (page.url().includes('step=similar')) await page.getByRole('button', { name: 'Ei ole, lähetä omani' }).click()
+  await page.waitForURL(/ideat\/\d+\/kuvat/)
+  return /ideat\/(\d+)/.exec(page.url())?.[1] ?? ''
+}
+
+/** Ticks a proposal on the ballot and goes on to the review. */
+async function choose(page: Page) {
+  await page.goto(at('jamsa', '/fi/osallistu/2026/aanesta'))
+  const tower = page.getByRole('checkbox', { name: /Lintutorni Saarijärven/ })
+  await tower.check()
+  await page.getByRole('button', { name: 'Jatka' }).click()
+  await page.waitForURL(/tarkista/)
+}
