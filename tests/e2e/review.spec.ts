@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { Browser, Page, TestInfo } from '@playwright/test'
-import { at, expect, expectAccessible, pressOn, signIn, staff, tabTo, test } from './steps'
+import { arrowTo, at, expect, expectAccessible, pressOn, signIn, staff, tabTo, test, typeInto } from './steps'
 
 /** Joutsa's seeded round is being reviewed; each width takes ideas of its own. */
 const round = '/fi/desk/budget/joutsa-2026'
@@ -65,6 +66,48 @@ test('an idea gets an opinion and a public answer', async ({ page }) => {
   await expectAccessible(page, 'an answered idea')
   await page.goto(at('joutsa', `/fi/osallistu/joutsa-2026/ideat/${answered}`))
   await expect(page.getByText('Kenttä on liian lähellä asuintaloja.')).toBeVisible()
+})
+
+test('an opinion and a public answer are given by keyboard alone', async ({ page }) => {
+  const { given } = ideasOf(test.info())
+  const reason = `Sopii rantaan hyvin ${randomUUID().slice(0, 8)}.`
+  await signIn(page, staff.pekka, { next: `${round}/ideas/${given}` })
+  const opinions = page.getByRole('region', { name: 'Asiantuntijoiden lausunnot' })
+  await arrowTo(page, opinions.getByRole('radio'), opinions.getByLabel('En osaa vielä sanoa'))
+  await typeInto(page, opinions.getByLabel('Lausunto', { exact: true }), 'Paikka on kunnan omaa maata.')
+  await typeInto(page, opinions.getByLabel('Arvio investoinnista'), '4 000')
+  await pressOn(page, opinions.getByRole('button', { name: 'Tallenna lausunto' }))
+  await expect(page.getByText('Lausuntosi on tallennettu.')).toBeVisible()
+
+  const answer = page.getByRole('region', { name: 'Vastaus asukkaalle' })
+  await arrowTo(page, answer.getByRole('radio'), answer.getByLabel('Voidaan toteuttaa'))
+  await typeInto(page, answer.getByLabel('Perustelu, suomi'), reason)
+  await pressOn(page, answer.getByRole('button', { name: /Julkaise vastaus|Tallenna/ }))
+  await expect(page.getByText('Vastaus on julkaistu.')).toBeVisible()
+  await page.goto(at('joutsa', `/fi/osallistu/joutsa-2026/ideat/${given}`))
+  await expect(page.getByText(reason)).toBeVisible()
+})
+
+test('two ideas are combined into a proposal by keyboard alone, and it is taken out again', async ({ page }) => {
+  const { made, joined } = ideasOf(test.info())
+  await signIn(page, staff.pekka, { next: `${round}/ideas/${made}` })
+  await pressOn(page, page.getByRole('button', { name: 'Tee uusi ehdotus' }))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Uusi ehdotus')
+  await typeInto(page, page.getByLabel('Otsikko, suomi'), 'Näppäimin tehty ehdotus')
+  await typeInto(page, page.getByLabel('Hinta äänestyksessä'), '9 500')
+  await pressOn(page, page.getByRole('button', { name: 'Tee ehdotus' }))
+  await expect(page.getByText('Ehdotus on tehty.')).toBeVisible()
+  await typeInto(page, page.getByLabel('Lisää ideoita numeroilla'), String(joined))
+  await pressOn(page, page.getByRole('button', { name: 'Lisää', exact: true }))
+  await expect(page.getByText('Ideat on lisätty.')).toBeVisible()
+
+  await pressOn(page, page.getByRole('link', { name: 'Katso, miten asukas näkee ehdotuksen' }))
+  await expect(page.getByRole('heading', { level: 1, name: 'Näppäimin tehty ehdotus' })).toBeVisible()
+  for (const number of [made, joined]) await expect(page.getByText(`idea nro ${number}`)).toBeVisible()
+  await page.goBack()
+  await pressOn(page, page.locator('summary').filter({ hasText: 'Poista ehdotus äänestyksestä' }))
+  await pressOn(page, page.getByRole('button', { name: 'Poista äänestyksestä' }))
+  await expect(page.getByText('Ehdotus on poistettu äänestyksestä.')).toBeVisible()
 })
 
 for (const javaScript of [true, false]) {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { at, expect, expectAccessible, signIn, staff, test } from './steps'
+import { at, expect, expectAccessible, pressOn, signIn, staff, tabTo, test, typeInto } from './steps'
 
 /** A Finnish clock time some days from now, as the browser's date field takes it. */
 function clock(days: number, time = '12:00') {
@@ -86,6 +86,30 @@ test('from a draft to a frozen ballot that anybody can check', async ({ page }) 
   await expect(page.getByText('Säännöt on vahvistettu')).toBeVisible()
   await expect(page.getByLabel('Äänestys alkaa')).toHaveCount(0)
   await expectAccessible(page)
+})
+
+test('a round is made and published by keyboard alone', async ({ page }) => {
+  const { name, slug } = fresh('Näppäinraha')
+  await signIn(page, staff.marketta, { next: '/fi/desk/budget' })
+  await pressOn(page, page.getByRole('link', { name: 'Uusi kierros' }).filter({ visible: true }).first())
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Uusi kierros')
+  await typeInto(page, page.getByLabel('Nimi suomeksi').first(), name)
+  await typeInto(page, page.getByLabel('Osoite'), slug)
+  await typeInto(page, page.getByLabel('Johdanto suomeksi'), 'Päätä, mihin rahat käytetään.')
+  await typeInto(page, page.getByRole('group', { name: 'Määräraha 1' }).getByLabel('Summa'), '35 000')
+  await tabTo(page, page.getByLabel('Ideointi alkaa', { exact: true }))
+  const suggested = await page.getByLabel('Ideointi alkaa', { exact: true }).inputValue()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByLabel('Ideointi alkaa', { exact: true })).not.toHaveValue(suggested)
+  await page.keyboard.press('ArrowUp')
+  await typeInto(page, page.getByLabel('Alaikäraja'), '15')
+  await pressOn(page, page.getByRole('button', { name: 'Luo luonnos' }).last())
+  await expect(page.getByText('Kierros on luotu luonnoksena')).toBeVisible()
+  await pressOn(page, page.getByRole('button', { name: 'Julkaise kierros' }))
+  await expect(page.getByText('Kierros on julkaistu')).toBeVisible()
+  await page.goto(at('jamsa', `/fi/osallistu/${slug}`))
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(page.getByText(/vähintään 15 vuotta/)).toBeVisible()
 })
 
 test('residents see a round once it is published, and what they can do in it', async ({ page }) => {
