@@ -83,6 +83,10 @@ export function finnishClock(at: Date): string {
 /** The day of an instant on a Finnish calendar (ISO date). */
 export const finnishDay = (at: Date): string => finnishClock(at).slice(0, 10)
 
+/** Whole days from one ISO day to another: 0 is the same day, 1 the next; negative when the other is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+
 /** A text in the town's languages. The town's first language is required; the others may come later. */
 export const inLanguages = (max: number, first: Locale = 'fi') => {
   const other = optional(z.string().trim().max(max))

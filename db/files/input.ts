@@ -1,5 +1,3 @@
-import { line } from '../fields'
-
 /** What a resident may send. The proxy in front of the handlers reads ten megabytes of a body at most. */
 export const pictureLimits = {
   bytes: 8_000_000,
@@ -12,8 +10,6 @@ export const pictureLimits = {
   ofPerson: { files: 60, bytes: 100_000_000 },
   ofTown: { bytes: 20_000_000_000 },
 } as const
-
-export const altInput = line(pictureLimits.alt)
 
 export const pictureSizes = ['large', 'small'] as const
 export type PictureSize = (typeof pictureSizes)[number]

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { municipalityById } from '@/tenants'
-import type { Job, Officer, Resident, Visitor } from '../../actors'
+import type { Job, Resident, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import { persons } from '../../people/tables'
 import { inTown } from '../../town'
@@ -137,25 +137,9 @@ async function voterIn(tx: Transaction, round: string, [first, ...others]: [Buff
 }
 
 /** What the ballots of a round are checked against: its frozen manifest. Null before the freeze. */
-export function findBallotManifest(visitor: Visitor<'budget'>, round: string): Promise<BallotManifest | null> {
-  return inTown(visitor, (tx) => ballotManifestIn(tx, round))
-}
-
-/** The same inside a write. */
 export async function ballotManifestIn(tx: Transaction, round: string): Promise<BallotManifest | null> {
   const frozen = await manifestIn(tx, round)
   return frozen && ballotManifestOf(frozen.manifest)
-}
-
-/** How many have voted so far, or did. A round that was counted elsewhere has ballots and no register. */
-export function countVoters(visitor: Visitor<'budget'>, round: string): Promise<number> {
-  return inTown(visitor, async (tx) => {
-    const [row] = await tx.execute<{ count: number }>(sql`
-      select ((select count(*) from ${envelopes} where round = ${round}) + greatest(
-        (select count(*) from ${voters} where round = ${round}),
-        (select count(*) from ${ballots} where round = ${round})))::int as count`)
-    return row?.count ?? 0
-  })
 }
 
 export type TurnoutByArea = {
@@ -187,11 +171,8 @@ export function readTurnout(visitor: Visitor<'budget'>, round: string): Promise<
 export type CountedBallot = { id: string; area: string | null; choices: Choices }
 
 /** The opened ballots of a round, in an order that tells nothing: by their random ids. */
-export function listBallotsForCount(
-  counter: Job<'budget'> | Officer<'budget'>,
-  round: string,
-): Promise<CountedBallot[]> {
-  return inTown(counter, (tx) => ballotsIn(tx, round))
+export function listBallotsForCount(job: Job<'budget'>, round: string): Promise<CountedBallot[]> {
+  return inTown(job, (tx) => ballotsIn(tx, round))
 }
 
 /** The same inside the count. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Officer, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import type { Texts } from '../../columns'
@@ -58,22 +58,6 @@ export function listFollowUpsOf(visitor: Visitor<'budget'>, slug: string, number
     publicOnes(tx)
       .where(and(eq(rounds.slug, slug), isNotNull(rounds.publishedAt), eq(proposals.number, number)))
       .orderBy(...inTime),
-  )
-}
-
-/** The newest steps anywhere in the town, with the proposal and round they belong to. */
-export function listLatestFollowUps(visitor: Visitor<'budget'>, limit: number) {
-  return inTown(visitor, (tx) =>
-    tx
-      .select({ ...columns, title: proposals.title, round: rounds.slug })
-      .from(followUps)
-      .innerJoin(proposals, eq(proposals.id, followUps.proposal))
-      .innerJoin(rounds, eq(rounds.id, proposals.round))
-      .innerJoin(publications, eq(publications.round, rounds.id))
-      .leftJoin(files, eq(files.id, followUps.picture))
-      .where(and(isNotNull(rounds.publishedAt), isNull(proposals.withdrawnAt)))
-      .orderBy(desc(followUps.happensOn), desc(followUps.createdAt))
-      .limit(limit),
   )
 }
 

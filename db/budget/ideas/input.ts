@@ -4,7 +4,6 @@ import { ideaStates } from './rules'
 
 /** What an idea is about. Proposals use the same words. */
 export const categories = ['sports', 'play', 'nature', 'culture', 'streets', 'community', 'other'] as const
-export type Category = (typeof categories)[number]
 
 /** The largest rough cost a resident may write: ten million euros. */
 const roughest = 1_000_000_000

@@ -3,33 +3,6 @@ import { euros, inLanguages, line, optional, several } from '@/db/fields'
 import type { Locale } from '@/tenants/municipality'
 import { categories } from '../ideas/input'
 
-/** Drawings in `public/illustrations` for a proposal without a photograph. */
-export const illustrations = [
-  'beach-sauna',
-  'bike-repair',
-  'bird-tower',
-  'boardwalk',
-  'bus-stop',
-  'community-garden',
-  'disc-golf',
-  'dog-park',
-  'football-pitch',
-  'ice-rink',
-  'kayak-rack',
-  'lakeside-bench',
-  'lean-to',
-  'library',
-  'mural',
-  'outdoor-gym',
-  'path-lighting',
-  'pier',
-  'playground',
-  'skate-park',
-  'ski-track',
-  'stage',
-  'trampoline',
-] as const
-
 export const proposalLimits = { title: 90, text: 6_000, place: 120 }
 
 /** `drawing:pier`, or `photo:` and the id of a picture of one of the ideas. */

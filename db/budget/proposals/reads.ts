@@ -1,12 +1,10 @@
 import 'server-only'
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import type { Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import type { Texts } from '../../columns'
 import { files } from '../../files/tables'
 import { staff } from '../../people/tables'
 import { Refusal } from '../../refusal'
-import { inTown } from '../../town'
 import { hidings, ideaPictures } from '../ideas/tables'
 import { holdUnfrozen } from '../rounds/reads'
 import { pots, rounds } from '../rounds/tables'
@@ -61,11 +59,6 @@ export const byNumber = [
 ]
 
 /** What the ballot of a round lists: the proposals that have not been withdrawn, pot by pot, in the order of their numbers. */
-export function listBallotOptions(visitor: Visitor<'budget'>, round: string): Promise<BallotProposal[]> {
-  return inTown(visitor, (tx) => ballotOptionsIn(tx, round))
-}
-
-/** The same inside another write of the budget service, for the freeze. */
 export function ballotOptionsIn(tx: Transaction, round: string): Promise<BallotProposal[]> {
   return tx
     .select(proposalColumns)

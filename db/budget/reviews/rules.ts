@@ -1,3 +1,4 @@
+import { daysBetween } from '@/db/fields'
 import type { Outcome } from './input'
 
 /** Where an idea stands for those who review it. */
@@ -9,11 +10,6 @@ export function reviewStateOf({ withdrawn, hidden, combined, outcome }: Facts): 
   if (withdrawn) return 'withdrawn'
   if (hidden) return 'hidden'
   return combined ? 'combined' : (outcome ?? 'unreviewed')
-}
-
-/** Whole days from one ISO day to another; negative when the other is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
 
 export type Due = { days: number; late: boolean }

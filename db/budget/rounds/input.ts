@@ -30,7 +30,6 @@ export const illustrations = [
   'stage',
   'trampoline',
 ] as const
-export type Illustration = (typeof illustrations)[number]
 
 export const mostPots = 20
 

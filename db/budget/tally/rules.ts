@@ -8,7 +8,7 @@ import {
   scores,
   totals,
 } from '@/db/budget/tally/account/rules'
-import type { Loser, Run, WhatIf } from '@/db/budget/tally/artefact/rules'
+import type { Loser, Run } from '@/db/budget/tally/artefact/rules'
 import { canonicalJson, sha256 } from '@/db/budget/tally/canonical/rules'
 import { contest } from '@/db/budget/tally/contest/rules'
 import { type Decision, decide } from '@/db/budget/tally/decision/rules'
@@ -73,22 +73,6 @@ export function explain(run: Run, election: Election, rule: Rule, onProgress?: O
   })
   onProgress?.(1, 'explaining')
   return { ...run, losers: Object.fromEntries(explained) }
-}
-
-/** The same ballots under each rule, all with the same lot; the first is what the others are held against. */
-export function whatIf(election: Election, rules: readonly Rule[], seed: string): WhatIf[] {
-  const table = tabulate({ ...election, votes: groupVotes(election.votes) })
-  const drawn = lotOrder(seed, table.ids)
-  const outcomes = rules.map((rule) => {
-    const decision = decide(contest(table, rule, election.wonElsewhere), tieOrder(rule.tie, table, drawn))
-    return { rule: ruleText(rule), ...outcome(table, decision) }
-  })
-  const base = outcomes[0]?.winners ?? []
-  return outcomes.map((other) => ({
-    ...other,
-    added: other.winners.filter((id) => !base.includes(id)),
-    removed: base.filter((id) => !other.winners.includes(id)),
-  }))
 }
 
 /** The text that is stored, published and hashed. */

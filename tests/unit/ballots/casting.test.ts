@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Officer, Resident } from '@/db/actors'
-import { countVoters, listRoundsVotedIn, voteStatus } from '@/db/budget/ballots/reads'
+import { listRoundsVotedIn, voteStatus } from '@/db/budget/ballots/reads'
 import { castBallot } from '@/db/budget/ballots/writes'
 import { inTown } from '@/db/town'
 import { residents, staff } from '@/scripts/personas'
@@ -36,7 +36,7 @@ describe('one resident, one ballot', () => {
     const receipts = await Promise.all(Array.from({ length: 50 }, () => castBallot(aino, click)))
     expect(new Set(receipts.map(({ receipt }) => receipt)).size).toBe(1)
     expect(receipts.filter(({ outcome }) => outcome === 'cast')).toHaveLength(1)
-    expect(await countVoters(aino, round)).toBe(1)
+    expect(await count(aino, 'envelopes', round)).toBe(1)
   })
 
   test('two residents are two voters', async () => {
@@ -45,7 +45,7 @@ describe('one resident, one ballot', () => {
       castBallot(aino, cast(round, { koko: ['1'] })),
       castBallot(veikko, cast(round, { koko: ['1'] })),
     ])
-    expect(await countVoters(aino, round)).toBe(2)
+    expect(await count(aino, 'envelopes', round)).toBe(2)
   })
 
   test('with and without the identity code, and under a new subject, a person is one voter', async () => {
@@ -121,7 +121,7 @@ describe('changing a vote', () => {
   test('a change from a page that knows of a ballot nobody cast is refused', async () => {
     const round = await votingRound(marketta)
     expect(await refusalOf(castBallot(aino, cast(round, { koko: ['1'] }, { revision: 1 })))).toBe('ballots.stale')
-    expect(await countVoters(aino, round)).toBe(0)
+    expect(await count(aino, 'envelopes', round)).toBe(0)
   })
 
   test('a late retry of the first cast does not undo the second', async () => {
@@ -147,7 +147,7 @@ describe('changing a vote', () => {
     const submission = randomUUID()
     await castBallot(aino, cast(round, { koko: ['1'] }, { submission }))
     expect(await refusalOf(castBallot(veikko, cast(round, { koko: ['2'] }, { submission })))).toBe('ballots.stale')
-    expect(await countVoters(aino, round)).toBe(1)
+    expect(await count(aino, 'envelopes', round)).toBe(1)
   })
 })
 
@@ -202,7 +202,7 @@ describe('what a ballot may hold', () => {
   ])('%s is refused', async (_, ids, area) => {
     const round = await votingRound(marketta)
     expect(await refusalOf(castBallot(aino, cast(round, ids as never, { area })))).toBe('ballots.invalid')
-    expect(await countVoters(aino, round)).toBe(0)
+    expect(await count(aino, 'envelopes', round)).toBe(0)
   })
 
   test('in a basket the frozen prices must stay within the pot', async () => {

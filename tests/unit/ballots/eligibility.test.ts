@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Officer } from '@/db/actors'
-import { countVoters, voteStatus } from '@/db/budget/ballots/reads'
+import { voteStatus } from '@/db/budget/ballots/reads'
 import { castBallot } from '@/db/budget/ballots/writes'
 import { residents, staff } from '@/scripts/personas'
 import { atDesk, signedIn } from '../../people'
-import { cast, refusalOf, votingRound } from './voting-round'
+import { cast, count, refusalOf, votingRound } from './voting-round'
 
 let marketta: Officer<'budget'>
 beforeAll(async () => {
@@ -17,7 +17,7 @@ async function answer(persona: (typeof residents)[keyof typeof residents], setti
   const round = await votingRound(marketta, settings)
   const resident = await signedIn(persona)
   const refusal = await refusalOf(castBallot(resident, cast(round, { koko: ['1'] })))
-  expect(await countVoters(resident, round)).toBe(refusal === 'nothing refused' ? 1 : 0)
+  expect(await count(resident, 'envelopes', round)).toBe(refusal === 'nothing refused' ? 1 : 0)
   const status = await voteStatus(resident, round)
   expect(status?.reason ?? 'nothing refused').toBe(refusal)
   return refusal

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { comment, report } from '@/db/budget/ideas/comments/writes'
 import { ideaFilters } from '@/db/budget/ideas/input'
-import { countReported, findCase, listHidden, listReported } from '@/db/budget/ideas/moderation/reads'
+import { findCase, listHidden, listReported } from '@/db/budget/ideas/moderation/reads'
 import { hide, settle, show } from '@/db/budget/ideas/moderation/writes'
 import { findIdea } from '@/db/budget/ideas/reads'
 import { listIdeas } from '@/db/budget/ideas/search/reads'
@@ -56,9 +56,8 @@ test('the longest reported waits first; two readers make one case', async () => 
     [first.number, 2],
     [second.number, 1],
   ])
-  expect(await countReported(marketta)).toBe(2)
   await settle(marketta, { idea: first.id, comment: null })
-  expect(await countReported(marketta, round.id)).toBe(1)
+  expect(await listReported(marketta, round.id)).toHaveLength(1)
   expect(await refusedBy(settle(jorma, { idea: first.id, comment: null }))).toBe('ideas.alreadySettled')
 })
 

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { findDraft } from '@/db/budget/proposals/drafting/reads'
 import { proposalFilters } from '@/db/budget/proposals/list/input'
 import { listProposals } from '@/db/budget/proposals/list/reads'
-import { listBallotOptions } from '@/db/budget/proposals/reads'
+import { ballotOptionsIn } from '@/db/budget/proposals/reads'
 import { changeProposal, makeProposal } from '@/db/budget/proposals/writes'
+import { inTown } from '@/db/town'
 import { staff } from '@/scripts/personas'
 import { atDesk, passerBy } from '../../people'
 import { deedsOn, refusedBy, reviewedRound } from '../reviews/town'
@@ -86,7 +87,8 @@ test('the ballot lists pot by pot in the order of numbers; the list is filtered,
   await add('10', 'Ulkokuntosali', { cost: 100_000, category: 'sports' })
   await add('2', 'Uimalaituri', { cost: 300_000 })
   await add('3', 'Älyvalot', { cost: 200_000, pot: round.area })
-  expect((await listBallotOptions(passer, round.id)).map(({ number }) => number)).toEqual(['2', '10', '3'])
+  const options = await inTown(passer, (tx) => ballotOptionsIn(tx, round.id))
+  expect(options.map(({ number }) => number)).toEqual(['2', '10', '3'])
 
   const listed = async (asked: object) =>
     (await listProposals(passer, round.id, proposalFilters.parse(asked))).proposals.map(({ number }) => number)

@@ -4,9 +4,11 @@ import { findDraft, listDrafts, readIngredients } from '@/db/budget/proposals/dr
 import { joinInput } from '@/db/budget/proposals/lineage/input'
 import { joinIdeas, separateIdea } from '@/db/budget/proposals/lineage/writes'
 import { findProposal } from '@/db/budget/proposals/list/reads'
-import { listBallotOptions } from '@/db/budget/proposals/reads'
+import { ballotOptionsIn } from '@/db/budget/proposals/reads'
 import { changeProposal, makeProposal, restoreProposal, withdrawProposal } from '@/db/budget/proposals/writes'
 import { giveVerdict } from '@/db/budget/reviews/verdicts/writes'
+import { holdAlone } from '@/db/locks'
+import { inTown } from '@/db/town'
 import { residents, staff } from '@/scripts/personas'
 import { atDesk, passerBy, signedIn } from '../../people'
 import { deedsOn, freeze, refusedBy, reviewedRound, sentIdea, toldTo } from '../reviews/town'
@@ -20,7 +22,7 @@ const [aino, veikko, saara] = await Promise.all([
 ])
 const passer = passerBy('jamsa')
 const round = await reviewedRound(marketta)
-const options = (of = round) => listBallotOptions(passer, of.id)
+const options = (of = round) => inTown(passer, (tx) => ballotOptionsIn(tx, of.id))
 
 test('two ideas become one proposal; both authors are told and the public page names them', async () => {
   const [one, other] = [await sentIdea(aino, round), await sentIdea(veikko, round, { title: 'Uimapaikka' })]
@@ -174,7 +176,21 @@ test('an officer of another town finds nothing and changes nothing', async () =>
   const { number } = await makeProposal(marketta, words)
   expect(await listDrafts(pekka, round.id)).toEqual([])
   expect(await findDraft(pekka, round.id, number)).toBeNull()
-  expect(await listBallotOptions(passerBy('joutsa'), round.id)).toEqual([])
+  expect(await inTown(passerBy('joutsa'), (tx) => ballotOptionsIn(tx, round.id))).toEqual([])
   expect((await refusedBy(changeProposal(pekka, { ...words, version: 1 }))).key).toBe('gone')
   expect((await refusedBy(makeProposal(pekka, proposed(round)))).key).toBe('gone')
+})
+
+test('a proposal gets its number while the urn of its round is held', async () => {
+  const [taken, done] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const urn = inTown(marketta, async (tx) => {
+    await holdAlone(tx, 'urn', round.id)
+    taken.resolve()
+    await done.promise
+  })
+  await taken.promise
+  const words = proposed(round)
+  await makeProposal(marketta, words).finally(done.resolve)
+  await urn
+  expect((await options()).map(({ id }) => id)).toContain(words.proposal)
 })

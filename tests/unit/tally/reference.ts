@@ -1,5 +1,5 @@
 import type { Election } from '@/db/budget/tally/elections/rules'
-import { compareFractions, type Fraction, fraction } from '@/db/budget/tally/fractions/rules'
+import { type Fraction, fraction } from '@/db/budget/tally/fractions/rules'
 import type { Rule } from '@/db/budget/tally/input'
 import { lotOrder } from '@/db/budget/tally/lot/rules'
 
@@ -164,4 +164,9 @@ export function referenceWinners(election: Election, rule: Rule, seed: string): 
   if (rule.method === 'phragmen') return phragmen()
   if (rule.method === 'equal-shares') return shares()
   return greedy(rule.method === 'greedy' ? 'skip' : rule.method === 'greedy-no-skip' ? 'stop' : 'reserve')
+}
+
+function compareFractions(a: Fraction, b: Fraction) {
+  const difference = a.num * b.den - b.num * a.den
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }

@@ -76,8 +76,6 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       findVoteSheet: [slug],
       voteStatus: [round],
       listRoundsVotedIn: [[round]],
-      findBallotManifest: [round],
-      countVoters: [round],
       readTurnout: [round],
       listBallotsForCount: [round],
       sameVoter: 'a piece of SQL',
@@ -87,7 +85,6 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'budget/follow-ups/reads': {
       listFollowUps: [slug],
       listFollowUpsOf: [slug, '1'],
-      listLatestFollowUps: [10],
       readFollowUpSheet: [slug],
     },
     'budget/follow-ups/writes': {
@@ -99,7 +96,6 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'budget/ideas/comments/writes': { comment: [bag], report: [bag] },
     'budget/ideas/moderation/reads': {
       listReported: [round],
-      countReported: [round],
       listHidden: [round],
       findCase: [round, bag],
     },
@@ -129,7 +125,6 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     },
     'budget/proposals/lineage/writes': { joinIdeas: [bag], separateIdea: [bag] },
     'budget/proposals/list/reads': { listProposals: [round, proposalFilters.parse({})], findProposal: [round, '1'] },
-    'budget/proposals/reads': { listBallotOptions: [round] },
     'budget/proposals/writes': {
       makeProposal: [bag],
       changeProposal: [bag],

@@ -34,18 +34,6 @@ export function listReported(officer: Officer<'budget'>, round: string) {
   )
 }
 
-/** How many things wait in the queue of a round; of every round without one. */
-export function countReported(officer: Officer<'budget'>, round?: string): Promise<number> {
-  return inTown(officer, async (tx) => {
-    const [row] = await tx
-      .select({ waiting: sql<number>`count(distinct (${reports.idea}, ${reports.comment}))::int` })
-      .from(reports)
-      .innerJoin(ideas, eq(ideas.id, reports.idea))
-      .where(and(isNull(reports.settledAt), round ? eq(ideas.round, round) : undefined))
-    return row?.waiting ?? 0
-  })
-}
-
 /** What is out of sight now, newest first. */
 export function listHidden(officer: Officer<'budget'>, round: string) {
   return inTown(officer, (tx) =>

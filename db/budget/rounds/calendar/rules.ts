@@ -1,16 +1,10 @@
+import { daysBetween, finnishDay } from '@/db/fields'
 import type { Phases } from '../rules'
-
-/** Days from one moment to another as a Finnish calendar counts them: 0 is today, 1 tomorrow. */
-export function daysBetween(from: Date, to: Date): number {
-  return Math.round((dayNumber(to) - dayNumber(from)) / 86_400_000)
-}
 
 /** Days left of a phase whose end is exclusive: a phase that ends at midnight has its last day before it. */
 export function daysLeft(end: Date, now: Date): number {
-  return Math.max(0, daysBetween(now, new Date(end.valueOf() - 1)))
+  return Math.max(0, daysBetween(finnishDay(now), finnishDay(new Date(end.valueOf() - 1))))
 }
-
-const dayNumber = (at: Date) => Date.parse(at.toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' }))
 
 /** The share of a phase that has passed, from 0 to 1. */
 export function shareGone(from: Date, until: Date, now: Date): number {

@@ -140,14 +140,3 @@ export type Money = {
 
 /** Ballots that name something and got nothing of it; funded choices per ballot on average. */
 export type Served = { readonly withNothing: number; readonly averageFunded: Ratio }
-
-/** What another rule would have done with the same ballots: a comparison, never a result. */
-export type WhatIf = {
-  readonly rule: Run['rule']
-  readonly winners: readonly string[]
-  /** Against the first rule given. */
-  readonly added: readonly string[]
-  readonly removed: readonly string[]
-  readonly money: Run['money']
-  readonly served: Served
-}

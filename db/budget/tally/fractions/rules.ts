@@ -7,11 +7,6 @@ export function fraction(num: bigint, den = 1n): Fraction {
   return { num: num / divisor, den: den / divisor }
 }
 
-export function compareFractions(a: Fraction, b: Fraction) {
-  const difference = a.num * b.den - b.num * a.den
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
-}
-
 export const inverse = ({ num, den }: Fraction) => fraction(den, num)
 
 /** Largest integer not above it. */
@@ -29,8 +24,6 @@ export function toNumber(num: bigint, den: bigint) {
   if (excess <= 0) return Number(num) / Number(den)
   return Number(num >> BigInt(excess)) / Number(den >> BigInt(excess))
 }
-
-export const fractionNumber = ({ num, den }: Fraction) => toNumber(num, den)
 
 export function commonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b]

@@ -5,9 +5,9 @@ import { formatEnd, justBefore } from '@/components/ui/format'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import type { Duty } from '@/db/budget/duties/rules'
-import { daysBetween } from '@/db/budget/rounds/calendar/rules'
 import type { RoundWithFigures } from '@/db/budget/rounds/figures/reads'
 import { endOf } from '@/db/budget/rounds/rules'
+import { daysBetween, finnishDay } from '@/db/fields'
 
 type Row = RoundWithFigures & { duty: Duty | undefined }
 
@@ -25,7 +25,7 @@ export async function RoundTable({ title, rounds }: { title: string; rounds: rea
   const until = (round: Row) => {
     const end = round.publishedAt && endOf(round.phase, round)
     if (!end) return '–'
-    const days = daysBetween(round.now, justBefore(end))
+    const days = daysBetween(finnishDay(round.now), finnishDay(justBefore(end)))
     const away = days < 0 ? t('daysAgo', { days: -days }) : t('inDays', { days })
     return (
       <>
