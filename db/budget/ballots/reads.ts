@@ -107,8 +107,7 @@ export function listRoundsVotedIn(resident: Resident<'budget'>, rounds: readonly
  */
 export async function votingIn(tx: Transaction, round: Round, resident: Resident<'budget'>, { casting = false } = {}) {
   const asked = tx.select().from(persons).where(eq(persons.id, resident.person.id))
-  const [person] = await (casting ? asked.for('share') : asked)
-  const frozen = await manifestIn(tx, round.id)
+  const [[person], frozen] = await Promise.all([casting ? asked.for('share') : asked, manifestIn(tx, round.id)])
   const code = municipalityById(resident.municipality)?.code
   if (!person || !code) return null
   const right: VotingRight = frozen?.manifest.right ?? round

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Officer, Resident } from '@/db/actors'
 import { listRoundsVotedIn, voteStatus } from '@/db/budget/ballots/reads'
 import { castBallot } from '@/db/budget/ballots/writes'
+import { listRoundsWithFigures } from '@/db/budget/rounds/figures/reads'
 import { inTown } from '@/db/town'
 import { residents, staff } from '@/scripts/personas'
 import { atDesk, signedIn } from '../../people'
@@ -88,6 +89,10 @@ describe('one resident, one ballot', () => {
     expect(keys).toHaveLength(2)
     expect((await listRoundsVotedIn(aino, [one, other])).toSorted()).toEqual([one, other].toSorted())
     expect(await listRoundsVotedIn(veikko, [one, other])).toEqual([])
+    await castBallot(veikko, cast(other, { koko: ['1'] }))
+    const figures = new Map((await listRoundsWithFigures(aino)).map((round) => [round.id, round.figures]))
+    expect(figures.get(one)).toEqual({ ideas: 0, proposals: 7, voters: 1 })
+    expect(figures.get(other)).toEqual({ ideas: 0, proposals: 7, voters: 2 })
   })
 })
 

@@ -16,6 +16,9 @@ const heading = {
   text: sql<string>`left(coalesce(${comments.text}, ${ideas.text}), 200)`,
 }
 
+/** More than anybody reads through; the next come when these are done. */
+const mostListed = 200
+
 /** What readers have reported and nobody has settled, the longest waiting first. */
 export function listReported(officer: Officer<'budget'>, round: string) {
   return inTown(officer, (tx) =>
@@ -30,7 +33,8 @@ export function listReported(officer: Officer<'budget'>, round: string) {
       .leftJoin(comments, eq(comments.id, reports.comment))
       .where(and(eq(ideas.round, round), isNull(reports.settledAt)))
       .groupBy(ideas.id, comments.id)
-      .orderBy(asc(sql`min(${reports.createdAt})`)),
+      .orderBy(asc(sql`min(${reports.createdAt})`))
+      .limit(mostListed),
   )
 }
 
@@ -44,7 +48,8 @@ export function listHidden(officer: Officer<'budget'>, round: string) {
       .innerJoin(ideas, or(eq(ideas.id, hidings.idea), eq(ideas.id, comments.idea)))
       .innerJoin(staff, eq(staff.id, hidings.hiddenBy))
       .where(eq(ideas.round, round))
-      .orderBy(desc(hidings.createdAt)),
+      .orderBy(desc(hidings.createdAt))
+      .limit(mostListed),
   )
 }
 

@@ -161,7 +161,7 @@ const likeEnough = 0.5
 /** What I have proposed, in every round, newest first. */
 export function listMyIdeas(resident: Resident<'budget'>): Promise<IdeaSummary[]> {
   return inTown(resident, (tx) =>
-    standing(tx).where(eq(ideas.author, resident.person.id)).orderBy(desc(ideas.createdAt)),
+    standing(tx).where(eq(ideas.author, resident.person.id)).orderBy(desc(ideas.createdAt)).limit(200),
   )
 }
 

@@ -33,7 +33,8 @@ export function listDrafts(officer: Officer<'budget'>, round: string) {
       .from(proposals)
       .innerJoin(pots, eq(pots.id, proposals.pot))
       .where(eq(proposals.round, round))
-      .orderBy(sql`${proposals.withdrawnAt} is not null`, asc(pots.position), ...byNumber),
+      .orderBy(sql`${proposals.withdrawnAt} is not null`, asc(pots.position), ...byNumber)
+      .limit(1000),
   )
 }
 

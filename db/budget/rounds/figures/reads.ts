@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq, sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import type { Officer, Visitor } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { inTown } from '../../../town'
@@ -37,22 +37,28 @@ export function findDeskRound(officer: Officer<'budget'>, slug: string): Promise
 }
 
 async function withFigures(tx: Transaction, found: Round[]): Promise<RoundWithFigures[]> {
-  const counted = await Promise.all(found.map(({ id }) => figuresIn(tx, id)))
-  return found.map((round, at) => ({ ...round, figures: counted[at] ?? nothing }))
+  const counted = await figuresIn(
+    tx,
+    found.map(({ id }) => id),
+  )
+  return found.map((round) => ({ ...round, figures: counted.get(round.id) ?? nothing }))
 }
 
 const nothing: Figures = { ideas: 0, proposals: 0, voters: 0 }
 
-async function figuresIn(tx: Transaction, round: string): Promise<Figures> {
-  const [row] = await tx
+/** By the id of the round, in one question however many rounds there are. */
+async function figuresIn(tx: Transaction, ids: readonly string[]): Promise<Map<string, Figures>> {
+  if (!ids.length) return new Map()
+  const rows = await tx
     .select({
-      ideas: sql<number>`(select count(*)::int from ideas i where i.round = ${round}
+      id: rounds.id,
+      ideas: sql<number>`(select count(*)::int from ideas i where i.round = rounds.id
         and not exists (select from withdrawals w where w.idea = i.id) and not exists (select from hidings h where h.idea = i.id))`,
-      proposals: sql<number>`(select count(*)::int from proposals p where p.round = ${round} and p.withdrawn_at is null)`,
-      voters: sql<number>`coalesce((select c.ballots from closings c where c.round = ${round}),
-        (select count(*)::int from envelopes e where e.round = ${round}))`,
+      proposals: sql<number>`(select count(*)::int from proposals p where p.round = rounds.id and p.withdrawn_at is null)`,
+      voters: sql<number>`coalesce((select c.ballots from closings c where c.round = rounds.id),
+        (select count(*)::int from envelopes e where e.round = rounds.id))`,
     })
     .from(rounds)
-    .where(eq(rounds.id, round))
-  return row ?? nothing
+    .where(inArray(rounds.id, [...ids]))
+  return new Map(rows.map(({ id, ...figures }) => [id, figures]))
 }
