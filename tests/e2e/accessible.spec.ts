@@ -52,8 +52,7 @@ const pages: Record<PageName, Params[]> = {
   '/desk/people': once,
   '/desk/journal': once,
   '/desk/notices': once,
-  '/desk/notices/new': once,
-  '/desk/notices/[notice]': [{ notice: 'first' }],
+  '/desk/notices/[notice]': [{ notice: 'new' }, { notice: 'first' }],
   '/desk/budget': once,
   '/desk/budget/new': once,
   '/desk/budget/[round]': [voting, writing, counted],
@@ -75,7 +74,6 @@ const ofAdministrator: readonly PageName[] = [
   '/desk/people',
   '/desk/journal',
   '/desk/notices',
-  '/desk/notices/new',
   '/desk/notices/[notice]',
 ]
 const everyPage = Object.keys(pages) as PageName[]

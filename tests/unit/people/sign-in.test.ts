@@ -120,7 +120,7 @@ async function cameBack({ searchParams }: URL, cookies: Record<string, string>) 
     headers: { 'x-forwarded-host': host, 'x-forwarded-proto': 'http' },
     body: {},
   }
-  await NextAuth(request as never, response as never, auth.authOptions(jamsa, here))
+  await NextAuth(request as never, response as never, auth.authOptions(jamsa, here, '/'))
   await done.promise
   const tokens = Object.fromEntries(set.map(pairOf))
   return tokens[door.sessionCookie] ?? ''

@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import { voterOf } from '@/db/budget/ballots/envelopes/rules'
+import { votersOf } from '@/db/budget/ballots/envelopes/rules'
 import { ballotForm } from '@/db/budget/ballots/input'
 import type { Manifest } from '@/db/budget/rounds/manifest/input'
 import { manifestText } from '@/db/budget/rounds/manifest/rules'
@@ -51,7 +51,7 @@ function special(ids: Ids): Record<string, Row> {
       artefact: JSON.stringify({ rule, lot: { seed: 'a' }, winners: ['1'], scores: {}, losers: {}, word: canary }),
     },
     envelopes: { sealed: Buffer.alloc(1024, 1) },
-    voters: { voter: voterOf(round, { identity: null, subject: `${canary} persons subject` }) },
+    voters: { voter: votersOf(round, { identity: null, subject: `${canary} persons subject`, formerly: [] })[0] },
     sessions: { staff: undefined, expires_at: ago(-1), ends_at: ago(-1), sid: 'sid-of-jamsa' },
     hidings: { comment: undefined },
     notices: { show_from: ago(2) },
