@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeDatabase } from '@/db/client'
 import { residents } from '@/scripts/personas'
@@ -58,3 +60,19 @@ test('what has run out is deleted at night, and nothing else', async () => {
     counters: ['elsewhere:old', 'jamsa:new'],
   })
 })
+
+test('the worker has the clock ask for it every night', async () => {
+  const args = ['--import', 'tsx', '--conditions=react-server', 'scripts/worker.ts']
+  const worker = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+  let faults = ''
+  worker.stderr.on('data', (chunk) => {
+    faults += chunk
+  })
+  const asked = () => sql`select name, cron, timezone from pgboss.schedule`
+  await expect
+    .poll(asked, { timeout: 50_000, interval: 500 })
+    .toEqual([{ name: 'tidy', cron: '20 3 * * *', timezone: 'Europe/Helsinki' }])
+  worker.kill()
+  await once(worker, 'exit')
+  expect(faults).toBe('')
+}, 90_000)
