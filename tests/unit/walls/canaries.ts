@@ -27,6 +27,9 @@ const pot = `${canary} pots key`
 const approval = ballotForm.parse({ type: 'approval', max: 5 })
 const rule = roundRuleInput.parse({ method: 'greedy' })
 
+/** As many ballots as may be told of. */
+const run = { rule, lot: { seed: 'a' }, winners: ['1'], scores: {}, losers: {}, totals: { n: 20, valid: 20 } }
+
 /** Values that no rule of thumb finds; undefined leaves a column empty. */
 function special(ids: Ids): Record<string, Row> {
   const round = ids.rounds ?? crypto.randomUUID()
@@ -48,7 +51,7 @@ function special(ids: Ids): Record<string, Row> {
     freezes: { manifest: manifestText(manifest(round)) },
     runs: {
       winners: ['1'],
-      artefact: JSON.stringify({ rule, lot: { seed: 'a' }, winners: ['1'], scores: {}, losers: {}, word: canary }),
+      artefact: JSON.stringify({ ...run, word: canary }),
     },
     envelopes: { sealed: Buffer.alloc(1024, 1) },
     voters: { voter: votersOf(round, { identity: null, subject: `${canary} persons subject`, formerly: [] })[0] },
