@@ -48,6 +48,17 @@ test('a way on that leads elsewhere is forgotten, whether the sign-in succeeds o
   }
 })
 
+test('whoever signs in anew is no longer who they were before', async ({ page, context }) => {
+  await signIn(page, residents.aino)
+  const [session] = (await context.cookies()).filter(({ name }) => name === '__Host-sess')
+  await signIn(page, residents.veikko)
+  await expect(page.getByRole('banner')).toContainText('Veikko')
+  await context.clearCookies({ name: '__Host-sess' })
+  await context.addCookies([{ ...session, name: '__Host-sess', value: session?.value ?? '' }])
+  await page.goto(at('jamsa', '/fi'))
+  await expect(page.getByRole('banner')).not.toContainText('Aino Mäkelä')
+})
+
 test('the cookie of one town is nobody’s at another', async ({ page, context }) => {
   await signIn(page, residents.aino)
   const [session] = (await context.cookies()).filter(({ name }) => name === '__Host-sess')

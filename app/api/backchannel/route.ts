@@ -10,7 +10,8 @@ let keys: ReturnType<typeof createRemoteJWKSet> | undefined
 
 /** OpenID Connect back-channel logout: the identity provider ends a person's sessions here at once. */
 export async function POST(request: Request) {
-  if (Number(request.headers.get('content-length')) > 20_000) return refused()
+  const length = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (!(length <= 20_000)) return refused()
   const token = new URLSearchParams(await request.text()).get('logout_token')
   if (!token || token.length > 10_000) return refused()
   keys ??= createRemoteJWKSet(new URL((await discover()).jwks_uri))

@@ -1,14 +1,25 @@
 import { cookies } from 'next/headers'
 import NextAuth from 'next-auth'
 import { authOptions, nextCookie, nextOf } from '@/app/_server/auth'
-import { town, visitor } from '@/app/_server/session'
+import { sessionCookie, tokenHash, town, visitor } from '@/app/_server/session'
+import { endSession } from '@/db/people/writes'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
-async function handler(request: Request, context: Context) {
+/** Where the identity provider sends the browser back; next-auth's own pages and its JSON are nobody's business. */
+export async function GET(request: Request, context: Context): Promise<Response> {
+  const [step] = (await context.params).nextauth
+  if (step !== 'callback') return new Response('Not found', { status: 404 })
   const [here, asker, jar] = await Promise.all([town(), visitor('portal'), cookies()])
   const next = nextOf(jar.get(nextCookie)?.value, request.headers.get('host'))
-  return NextAuth(request as never, context as never, authOptions(here, asker, next))
+  const response: Response = await NextAuth(request as never, context as never, authOptions(here, asker, next))
+  const earlier = jar.get(sessionCookie)?.value
+  if (earlier && opensSession(response)) await endSession(asker, tokenHash(earlier))
+  return response
 }
 
-export { handler as GET, handler as POST }
+/** Whoever signs in anew is not also who they were before. */
+const opensSession = ({ headers }: Response) =>
+  headers
+    .getSetCookie()
+    .some((cookie) => cookie.startsWith(`${sessionCookie}=`) && !cookie.startsWith(`${sessionCookie}=;`))

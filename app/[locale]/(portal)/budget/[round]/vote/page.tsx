@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { potsToShow } from '@/app/_server/ballot-sheet'
 import { ClientTexts } from '@/app/_server/client-texts'
+import { titleInRound } from '@/app/_server/round'
 import { keptSelection } from '@/app/_server/selection'
 import { residentIfAny, visitor } from '@/app/_server/session'
 import { findVoteSheet, voteStatus } from '@/db/budget/ballots/reads'
@@ -35,13 +36,14 @@ type Props = {
   searchParams: Promise<{ check?: string; seed?: string; own?: string }>
 }
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ check }, t, problems] = await Promise.all([
     searchParams,
     getTranslations('ballots'),
     getTranslations('problems'),
   ])
-  return { title: check ? `${problems('titlePrefix')}: ${t('title')}` : t('title') }
+  const title = await titleInRound(params, t('title'))
+  return { title: check ? `${problems('titlePrefix')}: ${title}` : title }
 }
 
 export default async function VotePage({ params, searchParams }: Props) {

@@ -6,6 +6,7 @@ import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
 import { crumbsOf } from '@/app/_server/ideas'
+import { titleInRound } from '@/app/_server/round'
 import { resident, residentIfAny, visitor } from '@/app/_server/session'
 import { IdeaCrumbs } from '@/components/budget/idea-crumbs'
 import { IdeaSteps } from '@/components/budget/idea-steps'
@@ -22,8 +23,8 @@ import { IdeaForm } from './idea-form'
 
 type Props = { params: Promise<{ round: string }>; searchParams: Promise<{ step?: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('ideas.new'))('title') }
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: await titleInRound(params, (await getTranslations('ideas.new'))('title')) }
 }
 
 export default async function NewIdeaPage({ params, searchParams }: Props) {

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { localized, paths } from '@/app/_server/here'
+import { titleInRound } from '@/app/_server/round'
 import { resident as residentHere } from '@/app/_server/session'
 import { VoteCrumbs } from '@/app/_server/vote-crumbs'
 import { VoteSteps } from '@/components/budget/vote-steps'
@@ -16,8 +17,8 @@ import type { Locale } from '@/tenants/municipality'
 
 type Props = { params: Promise<{ round: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('ballots'))('receipt.title') }
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: await titleInRound(params, (await getTranslations('ballots'))('receipt.title')) }
 }
 
 /** What the urn says of the reader's ballot now. Who has none in it never sees this page. */

@@ -4,7 +4,8 @@ import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { potsToShow } from '@/app/_server/ballot-sheet'
-import { localized, paths } from '@/app/_server/here'
+import { paths } from '@/app/_server/here'
+import { titleInRound } from '@/app/_server/round'
 import { keptSelection } from '@/app/_server/selection'
 import { residentIfAny, visitor } from '@/app/_server/session'
 import { VoteCrumbs } from '@/app/_server/vote-crumbs'
@@ -24,21 +25,17 @@ import { Standing } from './standing'
 
 type Props = { params: Promise<{ round: string }>; searchParams: Promise<{ stale?: string }> }
 
+const sheetHere = cache(findVoteSheet)
 const statusHere = cache(async (round: string) => {
   const resident = await residentIfAny('budget')
   return resident && voteStatus(resident, round)
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ round: slug }, asker, t, pick] = await Promise.all([
-    params,
-    visitor('budget'),
-    getTranslations('ballots'),
-    localized(),
-  ])
-  const { round } = (await findVoteSheet(asker, slug)) ?? notFound()
+  const [{ round: slug }, asker, t] = await Promise.all([params, visitor('budget'), getTranslations('ballots')])
+  const { round } = (await sheetHere(asker, slug)) ?? notFound()
   const voted = (await statusHere(round.id))?.voted
-  return { title: `${t(voted ? 'review.titleNotChanged' : 'review.titleNotCast')}, ${pick(round.name)}` }
+  return { title: await titleInRound(params, t(voted ? 'review.titleNotChanged' : 'review.titleNotCast')) }
 }
 
 export default async function ReviewPage({ params, searchParams }: Props) {
@@ -48,7 +45,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     visitor('budget'),
     residentIfAny('budget'),
   ])
-  const sheet = (await findVoteSheet(asker, slug)) ?? notFound()
+  const sheet = (await sheetHere(asker, slug)) ?? notFound()
   const [t, to, locale, kept] = await Promise.all([
     getTranslations('ballots'),
     paths(),
