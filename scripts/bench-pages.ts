@@ -1,7 +1,13 @@
 import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { gzipSync } from 'node:zlib'
+import { ideas } from '@/db/budget/ideas/tables'
+import { listRounds } from '@/db/budget/rounds/reads'
+import { closeDatabase } from '@/db/client'
+import { inTown } from '@/db/town'
+import { townAtWork } from '@/scripts/town-at-work'
 
 const origin = `http://127.0.0.1:${process.env.PORT}`
 const host = `jamsa.localhost:${process.env.PORT}`
@@ -9,15 +15,14 @@ const bare = '/api/health/live'
 
 /** Requests per second of pages, each as a ratio to a bare route handler measured right before it; and the JavaScript a reader is sent. */
 async function main() {
-  const round = await firstLink('/fi/osallistu', /href="(\/fi\/osallistu\/[^"/?#]+)"/)
-  const ideas = `${round}/ideat`
-  for (const path of ['/fi', ideas]) {
+  const list = `${await roundWithIdeas(200)}/ideat`
+  for (const path of ['/fi', list]) {
     const pairs = []
     for (let pair = 0; pair < 5; pair++) pairs.push({ handler: rate(bare), page: rate(path) })
     const [handler, page] = [median(pairs.map((pair) => pair.handler)), median(pairs.map((pair) => pair.page))]
     print({ bench: 'pages', path, perSecond: page, handlerPerSecond: handler, ratio: rounded(page / handler) })
   }
-  print({ bench: 'javascript', path: ideas, gzippedBytes: await scriptBytes(ideas) })
+  print({ bench: 'javascript', path: list, gzippedBytes: await scriptBytes(list) })
 }
 
 type Load = { requests: { average: number }; non2xx: number; errors: number }
@@ -37,10 +42,31 @@ async function scriptBytes(path: string) {
   return scripts.reduce((sum, script) => sum + gzipSync(script).length, 0)
 }
 
-async function firstLink(path: string, pattern: RegExp) {
-  const [, link] = pattern.exec(await text(path)) ?? []
-  if (!link) throw new Error(`${path} links to no round`)
-  return link
+/** The round that takes ideas, with as many of them as asked; returns its address. */
+async function roundWithIdeas(many: number) {
+  const town = townAtWork('jamsa', 'budget', 'bench')
+  const round = (await listRounds(town)).find(({ phase }) => phase === 'ideas')
+  const [pot] = round?.pots ?? []
+  if (!round || !pot) throw new Error('The demo has no round that takes ideas')
+  await inTown(town, async (tx) => {
+    const there = (await tx.select({ of: ideas.round }).from(ideas)).filter(({ of }) => of === round.id).length
+    const words = ['Keinu', 'Laituri', 'Pallokenttä', 'Kuntoilupaikka', 'Pulkkamäki', 'Frisbeegolfrata', 'Nuotiopaikka']
+    const added = Array.from({ length: Math.max(0, many - there) }, (_, at) => ({
+      municipality: town.municipality,
+      round: round.id,
+      pot: pot.id,
+      number: there + at + 1,
+      title: `${words[at % words.length]} ${at + 1}`,
+      text: `Tänne sopisi ${words[at % words.length]?.toLowerCase()}. Siitä olisi iloa koko kylälle.`,
+      place: 'Koulun takana',
+      category: 'sports',
+      locale: 'fi' as const,
+      submission: randomUUID(),
+    }))
+    if (added.length) await tx.insert(ideas).values(added)
+  })
+  await closeDatabase()
+  return `/fi/osallistu/${round.slug}`
 }
 
 /** By node:http, since fetch sends no Host of one's own. */

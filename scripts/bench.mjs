@@ -28,6 +28,7 @@ await plainly(async () => {
     await startIdentityProvider(copy)
     await startServer(copy, 'start')
     await measure('pages', copy.environment)
+    await measure('casts', copy.environment)
     report(root)
   } finally {
     await stopChildren()
@@ -42,7 +43,7 @@ async function measure(bench, environment) {
 }
 
 function report(root) {
-  const files = ['tally', 'pages'].map((bench) => readFileSync(join(folder, `${bench}.jsonl`), 'utf8'))
+  const files = ['tally', 'pages', 'casts'].map((bench) => readFileSync(join(folder, `${bench}.jsonl`), 'utf8'))
   const lines = files.flatMap((text) => text.split('\n').filter((line) => line.startsWith('{')))
   const [{ model }] = cpus()
   const result = {

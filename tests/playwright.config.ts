@@ -11,7 +11,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
-  // A machine that many share sometimes stalls; what fails three times is broken.
+  // A slow machine sometimes stalls; what fails three times is broken.
   retries: process.env.CI ? 2 : 0,
   reporter: 'line',
   use: {

@@ -6,20 +6,26 @@ import type { VoteSheet } from '@/db/budget/ballots/reads'
 import type { BallotProposal } from '@/db/budget/proposals/reads'
 import type { Manifest, ManifestProposal } from '@/db/budget/rounds/manifest/input'
 import type { Locale } from '@/tenants/municipality'
-import { localized, paths } from './here'
+import { foreign, localized, paths } from './here'
 
 type Pick = Awaited<ReturnType<typeof localized>>
 
 /** The pots of a frozen round as the reader sees them: names and prices from the manifest, texts and pictures beside them. */
 export async function potsToShow({ round, proposals }: VoteSheet, { pots }: Manifest): Promise<BallotPotView[]> {
-  const [locale, t, to, pick] = await Promise.all([getLocale(), getTranslations('ballots'), paths(), localized()])
+  const [locale, t, to, pick, langOf] = await Promise.all([
+    getLocale(),
+    getTranslations('ballots'),
+    paths(),
+    localized(),
+    foreign(),
+  ])
   const known = new Map(proposals.map((proposal) => [proposal.number, proposal]))
   const view = ({ number, title, costCents, upkeepCents }: ManifestProposal): OptionView => {
     const upkeep = upkeepCents ? t('upkeep', { money: formatMoney(upkeepCents, locale as Locale) }) : t('noUpkeep')
     return {
       id: number,
       title: pick(title),
-      lang: title[locale as Locale] ? undefined : languageOf(title, pick),
+      lang: langOf(title),
       costCents,
       price: formatMoney(costCents, locale as Locale),
       upkeep: upkeepCents === null ? '' : upkeep,
@@ -41,10 +47,5 @@ function besides(proposal: BallotProposal | undefined, pick: Pick) {
   if (!proposal) return { text: '', place: '', picture: null }
   const { text, place, illustration, picture } = proposal
   const drawn = illustration ? `/illustrations/${illustration}.svg` : null
-  return { text: pick(text), place: place ?? '', picture: picture ? `/api/files/${picture.id}` : drawn }
-}
-
-function languageOf(texts: ManifestProposal['title'], pick: Pick): Locale | undefined {
-  const shown = pick(texts)
-  return (['fi', 'sv', 'en'] as const).find((language) => texts[language] === shown)
+  return { text: pick(text), place: place ?? '', picture: picture ? `/api/files/${picture.id}?size=small` : drawn }
 }

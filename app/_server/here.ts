@@ -17,6 +17,16 @@ export const paths = cache(async () => {
     pathOf(locale as Locale, page, params, query)
 })
 
+/** The language in which the reader gets a text, when it is not their own: to be told to their screen reader. */
+export const foreign = cache(async () => {
+  const [locale, here] = await Promise.all([getLocale(), town()])
+  const order = [locale, ...here.locales, 'fi', 'sv', 'en'] as Locale[]
+  return (texts: Partial<Localized>) => {
+    const found = order.find((language) => texts[language])
+    return found === locale ? undefined : found
+  }
+})
+
 /** Chooses the reader's language of a text; a missing one falls back to the town's first, then to any. */
 export const localized = cache(async () => {
   const [locale, here] = await Promise.all([getLocale(), town()])

@@ -16,8 +16,8 @@ export type ProposalOnCard = {
   upkeepCents: number | null
   picture: string | null
   won: boolean | null
-  /** The language the words are in. */
-  lang: Locale
+  /** The language the words are in, when it is not the reader's. */
+  lang?: Locale
 }
 
 /** A proposal in a list: what it is, where, and what it costs. */
@@ -31,7 +31,7 @@ export function ProposalCard({ proposal, href }: { proposal: ProposalOnCard; hre
       href={href}
       level="h2"
       title={title}
-      lang={lang === locale ? undefined : lang}
+      lang={lang}
       picture={<Picture src={picture} alt="" />}
       tags={
         <Tags>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 export type Problem = { field?: string; text: string }
 type Props = { heading: string; problems: readonly Problem[]; state: unknown; submitCount: number }
@@ -11,8 +11,10 @@ type Props = { heading: string; problems: readonly Problem[]; state: unknown; su
  */
 export function ErrorSummary({ heading, problems, state, submitCount }: Props) {
   const box = useRef<HTMLDivElement>(null)
+  const [names, setNames] = useState<Record<string, string>>({})
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer or a new attempt is what calls for attention
   useEffect(() => {
+    setNames(Object.fromEntries(problems.map(({ field }) => [field, nameOf(field)])))
     box.current?.focus()
   }, [state, submitCount])
   if (problems.length === 0) return null
@@ -23,10 +25,27 @@ export function ErrorSummary({ heading, problems, state, submitCount }: Props) {
         <h2>{heading}</h2>
         <ul>
           {problems.map(({ field, text }) => (
-            <li key={`${field}-${text}`}>{field ? <a href={`#${field}`}>{text}</a> : text}</li>
+            <li key={`${field}-${text}`}>
+              {field ? (
+                <a href={`#${field}`}>
+                  {names[field] && `${names[field]}: `}
+                  {text}
+                </a>
+              ) : (
+                text
+              )}
+            </li>
           ))}
         </ul>
       </div>
     </div>
   )
+}
+
+/** What the page calls a field, so that five links "Täytä tämä kohta" can be told apart. */
+function nameOf(field = '') {
+  const control = document.getElementById(field)
+  const group = control?.matches('[type="radio"], [type="checkbox"]') && control.closest('fieldset')
+  const name = group ? group.querySelector('legend') : document.querySelector(`label[for="${CSS.escape(field)}"]`)
+  return name?.firstChild?.textContent?.trim() ?? ''
 }

@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { localized } from '@/app/_server/here'
+import { foreign, localized } from '@/app/_server/here'
 import { Day } from '@/components/ui/amounts'
 import { formatDay } from '@/components/ui/format'
 import type { Notice } from '@/db/notices/reads'
 
 /** What the town tells, newest first, each with its day. */
 export async function Notices({ notices }: { notices: readonly Notice[] }) {
-  const [t, pick, locale] = await Promise.all([getTranslations('home'), localized(), getLocale()])
+  const [t, pick, langOf, locale] = await Promise.all([getTranslations('home'), localized(), foreign(), getLocale()])
   return (
     <section className="flow" aria-labelledby="notices">
       <h2 id="notices">{t('notices')}</h2>
@@ -18,9 +18,11 @@ export async function Notices({ notices }: { notices: readonly Notice[] }) {
               <Day at={showFrom} locale={locale} />
             </p>
             <div className="flow">
-              <h3>{pick(title)}</h3>
+              <h3 lang={langOf(title)}>{pick(title)}</h3>
               {paragraphs(pick(body)).map((text) => (
-                <p key={text}>{text}</p>
+                <p key={text} lang={langOf(body)}>
+                  {text}
+                </p>
               ))}
               {showUntil && (
                 <p className="home-notice-until">{t('noticeUntil', { moment: formatDay(showUntil, locale) })}</p>

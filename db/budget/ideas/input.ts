@@ -29,7 +29,12 @@ export const newIdeaInput = z.object({
 })
 export type NewIdea = z.output<typeof newIdeaInput>
 
-export const ideaEditInput = z.object({ ...words, idea: z.uuid(), version: whole({ min: 1, max: 1_000_000 }) })
+export const ideaEditInput = z.object({
+  ...words,
+  showName: ticked,
+  idea: z.uuid(),
+  version: whole({ min: 1, max: 1_000_000 }),
+})
 export type IdeaEdit = z.output<typeof ideaEditInput>
 
 export const withdrawalInput = z.object({ idea: z.uuid() })

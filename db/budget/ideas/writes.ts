@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
-import type { Resident, Visitor } from '../../actors'
+import type { Person, Resident, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import { record } from '../../journal/writes'
 import { Refusal } from '../../refusal'
@@ -55,9 +55,10 @@ export async function sendIdea(writer: Writer, round: string, idea: NewIdea): Pr
 /** Whoever signs in chooses whether their name is shown; a non-disclosure order always hides it. */
 function bylineFor(writer: Writer, { byline, showName }: NewIdea) {
   const person = personOf(writer)
-  if (!person) return byline
-  return showName && !person.restricted ? person.name : null
+  return person ? nameOf(person, showName) : byline
 }
+
+const nameOf = ({ name, restricted }: Person, show: boolean) => (show && !restricted ? name : null)
 
 async function hasSeenSimilar(writer: Writer, round: string, { title, text, seen }: NewIdea) {
   if (seen === 'all') return true
@@ -88,7 +89,7 @@ async function numberIn(tx: Transaction, submission: string) {
 
 /** Refuses: gone (also somebody else's), ideas.tooLate when review has begun, ideas.wrongPot, ideas.changed when another tab was first. */
 export function editIdea(author: Resident<'budget'>, edit: IdeaEdit): Promise<void> {
-  const { idea: id, version, title, text, pot, place, category, roughCents } = edit
+  const { idea: id, version, showName, title, text, pot, place, category, roughCents } = edit
   return inTown(author, async (tx) => {
     const { idea, state, round } = await lockedIdea(tx, id)
     if (idea.author !== author.person.id) throw new Refusal('gone')
@@ -106,7 +107,7 @@ export function editIdea(author: Resident<'budget'>, edit: IdeaEdit): Promise<vo
     const words = { title, text, pot, place, category, roughCents }
     await tx
       .update(ideas)
-      .set({ ...words, version: version + 1 })
+      .set({ ...words, byline: nameOf(author.person, showName), version: version + 1 })
       .where(eq(ideas.id, id))
     await tx.insert(ideaEdits).values({ municipality: author.municipality, idea: id, editor: author.person.id, before })
     await record(tx, author, { action: 'idea.edited', object: `idea:${id}` })

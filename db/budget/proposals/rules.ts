@@ -65,19 +65,20 @@ type Source = {
   pictures: readonly { id: string }[]
 }
 
-/** A new proposal's form, filled from the first of its ideas as far as that goes. */
+/** A new proposal's form, filled from its idea as far as that goes. Of several, all words are there to be joined, and no price: none of theirs is its. */
 export function blankProposal({ ideas, first }: { ideas: readonly Source[]; first: Locale }): Record<string, string> {
   const [idea] = ideas
   if (!idea) return { [`title.${first}`]: '', [`text.${first}`]: '' }
+  const alone = ideas.length === 1
   const picture = ideas.flatMap(({ pictures }) => pictures)[0]?.id ?? null
   return {
     [`title.${idea.locale}`]: idea.title,
-    [`text.${idea.locale}`]: idea.text,
+    [`text.${idea.locale}`]: ideas.map(({ text }) => text).join('\n\n'),
     pot: idea.pot,
     place: idea.place,
     category: idea.category,
-    cost: typedMoney(idea.investmentCents ?? idea.roughCents),
-    upkeep: typedMoney(idea.upkeepCents),
+    cost: typedMoney(alone ? (idea.investmentCents ?? idea.roughCents) : null),
+    upkeep: typedMoney(alone ? idea.upkeepCents : null),
     image: imageField({ illustration: idea.illustration, picture }) ?? '',
   }
 }

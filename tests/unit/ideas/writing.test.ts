@@ -73,8 +73,11 @@ test('the author edits until review begins, and everybody sees that it was chang
   const now = await read(passer, number)
   expect(now).toMatchObject({ title: 'Penkki torille', roughCents: null, version: 2 })
   expect(now.edits).toEqual([{ at: expect.any(Date), before: null }])
+  expect(now.byline).toBeNull()
+  await editIdea(aino, { ...edit, showName: true, version: 2 })
+  expect((await read(passer, number)).byline).toBe('Aino Mäkelä')
   expect(await refusedBy(editIdea(aino, edit))).toBe('ideas.changed')
-  expect(await refusedBy(editIdea(veikko, { ...edit, version: 2 }))).toBe('gone')
+  expect(await refusedBy(editIdea(veikko, { ...edit, version: 3 }))).toBe('gone')
 })
 
 test('words an author took away are for the author and the desk, and for nobody else', async () => {

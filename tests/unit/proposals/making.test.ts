@@ -5,6 +5,7 @@ import { joinInput } from '@/db/budget/proposals/lineage/input'
 import { joinIdeas, separateIdea } from '@/db/budget/proposals/lineage/writes'
 import { findProposal } from '@/db/budget/proposals/list/reads'
 import { ballotOptionsIn } from '@/db/budget/proposals/reads'
+import { blankProposal } from '@/db/budget/proposals/rules'
 import { changeProposal, makeProposal, restoreProposal, withdrawProposal } from '@/db/budget/proposals/writes'
 import { giveVerdict } from '@/db/budget/reviews/verdicts/writes'
 import { holdAlone } from '@/db/locks'
@@ -193,4 +194,19 @@ test('a proposal gets its number while the urn of its round is held', async () =
   await makeProposal(marketta, words).finally(done.resolve)
   await urn
   expect((await options()).map(({ id }) => id)).toContain(words.proposal)
+})
+
+test('a form made of one idea has its price; one made of several has all words and no price', () => {
+  const idea = (title: string, cents: number) => ({
+    ...{ title, text: `Tekstiä: ${title}.`, locale: 'fi' as const, pot: 'p', place: 'Ranta', category: 'sports' },
+    ...{ illustration: null, roughCents: cents, investmentCents: null, upkeepCents: 20_000, pictures: [] },
+  })
+  const [pier, swing] = [idea('Laituri', 1_100_000), idea('Keinu', 900_000)]
+  expect(blankProposal({ ideas: [pier], first: 'fi' })).toMatchObject({ cost: '11 000', upkeep: '200' })
+  expect(blankProposal({ ideas: [pier, swing], first: 'fi' })).toMatchObject({
+    'title.fi': 'Laituri',
+    'text.fi': 'Tekstiä: Laituri.\n\nTekstiä: Keinu.',
+    cost: '',
+    upkeep: '',
+  })
 })

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
-import { localized, paths } from '@/app/_server/here'
+import { foreign, localized, paths } from '@/app/_server/here'
 import { visitor } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -27,8 +27,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RoundPage({ params }: Props) {
-  const [{ round: slug }, t, portal, to, pick] = await Promise.all([
+  const [{ round: slug }, langOf, t, portal, to, pick] = await Promise.all([
     params,
+    foreign(),
     getTranslations('rounds'),
     getTranslations('portal'),
     paths(),
@@ -43,7 +44,7 @@ export default async function RoundPage({ params }: Props) {
           label={portal('breadcrumbs')}
           crumbs={[{ label: t('index.title'), href: to('/budget') }, { label: name }]}
         />
-        <PageHeading title={name} />
+        <PageHeading title={name} lang={langOf(round.name)} />
         <RoundLead round={round} />
         <OwnVote round={round} />
       </div>
@@ -57,7 +58,7 @@ export default async function RoundPage({ params }: Props) {
           {pick(round.intro)
             .split(/\n\s*\n/)
             .map((paragraph) => (
-              <p key={paragraph} className="whitespace-pre-line">
+              <p key={paragraph} className="whitespace-pre-line" lang={langOf(round.intro)}>
                 {paragraph}
               </p>
             ))}

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { localized, paths } from '@/app/_server/here'
-import { languageOf, pictureOf } from '@/app/_server/proposals'
+import { foreign, localized, paths } from '@/app/_server/here'
+import { pictureOf } from '@/app/_server/proposals'
 import { visitor } from '@/app/_server/session'
 import { ProposalCard } from '@/components/budget/proposal-card'
 import { PageHeading } from '@/components/frame/page-heading'
@@ -86,9 +86,9 @@ export default async function ProposalsPage({ params, searchParams }: Props) {
 }
 
 async function ProposalItem({ round, proposal }: { round: string; proposal: ListedProposal }) {
-  const [to, pick, lang] = await Promise.all([paths(), localized(), languageOf(proposal.title)])
+  const [to, pick, langOf] = await Promise.all([paths(), localized(), foreign()])
   const { number, title, text, potName, ...rest } = proposal
-  const shown = { ...rest, number, lang, title: pick(title), text: pick(text), pot: pick(potName) }
+  const shown = { ...rest, number, lang: langOf(title), title: pick(title), text: pick(text), pot: pick(potName) }
   return (
     <li className="contents">
       <ProposalCard

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { town } from '@/app/_server/session'
 import type { ResultWords } from '@/components/budget/result-words'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Fold } from '@/components/ui/fold'
@@ -8,7 +9,7 @@ import type { Result } from '@/db/budget/tally/results/reads'
 
 /** Everything with which anybody can check the result: files, their hashes, and the command that counts again. */
 export async function CheckResult({ result, words }: { result: Result; words: ResultWords }) {
-  const t = await getTranslations('results.check')
+  const [t, here] = await Promise.all([getTranslations('results.check'), town()])
   const { pots: all, round, manifestSha256 } = result
   const pots = all.filter(({ withheld }) => !withheld)
   const base = `/api/rounds/${round.slug}`
@@ -64,7 +65,7 @@ export async function CheckResult({ result, words }: { result: Result; words: Re
           <Fold title={t('recount')}>
             <p>{t('recountText')}</p>
             <pre className="result-command">
-              <code>npm run recount -- {first.key}.pb</code>
+              <code>{`npm run recount -- ${here.id}-${round.slug}-${first.key}.pb`}</code>
             </pre>
           </Fold>
         )}

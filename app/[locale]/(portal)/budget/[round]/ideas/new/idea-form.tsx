@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { IdeaFields, type PotChoice } from '@/components/budget/idea-fields'
+import { ShownName, type Writer } from '@/components/budget/shown-name'
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/choices'
 import { Form } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
 import { TextField } from '@/components/ui/text-field'
@@ -16,7 +16,7 @@ type Props = {
   pots: PotChoice[]
   round: string
   /** The signed-in writer; null when nobody is asked to sign in. */
-  writer: { name: string; restricted: boolean } | null
+  writer: Writer | null
   /** Similar ideas have been shown: the next sending goes past them. */
   asked: boolean
 }
@@ -71,13 +71,5 @@ function Byline({ form, writer }: Pick<Props, 'writer'> & { form: ReturnType<typ
       </>
     )
   }
-  if (writer.restricted) return <p>{t('restricted')}</p>
-  return (
-    <Checkbox
-      {...form.ticked('showName')}
-      label={t('showName', { name: writer.name })}
-      hint={t('showNameHint')}
-      value="yes"
-    />
-  )
+  return <ShownName form={form} writer={writer} />
 }

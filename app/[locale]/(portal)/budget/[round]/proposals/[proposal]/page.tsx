@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
-import { localized, paths } from '@/app/_server/here'
-import { languageOf, pictureOf } from '@/app/_server/proposals'
+import { foreign, localized, paths } from '@/app/_server/here'
+import { pictureOf } from '@/app/_server/proposals'
 import { visitor } from '@/app/_server/session'
 import { ProposalOutcome } from '@/components/budget/proposal-card'
 import { PageHeading } from '@/components/frame/page-heading'
@@ -48,7 +48,7 @@ export default async function ProposalPage({ params }: { params: Params }) {
     localized(),
     getLocale(),
   ])
-  const [titleIn, textIn] = await Promise.all([languageOf(proposal.title), languageOf(proposal.text)])
+  const langOf = await foreign()
   const at = { round: round.slug }
   const { number, place, costCents, upkeepCents, picture, won, withdrawnAt } = proposal
   return (
@@ -64,7 +64,7 @@ export default async function ProposalPage({ params }: { params: Params }) {
       />
       <PageHeading
         title={pick(proposal.title)}
-        lang={titleIn === locale ? undefined : titleIn}
+        lang={langOf(proposal.title)}
         eyebrow={`${t('number', { number })} · ${pick(proposal.potName)}`}
         tags={
           <Tags>
@@ -81,7 +81,7 @@ export default async function ProposalPage({ params }: { params: Params }) {
             </Notice>
           )}
           <Picture src={pictureOf(proposal)} alt={picture?.alt ?? ''} rounded eager />
-          <p className="prose whitespace-pre-line" lang={textIn === locale ? undefined : textIn}>
+          <p className="prose whitespace-pre-line" lang={langOf(proposal.text)}>
             {pick(proposal.text)}
           </p>
           {!withdrawnAt && <FollowUp round={round.slug} proposal={proposal} />}

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { IdeaFields, type PotChoice } from '@/components/budget/idea-fields'
+import { ShownName, type Writer } from '@/components/budget/shown-name'
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
@@ -9,7 +10,9 @@ import { useFormAction } from '@/components/ui/use-form-action'
 import { ideaEditInput } from '@/db/budget/ideas/input'
 import { submitEdit } from './actions'
 
-export function EditForm({ initial, pots, back }: { initial: Typed; pots: PotChoice[]; back: string }) {
+type Props = { initial: Typed; pots: PotChoice[]; writer: Writer; back: string }
+
+export function EditForm({ initial, pots, writer, back }: Props) {
   const t = useTranslations('ideas.form')
   const form = useFormAction(submitEdit, ideaEditInput, initial)
   const savedText = form.field('saved.text').defaultValue
@@ -26,6 +29,7 @@ export function EditForm({ initial, pots, back }: { initial: Typed; pots: PotCho
         </Notice>
       )}
       <IdeaFields form={form} pots={pots} />
+      <ShownName form={form} writer={writer} />
       <ButtonRow>
         <Button type="submit" busy={form.pending}>
           {t('save')}

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function EditIdeaPage({ params }: Props) {
-  await resident('budget')
+  const { person } = await resident('budget')
   const { idea, round } = (await ideaHere(params)) ?? notFound()
   if (!idea.mine) notFound()
   const [t, to, crumbs, locale, pick, kept] = await Promise.all([
@@ -49,6 +49,7 @@ export default async function EditIdeaPage({ params }: Props) {
           <EditForm
             initial={kept ?? typed(idea)}
             pots={round.pots.map(({ id, name }) => ({ value: id, label: pick(name) }))}
+            writer={{ name: person.name, restricted: person.restricted }}
             back={href}
           />
         </ClientTexts>
@@ -62,7 +63,8 @@ export default async function EditIdeaPage({ params }: Props) {
 }
 
 /** The idea as the form's fields hold it. */
-function typed({ id, version, title, text, pot, place, category, roughCents }: Idea) {
+function typed({ id, version, title, text, pot, place, category, roughCents, byline }: Idea) {
   const roughly = roughCents === null ? '' : String(roughCents / 100).replace('.', ',')
-  return { idea: id, version: String(version), title, text, pot, place, category, roughCents: roughly }
+  const words = { title, text, pot, place, category, roughCents: roughly }
+  return { idea: id, version: String(version), ...words, ...(byline && { showName: 'yes' }) }
 }
