@@ -1,11 +1,7 @@
 import 'server-only'
-import { randomInt } from 'node:crypto'
 import pino from 'pino'
 
 const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime })
-
-/** A number for a fault, easy to read over the phone. */
-export const newReference = () => Array.from({ length: 8 }, () => '23456789CFGHJMPQRVWX'[randomInt(20)]).join('')
 
 type Fault = { code?: unknown; constraint_name?: unknown; cause?: unknown; name?: unknown; digest?: unknown }
 
@@ -30,8 +26,4 @@ function framesOf(error: Error) {
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 6)
     .map((line) => line.trim())
-}
-
-export function logEvent(event: string, facts: Record<string, string | number | boolean> = {}) {
-  log.info({ event, ...facts })
 }

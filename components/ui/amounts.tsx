@@ -1,12 +1,8 @@
-import { formatDay, formatMoment, formatMoney, formatNumber } from '@/components/ui/format'
+import { formatDay, formatMoment, formatMoney } from '@/components/ui/format'
 import type { Locale } from '@/tenants/municipality'
 
 export function Money({ cents, locale }: { cents: number | bigint; locale: Locale }) {
   return <span className="figure-text">{formatMoney(cents, locale)}</span>
-}
-
-export function Amount({ value, locale }: { value: number; locale: Locale }) {
-  return <span className="figure-text">{formatNumber(value, locale)}</span>
 }
 
 /** A moment with its weekday and time. */

@@ -10,11 +10,6 @@ export function RadioGroup({ defaultValue, ...props }: Group & Input & { default
   return <Choices {...props} type="radio" chosen={defaultValue === undefined ? [] : [defaultValue]} />
 }
 
-/** Any number of answers. */
-export function CheckboxGroup({ defaultValue = [], ...props }: Group & Input & { defaultValue?: readonly string[] }) {
-  return <Choices {...props} type="checkbox" chosen={defaultValue} />
-}
-
 /** A single yes. Its label is the whole statement. */
 export function Checkbox(props: Omit<ComponentProps<'input'>, 'type'> & FieldWords & { name: string }) {
   const { label, hint, error, optional, large, ...input } = props

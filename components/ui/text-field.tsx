@@ -19,18 +19,12 @@ export function DateField(props: ComponentProps<'input'> & Words) {
   return <TextField {...props} type="date" width="short" />
 }
 
-export function TimeField(props: ComponentProps<'input'> & Words) {
-  return <TextField {...props} type="time" width="short" />
-}
-
-/** A longer text; `count` is the finished sentence on how much room there is. */
-export function TextArea({ count, ...props }: ComponentProps<'textarea'> & Words & { count?: string }) {
+export function TextArea(props: ComponentProps<'textarea'> & Words) {
   const { label, hint, error, optional, large, ...textarea } = props
   const ids = fieldIds(textarea.name, { hint, error }, textarea.id)
   return (
     <Field id={ids.id} {...{ label, hint, error, optional, large }}>
       <textarea rows={6} {...textarea} {...ids} className="input" />
-      {count && <p className="field-count">{count}</p>}
     </Field>
   )
 }
