@@ -29,8 +29,7 @@ export async function RoundTable({ title, rounds }: { title: string; rounds: rea
     const away = days < 0 ? t('daysAgo', { days: -days }) : t('inDays', { days })
     return (
       <>
-        <span className="whitespace-nowrap">{formatEnd(end, locale)}</span>,{' '}
-        <span className="whitespace-nowrap">{away}</span>
+        {formatEnd(end, locale)}, <span className="whitespace-nowrap">{away}</span>
       </>
     )
   }

@@ -30,9 +30,16 @@ const winnerHere = cache(async (slug: string, number: string) => {
   return { round: sheet.round, winner, entries: sheet.entries.filter(({ proposal }) => proposal === winner.number) }
 })
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ round, proposal }, t, pick] = await Promise.all([params, getTranslations('followUps.desk'), localized()])
-  return { title: `${t('title')}: ${pick((await winnerHere(round, proposal)).winner.title)}` }
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ round, proposal }, { problem }, t, say, pick] = await Promise.all([
+    params,
+    searchParams,
+    getTranslations('followUps.desk'),
+    getTranslations('problems'),
+    localized(),
+  ])
+  const title = `${t('title')}: ${pick((await winnerHere(round, proposal)).winner.title)}`
+  return { title: problem ? `${say('titlePrefix')}: ${title}` : title }
 }
 
 /** One winner: what has been told of it, and room for what comes next. */

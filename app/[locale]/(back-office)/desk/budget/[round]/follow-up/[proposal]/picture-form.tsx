@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
 import { FileField, TextField } from '@/components/ui/text-field'
 import { pictureLimits } from '@/db/files/input'
 
@@ -7,7 +8,11 @@ type Props = { entry: string; winner: { round: string; proposal: string }; probl
 
 /** Room for one photograph; a plain form, so that it needs no script. */
 export async function PictureForm({ entry, winner, problem, alt }: Props) {
-  const [t, locale] = await Promise.all([getTranslations('followUps.desk'), getLocale()])
+  const [t, say, locale] = await Promise.all([
+    getTranslations('followUps.desk'),
+    getTranslations('problems'),
+    getLocale(),
+  ])
   const { megabytes, alt: maximum } = pictureLimits
   const known = `pictureProblem.${problem}` as 'pictureProblem.missing'
   const words = problem && t.has(known) ? t(known, { megabytes, maximum }) : undefined
@@ -19,6 +24,12 @@ export async function PictureForm({ entry, winner, problem, alt }: Props) {
       action={`/api/files/follow-ups/${entry}?${new URLSearchParams({ locale, ...winner })}`}
       className="flow"
     >
+      <ErrorSummary
+        heading={say('heading')}
+        problems={words ? [{ field: `${field}-${entry}`, text: words }] : []}
+        state={problem}
+        submitCount={0}
+      />
       <FileField
         name="file"
         id={`file-${entry}`}
