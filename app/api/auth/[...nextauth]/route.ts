@@ -6,10 +6,13 @@ import { endSession } from '@/db/people/writes'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
-/** Where the identity provider sends the browser back; next-auth's own pages and its JSON are nobody's business. */
+/** Where the identity provider sends the browser back, and the two steps that lead whoever failed to our own doors. */
+const steps = ['callback', 'signin', 'error']
+
+/** next-auth's other pages and its JSON are nobody's business. */
 export async function GET(request: Request, context: Context): Promise<Response> {
-  const [step] = (await context.params).nextauth
-  if (step !== 'callback') return new Response('Not found', { status: 404 })
+  const [step = ''] = (await context.params).nextauth
+  if (!steps.includes(step)) return new Response('Not found', { status: 404 })
   const [here, asker, jar] = await Promise.all([town(), visitor('portal'), cookies()])
   const next = nextOf(jar.get(nextCookie)?.value, request.headers.get('host'))
   const response: Response = await NextAuth(request as never, context as never, authOptions(here, asker, next))
