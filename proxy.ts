@@ -40,8 +40,8 @@ const kept = new Set<Page>([
 
 function isSameForAll({ method, cookies, nextUrl: { pathname } }: NextRequest) {
   if (method !== 'GET' || cookies.getAll().some(({ name }) => name.startsWith('__Host-'))) return false
-  const found = pageAt(pathname)
-  return found !== null && kept.has(found.page)
+  const found = hasLanguage(pathname) && pageAt(pathname)
+  return Boolean(found && kept.has(found.page))
 }
 
 const hasLanguage = (path: string) => /^\/(api|open311|fi|sv|en)(\/|$)/.test(path)

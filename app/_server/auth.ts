@@ -1,8 +1,7 @@
 import 'server-only'
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { decodeJwt } from 'jose'
-import type { NextApiRequest, NextApiResponse } from 'next'
-import NextAuth, { type AuthOptions } from 'next-auth'
+import type { AuthOptions } from 'next-auth'
 import type { Adapter } from 'next-auth/adapters'
 import type { UserinfoEndpointHandler } from 'next-auth/providers/oauth'
 import { pathOf } from '@/app/_messages/paths'
@@ -10,7 +9,8 @@ import type { Visitor } from '@/db/actors'
 import { environment } from '@/db/env'
 import { keyFor } from '@/db/keys'
 import { residentClaims, staffClaims } from '@/db/people/input'
-import { admitResident, admitStaff, endSession, type Holder, openSession } from '@/db/people/writes'
+import { endSession, openSession } from '@/db/people/sessions/writes'
+import { admitResident, admitStaff, type Holder } from '@/db/people/writes'
 import type { Town } from '@/tenants'
 import type { Locale } from '@/tenants/municipality'
 import { clientOf, type Door } from './identity'
@@ -24,7 +24,7 @@ delete process.env.NEXTAUTH_URL
 /** Levels of assurance a session may open on: Suomi.fi substantial and high. */
 const accepted = ['http://ftn.ficora.fi/2017/loa2', 'http://ftn.ficora.fi/2017/loa3']
 
-const secret = () => keyFor('next-auth').toString('hex')
+export const secret = () => keyFor('next-auth').toString('hex')
 const today = () => Temporal.Now.plainDateISO('Europe/Helsinki').toString()
 const cookie = (name: string) => ({
   name: `__Host-${name}`,
@@ -42,7 +42,7 @@ export function nextOf(cookie: string | undefined, host: string | null): string 
 }
 
 /** The language of the page somebody wants: an address under `/api` has none of its own. */
-function languageOf(next: string, { locales }: Town): Locale {
+export function languageOf(next: string, { locales }: Town): Locale {
   const asked = next.split(/[/?#]/)[1]
   return locales.find((locale) => locale === asked) ?? locales[0]
 }
@@ -134,46 +134,3 @@ async function everythingSaid({ client, tokens }: Answers) {
   if (person.sub !== session.sub) throw new Error('Userinfo is of somebody else')
   return { ...session, ...person }
 }
-
-type Beginning = { town: Town; asker: Visitor; host: string; door: Door; next: string }
-
-/** Starts a sign-in without next-auth's own form: where to send the browser, and the cookies that go with it. */
-export async function beginSignIn({
-  town,
-  asker,
-  host,
-  door,
-  next,
-}: Beginning): Promise<{ to: string; cookies: string[] }> {
-  const token = randomBytes(32).toString('hex')
-  const options = authOptions(town, asker, next)
-  const answer = Promise.withResolvers<string>()
-  let cookies: string[] = []
-  const request = {
-    method: 'POST',
-    query: { nextauth: ['signin', door], ui_locales: languageOf(next, town) },
-    cookies: {
-      '__Host-csrf': `${token}|${createHash('sha256')
-        .update(token + secret())
-        .digest('hex')}`,
-    },
-    headers: { 'x-forwarded-host': host, 'x-forwarded-proto': environment().ORIGIN_PROTOCOL },
-    body: { csrfToken: token, callbackUrl: next, json: 'true' },
-  }
-  const failed = () => answer.resolve(withError(options.pages?.error ?? '/', 'Configuration'))
-  const response = {
-    status: () => response,
-    getHeader: () => cookies,
-    setHeader(name: string, value: string[]) {
-      if (name === 'Set-Cookie') cookies = value
-      return response
-    },
-    json: ({ url }: { url: string }) => answer.resolve(url),
-    send: failed,
-    end: failed,
-  }
-  await NextAuth(request as unknown as NextApiRequest, response as unknown as NextApiResponse, options)
-  return { to: await answer.promise, cookies }
-}
-
-const withError = (page: string, error: string) => `${page}${page.includes('?') ? '&' : '?'}error=${error}`

@@ -1,9 +1,11 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { cookies, headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import type { Typed } from '@/db/drafts/input'
 import { findDraft, findDraftPlace } from '@/db/drafts/reads'
 import { dropDraft, parkDraft } from '@/db/drafts/writes'
+import { spend } from '@/db/rate-limit'
+import { addressHere, pathHere } from './here'
 import { lastHolder, visitor, whoIsHere } from './session'
 
 /** Every page with a form keeps its own draft, so that two forms half filled do not disturb each other. */
@@ -14,9 +16,7 @@ const cookieOf = (form: string) => draftCookies + createHash('sha256').update(fo
 const tokenIn = (value: string | undefined) =>
   value && /^[\w-]{43}$/.test(value) ? Buffer.from(value, 'base64url') : null
 
-async function formHere() {
-  return withoutQuery((await headers()).get('x-path') ?? '')
-}
+const formHere = async () => withoutQuery(await pathHere())
 
 async function tokenOf(form: string) {
   return tokenIn((await cookies()).get(cookieOf(form))?.value)
@@ -24,10 +24,11 @@ async function tokenOf(form: string) {
 
 /**
  * Keeps what was typed on this page, or on the page of this address, while its writer signs in. Only this browser can open it,
- * and only for whoever was signed in.
+ * and only for whoever was signed in. Refuses, to a sender nobody knows: tooMany.
  */
 export async function park(typed: Typed, path?: string) {
   const form = path ? withoutQuery(path) : await formHere()
+  if (!(await whoIsHere())) await spend(await visitor('portal'), await addressHere())
   const [asker, earlier, holder, jar] = await Promise.all([visitor('portal'), tokenOf(form), lastHolder(), cookies()])
   const token = await parkDraft(asker, form, typed, holder)
   if (earlier) await dropDraft(asker, earlier)

@@ -7,6 +7,7 @@ import type { Visitor } from '@/db/actors'
 import { spend } from '@/db/rate-limit'
 import { Refusal } from '@/db/refusal'
 import { park, unpark } from './draft'
+import { addressHere } from './here'
 import { refuseForeignOrigin } from './origin'
 import { whoIsHere } from './session'
 
@@ -26,17 +27,19 @@ export function formAction<Actor extends Visitor, Input extends z.ZodType>(
   actor: () => Promise<Actor>,
   input: Input,
   write: (actor: Actor, input: z.output<Input>) => Promise<Destination>,
+  /** How much of what one may send it takes, in the points of `spend`. */
+  weight?: number,
 ) {
   return async (state: FormState, form: FormData): Promise<FormState> => {
     await refuseForeignOrigin()
     const values = typedValues(form)
     const answer = state.answer + 1
-    const asker = await keeping(values, actor)
-    const said = input.safeParse(nested(values))
-    if (!said.success) return { values, problems: problemsOf(said.error), answer }
     let destination: Destination
     try {
-      await spend(asker, (await headers()).get('x-real-ip'))
+      const asker = await keeping(values, actor)
+      const said = input.safeParse(nested(values))
+      if (!said.success) return { values, problems: problemsOf(said.error), answer }
+      await spend(asker, await addressHere(), weight)
       destination = await write(asker, said.data)
     } catch (error) {
       if (error instanceof Refusal)

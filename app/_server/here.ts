@@ -10,6 +10,9 @@ import { town } from './session'
 /** The path and query this request came to. */
 export const pathHere = cache(async () => (await headers()).get('x-path') ?? '/')
 
+/** The network address it came from, as the edge tells; null where there is no edge. */
+export const addressHere = async () => (await headers()).get('x-real-ip')
+
 /** Makes addresses in the reader's language: `to('/budget/[round]', { round: '2026' })`. */
 export const paths = cache(async () => {
   const locale = await getLocale()

@@ -18,8 +18,8 @@ import {
   type Visitor,
   vouch,
 } from '@/db/actors'
-import { findHolder, findSession } from '@/db/people/reads'
-import { keepAlive } from '@/db/people/writes'
+import { findHolder, findSession } from '@/db/people/sessions/reads'
+import { keepAlive } from '@/db/people/sessions/writes'
 import { municipalityAt, type Town } from '@/tenants'
 import type { Locale, Service } from '@/tenants/municipality'
 

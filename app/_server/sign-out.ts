@@ -2,7 +2,7 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { environment } from '@/db/env'
-import { endSession } from '@/db/people/writes'
+import { endSession } from '@/db/people/sessions/writes'
 import { draftCookies } from './draft'
 import { endOfSession } from './identity'
 import { refuseForeignOrigin } from './origin'

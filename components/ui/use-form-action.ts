@@ -4,7 +4,16 @@ import { type FormEvent, useEffect, useRef } from 'react'
 import { type FieldErrors, set, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { type Action, useSend } from '@/components/ui/use-send'
-import { nested, type Problem, type Problems, problemsOf, type Typed, typedValues, untouched } from './form-state'
+import {
+  type FormState,
+  nested,
+  type Problem,
+  type Problems,
+  problemsOf,
+  type Typed,
+  typedValues,
+  untouched,
+} from './form-state'
 
 /**
  * One form, two ways to send it: without JavaScript the browser posts to the action; with it the same schema checks first,
@@ -16,7 +25,7 @@ export function useFormAction(action: Action, input: z.ZodType, initial: Typed =
   const element = useRef<HTMLFormElement>(null)
   const found = useRef<Problems>({})
 
-  const dirty = useUnsavedWarning(pending)
+  const dirty = useUnsentWarning(state, pending)
 
   /** Checks what stands in the form's fields now, exactly as the server will. */
   const check = () => {
@@ -79,10 +88,13 @@ export function useFormAction(action: Action, input: z.ZodType, initial: Typed =
 }
 
 /** Asks before a page is left on which something has been typed and not sent. Returns what to call when something is typed. */
-function useUnsavedWarning(sending: boolean) {
+function useUnsentWarning({ done }: FormState, sending: boolean) {
   const typed = useRef(false)
   const leaving = useRef(false)
   leaving.current = sending
+  useEffect(() => {
+    if (done) typed.current = false
+  }, [done])
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
       if (typed.current && !leaving.current) event.preventDefault()

@@ -1,54 +1,8 @@
 import 'server-only'
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
-import type { Administrator, Desk, Employee, Person, StaffMember, Visitor } from '../actors'
+import { asc, eq } from 'drizzle-orm'
+import type { Administrator, Employee, StaffMember } from '../actors'
 import { inTown } from '../town'
-import { desks, persons, sessions, staff } from './tables'
-
-export type OpenSession = {
-  id: string
-  /** A minute or more has gone of the half hour a resident's session lasts. */
-  fading: boolean
-  person: Person | null
-  staff: StaffMember | null
-}
-
-/** The open session behind a cookie of this town's hostname, with its holder as of now; null when there is none. */
-export function findSession(visitor: Visitor, token: Buffer): Promise<OpenSession | null> {
-  return inTown(visitor, async (tx) => {
-    const [row] = await tx
-      .select({
-        id: sessions.id,
-        fading: sql<boolean>`${sessions.expiresAt} < now() + interval '29 minutes'`,
-        person: {
-          id: persons.id,
-          name: persons.name,
-          bornOn: persons.bornOn,
-          homeMunicipality: persons.homeMunicipality,
-          restricted: persons.restricted,
-        },
-        staff: { id: staff.id, name: staff.name },
-        desks: sql<Desk[] | null>`(select array_agg(${desks.desk}) from ${desks} where ${desks.staff} = ${staff.id})`,
-      })
-      .from(sessions)
-      .leftJoin(persons, eq(persons.id, sessions.person))
-      .leftJoin(staff, eq(staff.id, sessions.staff))
-      .where(and(eq(sessions.token, token), gt(sessions.expiresAt, sql`now()`), gt(sessions.endsAt, sql`now()`)))
-    if (!row) return null
-    const { desks: held, staff: member, ...session } = row
-    return { ...session, staff: member && { ...member, desks: held ?? [] } }
-  })
-}
-
-/** Whose a session is or was, while its row is there. */
-export function findHolder(visitor: Visitor, token: Buffer): Promise<string | null> {
-  return inTown(visitor, async (tx) => {
-    const [row] = await tx
-      .select({ holder: sql<string>`coalesce(${sessions.person}, ${sessions.staff})` })
-      .from(sessions)
-      .where(eq(sessions.token, token))
-    return row?.holder ?? null
-  })
-}
+import { desks, staff } from './tables'
 
 export type Colleague = StaffMember & { readonly email: string | null }
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { and, desc, eq, lt, ne, or, sql } from 'drizzle-orm'
-import type { Administrator, Desk, Job, Person, Visitor } from '../actors'
+import { and, desc, eq, ne, or, sql } from 'drizzle-orm'
+import type { Administrator, Desk, Person, Visitor } from '../actors'
 import type { Transaction } from '../client'
 import { record } from '../journal/writes'
 import { keyedHash, keyFor } from '../keys'
@@ -92,54 +92,6 @@ export function admitStaff(visitor: Visitor, claims: StaffClaims): Promise<Holde
     if (!row) throw new Refusal('busy')
     return { kind: 'staff', ...row }
   })
-}
-
-type NewSession = { token: Buffer; holder: Holder; sid?: string; assurance?: string }
-
-/** Residents: 30 minutes from the last page, 8 hours at most. Staff: 8 hours. */
-export function openSession(visitor: Visitor, { token, holder, ...facts }: NewSession) {
-  const resident = holder.kind === 'resident'
-  return inTown(visitor, async (tx) => {
-    await tx.delete(sessions).where(lt(sessions.endsAt, sql`now()`))
-    await tx.insert(sessions).values({
-      municipality: visitor.municipality,
-      token,
-      ...(resident ? { person: holder.id } : { staff: holder.id }),
-      expiresAt: resident ? sql`now() + interval '30 minutes'` : sql`now() + interval '8 hours'`,
-      endsAt: sql`now() + interval '8 hours'`,
-      ...facts,
-    })
-  })
-}
-
-/** Moves a resident's half hour forward, at most once a minute. */
-export function keepAlive(visitor: Visitor, session: string) {
-  return inTown(visitor, (tx) =>
-    tx
-      .update(sessions)
-      .set({ expiresAt: sql`now() + interval '30 minutes'` })
-      .where(
-        and(
-          eq(sessions.id, session),
-          sql`${sessions.staff} is null and ${sessions.expiresAt} < now() + interval '29 minutes'`,
-        ),
-      ),
-  )
-}
-
-export function endSession(visitor: Visitor, token: Buffer) {
-  return inTown(visitor, (tx) => tx.delete(sessions).where(eq(sessions.token, token)))
-}
-
-/** Ends every session the identity provider opened under `sid` (back-channel logout). */
-export function endSessionsOf(visitor: Visitor, sid: string) {
-  return inTown(visitor, (tx) => tx.delete(sessions).where(eq(sessions.sid, sid)))
-}
-
-/** Deletes sessions that have run out. For a day a resident's tells yet whose half-filled form it was. */
-export function dropOldSessions(job: Job) {
-  const over = sql`${sessions.endsAt} < now() or ${sessions.expiresAt} < now() - interval '1 day'`
-  return inTown(job, (tx) => tx.delete(sessions).where(over))
 }
 
 /** Puts a staff member at a desk. Nothing changes when they are there already. */

@@ -1,6 +1,6 @@
 import { dropOldDrafts } from '@/db/drafts/writes'
 import { dropOldMessages } from '@/db/outbox/writes'
-import { dropOldSessions } from '@/db/people/writes'
+import { dropOldSessions } from '@/db/people/sessions/writes'
 import { dropOldCounters } from '@/db/rate-limit'
 import { municipalities } from '@/tenants'
 import { townAtWork } from '../town-at-work'

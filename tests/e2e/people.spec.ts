@@ -51,6 +51,12 @@ test('a way on that leads elsewhere is forgotten, whether the sign-in succeeds o
 test('whoever signs in anew is no longer who they were before', async ({ page, context }) => {
   await signIn(page, residents.aino)
   const [session] = (await context.cookies()).filter(({ name }) => name === '__Host-sess')
+  await context.clearCookies({ name: '__Host-sess' })
+  await page.goto(at('jamsa', '/fi'))
+  await expect(page.getByRole('banner')).not.toContainText('Aino Mäkelä')
+  await context.addCookies([{ ...session, name: '__Host-sess', value: session?.value ?? '' }])
+  await page.reload()
+  await expect(page.getByRole('banner')).toContainText('Aino Mäkelä')
   // Somebody else at the same machine: the identity provider knows nobody, the portal still knows Aino.
   await context.clearCookies({ domain: 'localhost' })
   await signIn(page, residents.veikko)

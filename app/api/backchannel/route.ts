@@ -2,7 +2,7 @@ import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { clientOf, discover, doors, townOfClient } from '@/app/_server/identity'
 import { jobOf } from '@/app/_server/session'
 import { environment } from '@/db/env'
-import { endSessionsOf } from '@/db/people/writes'
+import { endSessionsOf } from '@/db/people/sessions/writes'
 import { municipalities } from '@/tenants'
 
 const event = 'http://schemas.openid.net/event/backchannel-logout'

@@ -97,6 +97,19 @@ test('staff follow the urn from asked to open, and ask again when it failed', as
   expect(await state()).toBe('open')
 })
 
+test('a request the worker never answered can be made again after half an hour', async () => {
+  const slug = 'uurna-unohtunut'
+  const round = await votingRound(marketta, { slug })
+  await endVoting(marketta, round)
+  await requestClosing(marketta, round)
+  await inTown(marketta, (tx) =>
+    tx.execute(sql`update closing_requests set created_at = now() - interval '31 minutes' where round = ${round}`),
+  )
+  expect(await findOpening(marketta, slug)).toMatchObject({ state: 'failed' })
+  await requestClosing(marketta, round)
+  expect(await findOpening(marketta, slug)).toEqual({ state: 'asked', late: false })
+})
+
 test('ten closers at once close once', async () => {
   const round = await votingRound(marketta)
   await fill(

@@ -56,6 +56,8 @@ test('the edge may keep pages that are the same for everybody, and no others', (
   for (const path of ['/fi', '/sv/delta/liikuntapaikat-2027/ideer?q=x', '/fi/osallistu/liikuntapaikat-2027/tulos'])
     expect(kept(path), path).toBe('3')
   for (const path of [
+    '/',
+    '/osallistu',
     '/fi/osallistu/x/ideat/uusi',
     '/fi/osallistu/x/aanesta',
     '/fi/omat-asiat',

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import NextAuth from 'next-auth'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeDatabase } from '@/db/client'
-import { findSession } from '@/db/people/reads'
+import { findSession } from '@/db/people/sessions/reads'
 import { answer } from '@/scripts/identity-provider/desk'
 import { signingKey } from '@/scripts/identity-provider/keys'
 import { createProvider } from '@/scripts/identity-provider/provider'
@@ -28,6 +28,7 @@ const sql = asOwner()
 let provider: Server
 let issuer: string
 let auth: typeof import('@/app/_server/auth')
+let signIn: typeof import('@/app/_server/sign-in')
 let identity: typeof import('@/app/_server/identity')
 let door: typeof import('@/app/_server/session')
 
@@ -40,6 +41,7 @@ beforeAll(async () => {
   provider.on('request', answer(createProvider(setup), 3000))
   process.env.IDENTITY_ISSUER = issuer
   auth = await import('@/app/_server/auth')
+  signIn = await import('@/app/_server/sign-in')
   identity = await import('@/app/_server/identity')
   door = await import('@/app/_server/session')
 })
@@ -82,7 +84,7 @@ test('signing out ends the identity provider’s session without telling it in t
 
 /** The whole way of a browser: the portal's door, the provider's page, and back to the portal with a code. */
 async function signedInBy(persona: string) {
-  const { to, cookies } = await auth.beginSignIn({ town: jamsa, asker: here, host, door: 'suomifi', next: '/' })
+  const { to, cookies } = await signIn.beginSignIn({ town: jamsa, asker: here, host, door: 'suomifi', next: '/' })
   const jar = new Map<string, string>()
   const visit = async (address: string, init: RequestInit = {}) => {
     const Cookie = [...jar].map((pair) => pair.join('=')).join('; ')

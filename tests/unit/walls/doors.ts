@@ -188,19 +188,22 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'notices/writes': { writeNotice: [notice], editNotice: [of('notices'), '1', notice], endNotice: [of('notices')] },
     'outbox/reads': { listMessages: [], countUnread: [] },
     'outbox/writes': { readMessage: [of('messages')], readEveryMessage: [], dropOldMessages: [] },
-    'people/reads': { findHolder: [token], findSession: [token], listStaff: [], listAdministrators: [] },
-    'people/writes': {
+    'people/reads': { listStaff: [], listAdministrators: [] },
+    'people/sessions/reads': { findHolder: [token], findSession: [token] },
+    'people/sessions/writes': {
+      openSession: [{ token: Buffer.alloc(32, 9), holder: { kind: 'resident', id: of('persons'), name: 'x' } }],
+      keepAlive: [of('sessions')],
+      endSession: [token],
+      endSessionsOf: ['sid-of-jamsa'],
       dropOldSessions: [],
+    },
+    'people/writes': {
       identityOf: 'a hash of its arguments',
       admitResident: [
         { sub: `${word} persons subject`, given_name: 'x', family_name: 'x', turvakielto: false },
         '2026-11-24',
       ],
       admitStaff: [{ sub: `${word} staff subject`, name: 'x' }],
-      openSession: [{ token: Buffer.alloc(32, 9), holder: { kind: 'resident', id: of('persons'), name: 'x' } }],
-      keepAlive: [of('sessions')],
-      endSession: [token],
-      endSessionsOf: ['sid-of-jamsa'],
       giveDesk: [of('staff'), 'budget'],
       takeDesk: [of('staff'), 'budget'],
     },

@@ -65,7 +65,7 @@ const wordless = [
   'budget/tally/reads readCounting',
   'journal/reads verifyChain',
   'outbox/reads countUnread',
-  'people/reads findHolder',
+  'people/sessions/reads findHolder',
 ]
 /** Reads that could not answer otherwise, and why. */
 const alike: Record<string, string> = {

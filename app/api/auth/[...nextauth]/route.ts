@@ -2,7 +2,7 @@ import { cookies } from 'next/headers'
 import NextAuth from 'next-auth'
 import { authOptions, nextCookie, nextOf } from '@/app/_server/auth'
 import { sessionCookie, tokenHash, town, visitor } from '@/app/_server/session'
-import { endSession } from '@/db/people/writes'
+import { endSession } from '@/db/people/sessions/writes'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 

@@ -1,6 +1,6 @@
-import { beginSignIn } from '@/app/_server/auth'
 import { pathWithin } from '@/app/_server/origin'
 import { town, visitor } from '@/app/_server/session'
+import { beginSignIn } from '@/app/_server/sign-in'
 
 /** The sign-in buttons are links to here, so that they work without JavaScript. */
 export async function GET(request: Request, { params }: { params: Promise<{ kind: string }> }) {

@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Officer } from '../../../actors'
 import { inTown } from '../../../town'
 import { closings, rounds } from '../../rounds/tables'
-import { closingRequests } from './tables'
+import { closingRequests, givenUp } from './tables'
 
 /** How far the opening of an urn is: nobody has asked, the worker has been asked, it could not, it is open. */
 export type Opening = {
@@ -19,7 +19,7 @@ export function findOpening(officer: Officer<'budget'>, slug: string): Promise<O
       .select({
         opened: closings.id,
         asked: closingRequests.id,
-        failedAt: closingRequests.failedAt,
+        failed: givenUp,
         late: sql<boolean>`coalesce(clock_timestamp() > ${closingRequests.createdAt} + interval '2 minutes', false)`,
       })
       .from(rounds)
@@ -27,7 +27,7 @@ export function findOpening(officer: Officer<'budget'>, slug: string): Promise<O
       .leftJoin(closingRequests, eq(closingRequests.round, rounds.id))
       .where(eq(rounds.slug, slug))
     if (!row) return null
-    const { opened, asked, failedAt, late } = row
-    return { state: opened ? 'open' : failedAt ? 'failed' : asked ? 'asked' : 'closed', late }
+    const { opened, asked, failed, late } = row
+    return { state: opened ? 'open' : failed ? 'failed' : asked ? 'asked' : 'closed', late }
   })
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { moment, owned, within } from '../../../columns'
 import { staff } from '../../../people/tables'
@@ -9,3 +10,6 @@ export const closingRequests = pgTable(
   { ...owned, round: uuid().notNull(), requestedBy: uuid(), failedAt: moment() },
   (t) => [unique().on(t.municipality, t.round), within(t, t.round, rounds), within(t, t.requestedBy, staff)],
 )
+
+/** The worker said so, or has not been heard of for half an hour: it may be asked again. */
+export const givenUp = sql<boolean>`coalesce(${closingRequests.failedAt} is not null or ${closingRequests.createdAt} < now() - interval '30 minutes', false)`

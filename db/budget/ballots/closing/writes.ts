@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
-import { eq, isNotNull, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Job, Officer } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { enqueue } from '../../../jobs'
@@ -15,7 +15,7 @@ import type { Ballot } from '../input'
 import { ballotManifestIn } from '../reads'
 import { type BallotManifest, ballotProblems } from '../rules'
 import { ballots, envelopes, voters } from '../tables'
-import { closingRequests } from './tables'
+import { closingRequests, givenUp } from './tables'
 
 export type Closing = {
   /** Ballots that count. */
@@ -43,7 +43,7 @@ export function requestClosing(officer: Officer<'budget'>, id: string): Promise<
       .onConflictDoUpdate({
         target: [closingRequests.municipality, closingRequests.round],
         set: { ...asked, createdAt: sql`now()` },
-        setWhere: isNotNull(closingRequests.failedAt),
+        setWhere: givenUp,
       })
       .returning({ id: closingRequests.id })
     if (!request) return

@@ -28,6 +28,7 @@ const choose = formAction(
     if (ballotProblems(ballot, ballotOf(ballot, selection)).length > 0) return `${page({ check: '1' })}#problems`
     return `${to('/budget/[round]/vote/review', { round: slug })}#main`
   },
+  1,
 )
 
 /** Keeps what has been ticked and goes on: to the review, or back to the page with what is wrong or what it comes to. */

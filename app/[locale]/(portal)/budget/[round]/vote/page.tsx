@@ -5,10 +5,10 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { potsToShow } from '@/app/_server/ballot-sheet'
 import { ClientTexts } from '@/app/_server/client-texts'
-import { titleInRound } from '@/app/_server/round'
+import { titleIn, voteSheetOf } from '@/app/_server/round'
 import { keptSelection } from '@/app/_server/selection'
-import { residentIfAny, visitor } from '@/app/_server/session'
-import { findVoteSheet, voteStatus } from '@/db/budget/ballots/reads'
+import { residentIfAny } from '@/app/_server/session'
+import { voteStatus } from '@/db/budget/ballots/reads'
 import { ballotProblems } from '@/db/budget/ballots/rules'
 import { ballotOf, ticksOf } from '@/db/budget/ballots/selection/rules'
 import { ballotManifestOf } from '@/db/budget/rounds/manifest/rules'
@@ -37,23 +37,19 @@ type Props = {
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const [{ check }, t, problems] = await Promise.all([
+  const [sheet, { check }, t, problems] = await Promise.all([
+    params.then(({ round }) => voteSheetOf(round)),
     searchParams,
     getTranslations('ballots'),
     getTranslations('problems'),
   ])
-  const title = await titleInRound(params, t('title'))
+  const title = await titleIn(sheet?.round, t('title'))
   return { title: check ? `${problems('titlePrefix')}: ${title}` : title }
 }
 
 export default async function VotePage({ params, searchParams }: Props) {
-  const [{ round: slug }, asked, asker, resident] = await Promise.all([
-    params,
-    searchParams,
-    visitor('budget'),
-    residentIfAny('budget'),
-  ])
-  const sheet = (await findVoteSheet(asker, slug)) ?? notFound()
+  const [{ round: slug }, asked, resident] = await Promise.all([params, searchParams, residentIfAny('budget')])
+  const sheet = (await voteSheetOf(slug)) ?? notFound()
   const { round, manifest } = sheet
   const status = resident && (await voteStatus(resident, round.id))
   if (!manifest || round.phase !== 'voting') return <NotVoting round={round} status={status} />

@@ -1,20 +1,11 @@
 'use client'
-import { useEffect } from 'react'
-
-/** Milliseconds between two looks at the urn. */
-const pace = 1500
+import { usePolling } from '@/components/ui/use-polling'
+import type { Opening } from '@/db/budget/ballots/closing/reads'
 
 /** Looks whether the worker has opened the urn, or could not; then the page is loaded anew. */
 export function UrnWatch({ address }: { address: string }) {
-  useEffect(() => {
-    const look = async () => {
-      const answer = await fetch(address).catch(() => null)
-      if (answer?.redirected) return window.location.reload()
-      const { state } = answer?.ok ? await answer.json() : { state: 'asked' }
-      if (state !== 'asked') window.location.reload()
-    }
-    const timer = setInterval(look, pace)
-    return () => clearInterval(timer)
-  }, [address])
+  usePolling<Pick<Opening, 'state'>>(address, ({ state }) => {
+    if (state !== 'asked') window.location.reload()
+  })
   return null
 }

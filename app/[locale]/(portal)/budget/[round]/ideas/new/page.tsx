@@ -6,7 +6,7 @@ import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
 import { crumbsOf } from '@/app/_server/ideas'
-import { titleInRound } from '@/app/_server/round'
+import { roundNamed, titleIn } from '@/app/_server/round'
 import { resident, residentIfAny, visitor } from '@/app/_server/session'
 import { IdeaCrumbs } from '@/components/budget/idea-crumbs'
 import { IdeaSteps } from '@/components/budget/idea-steps'
@@ -18,17 +18,18 @@ import type { Typed } from '@/components/ui/form-state'
 import { formatEnd } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
 import { listSimilarIdeas } from '@/db/budget/ideas/search/reads'
-import { findRound, type Round } from '@/db/budget/rounds/reads'
+import type { Round } from '@/db/budget/rounds/reads'
 import { IdeaForm } from './idea-form'
 
 type Props = { params: Promise<{ round: string }>; searchParams: Promise<{ step?: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: await titleInRound(params, (await getTranslations('ideas.new'))('title')) }
+  const [round, t] = await Promise.all([params.then(({ round }) => roundNamed(round)), getTranslations('ideas.new')])
+  return { title: await titleIn(round, t('title')) }
 }
 
 export default async function NewIdeaPage({ params, searchParams }: Props) {
-  const round = (await findRound(await visitor('budget'), (await params).round)) ?? notFound()
+  const round = (await roundNamed((await params).round)) ?? notFound()
   const [{ step }, t, to, pick, locale] = await Promise.all([
     searchParams,
     getTranslations('ideas'),

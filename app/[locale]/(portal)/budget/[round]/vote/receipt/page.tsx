@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { localized, paths } from '@/app/_server/here'
-import { titleInRound } from '@/app/_server/round'
+import { titleIn, voteSheetOf } from '@/app/_server/round'
 import { resident as residentHere } from '@/app/_server/session'
 import { VoteCrumbs } from '@/app/_server/vote-crumbs'
 import { VoteSteps } from '@/components/budget/vote-steps'
@@ -12,19 +12,20 @@ import { ButtonLink, ButtonRow } from '@/components/ui/button'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { formatDay, formatMoment } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
-import { findVoteSheet, voteStatus } from '@/db/budget/ballots/reads'
+import { voteStatus } from '@/db/budget/ballots/reads'
 import type { Locale } from '@/tenants/municipality'
 
 type Props = { params: Promise<{ round: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: await titleInRound(params, (await getTranslations('ballots'))('receipt.title')) }
+  const [sheet, t] = await Promise.all([params.then(({ round }) => voteSheetOf(round)), getTranslations('ballots')])
+  return { title: await titleIn(sheet?.round, t('receipt.title')) }
 }
 
 /** What the urn says of the reader's ballot now. Who has none in it never sees this page. */
 export default async function ReceiptPage({ params }: Props) {
   const [{ round: slug }, resident] = await Promise.all([params, residentHere('budget')])
-  const { round } = (await findVoteSheet(resident, slug)) ?? notFound()
+  const { round } = (await voteSheetOf(slug)) ?? notFound()
   const [status, t, to, pick, locale] = await Promise.all([
     voteStatus(resident, round.id),
     getTranslations('ballots'),

@@ -5,9 +5,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { potsToShow } from '@/app/_server/ballot-sheet'
 import { paths } from '@/app/_server/here'
-import { titleInRound } from '@/app/_server/round'
+import { titleIn, voteSheetOf } from '@/app/_server/round'
 import { keptSelection } from '@/app/_server/selection'
-import { residentIfAny, visitor } from '@/app/_server/session'
+import { residentIfAny } from '@/app/_server/session'
 import { VoteCrumbs } from '@/app/_server/vote-crumbs'
 import { BallotChoices } from '@/components/budget/ballot-choices'
 import { chosenPots } from '@/components/budget/chosen-pots'
@@ -15,7 +15,7 @@ import { VoteSteps } from '@/components/budget/vote-steps'
 import { PageHeading } from '@/components/frame/page-heading'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { findVoteSheet, voteStatus } from '@/db/budget/ballots/reads'
+import { voteStatus } from '@/db/budget/ballots/reads'
 import { ballotProblems } from '@/db/budget/ballots/rules'
 import { ballotOf, leftOut } from '@/db/budget/ballots/selection/rules'
 import { ballotManifestOf } from '@/db/budget/rounds/manifest/rules'
@@ -25,27 +25,20 @@ import { Standing } from './standing'
 
 type Props = { params: Promise<{ round: string }>; searchParams: Promise<{ stale?: string }> }
 
-const sheetHere = cache(findVoteSheet)
 const statusHere = cache(async (round: string) => {
   const resident = await residentIfAny('budget')
   return resident && voteStatus(resident, round)
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ round: slug }, asker, t] = await Promise.all([params, visitor('budget'), getTranslations('ballots')])
-  const { round } = (await sheetHere(asker, slug)) ?? notFound()
-  const voted = (await statusHere(round.id))?.voted
-  return { title: await titleInRound(params, t(voted ? 'review.titleNotChanged' : 'review.titleNotCast')) }
+  const [sheet, t] = await Promise.all([params.then(({ round }) => voteSheetOf(round)), getTranslations('ballots')])
+  const voted = sheet && (await statusHere(sheet.round.id))?.voted
+  return { title: await titleIn(sheet?.round, t(voted ? 'review.titleNotChanged' : 'review.titleNotCast')) }
 }
 
 export default async function ReviewPage({ params, searchParams }: Props) {
-  const [{ round: slug }, { stale }, asker, resident] = await Promise.all([
-    params,
-    searchParams,
-    visitor('budget'),
-    residentIfAny('budget'),
-  ])
-  const sheet = (await sheetHere(asker, slug)) ?? notFound()
+  const [{ round: slug }, { stale }, resident] = await Promise.all([params, searchParams, residentIfAny('budget')])
+  const sheet = (await voteSheetOf(slug)) ?? notFound()
   const [t, to, locale, kept] = await Promise.all([
     getTranslations('ballots'),
     paths(),
