@@ -28,9 +28,9 @@ export async function RoundTable({ title, rounds }: { title: string; rounds: rea
     const days = daysBetween(finnishDay(round.now), finnishDay(justBefore(end)))
     const away = days < 0 ? t('daysAgo', { days: -days }) : t('inDays', { days })
     return (
-      <>
+      <span>
         {formatEnd(end, locale)}, <span className="whitespace-nowrap">{away}</span>
-      </>
+      </span>
     )
   }
   return (

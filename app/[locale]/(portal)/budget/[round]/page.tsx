@@ -46,8 +46,8 @@ export default async function RoundPage({ params }: Props) {
         />
         <PageHeading title={name} lang={langOf(round.name)} />
         <RoundLead round={round} />
-        <OwnVote round={round} />
       </div>
+      <OwnVote round={round} />
       <RoundDoors round={round} />
       <div className="split">
         <section className="flow">
