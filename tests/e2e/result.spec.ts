@@ -87,7 +87,7 @@ test('staff tell what becomes of a winner, with a picture, and take a mistake ba
 
   await entry.getByText(/Lisää kuva merkintään/).click()
   await entry.getByRole('button', { name: 'Tallenna kuva' }).click()
-  await expect(page.getByText('Valitse kuvatiedosto.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Valitse kuvatiedosto.' })).toBeVisible()
   await entry
     .getByLabel('Kuva', { exact: true })
     .setInputFiles({ name: 'kuva.png', mimeType: 'image/png', buffer: await whitePicture() })

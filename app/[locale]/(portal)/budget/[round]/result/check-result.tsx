@@ -64,7 +64,7 @@ export async function CheckResult({ result, words }: { result: Result; words: Re
         {first && (
           <Fold title={t('recount')}>
             <p>{t('recountText')}</p>
-            <pre className="result-command">
+            <pre className="command">
               <code>{`npm run recount -- ${here.id}-${round.slug}-${first.key}.pb`}</code>
             </pre>
           </Fold>

@@ -18,11 +18,11 @@ export async function CheckYourself({ file, round, sha256 }: Props) {
       </ButtonLink>
       <Fold title={t('howTo')}>
         <p>{t('onLinux')}</p>
-        <pre className="boxed overflow-x-auto">
+        <pre className="command">
           <code>sha256sum {file}</code>
         </pre>
         <p>{t('onWindows')}</p>
-        <pre className="boxed overflow-x-auto">
+        <pre className="command">
           <code>certutil -hashfile {file} SHA256</code>
         </pre>
         <p>{t('sameHash')}</p>

@@ -15,7 +15,7 @@ export async function Lot({ seedSha256, seed }: { seedSha256: string; seed: stri
           <Hash label={t('seed')} hash={seed} />
           <Fold title={t('howTo')}>
             <p>{t('lotHow')}</p>
-            <pre className="boxed overflow-x-auto">
+            <pre className="command">
               <code>printf %s {seed} | sha256sum</code>
             </pre>
             <p>{t('sameHash')}</p>
