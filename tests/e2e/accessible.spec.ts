@@ -97,24 +97,24 @@ test('a resident’s every page is for everybody, in three languages, in the dar
   const later: PageName[] = ['/budget/[round]/vote/receipt']
   const sheets = (some: readonly PageName[]) =>
     some.flatMap((name) => pages[name].map((p) => [name, known(p)] as const))
-  for (const locale of languages())
+  for (const locale of routing.locales)
     await walk(page, 'jamsa', locale, sheets(ofResident.filter((name) => !later.includes(name))))
   await page.goto(at('jamsa', '/fi/osallistu/2026/aanesta/tarkista'))
   await page.getByRole('button', { name: /^(Jätä ääni|Korvaa aiempi ääni)$/ }).click()
   await expect(page.getByRole('heading', { name: 'Ääni annettu', level: 1 })).toBeVisible()
-  for (const locale of languages()) await walk(page, 'jamsa', locale, sheets(later))
+  for (const locale of routing.locales) await walk(page, 'jamsa', locale, sheets(later))
 })
 
 test('so is every page of the budget desk', async ({ page }) => {
   await signIn(page, staff.marketta)
-  for (const locale of languages()) await walk(page, 'jamsa', locale, sheetsOf(ofBudgetDesk))
+  for (const locale of routing.locales) await walk(page, 'jamsa', locale, sheetsOf(ofBudgetDesk))
 })
 
 test('and every page of the administrator', async ({ page }) => {
   await signIn(page, staff.tuula, { next: '/fi/desk/notices' })
   const address = await page.getByRole('table').getByRole('link').first().getAttribute('href')
   const notice = address?.split('/').at(-1) ?? ''
-  for (const locale of languages())
+  for (const locale of routing.locales)
     await walk(
       page,
       'jamsa',
@@ -133,21 +133,17 @@ for (const [town, round, officer] of [
       (name): [PageName, Params] => [name, {}],
     )
     const inRound = (['', '/rules', '/ideas', '/ideas/[idea]'] as const).map((end) => ofRound(`/budget/[round]${end}`))
-    for (const locale of languages()) await walk(page, town, locale, [...open, ...inRound])
+    for (const locale of routing.locales) await walk(page, town, locale, [...open, ...inRound])
     await signIn(page, officer)
     const atDesk = (['', '/ideas', '/ideas/[idea]', '/proposals', '/proposals/new'] as const).map((end) =>
       ofRound(`/desk/budget/[round]${end}`),
     )
-    for (const locale of languages()) await walk(page, town, locale, [['/desk', {}], ['/desk/budget', {}], ...atDesk])
+    for (const locale of routing.locales)
+      await walk(page, town, locale, [['/desk', {}], ['/desk/budget', {}], ...atDesk])
   })
 
-/** Words of another language are longer or shorter, which tells where room is scarce: the desktop walks in one language. */
-function languages(): readonly Locale[] {
-  return test.info().project.name === 'phone' ? routing.locales : [routing.defaultLocale]
-}
-
 /**
- * Opens one page after another and lists what is wrong on each, on the desktop in the dark too. The phone of this walk
+ * Opens one page after another and lists what is wrong on each, in one language in the dark too. The phone of this walk
  * is 320 pixels wide: as wide as a desktop enlarged four times.
  */
 async function walk(page: Page, town: TownId, locale: Locale, sheets: readonly (readonly [PageName, Params])[]) {
@@ -160,7 +156,7 @@ async function walk(page: Page, town: TownId, locale: Locale, sheets: readonly (
     expect.soft(new URL(page.url()).pathname, `${town} ${path} is shown, and no page in its place`).toBe(path)
     expect.soft(await violationsOn(page), `${town} ${path}`).toEqual([])
     expect.soft(await overflowOf(page), `${town} ${path} scrolls sideways`).toBeLessThanOrEqual(0)
-    if (project === 'phone') continue
+    if (locale !== routing.defaultLocale) continue
     await page.emulateMedia({ colorScheme: 'dark' })
     expect.soft(await violationsOn(page, ['color-contrast']), `${town} ${path} in the dark`).toEqual([])
     await page.emulateMedia({ colorScheme: 'light' })
