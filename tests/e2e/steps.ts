@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import axe, { type RunOptions } from 'axe-core'
 import { type ResidentPersona, residents, type StaffPersona, staff } from '../../scripts/personas'
 
 export { expect, residents, staff }
@@ -78,11 +78,16 @@ export async function expectAccessible(page: Page, state = page.url()) {
 
 /** What axe finds on the page as it is now, a line to each broken rule; only some of the rules where they are named. */
 export async function violationsOn(page: Page, only?: string[]): Promise<string[]> {
-  // No page of ours has frames: axe need not open a window of its own to gather what they say.
-  const axe = new AxeBuilder({ page }).setLegacyMode()
-  const runOnly = only ? { type: 'rule' as const, values: only } : { type: 'tag' as const, values: rules }
-  const { violations } = await axe.options({ runOnly, resultTypes: ['violations'] }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+  // A page keeps what has been read into it until the next page is opened.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const options: RunOptions = {
+    runOnly: only ? { type: 'rule', values: only } : { type: 'tag', values: rules },
+    resultTypes: ['violations'],
+  }
+  return page.evaluate(async (asked) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(asked)
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+  }, options)
 }
 
 export async function expectNoSidewaysScroll(page: Page, state = page.url()) {
