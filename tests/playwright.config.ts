@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { systemChromium } from '../scripts/launch/system-chromium.mjs'
 
 const port = process.env.E2E_PORT ?? '3700'
-const system = '/usr/bin/chromium'
+const system = systemChromium()
 
 export default defineConfig({
   testDir: 'e2e',
@@ -20,7 +20,7 @@ export default defineConfig({
     timezoneId: 'Europe/Helsinki',
     trace: 'retain-on-failure',
     launchOptions: {
-      ...(existsSync(system) ? { executablePath: system } : {}),
+      ...(system ? { executablePath: system } : {}),
       args: [
         '--no-sandbox',
         '--disable-gpu',

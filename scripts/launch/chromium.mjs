@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { succeeds } from './children.mjs'
 import { sentence } from './plainly.mjs'
 import { bin, ourNode, root } from './settings.mjs'
+import { systemChromium } from './system-chromium.mjs'
 
 /** A Chromium to test in: the system's, else Playwright's own; installed when there is neither. */
 export async function chromium() {
@@ -19,13 +20,16 @@ export async function chromium() {
 
 function isThere() {
   const { chromium: own } = createRequire(import.meta.url)('@playwright/test')
-  return existsSync('/usr/bin/chromium') || existsSync(own.executablePath())
+  return Boolean(systemChromium()) || existsSync(own.executablePath())
 }
 
+/** Older releases have no package of the windowless Chromium alone. */
 async function fromDebian() {
   const env = { ...environment(), DEBIAN_FRONTEND: 'noninteractive' }
+  const install = (name) =>
+    succeeds('apt-get', 'apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { env })
   await succeeds('apt-get', 'apt-get', ['update', '-q'], { env })
-  await succeeds('apt-get', 'apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { env })
+  if (!(await install('chromium-headless-shell'))) await install('chromium')
 }
 
 function environment() {
