@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { and, asc, desc, eq, gt, gte, like, lt, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Administrator } from '../actors'
 import { staff } from '../people/tables'
 import { inTown } from '../town'
@@ -14,12 +15,15 @@ export type JournalRow = Pick<
 > & {
   /** The name behind `staff:<id>`; residents stay numbers. */
   name: string | null
+  /** The name behind a `staff:<id>` at the beginning of the detail. */
+  named: string | null
 }
 
 export const journalPage = 50
 
 /** The journal, newest first, with how many entries the search finds. */
 export function listJournal(administrator: Administrator, search: JournalSearch) {
+  const colleague = alias(staff, 'colleague')
   return inTown(administrator, async (tx) => {
     const condition = and(...conditionsOf(search))
     const [rows, total] = await Promise.all([
@@ -33,9 +37,11 @@ export function listJournal(administrator: Administrator, search: JournalSearch)
           object: journal.object,
           detail: journal.detail,
           name: staff.name,
+          named: colleague.name,
         })
         .from(journal)
         .leftJoin(staff, eq(journal.actor, sql`'staff:' || ${staff.id}`))
+        .leftJoin(colleague, eq(sql`split_part(${journal.detail}, ' ', 1)`, sql`'staff:' || ${colleague.id}`))
         .where(condition)
         .orderBy(desc(journal.seq))
         .limit(journalPage)

@@ -6,7 +6,7 @@ import { listActions, listJournal, verifyChain } from '@/db/journal/reads'
 import { record } from '@/db/journal/writes'
 import { inTown } from '@/db/town'
 import { residents, staff } from '@/scripts/personas'
-import { administering, signedIn } from '@/tests/people'
+import { administering, atDesk, signedIn } from '@/tests/people'
 import { asOwner } from '../walls/canaries'
 
 let tuula: Administrator
@@ -64,6 +64,15 @@ test('a page holds fifty, newest first, with the names of staff and of nobody el
   expect(rows.map(({ seq }) => seq)).toEqual([3, 2, 1])
   const { rows: residentsOnly } = await listJournal(tuula, { ...search, who: 'residents' })
   expect(residentsOnly[0]?.name).toBeNull()
+})
+
+test('a colleague named in the detail is given by name', async () => {
+  const marketta = await atDesk(staff.marketta)
+  await note('idea.assigned', 'idea:9', `staff:${marketta.staff.id} 2026-12-01`)
+  const { rows } = await listJournal(tuula, { ...search, action: 'idea.assigned' })
+  expect(rows.map(({ named }) => named)).toEqual([marketta.staff.name])
+  const { rows: others } = await listJournal(tuula, { ...search, action: 'idea.sent' })
+  expect(others.map(({ named }) => named)).toEqual([null])
 })
 
 test('not even the owner changes or removes an entry', async () => {

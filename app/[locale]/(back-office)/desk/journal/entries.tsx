@@ -3,11 +3,13 @@ import { paths } from '@/app/_server/here'
 import { DateTime } from '@/components/ui/amounts'
 import { Table } from '@/components/ui/table'
 import type { JournalRow } from '@/db/journal/reads'
+import { detailInWords } from './detail'
 
 /** The journal's rows in words; an action that has no words yet is shown as it was written. */
 export async function Entries({ rows }: { rows: readonly JournalRow[] }) {
   const [t, to, locale] = await Promise.all([getTranslations('desk.log'), paths(), getLocale()])
   const deed = (action: string) => (t.has(`action.${action}`) ? t(`action.${action}`) : action)
+  const word = (code: string) => (t.has(`word.${code}`) ? t(`word.${code}`) : null)
   const who = ({ actor, name }: JournalRow) => {
     const [kind, id = ''] = actor.split(':')
     if (kind === 'staff') return name ?? t('who.gone')
@@ -36,7 +38,15 @@ export async function Entries({ rows }: { rows: readonly JournalRow[] }) {
             </a>
           ),
         },
-        { key: 'detail', head: t('head.detail'), cell: ({ detail }) => <span className="hash">{detail ?? '–'}</span> },
+        {
+          key: 'detail',
+          head: t('head.detail'),
+          cell: ({ detail, named }) => (
+            <span className={detail && /[0-9a-f]{32}/.test(detail) ? 'hash' : undefined}>
+              {detail ? detailInWords(detail, { locale, word, person: named }) : '–'}
+            </span>
+          ),
+        },
       ]}
     />
   )
