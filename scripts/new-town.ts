@@ -32,7 +32,11 @@ async function build(into: string, answers: Record<string, string>) {
   for (const [path, text] of Object.entries(files)) await write(join(into, path), text)
   await write(join(into, `public/${town.id}/touch-icon.png`), await touchIcon(drawMark(town)))
   say(`${town.name[town.locales[0]]} is written: ${Object.keys(files).join(', ')}.`)
-  say(`Start again with npm start and open http://${town.hostnames.find((name) => name.endsWith('.localhost'))}:3000.`)
+  const { email, website } = town.contact
+  const guessed = [!answers.email && email, !answers.website && website].filter(Boolean)
+  if (guessed.length > 0) say(`Guessed, to be checked in tenants/${town.id}/index.ts: ${guessed.join(', ')}.`)
+  const local = town.hostnames.find((name) => name.endsWith('.localhost'))
+  say(`Start again with npm start and open http://${local}:${process.env.PORT || 3000}.`)
 }
 
 async function write(path: string, content: string | Buffer) {

@@ -12,6 +12,7 @@ import { refuseForeignOrigin } from './origin'
 import { whoIsHere } from './session'
 
 /** The address a write leads to (made by `paths()`); nothing to stay on the page. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a write that ends without a word returns void
 type Destination = string | undefined | void
 
 /** Who asks; signed out meanwhile, what they typed waits until they are back. */

@@ -1,4 +1,4 @@
-import { at, expect, expectAccessible, residents, staff, test } from './steps'
+import { at, expect, expectAccessible, residents, signIn, staff, test } from './steps'
 
 for (const language of ['Suomeksi', 'På svenska', 'In English']) {
   test(`the page of personas is accessible, ${language}`, async ({ page }) => {
@@ -22,6 +22,15 @@ test('who changes their mind comes back to the town without signing in', async (
   await page.getByRole('button', { name: 'Keskeytä tunnistautuminen' }).click()
   await expect(page).toHaveURL(/^http:\/\/joutsa\.localhost/)
   await expect(page.getByText(residents.aino.familyName)).toBeHidden()
+})
+
+test('after one person another may sign in, at another town, in the same browser', async ({ page }) => {
+  await signIn(page, residents.aino)
+  await expect(page.getByRole('banner')).toContainText(residents.aino.familyName)
+  await page.goto(at('joutsa', '/api/sign-in/suomifi?next=/fi'))
+  await page.getByRole('button', { name: `${residents.onni.givenName} ${residents.onni.familyName}` }).click()
+  await expect(page).toHaveURL(/^http:\/\/joutsa\.localhost/)
+  await expect(page.getByRole('banner')).toContainText(residents.onni.familyName)
 })
 
 test.describe('without JavaScript', () => {

@@ -95,6 +95,10 @@ test('a resident chooses, is told what is too much, checks, identifies, casts an
   await castButton(page).click()
   await expect(page.getByRole('heading', { name: 'Ääni annettu', level: 1 })).toBeVisible()
   expect(await receiptCode(page)).not.toBe(code)
+
+  await page.goto(at('jamsa', '/fi'))
+  await expect(page.getByText('Olet äänestänyt')).toBeVisible()
+  await expectAccessible(page, 'the home page of one who has voted')
 })
 
 test('the back button and a second window cast nothing by themselves, and the later page hears of the earlier', async ({

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { localized } from '@/app/_server/here'
+import { OwnVote } from '@/app/_server/own-vote'
 import { residentIfAny, town, visitor } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { listHappenings } from '@/db/budget/news/reads'
@@ -26,7 +27,10 @@ export default async function HomePage() {
     <div className="page page-main sections">
       <div>
         <PageHeading title={pick(here.texts.portal)} lead={lead && pick(here.texts.welcome)} />
-        {me && <UnreadHint resident={me} />}
+        <div className="home-own">
+          {me && <UnreadHint resident={me} />}
+          {lead && <OwnVote round={lead} />}
+        </div>
         {lead ? <HomeLead round={lead} /> : <Welcome text={pick(here.texts.welcome)} />}
         <OtherRounds rounds={others.filter(({ phase }) => phase !== 'result')} />
       </div>

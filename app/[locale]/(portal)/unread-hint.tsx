@@ -9,12 +9,10 @@ export async function UnreadHint({ resident }: { resident: Resident }) {
   const [t, to, count] = await Promise.all([getTranslations('home'), paths(), countUnread(resident)])
   if (count === 0) return null
   return (
-    <div className="home-unread">
-      <Notice tone="info">
-        <p>
-          {t('unread', { count })} <a href={to('/mine')}>{t('readThem')}</a>
-        </p>
-      </Notice>
-    </div>
+    <Notice tone="info">
+      <p>
+        {t('unread', { count })} <a href={to('/mine')}>{t('readThem')}</a>
+      </p>
+    </Notice>
   )
 }

@@ -29,7 +29,8 @@ beforeEach(async () => {
 afterEach(() => rm(checkout, { recursive: true }))
 
 test('flags make a town that is complete, legible and on the list', async () => {
-  await newTown(mallila)
+  const { stdout } = await newTown(mallila)
+  expect(stdout).toContain('Guessed, to be checked in tenants/mallila/index.ts: kirjaamo@mallila.fi')
   const town = (await import(join(checkout, 'tenants/mallila/index.ts'))).mallila
   expect(town.hostnames).toEqual(['asiointi.mallila.fi', 'palvelut.mallila.fi', 'mallila.localhost'])
   expect(town.locales).toEqual(['sv', 'fi', 'en'])

@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { paths } from '@/app/_server/here'
-import { residentIfAny } from '@/app/_server/session'
 import { formatEnd } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { voteStatus } from '@/db/budget/ballots/reads'
 import type { Round } from '@/db/budget/rounds/reads'
+import { paths } from './here'
+import { residentIfAny } from './session'
 
 /** For whoever has signed in while voting is on: whether their vote is in, and until when it can be changed. */
 export async function OwnVote({ round }: { round: Round }) {
