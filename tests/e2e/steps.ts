@@ -85,6 +85,9 @@ export async function violationsOn(page: Page, only?: string[]): Promise<string[
     resultTypes: ['violations'],
   }
   return page.evaluate(async (asked) => {
+    // Half way from one colour to another, a button has neither's contrast.
+    const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(moving.map(({ finished }) => finished))
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(asked)
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
   }, options)
