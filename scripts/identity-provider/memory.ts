@@ -37,7 +37,9 @@ export function memory() {
       entries.delete(`${model}:${id}`)
     },
     async revokeByGrantId(grant) {
-      for (const [key, { payload }] of entries) if (payload.grantId === grant) entries.delete(key)
+      // Of this model alone: a sign-in under way names its grant too, and outlives it when somebody else signs in.
+      for (const [key, entry] of entries)
+        if (entry.model === model && entry.payload.grantId === grant) entries.delete(key)
     },
   })
 }
