@@ -28,7 +28,7 @@ export function ErrorSummary({ heading, problems, state, submitCount }: Props) {
             <li key={`${field}-${text}`}>
               {field ? (
                 <a href={`#${field}`}>
-                  {names[field] && `${names[field]}: `}
+                  {names[field] && `${names[field]}${/[?:]$/.test(names[field]) ? '' : ':'} `}
                   {text}
                 </a>
               ) : (
