@@ -59,4 +59,28 @@ export type SeedRound = Readonly<{
 
 export type SeedNotice = Readonly<{ title: Localized; body: Localized; daysAgo: number; daysLeft?: number }>
 
-export type TownSeed = Readonly<{ rounds: readonly SeedRound[]; notices: readonly SeedNotice[] }>
+export type SeedCase = Readonly<{
+  /** The code of its topic. */
+  topic: string
+  kind?: 'repair' | 'feedback' | 'advice' | 'tip'
+  text: string
+  place?: string
+  /** The town's first language unless told. */
+  locale?: Locale
+  hoursAgo: number
+  name?: string
+  email?: string
+  /** What has become of it, the earliest first. */
+  steps?: readonly Readonly<{
+    to: 'in_progress' | 'waiting_reporter' | 'planned' | 'forwarded' | 'done' | 'answered' | 'no_action' | 'not_ours'
+    hoursAgo: number
+    words?: string
+    data?: Readonly<Record<string, string>>
+  }>[]
+}>
+
+export type TownSeed = Readonly<{
+  rounds: readonly SeedRound[]
+  notices: readonly SeedNotice[]
+  cases: readonly SeedCase[]
+}>

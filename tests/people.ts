@@ -28,6 +28,20 @@ export async function signedIn(
   return vouch({ ...visitor, person })
 }
 
+/** The same resident at the contact counter. */
+export const writing = (resident: Resident<'budget'>): Resident<'contact'> => vouch({ ...resident, service: 'contact' })
+
+/** Somebody at the contact counter whose name nobody has asked. */
+export function atCounter(municipality: MunicipalityId): Visitor<'contact'> {
+  return vouch({ ...passerBy(municipality), service: 'contact' })
+}
+
+/** A staff member at the contact desk of their town. */
+export async function handling(persona: StaffPersona): Promise<Officer<'contact'>> {
+  const member = await employed(persona)
+  return vouch({ ...atCounter(persona.town), staff: { ...member, desks: ['contact'] }, desk: 'contact' })
+}
+
 /** A staff member at the budget desk of their town. */
 export async function atDesk(persona: StaffPersona): Promise<Officer<'budget'>> {
   const member = await employed(persona)

@@ -12,6 +12,7 @@ export const messageKinds = [
   'ideaSeparated',
   'proposalWon',
   'proposalNotWon',
+  'caseMoved',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

@@ -1,4 +1,5 @@
 import { seedBallots, seedFollowUps, seedNotices, seedRound } from '@/db/seed/budget'
+import { seedCases, seedTopics } from '@/db/seed/contact'
 import { isEmpty, seedStaff } from '@/db/seed/people'
 import { seedFreeze, seedResult } from '@/db/seed/result'
 import type { Town } from '@/tenants'
@@ -12,6 +13,7 @@ import { townAtWork } from '../town-at-work'
  */
 export async function seedTown(town: Town, today: Temporal.PlainDate) {
   const job = townAtWork(town.id, 'portal', 'seed')
+  if (town.services.includes('contact')) await seedTopics(townAtWork(town.id, 'contact', 'seed'))
   if (!(await isEmpty(job))) return
   await seedDemo(town, today)
   await seedStaff(
@@ -25,6 +27,7 @@ async function seedDemo(town: Town, today: Temporal.PlainDate) {
   if (!demo) return
   const job = townAtWork(town.id, 'portal', 'seed')
   await seedNotices(job, demo.notices, today)
+  if (town.services.includes('contact')) await seedCases(townAtWork(town.id, 'contact', 'seed'), demo.cases, new Date())
   for (const round of demo.rounds) {
     const seeded = await seedRound(job, round, today)
     if (round.stage !== 'voting' && round.stage !== 'result') continue

@@ -1,3 +1,4 @@
+import { expireQuestions } from '@/db/contact/cases/moves/writes'
 import { dropOldDrafts } from '@/db/drafts/writes'
 import { dropOldMessages } from '@/db/outbox/writes'
 import { dropOldSessions } from '@/db/people/sessions/writes'
@@ -5,7 +6,7 @@ import { dropOldCounters } from '@/db/rate-limit'
 import { municipalities } from '@/tenants'
 import { townAtWork } from '../town-at-work'
 
-/** Each night: deletes what has run out, town by town. */
+/** Each night, town by town: deletes what has run out, and takes back questions that nobody has answered. */
 export async function tidy() {
   for (const { id } of municipalities) {
     const job = townAtWork(id, 'portal', 'tidy')
@@ -13,5 +14,6 @@ export async function tidy() {
     await dropOldDrafts(job)
     await dropOldMessages(job)
     await dropOldCounters(job)
+    await expireQuestions(townAtWork(id, 'contact', 'tidy'))
   }
 }

@@ -864,6 +864,102 @@ export const jamsaSeed: TownSeed = {
       ],
     },
   ],
+  cases: [
+    {
+      topic: '171',
+      text: 'Koulukadulla on syvä kuoppa suojatien vieressä. Pyörällä siihen voi kaatua.',
+      place: 'Koulukatu 5, suojatien vieressä',
+      hoursAgo: 4,
+      name: 'Ritva Salonen',
+      email: 'ritva.salonen@posti.example',
+    },
+    {
+      topic: 'katuvalot',
+      text: 'Kolme valoa pimeänä Seppolantiellä kirjaston ja torin välissä.',
+      place: 'Seppolantie, kirjaston ja torin väli',
+      hoursAgo: 30,
+      steps: [{ to: 'in_progress', hoursAgo: 22 }],
+    },
+    {
+      topic: 'talvi',
+      text: 'Hiekoitus puuttuu Paunun rinteestä. Aamulla ei päässyt rollaattorilla ylös.',
+      place: 'Paununtie, rinne koulun kohdalla',
+      hoursAgo: 170,
+      name: 'Eila Niemi',
+      email: 'eila.niemi@posti.example',
+      steps: [{ to: 'in_progress', hoursAgo: 160 }],
+    },
+    {
+      topic: '211',
+      text: 'Keinun ketju on poikki Jokivarren leikkipuistossa.',
+      place: 'Jokivarren leikkipuisto',
+      hoursAgo: 240,
+      steps: [
+        { to: 'in_progress', hoursAgo: 236 },
+        { to: 'done', hoursAgo: 190, words: 'Keinuun vaihdettiin uusi ketju. Samalla tarkistettiin muutkin keinut.' },
+      ],
+    },
+    {
+      topic: 'liikuntapaikat',
+      text: 'Milloin Himoksen yhdyslatu avataan tänä talvena?',
+      kind: 'advice',
+      hoursAgo: 90,
+      name: 'Petri Kallio',
+      email: 'petri.kallio@posti.example',
+      steps: [
+        {
+          to: 'answered',
+          hoursAgo: 60,
+          words: 'Latu avataan, kun lunta on vähintään 15 senttiä. Tilanne näkyy kunnan latusivulla joka aamu.',
+        },
+      ],
+    },
+    {
+      topic: 'liikenne',
+      text: 'Toivon hidastetta Myllytielle päiväkodin kohdalle. Autot ajavat siitä liian kovaa.',
+      place: 'Myllytie, päiväkodin kohta',
+      hoursAgo: 400,
+      steps: [
+        { to: 'in_progress', hoursAgo: 380 },
+        {
+          to: 'planned',
+          hoursAgo: 300,
+          words: 'Hidaste rakennetaan, kun katu päällystetään.',
+          data: { day: '2027-06-15' },
+        },
+      ],
+    },
+    {
+      topic: 'jatehuolto',
+      text: 'Lasinkeräysastia on täynnä ja pulloja on maassa.',
+      place: 'Torin ekopiste',
+      hoursAgo: 50,
+      steps: [{ to: 'forwarded', hoursAgo: 46, data: { receiver: 'Jätehuoltoyhtiö' } }],
+    },
+    {
+      topic: '234',
+      text: 'Iso mänty nojaa uhkaavasti polun yli Saarijärven rannassa.',
+      place: 'Saarijärven rantapolku, uimarannan pohjoispuoli',
+      hoursAgo: 28,
+      name: 'Kaarina Lahti',
+      email: 'kaarina.lahti@posti.example',
+      steps: [
+        {
+          to: 'waiting_reporter',
+          hoursAgo: 20,
+          words: 'Kummalla puolella uimarantaa puu on, ja näkyykö sen rungossa halkeamaa?',
+        },
+      ],
+    },
+    { topic: 'kiitos', text: 'Kiitos kirjaston väelle lasten lukutunnista. Poika puhuu siitä vieläkin.', hoursAgo: 12 },
+    {
+      topic: 'pysakointi',
+      text: 'Torin reunassa on seissyt kilvetön auto kolme viikkoa.',
+      place: 'Tori, apteekin puoli',
+      hoursAgo: 260,
+      steps: [{ to: 'in_progress', hoursAgo: 250 }],
+    },
+  ],
   notices: [
     {
       daysAgo: 3,

@@ -118,6 +118,14 @@ export const joutsaSeed: TownSeed = {
       ideas,
     },
   ],
+  cases: [
+    {
+      topic: 'talvi',
+      text: 'Koulun piha on liukas.',
+      place: 'Joutsan koulu',
+      hoursAgo: 9,
+    },
+  ],
   notices: [
     {
       daysAgo: 5,

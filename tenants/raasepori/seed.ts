@@ -176,6 +176,35 @@ export const raaseporiSeed: TownSeed = {
       ideas,
     },
   ],
+  cases: [
+    {
+      topic: 'katuvalot',
+      text: 'Två gatlampor är släckta på Skillnadsgatan vid busstationen.',
+      place: 'Skillnadsgatan, vid busstationen',
+      locale: 'sv',
+      hoursAgo: 6,
+      name: 'Maria Lindholm',
+      email: 'maria.lindholm@post.example',
+    },
+    {
+      topic: 'uimarannat',
+      text: 'Bryggan på badstranden i Snäcksund har lossnat i ena ändan.',
+      place: 'Snäcksunds badstrand',
+      locale: 'sv',
+      hoursAgo: 100,
+      steps: [
+        { to: 'in_progress', hoursAgo: 96 },
+        { to: 'done', hoursAgo: 70, words: 'Bryggan är fäst på nytt och kontrollerad.' },
+      ],
+    },
+    {
+      topic: '171',
+      text: 'Karjaan asemankadulla on kuoppa.',
+      place: 'Asemakatu, Karjaa',
+      locale: 'fi',
+      hoursAgo: 20,
+    },
+  ],
   notices: [
     {
       daysAgo: 2,

@@ -4,6 +4,7 @@ import { ballotForm } from '@/db/budget/ballots/input'
 import type { Manifest } from '@/db/budget/rounds/manifest/input'
 import { manifestText } from '@/db/budget/rounds/manifest/rules'
 import { roundRuleInput } from '@/db/budget/tally/input'
+import { hashOf } from '@/db/contact/cases/reads'
 import { tokenHash } from '@/db/drafts/writes'
 import { derived, seal } from '@/db/keys'
 import type { MunicipalityId } from '@/tenants'
@@ -22,6 +23,8 @@ export function asOwner() {
 
 /** The secrets a browser of the filled town holds: of a session, and of a form half filled. */
 export const token = Buffer.alloc(32, 7)
+/** What opens a case to its reporter. */
+export const secretLink = 'kanaria-kanaria-kanaria-kanaria'
 const words = { fi: `${canary} fi`, sv: `${canary} sv`, en: `${canary} en` }
 const pot = `${canary} pots key`
 const approval = ballotForm.parse({ type: 'approval', max: 5 })
@@ -59,6 +62,10 @@ function special(ids: Ids): Record<string, Row> {
     hidings: { comment: undefined },
     notices: { show_from: ago(2) },
     drafts: { expires_at: ago(-1), token: tokenHash(token), sealed: draft() },
+    topics: { code: 'kanaria', group: 'streets', kind: 'repair', place: 'none', retired_at: undefined },
+    cases: { kind: 'repair', state: 'received', due_at: ago(-1) },
+    reporters: { secret: hashOf(secretLink) },
+    case_events: { kind: 'received', from: undefined, to: 'received', by: 'system', staff: undefined },
     files: { kind: 'image/jpeg' },
     proposals: { number: '1' },
   }

@@ -1,7 +1,8 @@
 import { ideaFilters } from '@/db/budget/ideas/input'
 import { proposalFilters } from '@/db/budget/proposals/list/input'
+import { caseFilters } from '@/db/contact/cases/input'
 import { journalSearch } from '@/db/journal/input'
-import { type canary, token } from './canaries'
+import { type canary, secretLink, token } from './canaries'
 
 /** What to ask for at each read and write: another town's rows. `bag` holds every field an input may want. */
 export function doorsTo(ids: Record<string, string>, word: typeof canary) {
@@ -168,6 +169,32 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       finishCount: [of('counts'), []],
       failCount: [of('counts')],
     },
+    'contact/cases/moves/writes': {
+      moveCase: [
+        { case: of('cases'), version: 1, to: 'in_progress', words: null, day: null, receiver: null, reason: null },
+      ],
+      replyToCase: [{ at: secretLink, text: 'x', event: crypto.randomUUID() }],
+      disputeCase: [{ at: secretLink, text: 'x', event: crypto.randomUUID() }],
+      expireQuestions: [],
+    },
+    'contact/cases/reads': {
+      hashOf: 'a hash of its argument',
+      mineBy: 'a piece of SQL',
+      followCase: [secretLink],
+      listMyCases: [],
+      listCases: [caseFilters.parse({})],
+      countCases: [],
+      listHandlers: [],
+      findCase: [of('cases')],
+    },
+    'contact/cases/writes': {
+      sendCase: [
+        { ...bag, topic: 'kanaria', kind: 'repair', name: null, email: null, phone: null, publish: false, seen: null },
+      ],
+      assignCase: [of('cases'), 1, of('units'), null],
+      noteCase: [of('cases'), 'x'],
+    },
+    'contact/topics/reads': { listTopics: [], findTopic: ['kanaria'], listUnits: [] },
     'drafts/reads': { findDraft: [token, `${word} drafts form`, null], findDraftPlace: [token] },
     'drafts/writes': {
       parkDraft: ['form', {}, null],

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { line, optional, prose, ticked } from '../../fields'
+import { kinds } from '../topics/input'
+
+export const eventKinds = ['received', 'moved', 'assigned', 'noted', 'said', 'told', 'retopiced'] as const
+export type EventKind = (typeof eventKinds)[number]
+
+export const longestText = 4000
+
+/** What a resident sends. `seen` names what their words have been taken for, as far as they have read it and go past it. */
+export const newCaseInput = z
+  .object({
+    topic: z.string().regex(/^[a-z0-9-]{1,30}$/, 'required'),
+    kind: z.enum(kinds),
+    text: prose(longestText),
+    place: optional(line(200)),
+    name: optional(line(80)),
+    email: optional(z.email('email').max(120)),
+    phone: optional(line(30)),
+    publish: ticked,
+    submission: z.uuid(),
+    seen: optional(z.string().regex(/^[a-zA-Z,]{1,300}$/)),
+    /** A trap: people do not see the field, programs fill it. */
+    subject2: optional(z.string().max(500)),
+    /** The form asks where; the topic itself is asked once more when the case is taken. */
+    placeNeeded: ticked,
+  })
+  .refine(({ place, placeNeeded }) => place || !placeNeeded, { path: ['place'], message: 'required' })
+export type NewCase = z.output<typeof newCaseInput>
+
+export const assignInput = z.object({
+  case: z.uuid(),
+  version: z.coerce.number().int().positive(),
+  handler: optional(z.uuid()),
+  unit: z.uuid(),
+})
+export const noteInput = z.object({ case: z.uuid(), note: prose(longestText) })
+
+export const caseOrders = ['due', 'newest', 'oldest'] as const
+export const piles = ['open', 'mine', 'unassigned', 'late', 'waiting', 'ended'] as const
+export type Pile = (typeof piles)[number]
+
+const first = (value: unknown) => [value].flat()[0]
+const chosen = <S extends z.ZodType>(schema: S) => z.preprocess(first, schema.optional()).catch(undefined)
+
+/** The queue's filters as they stand in its address; what makes no sense is left out. */
+export const caseFilters = z.object({
+  pile: chosen(z.enum(piles)).transform((pile) => pile ?? 'open'),
+  q: chosen(z.string().trim().min(1).max(100)),
+  topic: chosen(z.uuid()),
+  unit: chosen(z.uuid()),
+  sort: chosen(z.enum(caseOrders)).transform((order) => order ?? 'due'),
+  page: chosen(z.coerce.number().int().min(1).max(10_000)).transform((page) => page ?? 1),
+})
+export type CaseFilters = z.output<typeof caseFilters>
+
+/** The filters as an address holds them; what is usual is left out. */
+export function queryOf({ pile, q, topic, unit, sort, page }: CaseFilters) {
+  return {
+    pile: pile === 'open' ? undefined : pile,
+    q,
+    topic,
+    unit,
+    sort: sort === 'due' ? undefined : sort,
+    page: page === 1 ? undefined : page,
+  }
+}

@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Locale } from '@/tenants/municipality'
+import { bytes, home, moment, owned, within } from '../../columns'
+import { persons, staff } from '../../people/tables'
+import type { Kind } from '../topics/input'
+import { topics, units } from '../topics/tables'
+import type { EventKind } from './input'
+import type { State } from './rules'
+
+/** Something a resident has told the town. How it stands now; how it came there is in its events. */
+export const cases = pgTable(
+  'cases',
+  {
+    ...owned,
+    /** The number people say aloud: drawn, so that nobody can guess another's. */
+    reference: text().notNull(),
+    kind: text().$type<Kind>().notNull(),
+    topic: uuid().notNull(),
+    /** The language the answer is written in. */
+    locale: text().$type<Locale>().notNull(),
+    channel: text().notNull(),
+    state: text().$type<State>().notNull(),
+    unit: uuid().notNull(),
+    handler: uuid(),
+    text: text().notNull(),
+    place: text(),
+    latitude: doublePrecision(),
+    longitude: doublePrecision(),
+    /** The last second for a substantive answer; later when the reporter has been asked for more. */
+    dueAt: moment().notNull(),
+    /** A keyed hash of the form and its words, against sending twice. */
+    submission: bytes().notNull(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    home(t),
+    within(t, t.topic, topics),
+    within(t, t.unit, units),
+    within(t, t.handler, staff),
+    unique().on(t.municipality, t.reference),
+    unique().on(t.municipality, t.submission),
+    index().on(t.municipality, t.state, t.dueAt),
+    index().on(t.municipality, t.handler),
+  ],
+)
+
+/** Who told it, apart from what they told: the one table with their name. */
+export const reporters = pgTable(
+  'reporters',
+  {
+    ...owned,
+    case: uuid().notNull(),
+    person: uuid(),
+    name: text(),
+    email: text(),
+    phone: text(),
+    locale: text().$type<Locale>().notNull(),
+    /** SHA-256 of the secret in the reporter's own link. */
+    secret: bytes().notNull(),
+    /** Lets the town publish the case, names and details taken out. */
+    publish: boolean().notNull(),
+  },
+  (t) => [
+    within(t, t.case, cases),
+    within(t, t.person, persons),
+    unique().on(t.municipality, t.secret),
+    index().on(t.municipality, t.case),
+    index().on(t.municipality, t.person),
+  ],
+)
+
+/** Everything that has happened to a case; written once, never changed. */
+export const caseEvents = pgTable(
+  'case_events',
+  {
+    ...owned,
+    case: uuid().notNull(),
+    kind: text().$type<EventKind>().notNull(),
+    from: text().$type<State>(),
+    to: text().$type<State>(),
+    by: text().$type<'staff' | 'reporter' | 'system'>().notNull(),
+    staff: uuid(),
+    /** Read by the reporter. */
+    words: text(),
+    /** Never leaves the desk. */
+    note: text(),
+    /** What a state needs to be told with: a day, a receiver, a reason code. */
+    data: jsonb().$type<Record<string, string>>().notNull().default({}),
+  },
+  (t) => [
+    within(t, t.case, cases),
+    within(t, t.staff, staff),
+    index().on(t.municipality, t.case, t.createdAt),
+    check('staff_is_named', sql`(${t.by} = 'staff') = (${t.staff} is not null)`),
+  ],
+)

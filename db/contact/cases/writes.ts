@@ -1,0 +1,153 @@
+import 'server-only'
+import { randomInt } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import type { Officer, Resident, Visitor } from '../../actors'
+import type { Transaction } from '../../client'
+import { record } from '../../journal/writes'
+import { keyedHash, keyFor } from '../../keys'
+import { desks } from '../../people/tables'
+import { Refusal } from '../../refusal'
+import { inTown } from '../../town'
+import { identityCodesIn } from '../guard/codes/rules'
+import { expectedAt, findingsIn } from '../guard/rules'
+import { targetOf, usualCalendar } from '../targets/rules'
+import { findTopic } from '../topics/reads'
+import { units } from '../topics/tables'
+import type { NewCase } from './input'
+import { hashOf } from './reads'
+import type { State } from './rules'
+import { caseEvents, cases, reporters } from './tables'
+
+type Writer = Visitor<'contact'> | Resident<'contact'>
+
+/** Letters and digits that are not mistaken for one another on the telephone, and make no words. */
+const alphabet = 'bcdfghjkmnpqrstvwxz23456789'
+const reference = () => Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('')
+
+/**
+ * Two keys made of a form and its words: one against sending twice, one that opens the case to its reporter. The same words sent
+ * again give the same link; other words from a page that was gone back to are another case. Neither can be had from the database.
+ */
+function keysOf({ submission, topic, text, place }: NewCase) {
+  const sent = JSON.stringify([submission, topic, text, place])
+  const secret = keyedHash(keyFor('contact: link'), sent).toString('base64url').slice(0, 32)
+  return { secret, submission: keyedHash(keyFor('contact: form'), sent) }
+}
+
+/**
+ * Takes what a resident tells and returns the secret of their own link. The same form with the same words is the same case, however often it is sent.
+ * Refuses: contact.trap, gone (no such topic), contact.place, contact.identityCode, contact.emergency; contact.warned while a warning has not been read.
+ */
+export async function sendCase(writer: Writer, sent: NewCase): Promise<string> {
+  const { secret, submission } = keysOf(sent)
+  if (sent.subject2) throw new Refusal('contact.trap')
+  const topic = await findTopic(writer, sent.topic)
+  if (!topic) throw new Refusal('gone')
+  if (topic.place === 'required' && !sent.place) throw new Refusal('contact.place')
+  refuseWrongChannel(sent)
+  const { municipality, locale } = writer
+  const person = 'person' in writer ? writer.person : null
+  return inTown(writer, async (tx) => {
+    const [row] = await tx
+      .insert(cases)
+      .values({
+        municipality,
+        locale,
+        reference: reference(),
+        kind: sent.kind,
+        topic: topic.id,
+        channel: 'portal',
+        state: 'received',
+        unit: topic.unit.id,
+        text: sent.text,
+        place: topic.place === 'none' ? null : sent.place,
+        dueAt: targetOf(new Date(), topic.days, usualCalendar),
+        submission,
+      })
+      .onConflictDoNothing({ target: [cases.municipality, cases.submission] })
+      .returning({ id: cases.id })
+    if (!row) return secret
+    await tx.insert(reporters).values({
+      municipality,
+      locale,
+      case: row.id,
+      person: person?.id,
+      name: sent.name,
+      email: sent.email,
+      phone: sent.phone,
+      secret: hashOf(secret),
+      publish: topic.publishable && sent.publish,
+    })
+    await tx.insert(caseEvents).values({ municipality, case: row.id, kind: 'received', to: 'received', by: 'reporter' })
+    await record(tx, writer, { action: 'case.received', object: `case:${row.id}` })
+    return secret
+  })
+}
+
+function refuseWrongChannel({ topic, text, place, name, email, phone, seen }: NewCase) {
+  const said = (words: (string | null)[]) => words.filter(Boolean).join('\n')
+  if (identityCodesIn(said([text, place, name, email, phone])).length > 0) throw new Refusal('contact.identityCode')
+  const found = findingsIn(said([text, place]), expectedAt(topic)).map(({ kind }) => kind)
+  if (found.includes('emergency')) throw new Refusal('contact.emergency')
+  const read = seen?.split(',') ?? []
+  if (found.some((kind) => !read.includes(kind))) throw new Refusal('contact.warned')
+}
+
+/** Gives a case to a unit and, if it is known already, to somebody there. Refuses: gone, contact.changedMeanwhile. */
+export function assignCase(
+  officer: Officer<'contact'>,
+  id: string,
+  version: number,
+  unit: string,
+  handler: string | null,
+) {
+  const { municipality } = officer
+  return inTown(officer, async (tx) => {
+    await lockedCase(tx, id, version)
+    const [[to], [member]] = await Promise.all([
+      tx.select({ code: units.code }).from(units).where(eq(units.id, unit)),
+      handler ? tx.select({ id: desks.id }).from(desks).where(atDesk(handler)) : [],
+    ])
+    if (!to || (handler && !member)) throw new Refusal('gone')
+    await tx
+      .update(cases)
+      .set({ unit, handler, version: version + 1 })
+      .where(eq(cases.id, id))
+    const data = { unit: to.code, ...(handler ? { handler } : {}) }
+    await tx
+      .insert(caseEvents)
+      .values({ municipality, case: id, kind: 'assigned', by: 'staff', staff: officer.staff.id, data })
+    await record(tx, officer, {
+      action: 'case.assigned',
+      object: `case:${id}`,
+      detail: handler ? `staff:${handler}` : to.code,
+    })
+  })
+}
+
+const atDesk = (member: string) => and(eq(desks.staff, member), eq(desks.desk, 'contact'))
+
+/** Writes a note for colleagues; the reporter never sees it. Refuses: gone, contact.identityCode. */
+export function noteCase(officer: Officer<'contact'>, id: string, note: string) {
+  if (identityCodesIn(note).length > 0) throw new Refusal('contact.identityCode')
+  const { municipality } = officer
+  return inTown(officer, async (tx) => {
+    const [row] = await tx.select({ id: cases.id }).from(cases).where(eq(cases.id, id))
+    if (!row) throw new Refusal('gone')
+    await tx
+      .insert(caseEvents)
+      .values({ municipality, case: id, kind: 'noted', by: 'staff', staff: officer.staff.id, note })
+    await record(tx, officer, { action: 'case.noted', object: `case:${id}` })
+  })
+}
+
+/** A case as this officer has seen it, which nobody else changes until the transaction ends. Refuses: gone, contact.changedMeanwhile. */
+export async function lockedCase(tx: Transaction, id: string, seen: number) {
+  const [found] = await tx.select(standing).from(cases).where(eq(cases.id, id)).for('no key update')
+  if (!found) throw new Refusal('gone')
+  if (found.version !== seen) throw new Refusal('contact.changedMeanwhile')
+  return found
+}
+
+export const standing = { id: cases.id, state: cases.state, version: cases.version, reference: cases.reference }
+export type Standing = { id: string; state: State; version: number; reference: string }

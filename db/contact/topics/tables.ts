@@ -1,0 +1,32 @@
+import { boolean, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { home, moment, owned, texts, within } from '../../columns'
+import type { Kind, PlaceNeed, TopicGroup } from './input'
+
+/** Who answers: a unit of the town, or the company that does the work for it. */
+export const units = pgTable('units', { ...owned, code: text().notNull(), name: texts().notNull() }, (t) => [
+  home(t),
+  unique().on(t.municipality, t.code),
+])
+
+/** What residents write about. The topic decides what is asked, who answers and by when. */
+export const topics = pgTable(
+  'topics',
+  {
+    ...owned,
+    /** Stays when the names change: addresses and other systems know the topic by it. */
+    code: text().notNull(),
+    name: texts().notNull(),
+    group: text().$type<TopicGroup>().notNull(),
+    /** Words people use of it, in any language, for the search. */
+    keywords: text().notNull().default(''),
+    kind: text().$type<Kind>().notNull(),
+    place: text().$type<PlaceNeed>().notNull(),
+    publishable: boolean().notNull(),
+    /** Working days to a substantive answer. */
+    days: integer().notNull(),
+    unit: uuid().notNull(),
+    position: integer().notNull(),
+    retiredAt: moment(),
+  },
+  (t) => [home(t), within(t, t.unit, units), unique().on(t.municipality, t.code)],
+)
