@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { listBacklogs } from '@/db/budget/duties/reads'
 import { type Backlog, dutiesOf, inOrderOfNeed } from '@/db/budget/duties/rules'
 import { listAllRounds, type Round } from '@/db/budget/rounds/reads'
+import { countCases } from '@/db/contact/cases/reads'
 import { officer, staffMember, town } from './session'
 
 type RoundAtDesk = { round: Round; backlog: Backlog }
@@ -22,6 +23,9 @@ export const roundsAtDesk = cache(async (): Promise<RoundAtDesk[]> => {
   const [rounds, backlogs] = await Promise.all([listAllRounds(asker), listBacklogs(asker)])
   return rounds.map((round) => ({ round, backlog: backlogs[round.slug] ?? nothing }))
 })
+
+/** How many cases wait at the contact desk, pile by pile. */
+export const casesAtDesk = cache(async () => countCases(await officer('contact')))
 
 /** What waits for whoever asks at the budget desk, most needed first. */
 export const dutiesHere = cache(async () => {

@@ -9,12 +9,16 @@ export function pathWithin(path: string | null | undefined): string | null {
   return path && /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path) && path.length <= 2000 ? path : null
 }
 
+/** The beginning of this town's addresses, for links that leave the page. */
+export async function originHere() {
+  return `${environment().ORIGIN_PROTOCOL}://${(await headers()).get('host')}`
+}
+
 /** Refuses a write that another site's page sent (403). Sibling towns share a domain, so `same-site` is foreign too. */
 export async function refuseForeignOrigin() {
-  const [sent, jar] = await Promise.all([headers(), cookies()])
+  const [sent, jar, own] = await Promise.all([headers(), cookies(), originHere()])
   const site = sent.get('sec-fetch-site')
   const origin = sent.get('origin')
-  const own = `${environment().ORIGIN_PROTOCOL}://${sent.get('host')}`
   const foreign = origin ? origin !== own : jar.has(sessionCookie)
   if (foreign || (site && site !== 'same-origin' && site !== 'none')) forbidden()
 }

@@ -17,6 +17,8 @@ const writing = { round: 'liikuntapaikat-2027' }
 const counted = { round: '2025' }
 /** What only the journey itself brings about: the reader's own idea, a notice by its row. */
 const own = { ...writing, idea: 'mine' }
+/** A case that the journey itself sends. */
+const told = { case: 'mine' }
 const once: Params[] = [{}]
 
 /** Every page of the portal, and what its brackets stand for in Jämsä's demo. */
@@ -27,6 +29,8 @@ const pages: Record<PageName, Params[]> = {
   '/privacy': once,
   '/mine': once,
   '/contact': once,
+  '/contact/new/[topic]': [{ topic: '171' }],
+  '/contact/follow/[case]': [told],
   '/grants': once,
   '/budget': once,
   '/budget/[round]': [voting, writing, counted],
@@ -53,6 +57,8 @@ const pages: Record<PageName, Params[]> = {
   '/desk/journal': once,
   '/desk/notices': once,
   '/desk/notices/[notice]': [{ notice: 'new' }, { notice: 'first' }],
+  '/desk/contact': once,
+  '/desk/contact/[case]': [{ case: 'first' }],
   '/desk/budget': once,
   '/desk/budget/new': once,
   '/desk/budget/[round]': [voting, writing, counted],
@@ -76,12 +82,13 @@ const ofAdministrator: readonly PageName[] = [
   '/desk/notices',
   '/desk/notices/[notice]',
 ]
+const ofContactDesk: readonly PageName[] = ['/desk', '/desk/contact', '/desk/contact/[case]']
 const everyPage = Object.keys(pages) as PageName[]
 const ofResident = everyPage.filter((page) => !page.startsWith('/desk'))
 const ofBudgetDesk = everyPage.filter((page) => page === '/desk' || page.startsWith('/desk/budget'))
 
 test('every page the portal has is among those that are walked through', () => {
-  const walked = [...new Set([...ofResident, ...ofBudgetDesk, ...ofAdministrator])]
+  const walked = [...new Set([...ofResident, ...ofBudgetDesk, ...ofContactDesk, ...ofAdministrator])]
   expect(walked.toSorted()).toEqual(Object.keys(routing.pathnames).toSorted())
   const built = globSync('app/*/**/page.tsx')
     .map((file) => file.replace(/^app\/\[locale\]|\/\([\w-]+\)|\/page\.tsx$/g, '') || '/')
@@ -92,7 +99,12 @@ test('every page the portal has is among those that are walked through', () => {
 test('a resident’s every page is for everybody, in three languages, in the dark and enlarged', async ({ page }) => {
   await signIn(page, residents.onni, { next: '/fi/osallistu/liikuntapaikat-2027/ideat/uusi' })
   const idea = await sendIdea(page)
-  const known = (params: Params) => ('idea' in params && params.idea === 'mine' ? { ...params, idea } : params)
+  const sent = await sendCase(page)
+  const known = (params: Params) => ({
+    ...params,
+    ...(params.idea === 'mine' ? { idea } : {}),
+    ...(params.case === 'mine' ? { case: sent } : {}),
+  })
   await choose(page)
   const later: PageName[] = ['/budget/[round]/vote/receipt']
   const sheets = (some: readonly PageName[]) =>
@@ -108,6 +120,17 @@ test('a resident’s every page is for everybody, in three languages, in the dar
 test('so is every page of the budget desk', async ({ page }) => {
   await signIn(page, staff.marketta)
   for (const locale of routing.locales) await walk(page, 'jamsa', locale, sheetsOf(ofBudgetDesk))
+})
+
+test('every page of the contact desk', async ({ page }) => {
+  await signIn(page, staff.kari, { next: '/fi/desk/contact' })
+  const address = await page.getByRole('table').getByRole('link').first().getAttribute('href')
+  const first = { case: address?.split('/').at(-1) ?? '' }
+  const sheets = sheetsOf(ofContactDesk).map(([name, params]): [PageName, Params] => [
+    name,
+    params.case ? first : params,
+  ])
+  for (const locale of routing.locales) await walk(page, 'jamsa', locale, sheets)
 })
 
 test('and every page of the administrator', async ({ page }) => {
@@ -171,6 +194,16 @@ function addressOf(locale: Locale, name: PageName, params: Params): string {
   const template: string | Record<string, string> = routing.pathnames[name]
   const path = typeof template === 'string' ? template : (template[locale] ?? name)
   return `/${locale}${path.replace(/\[(\w+)\]/g, (_, bracket: string) => params[bracket] ?? '')}`.replace(/\/$/, '')
+}
+
+/** Tells of a pothole and returns what opens the case to its reporter. */
+async function sendCase(page: Page): Promise<string> {
+  await page.goto(at('jamsa', '/fi/palaute/uusi/171'))
+  await page.getByLabel('Mitä haluat kertoa tai kysyä?').fill('Kadussa on kuoppa.')
+  await page.getByLabel('Missä?').fill('Koulukatu 1')
+  await page.getByRole('button', { name: 'Lähetä' }).click()
+  await page.waitForURL(/palaute\/seuraa/)
+  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
 }
 
 /** Sends an idea on the form that is open and returns its number. */

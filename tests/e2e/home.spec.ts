@@ -39,7 +39,7 @@ test('the first stop of the keyboard leads past the frame to the page itself', a
 
 for (const [path, heading] of [
   ['/fi/tietosuoja', 'Tietosuoja'],
-  ['/fi/palaute', 'Palaute ja yhteystiedot'],
+  ['/fi/palaute', 'Palaute ja kysymykset'],
   ['/fi/avustukset', 'Avustukset'],
   ['/fi/kirjaudu', 'Kirjaudu sisään'],
   ['/fi/ei-ole', 'Sivua ei löydy'],

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { pageAt } from '@/app/_messages/paths'
 import { languagesHere, SignOutForm, sectionHere } from '@/app/_server/frame'
 import { localized, pathHere, paths } from '@/app/_server/here'
 import { town, whoIsHere } from '@/app/_server/session'
@@ -30,7 +31,9 @@ async function PortalHeader() {
     localized(),
   ])
   const [languages, section, path] = await Promise.all([languagesHere(), sectionHere(), pathHere()])
-  const next = section === '/sign-in' ? undefined : path
+  // The address of a reporter's own page opens their case: it goes into no other address.
+  const own = pageAt(path.split('?')[0] ?? '')?.page === '/contact/follow/[case]'
+  const next = section === '/sign-in' || own ? undefined : path
   const holder = session?.person ?? session?.staff
   return (
     <Header

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { desksHere, roundsAtDesk } from '@/app/_server/desk'
+import { casesAtDesk, desksHere, roundsAtDesk } from '@/app/_server/desk'
 import { localized, pathHere, paths } from '@/app/_server/here'
 import type { Desk, Queue } from '@/components/frame/back-office-frame'
 
@@ -7,6 +7,7 @@ import type { Desk, Queue } from '@/components/frame/back-office-frame'
 export async function queuesHere(): Promise<Desk[]> {
   const [t, to, desks, path] = await Promise.all([getTranslations('desk'), paths(), desksHere(), pathHere()])
   const rail: Desk[] = [{ key: 'mine', label: t('mine'), queues: [{ href: to('/desk'), label: t('overview') }] }]
+  if (desks.includes('contact')) rail.push(await contactQueue())
   if (desks.includes('budget')) rail.push(...(await budgetQueues()))
   if (desks.includes('administrator')) {
     const pages = ['people', 'notices', 'journal'] as const
@@ -14,6 +15,12 @@ export async function queuesHere(): Promise<Desk[]> {
     rail.push({ key: 'administrator', label: t('desk.administrator'), queues })
   }
   return markCurrent(rail, path.split('?')[0] ?? path)
+}
+
+async function contactQueue(): Promise<Desk> {
+  const [t, to, counts] = await Promise.all([getTranslations('desk'), paths(), casesAtDesk()])
+  const cases = { href: to('/desk/contact'), label: t('cases'), count: counts.open, late: counts.late > 0 }
+  return { key: 'contact', label: t('desk.contact'), queues: [cases] }
 }
 
 async function budgetQueues(): Promise<Desk[]> {

@@ -8,6 +8,7 @@ import { listRounds } from '@/db/budget/rounds/reads'
 import { listMessages } from '@/db/outbox/reads'
 import { Draft } from './draft'
 import { Messages } from './messages'
+import { MyCases } from './my-cases'
 import { MyIdeas } from './my-ideas'
 import { MySupports } from './my-supports'
 import { MyVotes } from './my-votes'
@@ -25,6 +26,7 @@ export default async function MinePage() {
       <PageHeading title={t('mine')} eyebrow={me.person.name} />
       <Draft />
       <Messages messages={messages} />
+      {here.services.includes('contact') && <MyCases />}
       {here.services.includes('budget') && <Taking />}
     </div>
   )

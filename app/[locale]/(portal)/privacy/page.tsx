@@ -16,9 +16,9 @@ const facts = ['purpose', 'basis', 'data', 'source', 'recipients', 'retention'] 
 export default async function PrivacyPage() {
   const [here, t, pick] = await Promise.all([town(), getTranslations('privacy'), localized()])
   const { contact, privacy, texts, services } = here
-  const processings = services.includes('budget')
-    ? (['signIn', 'budget', 'journal'] as const)
-    : (['signIn', 'journal'] as const)
+  const processings = (['signIn', 'contact', 'budget', 'journal'] as const).filter(
+    (processing) => processing === 'signIn' || processing === 'journal' || services.includes(processing),
+  )
   return (
     <div className="page page-main flow-wide">
       <PageHeading title={t('title')} lead={t('lead')} />

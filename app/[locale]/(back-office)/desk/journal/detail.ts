@@ -10,7 +10,7 @@ export function detailInWords(detail: string, { locale, word, person }: Lexicon)
     .map((part) => {
       if (/^staff:/.test(part)) return person ?? part
       if (/^\d{4}-\d\d-\d\d$/.test(part)) return formatDay(part, locale)
-      const [, code = '', language] = /^([A-Za-z-]+)(?:\.(fi|sv|en))?$/.exec(part) ?? []
+      const [, code = '', language] = /^([A-Za-z_-]+)(?:\.(fi|sv|en))?$/.exec(part) ?? []
       const said = code && word(code)
       return said ? `${said}${language ? ` (${language})` : ''}` : part
     })

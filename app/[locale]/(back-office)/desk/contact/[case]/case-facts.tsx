@@ -1,0 +1,48 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { localized } from '@/app/_server/here'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { formatMoment, formatWeekday } from '@/components/ui/format'
+import { PhoneLink } from '@/components/ui/link'
+import type { CaseAtDesk } from '@/db/contact/cases/reads'
+import { isAnswer } from '@/db/contact/cases/rules'
+
+/** Where, who and by when. Who told it is written here alone. */
+export async function CaseFacts({ found }: { found: CaseAtDesk }) {
+  const [t, pick, locale] = await Promise.all([getTranslations('contact'), localized(), getLocale()])
+  return (
+    <DefinitionList
+      facts={[
+        { term: t('form.place'), detail: found.place },
+        { term: t('follow.kind'), detail: t(`kindName.${found.kind}`) },
+        { term: t('follow.unit'), detail: pick(found.unit) },
+        { term: t('desk.table.handler'), detail: found.handlerName ?? t('desk.table.nobody') },
+        { term: t('follow.sent'), detail: formatMoment(found.createdAt, locale) },
+        !isAnswer(found.state) && { term: t('follow.due'), detail: formatWeekday(found.dueAt, locale) },
+        ...found.reporters.map((reporter) => ({
+          term: t('desk.reporter'),
+          detail: (
+            <>
+              {reporter.name ?? t('desk.unnamed')}
+              {reporter.email && (
+                <>
+                  <br />
+                  <a href={`mailto:${reporter.email}`}>{reporter.email}</a>
+                </>
+              )}
+              {reporter.phone && (
+                <>
+                  <br />
+                  <PhoneLink number={reporter.phone} />
+                </>
+              )}
+              <br />
+              <span className="muted">
+                {`${t(`desk.language.${reporter.locale}`)} · ${t(reporter.publish ? 'follow.mayPublish' : 'follow.keepPrivate')}`}
+              </span>
+            </>
+          ),
+        })),
+      ]}
+    />
+  )
+}

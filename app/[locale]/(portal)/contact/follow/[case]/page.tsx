@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { ClientTexts } from '@/app/_server/client-texts'
+import { parked } from '@/app/_server/draft'
+import { localized, paths } from '@/app/_server/here'
+import { resident, residentIfAny, visitor } from '@/app/_server/session'
+import { CaseTimeline } from '@/components/contact/case-timeline'
+import { toneOf } from '@/components/contact/case-tone'
+import { PageHeading } from '@/components/frame/page-heading'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { formatMoment, formatWeekday } from '@/components/ui/format'
+import { Link } from '@/components/ui/link'
+import { Tag } from '@/components/ui/tag'
+import { followCase } from '@/db/contact/cases/reads'
+import { isAnswer, isEnd, isReference } from '@/db/contact/cases/rules'
+import { DisputeForm } from './dispute-form'
+import { Receipt } from './receipt'
+import { ReplyForm } from './reply-form'
+
+type Props = { params: Promise<{ case: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const caseHere = cache(async (key: string) => {
+  const asker = isReference(key)
+    ? await resident('contact')
+    : ((await residentIfAny('contact')) ?? (await visitor('contact')))
+  return (await followCase(asker, key)) ?? notFound()
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [found, t] = await Promise.all([params.then(({ case: key }) => caseHere(key)), getTranslations('contact')])
+  return { title: t('follow.title', { reference: found.reference }), robots: { index: false }, referrer: 'same-origin' }
+}
+
+/** A case as its reporter sees it: where it stands in plain words, what has been said, what they can do. */
+export default async function FollowPage({ params, searchParams }: Props) {
+  const [{ case: key }, { did }] = await Promise.all([params, searchParams])
+  const found = await caseHere(key)
+  const [t, portal, to, pick, locale, typed] = await Promise.all([
+    getTranslations('contact'),
+    getTranslations('portal'),
+    paths(),
+    localized(),
+    getLocale(),
+    parked(),
+  ])
+  const { state, reference } = found
+  return (
+    <div className="page page-main sections">
+      <div className="flow-wide">
+        <Breadcrumbs
+          label={portal('breadcrumbs')}
+          crumbs={[{ label: t('title'), href: to('/contact') }, { label: t('follow.title', { reference }) }]}
+        />
+        <PageHeading
+          title={pick(found.topic)}
+          eyebrow={t('follow.title', { reference })}
+          tags={<Tag tone={toneOf(state)}>{t(`state.${state}`)}</Tag>}
+          lead={t(`stateText.${state}`)}
+        />
+        <Receipt did={String(did ?? '')} found={found} path={to('/contact/follow/[case]', { case: key })} />
+      </div>
+      <div className="split">
+        <section className="flow-wide" aria-labelledby="course">
+          <h2 id="course">{t('follow.course')}</h2>
+          <CaseTimeline events={found.events} locale={locale} lang={found.locale} ended={isEnd(state)} />
+          {state === 'not_ours' && (
+            <p>
+              <Link href={to('/contact')}>{t('follow.sendNew')}</Link>
+            </p>
+          )}
+          <ClientTexts only={['contact.reply', 'contact.dispute']}>
+            {found.disputable ? (
+              <DisputeForm at={key} initial={{ event: randomUUID(), ...typed }} />
+            ) : (
+              !isEnd(state) &&
+              state !== 'reopen_requested' && (
+                <ReplyForm at={key} asked={state === 'waiting_reporter'} initial={{ event: randomUUID(), ...typed }} />
+              )
+            )}
+          </ClientTexts>
+        </section>
+        <section className="flow" aria-labelledby="told">
+          <h2 id="told">{t('follow.told')}</h2>
+          <p className="whitespace-pre-line" lang={found.locale}>
+            {found.text}
+          </p>
+          <DefinitionList
+            facts={[
+              { term: t('follow.kind'), detail: t(`kindName.${found.kind}`) },
+              { term: t('form.place'), detail: found.place },
+              { term: t('follow.unit'), detail: pick(found.unit) },
+              { term: t('follow.sent'), detail: formatMoment(found.createdAt, locale) },
+              !isAnswer(state) && { term: t('follow.due'), detail: formatWeekday(found.dueAt, locale) },
+              { term: t('follow.publish'), detail: t(found.publish ? 'follow.mayPublish' : 'follow.keepPrivate') },
+            ]}
+          />
+        </section>
+      </div>
+    </div>
+  )
+}

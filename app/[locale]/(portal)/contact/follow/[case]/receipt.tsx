@@ -1,0 +1,27 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { originHere } from '@/app/_server/origin'
+import { formatWeekday } from '@/components/ui/format'
+import { Notice } from '@/components/ui/notice'
+import type { FollowedCase } from '@/db/contact/cases/reads'
+
+type Props = { did: string; found: FollowedCase; path: string }
+
+/** What was just done, and what happens next; after sending, the link that leads back here. */
+export async function Receipt({ did, found, path }: Props) {
+  const [t, locale] = await Promise.all([getTranslations('contact.receipt'), getLocale()])
+  if (did === 'replied' || did === 'disputed')
+    return (
+      <Notice tone="success" live="status">
+        {t(did)}
+      </Notice>
+    )
+  if (did !== 'sent') return null
+  return (
+    <Notice tone="success" live="status" title={t('title', { reference: found.reference })}>
+      <p>{t('target', { day: formatWeekday(found.dueAt, locale) })}</p>
+      <p>{t('link')}</p>
+      <p className="command">{`${await originHere()}${path}`}</p>
+      {!found.signedIn && <p>{t('onlyLink')}</p>}
+    </Notice>
+  )
+}

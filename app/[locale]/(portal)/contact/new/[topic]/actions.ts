@@ -1,0 +1,34 @@
+'use server'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { park } from '@/app/_server/draft'
+import { formAction } from '@/app/_server/form-action'
+import { paths } from '@/app/_server/here'
+import { resident, visitor } from '@/app/_server/session'
+import type { FormState } from '@/components/ui/form-state'
+import type { Visitor } from '@/db/actors'
+import { type NewCase, newCaseInput } from '@/db/contact/cases/input'
+import { sendCase } from '@/db/contact/cases/writes'
+import { Refusal } from '@/db/refusal'
+
+const take = async (asker: Visitor<'contact'>, sent: NewCase) =>
+  (await paths())('/contact/follow/[case]', { case: await sendCase(asker, sent) }, { did: 'sent' })
+
+const sendOwn = formAction(() => resident('contact'), newCaseInput, take)
+const sendUnsigned = formAction(() => visitor('contact'), newCaseInput, take)
+
+/** Sends the case; when its words belong to another channel, says so first and keeps what was typed. */
+export async function submitCase(state: FormState, form: FormData): Promise<FormState> {
+  // Whoever began signed in and is no longer signs in first: the case is to be among their own.
+  const answer = await (form.get('signedIn') ? sendOwn : sendUnsigned)(state, form)
+  if (answer.refusal?.key !== 'contact.warned') return answer
+  try {
+    await park(answer.values)
+  } catch (error) {
+    if (error instanceof Refusal) return { ...answer, refusal: { key: error.key, values: error.values } }
+    throw error
+  }
+  const address = (await paths())('/contact/new/[topic]', { topic: String(form.get('topic') ?? '') }, { step: 'check' })
+  if ((await headers()).has('next-action')) return { ...answer, refusal: undefined, goTo: address }
+  return redirect(address)
+}

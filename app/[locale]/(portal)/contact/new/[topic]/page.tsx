@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { ClientTexts } from '@/app/_server/client-texts'
+import { parked } from '@/app/_server/draft'
+import { localized, paths } from '@/app/_server/here'
+import { residentIfAny, visitor } from '@/app/_server/session'
+import { PageHeading } from '@/components/frame/page-heading'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import type { Typed } from '@/components/ui/form-state'
+import { Link } from '@/components/ui/link'
+import { expectedAt, findingsIn } from '@/db/contact/guard/rules'
+import { topicCode } from '@/db/contact/topics/input'
+import { findTopic } from '@/db/contact/topics/reads'
+import { CaseForm } from './case-form'
+import { Target } from './target'
+import { Warnings } from './warnings'
+
+type Props = { params: Promise<{ topic: string }>; searchParams: Promise<{ step?: string }> }
+
+const topicHere = cache(async (asked: string) => {
+  const code = topicCode.safeParse(asked)
+  return (code.success && (await findTopic(await visitor('contact'), code.data))) || notFound()
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [topic, t, pick] = await Promise.all([
+    params.then(({ topic }) => topicHere(topic)),
+    getTranslations('contact.form'),
+    localized(),
+  ])
+  return { title: t('pageTitle', { topic: pick(topic.name) }) }
+}
+
+export default async function NewCasePage({ params, searchParams }: Props) {
+  const topic = await topicHere((await params).topic)
+  const [{ step }, t, portal, to, pick, me, kept] = await Promise.all([
+    searchParams,
+    getTranslations('contact'),
+    getTranslations('portal'),
+    paths(),
+    localized(),
+    residentIfAny('contact'),
+    parked(),
+  ])
+  const warned =
+    step === 'check' && kept
+      ? findingsIn([kept.text, kept.place].flat().filter(Boolean).join('\n'), expectedAt(topic.code)).map(
+          ({ kind }) => kind,
+        )
+      : []
+  const initial: Typed = {
+    submission: randomUUID(),
+    kind: topic.kind,
+    name: me && !me.person.restricted ? me.person.name : '',
+    ...kept,
+  }
+  return (
+    <div className="page page-main">
+      <Breadcrumbs
+        label={portal('breadcrumbs')}
+        crumbs={[{ label: t('title'), href: to('/contact') }, { label: pick(topic.name) }]}
+      />
+      <PageHeading title={pick(topic.name)} lead={t('form.lead', { unit: pick(topic.unit.name) })} />
+      <div className="column flow-wide">
+        <Target days={topic.days} />
+        <p>
+          {t('form.otherTopic')} <Link href={to('/contact')}>{t('form.changeTopic')}</Link>
+        </p>
+        {warned.length > 0 && <Warnings found={warned} />}
+        <ClientTexts only={['contact.form', 'contact.kind']}>
+          <CaseForm
+            initial={initial}
+            topic={{ code: topic.code, place: topic.place, publishable: topic.publishable }}
+            warned={warned}
+            signedIn={me !== null}
+          />
+        </ClientTexts>
+      </div>
+    </div>
+  )
+}
