@@ -43,10 +43,10 @@ export async function CaseTable({ rows }: { rows: readonly Row[] }) {
           key: 'handler',
           head: t('handler'),
           cell: ({ handler, unit }) => (
-            <>
+            <span>
               {handler ?? <span className="muted">{t('nobody')}</span>}
               <span className="row-note">{pick(unit)}</span>
-            </>
+            </span>
           ),
         },
         { key: 'state', head: t('state'), cell: ({ state }) => contact(`state.${state}`) },
@@ -57,9 +57,9 @@ export async function CaseTable({ rows }: { rows: readonly Row[] }) {
             isAnswer(state) ? (
               '–'
             ) : (
-              <>
+              <span>
                 <Day at={dueAt} locale={locale} /> {late && <Tag tone="danger">{t('late')}</Tag>}
-              </>
+              </span>
             ),
         },
       ]}

@@ -49,7 +49,7 @@ export function CaseForm({ initial, topic, warned, signedIn }: Props) {
         tight
       />
       <FieldGroup id="reach" label={t('reach')} hint={t(signedIn ? 'reachSignedIn' : 'reachHint')}>
-        <div className="flow">
+        <div className="flow pt-3">
           <TextField {...form.field('name')} label={t('name')} optional={optional} autoComplete="name" />
           <TextField
             {...form.field('email')}
