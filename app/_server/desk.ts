@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { listBacklogs } from '@/db/budget/duties/reads'
 import { type Backlog, dutiesOf, inOrderOfNeed } from '@/db/budget/duties/rules'
 import { listAllRounds, type Round } from '@/db/budget/rounds/reads'
-import { countCases } from '@/db/contact/cases/reads'
+import { countCases } from '@/db/contact/cases/queue/reads'
 import { officer, staffMember, town } from './session'
 
 type RoundAtDesk = { round: Round; backlog: Backlog }

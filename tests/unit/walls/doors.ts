@@ -177,16 +177,14 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       disputeCase: [{ at: secretLink, text: 'x', event: crypto.randomUUID() }],
       expireQuestions: [],
     },
-    'contact/cases/reads': {
+    'contact/cases/follow/reads': {
       hashOf: 'a hash of its argument',
       mineBy: 'a piece of SQL',
       followCase: [secretLink],
       listMyCases: [],
-      listCases: [caseFilters.parse({})],
-      countCases: [],
-      listHandlers: [],
-      findCase: [of('cases')],
     },
+    'contact/cases/queue/reads': { listCases: [caseFilters.parse({})], countCases: [], listHandlers: [] },
+    'contact/cases/reads': { findCase: [of('cases')] },
     'contact/cases/writes': {
       sendCase: [
         { ...bag, topic: 'kanaria', kind: 'repair', name: null, email: null, phone: null, publish: false, seen: null },

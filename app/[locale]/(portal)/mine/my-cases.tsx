@@ -4,7 +4,7 @@ import { resident } from '@/app/_server/session'
 import { Day } from '@/components/ui/amounts'
 import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
-import { listMyCases } from '@/db/contact/cases/reads'
+import { listMyCases } from '@/db/contact/cases/follow/reads'
 import { titleOf } from '@/db/contact/cases/rules'
 
 /** What I have told or asked while signed in, and where it stands. */

@@ -4,7 +4,7 @@ import { Day } from '@/components/ui/amounts'
 import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
-import type { listCases } from '@/db/contact/cases/reads'
+import type { listCases } from '@/db/contact/cases/queue/reads'
 import { isAnswer, titleOf } from '@/db/contact/cases/rules'
 
 type Row = Awaited<ReturnType<typeof listCases>>['rows'][number]

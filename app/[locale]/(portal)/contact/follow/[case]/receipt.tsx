@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { originHere } from '@/app/_server/origin'
 import { formatWeekday } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
-import type { FollowedCase } from '@/db/contact/cases/reads'
+import type { FollowedCase } from '@/db/contact/cases/follow/reads'
 
 type Props = { did: string; found: FollowedCase; path: string }
 
