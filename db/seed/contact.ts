@@ -1,8 +1,9 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { SeedCase } from '@/tenants/seed'
 import { starterTopics, starterUnits } from '@/tenants/topics'
 import type { Job } from '../actors'
+import { hashOf, secretOf } from '../contact/cases/follow/reads'
 import type { State } from '../contact/cases/rules'
 import { caseEvents, cases, reporters } from '../contact/cases/tables'
 import { targetOf, usualCalendar } from '../contact/targets/rules'
@@ -61,13 +62,14 @@ export function seedCases(job: Job, told: readonly SeedCase[], now: Date) {
         .returning({ id: cases.id })
       if (!row) continue
       const { name = null, email = null } = one
-      const secret = randomBytes(32)
+      const id = randomUUID()
       const reporter = {
+        id,
         case: row.id,
         locale: one.locale ?? job.locale,
         name,
         email,
-        secret,
+        secret: hashOf(secretOf(id)),
         publish: topic.publishable,
       }
       await tx.insert(reporters).values({ municipality, ...reporter })

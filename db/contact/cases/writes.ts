@@ -13,7 +13,7 @@ import { expectedAt, findingsIn } from '../guard/rules'
 import { targetOf, usualCalendar } from '../targets/rules'
 import { findTopic } from '../topics/reads'
 import { units } from '../topics/tables'
-import { hashOf } from './follow/reads'
+import { hashOf, secretOf } from './follow/reads'
 import type { NewCase } from './input'
 import type { State } from './rules'
 import { caseEvents, cases, reporters } from './tables'
@@ -25,13 +25,20 @@ const alphabet = 'bcdfghjkmnpqrstvwxz23456789'
 const reference = () => Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('')
 
 /**
- * Two keys made of a form and its words: one against sending twice, one that opens the case to its reporter. The same words sent
- * again give the same link; other words from a page that was gone back to are another case. Neither can be had from the database.
+ * What a form and its words are known by, against sending twice, and the reporter they make. The same words sent again are the same
+ * reporter, with the same link; other words from a page that was gone back to are another case.
  */
 function keysOf({ submission, topic, text, place }: NewCase) {
-  const sent = JSON.stringify([submission, topic, text, place])
-  const secret = keyedHash(keyFor('contact: link'), sent).toString('base64url').slice(0, 32)
-  return { secret, submission: keyedHash(keyFor('contact: form'), sent) }
+  const form = keyedHash(keyFor('contact: form'), JSON.stringify([submission, topic, text, place]))
+  return { submission: form, reporter: idFrom(keyedHash(keyFor('contact: reporter'), form.toString('hex'))) }
+}
+
+/** A UUID of our own making (version 8, RFC 9562). */
+function idFrom(hash: Buffer) {
+  const octets = Buffer.from(hash.subarray(0, 16))
+  octets[6] = ((octets[6] ?? 0) & 0x0f) | 0x80
+  octets[8] = ((octets[8] ?? 0) & 0x3f) | 0x80
+  return octets.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
 /**
@@ -39,7 +46,8 @@ function keysOf({ submission, topic, text, place }: NewCase) {
  * Refuses: contact.trap, gone (no such topic), contact.place, contact.identityCode, contact.emergency; contact.warned while a warning has not been read.
  */
 export async function sendCase(writer: Writer, sent: NewCase): Promise<string> {
-  const { secret, submission } = keysOf(sent)
+  const { reporter, submission } = keysOf(sent)
+  const secret = secretOf(reporter)
   if (sent.subject2) throw new Refusal('contact.trap')
   const topic = await findTopic(writer, sent.topic)
   if (!topic) throw new Refusal('gone')
@@ -68,6 +76,7 @@ export async function sendCase(writer: Writer, sent: NewCase): Promise<string> {
       .returning({ id: cases.id })
     if (!row) return secret
     await tx.insert(reporters).values({
+      id: reporter,
       municipality,
       locale,
       case: row.id,

@@ -179,6 +179,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     },
     'contact/cases/follow/reads': {
       hashOf: 'a hash of its argument',
+      secretOf: 'a hash of its argument',
       mineBy: 'a piece of SQL',
       followCase: [secretLink],
       listMyCases: [],

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { and, asc, desc, eq, inArray, or } from 'drizzle-orm'
 import type { Resident, Visitor } from '../../../actors'
 import type { Transaction } from '../../../client'
+import { keyedHash, keyFor } from '../../../keys'
 import { inTown } from '../../../town'
 import { topics, units } from '../../topics/tables'
 import { mayDispute } from '../disputes/rules'
@@ -16,6 +17,10 @@ export type FollowedCase = NonNullable<Awaited<ReturnType<typeof followCase>>>
 
 /** What the secret of a reporter's link is known by. */
 export const hashOf = (secret: string) => createHash('sha256').update(secret).digest()
+
+/** The secret of a reporter's own link, made anew whenever they are written to; the database alone does not tell it. */
+export const secretOf = (reporter: string) =>
+  keyedHash(keyFor('contact: link'), reporter).toString('base64url').slice(0, 32)
 
 /** A reporter's own case: by the secret of their link, or by its number when they have signed in. */
 export function mineBy(visitor: Visitor<'contact'>, key: string) {
