@@ -4,7 +4,7 @@ import type { SeedCase } from '@/tenants/seed'
 import { starterTopics, starterUnits } from '@/tenants/topics'
 import type { Job } from '../actors'
 import { hashOf, secretOf } from '../contact/cases/follow/reads'
-import type { State } from '../contact/cases/rules'
+import { isEnd, type State } from '../contact/cases/rules'
 import { caseEvents, cases, reporters } from '../contact/cases/tables'
 import { targetOf, usualCalendar } from '../contact/targets/rules'
 import { topics, units } from '../contact/topics/tables'
@@ -42,6 +42,8 @@ export function seedCases(job: Job, told: readonly SeedCase[], now: Date) {
       if (!topic) throw new Error(`There is no topic ${one.topic}`)
       const sent = hoursBefore(now, one.hoursAgo)
       const steps = one.steps ?? []
+      const state = (steps.at(-1)?.to ?? 'received') as State
+      const lastTurn = hoursBefore(now, steps.at(-1)?.hoursAgo ?? one.hoursAgo)
       const [row] = await tx
         .insert(cases)
         .values({
@@ -51,13 +53,15 @@ export function seedCases(job: Job, told: readonly SeedCase[], now: Date) {
           topic: topic.id,
           locale: one.locale ?? job.locale,
           channel: 'portal',
-          state: (steps.at(-1)?.to ?? 'received') as State,
+          state,
           unit: topic.unit,
           text: one.text,
           place: one.place ?? null,
           dueAt: targetOf(sent, topic.days, usualCalendar),
           submission: randomBytes(32),
           createdAt: sent,
+          changedAt: lastTurn,
+          endedAt: isEnd(state) ? lastTurn : null,
         })
         .returning({ id: cases.id })
       if (!row) continue

@@ -40,6 +40,10 @@ export const cases = pgTable(
     longitude: doublePrecision(),
     /** The last second for a substantive answer; later when the reporter has been asked for more. */
     dueAt: moment().notNull(),
+    /** The last turn that everybody may know of. */
+    changedAt: moment().notNull().defaultNow(),
+    /** When it came to the end it stands at; null while it is open. */
+    endedAt: moment(),
     /** A keyed hash of the form and its words, against sending twice. */
     submission: bytes().notNull(),
     version: integer().notNull().default(1),
@@ -53,6 +57,7 @@ export const cases = pgTable(
     unique().on(t.municipality, t.submission),
     index().on(t.municipality, t.state, t.dueAt),
     index().on(t.municipality, t.handler),
+    index().on(t.municipality, t.changedAt),
   ],
 )
 

@@ -10,6 +10,7 @@ import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
 import { identityCodesIn } from '../guard/codes/rules'
 import { expectedAt, findingsIn } from '../guard/rules'
+import { noteConsent } from '../publications/writes'
 import { targetOf, usualCalendar } from '../targets/rules'
 import { findTopic } from '../topics/reads'
 import { units } from '../topics/tables'
@@ -87,6 +88,7 @@ export async function sendCase(writer: Writer, sent: NewCase): Promise<string> {
       secret: hashOf(secret),
       publish: topic.publishable && sent.publish,
     })
+    if (topic.publishable && sent.publish) await noteConsent(tx, writer, row.id)
     await tx.insert(caseEvents).values({ municipality, case: row.id, kind: 'received', to: 'received', by: 'reporter' })
     await record(tx, writer, { action: 'case.received', object: `case:${row.id}` })
     return secret

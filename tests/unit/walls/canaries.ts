@@ -65,6 +65,7 @@ function special(ids: Ids): Record<string, Row> {
     topics: { code: 'kanaria', group: 'streets', kind: 'repair', place: 'none', retired_at: undefined },
     cases: { kind: 'repair', state: 'received', due_at: ago(-1) },
     reporters: { secret: hashOf(secretLink) },
+    case_publications: { state: 'approved', latitude: 61.8, longitude: 25.1 },
     case_events: { kind: 'received', from: undefined, to: 'received', by: 'system', staff: undefined },
     files: { kind: 'image/jpeg' },
     proposals: { number: '1' },

@@ -23,12 +23,14 @@ test('every table of towns forces row-level security with a policy for reading a
     expect(lock, relname).toEqual({ relrowsecurity: true, relforcerowsecurity: true, walls: 1 })
 })
 
-test('the only other policy lets the search look words up in ideas', async () => {
+test('the only other policies let the search look words up', async () => {
   const rows =
     await sql`select c.relname, p.polname, p.polroles::regrole[]::text as roles, p.polcmd from pg_policy p join pg_class c on c.oid = p.polrelid
-    where not (p.polcmd = '*' and pg_get_expr(p.polqual, c.oid) = '(municipality = current_town())')`
+    where not (p.polcmd = '*' and pg_get_expr(p.polqual, c.oid) = '(municipality = current_town())') order by 1`
+  const search = { polname: 'search', roles: '{search_ro}', polcmd: 'r' }
   expect(rows.map((row) => ({ ...row }))).toEqual([
-    { relname: 'ideas', polname: 'search', roles: '{search_ro}', polcmd: 'r' },
+    { relname: 'case_publications', ...search },
+    { relname: 'ideas', ...search },
   ])
 })
 
@@ -76,7 +78,7 @@ test('functions that act as somebody else have been read, and pin their search p
   const rows =
     await sql`select p.proname, p.proowner::regrole::text as owner, p.proconfig, has_function_privilege('public', p.oid, 'execute') as open
     from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace order by 1`
-  const read = ['find_ideas', 'similar_ideas']
+  const read = ['find_ideas', 'find_published', 'similar_ideas', 'similar_published']
   expect(rows.map(({ proname }) => proname)).toEqual(read)
   for (const { proname, owner, proconfig, open } of rows)
     expect({ owner, proconfig, open }, proname).toEqual({

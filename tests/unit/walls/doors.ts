@@ -1,6 +1,7 @@
 import { ideaFilters } from '@/db/budget/ideas/input'
 import { proposalFilters } from '@/db/budget/proposals/list/input'
 import { caseFilters } from '@/db/contact/cases/input'
+import { publishedFilters } from '@/db/contact/publications/input'
 import { journalSearch } from '@/db/journal/input'
 import { type canary, secretLink, token } from './canaries'
 
@@ -192,6 +193,16 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       ],
       assignCase: [of('cases'), 1, of('units'), null],
       noteCase: [of('cases'), 'x'],
+    },
+    'contact/publications/reads': {
+      listPublished: [publishedFilters.parse({})],
+      listPublishedPoints: [publishedFilters.parse({})],
+      findPublished: [`${word} cases reference`],
+      findPublication: [of('cases')],
+    },
+    'contact/publications/writes': {
+      decidePublication: [{ ...bag, case: of('cases'), verdict: 'withdraw', point: false, answer: null }],
+      changeConsent: [secretLink, false],
     },
     'contact/topics/reads': { listTopics: [], findTopic: ['kanaria'], listUnits: [] },
     'drafts/reads': { findDraft: [token, `${word} drafts form`, null], findDraftPlace: [token] },

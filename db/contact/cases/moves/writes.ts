@@ -55,7 +55,13 @@ async function setState(
   const dueAt = await dueAfter(tx, id, state, to)
   await tx
     .update(cases)
-    .set({ state: to, version: version + 1, ...(dueAt ? { dueAt } : {}) })
+    .set({
+      state: to,
+      version: version + 1,
+      changedAt: sql`now()`,
+      endedAt: isEnd(to) ? sql`now()` : null,
+      ...(dueAt ? { dueAt } : {}),
+    })
     .where(eq(cases.id, id))
   if (told.by !== 'reporter') await tellReporters(tx, actor, id, reference, `case:${event?.id}`)
 }

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { line, optional, prose, ticked } from '../../fields'
+import { longestText } from '../cases/input'
+
+/** Why a case is not published though its sender agreed. */
+export const refusalReasons = ['personal', 'person', 'abusive', 'security', 'child', 'notUseful', 'other'] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+
+export const verdicts = ['publish', 'refuse', 'withdraw'] as const
+
+/** What staff decide about a case that may be published, with the words everybody will read. */
+export const publicationInput = z
+  .object({
+    case: z.uuid(),
+    version: z.coerce.number().int().positive(),
+    verdict: z.enum(verdicts),
+    title: optional(line(120)),
+    text: optional(prose(longestText)),
+    place: optional(line(200)),
+    point: ticked,
+    answer: optional(prose(longestText)),
+    reason: optional(z.enum(refusalReasons)),
+  })
+  .refine(({ verdict, title }) => verdict !== 'publish' || title, { path: ['title'], message: 'required' })
+  .refine(({ verdict, text }) => verdict !== 'publish' || text, { path: ['text'], message: 'required' })
+  .refine(({ verdict, reason }) => verdict !== 'refuse' || reason, { path: ['reason'], message: 'required' })
+export type PublicationVerdict = z.output<typeof publicationInput>
+
+export const publishedStatuses = ['open', 'closed'] as const
+
+const chosen = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => [value].flat()[0], schema.optional()).catch(undefined)
+
+/** The public list's filters as they stand in its address; what makes no sense is left out. */
+export const publishedFilters = z.object({
+  q: chosen(z.string().trim().min(1).max(100)),
+  topic: chosen(z.string().regex(/^[a-z0-9-]{1,30}$/)),
+  status: chosen(z.enum(publishedStatuses)),
+  page: chosen(z.coerce.number().int().min(1).max(10_000)).transform((page) => page ?? 1),
+})
+export type PublishedFilters = z.output<typeof publishedFilters>
+
+/** What a case being written might be the same as. */
+export const similarInput = z.object({
+  topic: z.string().regex(/^[a-z0-9-]{1,30}$/),
+  text: z.string().trim().max(longestText),
+  place: z.string().trim().max(200).default(''),
+  latitude: z.number().min(-90).max(90).nullable().default(null),
+  longitude: z.number().min(-180).max(180).nullable().default(null),
+  locale: z.enum(['fi', 'sv', 'en']),
+})

@@ -1,0 +1,128 @@
+import 'server-only'
+import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import type { Officer, Visitor } from '../../actors'
+import type { Transaction } from '../../client'
+import { inTown } from '../../town'
+import { ends } from '../cases/rules'
+import { caseEvents, cases } from '../cases/tables'
+import { topics, units } from '../topics/tables'
+import type { PublishedFilters } from './input'
+import { shownStates } from './rules'
+import { casePublications } from './tables'
+
+export const publishedOnPage = 24
+
+/** In sight of everybody: decided for, and not a case that was rejected. The one condition all public surfaces share. */
+export const shown = and(inArray(casePublications.state, [...shownStates]), ne(cases.state, 'rejected'))
+
+/** Everything a public surface may tell of a case; nothing of it is what was sent. */
+export const publicShape = {
+  id: cases.id,
+  reference: cases.reference,
+  kind: cases.kind,
+  state: cases.state,
+  locale: cases.locale,
+  createdAt: cases.createdAt,
+  changedAt: cases.changedAt,
+  endedAt: cases.endedAt,
+  dueAt: cases.dueAt,
+  title: sql<string>`${casePublications.title}`,
+  text: sql<string>`${casePublications.text}`,
+  place: casePublications.place,
+  latitude: casePublications.latitude,
+  longitude: casePublications.longitude,
+  answer: casePublications.answer,
+  topic: { code: topics.code, name: topics.name },
+  unit: { code: units.code, name: units.name },
+}
+
+export const publicRows = (tx: Transaction) =>
+  tx
+    .select(publicShape)
+    .from(casePublications)
+    .innerJoin(cases, eq(cases.id, casePublications.case))
+    .innerJoin(topics, eq(topics.id, cases.topic))
+    .innerJoin(units, eq(units.id, cases.unit))
+    .$dynamic()
+
+export type PublishedCase = Awaited<ReturnType<typeof publicRows>>[number]
+
+/** One page of the cases everybody may read, the newest first. */
+export function listPublished(visitor: Visitor<'contact'>, filters: PublishedFilters) {
+  const found = and(shown, ...conditionsOf(filters))
+  return inTown(visitor, async (tx) => {
+    const [[counted], rows] = await Promise.all([
+      tx
+        .select({ total: count() })
+        .from(casePublications)
+        .innerJoin(cases, eq(cases.id, casePublications.case))
+        .innerJoin(topics, eq(topics.id, cases.topic))
+        .where(found),
+      publicRows(tx)
+        .where(found)
+        .orderBy(desc(casePublications.createdAt), desc(cases.reference))
+        .limit(publishedOnPage)
+        .offset((filters.page - 1) * publishedOnPage),
+    ])
+    const total = counted?.total ?? 0
+    return { rows, total, pages: Math.max(1, Math.ceil(total / publishedOnPage)) }
+  })
+}
+
+function conditionsOf({ q, topic, status }: PublishedFilters): (SQL | undefined)[] {
+  return [
+    topic ? eq(topics.code, topic) : undefined,
+    status ? sql`(${inArray(cases.state, [...ends])}) = ${status === 'closed'}` : undefined,
+    q ? sql`${casePublications.id} in (select id from find_published(${q}))` : undefined,
+  ]
+}
+
+/** Where the published cases are, for a map: the latest five hundred that the filters find and that have a point. */
+export function listPublishedPoints(visitor: Visitor<'contact'>, filters: PublishedFilters) {
+  return inTown(visitor, (tx) =>
+    publicRows(tx)
+      .where(and(shown, ...conditionsOf(filters), sql`${casePublications.latitude} is not null`))
+      .orderBy(desc(casePublications.createdAt))
+      .limit(500),
+  )
+}
+
+/** A published case by its number, with the turns it has taken; null when it is not for everybody. */
+export function findPublished(visitor: Visitor<'contact'>, reference: string) {
+  return inTown(visitor, async (tx) => {
+    const [found] = await publicRows(tx).where(and(shown, eq(cases.reference, reference)))
+    return found ? { ...found, turns: await turnsOf(tx, found.id) } : null
+  })
+}
+
+/** States and days, without a word of what was said to the sender. */
+function turnsOf(tx: Transaction, id: string) {
+  return tx
+    .select({ id: caseEvents.id, to: caseEvents.to, at: caseEvents.createdAt })
+    .from(caseEvents)
+    .where(and(eq(caseEvents.case, id), inArray(caseEvents.kind, ['received', 'moved'])))
+    .orderBy(asc(caseEvents.createdAt))
+}
+
+/** What may be, or has been, published of a case; null when its sender has not agreed. */
+export function findPublication(officer: Officer<'contact'>, id: string) {
+  return inTown(officer, async (tx) => {
+    const [found] = await tx
+      .select({
+        state: casePublications.state,
+        title: casePublications.title,
+        text: casePublications.text,
+        place: casePublications.place,
+        point: sql<boolean>`${casePublications.latitude} is not null`,
+        answer: casePublications.answer,
+        reason: casePublications.reason,
+        decidedAt: casePublications.decidedAt,
+        version: casePublications.version,
+      })
+      .from(casePublications)
+      .where(eq(casePublications.case, id))
+    return found ?? null
+  })
+}
+
+export type Publication = NonNullable<Awaited<ReturnType<typeof findPublication>>>

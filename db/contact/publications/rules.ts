@@ -1,0 +1,42 @@
+import { titleOf } from '../cases/rules'
+import { identityCodesIn, maskIdentityCodes } from '../guard/codes/rules'
+
+/** The sender agrees, staff decide, either takes it back. Without the sender's word there is no publication at all. */
+export const publicationStates = ['consent', 'approved', 'redacted', 'refused', 'withdrawn'] as const
+export type PublicationState = (typeof publicationStates)[number]
+
+type Decider = 'staff' | 'sender'
+
+const table: Readonly<Record<PublicationState, Partial<Record<PublicationState, readonly Decider[]>>>> = {
+  consent: { approved: ['staff'], redacted: ['staff'], refused: ['staff'], withdrawn: ['staff', 'sender'] },
+  approved: { approved: ['staff'], redacted: ['staff'], withdrawn: ['staff', 'sender'] },
+  redacted: { approved: ['staff'], redacted: ['staff'], withdrawn: ['staff', 'sender'] },
+  refused: { approved: ['staff'], redacted: ['staff'], withdrawn: ['sender'] },
+  withdrawn: { consent: ['sender'] },
+}
+
+export const mayDecide = (from: PublicationState, to: PublicationState, by: Decider) =>
+  table[from][to]?.includes(by) ?? false
+
+/** Only what staff have decided for is in sight anywhere. */
+export const shownStates = ['approved', 'redacted'] as const satisfies readonly PublicationState[]
+export const isShown = (state: PublicationState) => (shownStates as readonly string[]).includes(state)
+
+const address = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
+const telephone = /(?:\+358|\b0)(?:[\s-]?\d){5,10}\b/g
+
+/** Words to begin a public copy from: what is surely personal is taken out; the rest is for a person to read. */
+export const withoutDetails = (text: string) => maskIdentityCodes(text).replace(address, '…').replace(telephone, '…')
+
+/** The public copy that staff begin from. */
+export function copyOf({ text, place }: { text: string; place: string | null }) {
+  const bare = withoutDetails(text)
+  return { title: titleOf(bare), text: bare, place: place && withoutDetails(place) }
+}
+
+/** Whether the public copy says what was sent, or something else. */
+export const decidedAs = (sent: string, copy: string): PublicationState => (sent === copy ? 'approved' : 'redacted')
+
+/** Words that may not go public whatever staff say. */
+export const isFitToShow = (...words: (string | null)[]) =>
+  identityCodesIn(words.filter(Boolean).join('\n')).length === 0

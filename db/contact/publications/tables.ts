@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm'
+import { doublePrecision, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { moment, owned, within } from '../../columns'
+import { staff } from '../../people/tables'
+import { cases } from '../cases/tables'
+import type { RefusalReason } from './input'
+import type { PublicationState } from './rules'
+
+/**
+ * What the public may see of a case: words of its own, beside what was sent. There is a row when the sender has agreed to it;
+ * its words come when staff have decided.
+ */
+export const casePublications = pgTable(
+  'case_publications',
+  {
+    ...owned,
+    case: uuid().notNull(),
+    state: text().$type<PublicationState>().notNull(),
+    title: text(),
+    text: text(),
+    place: text(),
+    latitude: doublePrecision(),
+    longitude: doublePrecision(),
+    /** What was answered or done, in words for everybody. */
+    answer: text(),
+    reason: text().$type<RefusalReason>(),
+    staff: uuid(),
+    decidedAt: moment(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    within(t, t.case, cases),
+    within(t, t.staff, staff),
+    unique().on(t.municipality, t.case),
+    index().on(t.municipality, t.state),
+    index('case_publications_shown').on(t.municipality, t.createdAt).where(sql`state in ('approved', 'redacted')`),
+  ],
+)
