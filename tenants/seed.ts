@@ -77,6 +77,8 @@ export type SeedCase = Readonly<{
     words?: string
     data?: Readonly<Record<string, string>>
   }>[]
+  /** What everybody may read of it, when it has been published. */
+  published?: Readonly<{ title: string; text: string; place?: string; answer?: string }>
 }>
 
 export type TownSeed = Readonly<{

@@ -31,6 +31,12 @@ export const routing = defineRouting({
       sv: '/respons/folj/[case]',
       en: '/feedback/follow/[case]',
     },
+    '/contact/published': { fi: '/palaute/julkaistut', sv: '/respons/publicerade', en: '/feedback/published' },
+    '/contact/published/[case]': {
+      fi: '/palaute/julkaistut/[case]',
+      sv: '/respons/publicerade/[case]',
+      en: '/feedback/published/[case]',
+    },
     '/grants': { fi: '/avustukset', sv: '/bidrag', en: '/grants' },
     '/budget': { fi: '/osallistu', sv: '/delta', en: '/take-part' },
     '/budget/[round]': { fi: '/osallistu/[round]', sv: '/delta/[round]', en: '/take-part/[round]' },

@@ -13,6 +13,7 @@ export const messageKinds = [
   'proposalWon',
   'proposalNotWon',
   'caseMoved',
+  'followedMoved',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

@@ -6,6 +6,8 @@ import type { Job } from '../actors'
 import { hashOf, secretOf } from '../contact/cases/follow/reads'
 import { isEnd, type State } from '../contact/cases/rules'
 import { caseEvents, cases, reporters } from '../contact/cases/tables'
+import { decidedAs } from '../contact/publications/rules'
+import { casePublications } from '../contact/publications/tables'
 import { targetOf, usualCalendar } from '../contact/targets/rules'
 import { topics, units } from '../contact/topics/tables'
 import { inTown } from '../town'
@@ -77,6 +79,7 @@ export function seedCases(job: Job, told: readonly SeedCase[], now: Date) {
         publish: topic.publishable,
       }
       await tx.insert(reporters).values({ municipality, ...reporter })
+      if (topic.publishable) await tx.insert(casePublications).values(publicationOf(job, row.id, one, sent))
       await tx
         .insert(caseEvents)
         .values({ municipality, case: row.id, kind: 'received', to: 'received', by: 'reporter', createdAt: sent })
@@ -89,6 +92,14 @@ export function seedCases(job: Job, told: readonly SeedCase[], now: Date) {
       }
     }
   })
+}
+
+/** The copy that everybody may read; without one the sender has agreed and nobody has decided yet. */
+function publicationOf({ municipality }: Job, id: string, { text, published }: SeedCase, createdAt: Date) {
+  const known = { municipality, case: id, createdAt }
+  return published
+    ? { ...known, ...published, state: decidedAs(text, published.text), decidedAt: createdAt }
+    : { ...known, state: 'consent' as const }
 }
 
 const hoursBefore = (now: Date, hours: number) => new Date(now.valueOf() - hours * 3_600_000)

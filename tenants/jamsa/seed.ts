@@ -894,6 +894,12 @@ export const jamsaSeed: TownSeed = {
       text: 'Keinun ketju on poikki Jokivarren leikkipuistossa.',
       place: 'Jokivarren leikkipuisto',
       hoursAgo: 240,
+      published: {
+        title: 'Keinun ketju poikki Jokivarren leikkipuistossa',
+        text: 'Keinun ketju on poikki Jokivarren leikkipuistossa.',
+        place: 'Jokivarren leikkipuisto',
+        answer: 'Ketju on vaihdettu, ja keinu on taas käytössä.',
+      },
       steps: [
         { to: 'in_progress', hoursAgo: 236 },
         { to: 'done', hoursAgo: 190, words: 'Keinuun vaihdettiin uusi ketju. Samalla tarkistettiin muutkin keinut.' },

@@ -31,6 +31,8 @@ const pages: Record<PageName, Params[]> = {
   '/contact': once,
   '/contact/new/[topic]': [{ topic: '171' }],
   '/contact/follow/[case]': [told],
+  '/contact/published': once,
+  '/contact/published/[case]': [{ case: 'demo0004' }],
   '/grants': once,
   '/budget': once,
   '/budget/[round]': [voting, writing, counted],

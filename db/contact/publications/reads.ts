@@ -5,6 +5,7 @@ import type { Transaction } from '../../client'
 import { inTown } from '../../town'
 import { ends } from '../cases/rules'
 import { caseEvents, cases } from '../cases/tables'
+import { follows } from '../follows/tables'
 import { topics, units } from '../topics/tables'
 import type { PublishedFilters } from './input'
 import { shownStates } from './rules'
@@ -91,9 +92,16 @@ export function listPublishedPoints(visitor: Visitor<'contact'>, filters: Publis
 export function findPublished(visitor: Visitor<'contact'>, reference: string) {
   return inTown(visitor, async (tx) => {
     const [found] = await publicRows(tx).where(and(shown, eq(cases.reference, reference)))
-    return found ? { ...found, turns: await turnsOf(tx, found.id) } : null
+    if (!found) return null
+    const [turns, followers] = await Promise.all([
+      turnsOf(tx, found.id),
+      tx.$count(follows, eq(follows.case, found.id)),
+    ])
+    return { ...found, turns, followers }
   })
 }
+
+export type PublishedTurn = Awaited<ReturnType<typeof turnsOf>>[number]
 
 /** States and days, without a word of what was said to the sender. */
 function turnsOf(tx: Transaction, id: string) {

@@ -194,6 +194,14 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       assignCase: [of('cases'), 1, of('units'), null],
       noteCase: [of('cases'), 'x'],
     },
+    'contact/follows/reads': { amFollowing: [`${word} cases reference`], listFollowed: [] },
+    'contact/follows/writes': {
+      followCasePublished: [`${word} cases reference`, crypto.randomUUID()],
+      unfollowCase: [`${word} cases reference`],
+    },
+    'contact/publications/similar/reads': {
+      listSimilarCases: [{ topic: 'kanaria', text: word, place: null, point: { latitude: 61.8, longitude: 25.1 } }],
+    },
     'contact/publications/reads': {
       listPublished: [publishedFilters.parse({})],
       listPublishedPoints: [publishedFilters.parse({})],

@@ -7,6 +7,7 @@ import { record } from '../../../journal/writes'
 import { tell } from '../../../outbox/writes'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
+import { tellFollowers } from '../../follows/writes'
 import { identityCodesIn } from '../../guard/codes/rules'
 import { type Stop, stoppedDays, targetOf, usualCalendar } from '../../targets/rules'
 import { topics } from '../../topics/tables'
@@ -64,6 +65,7 @@ async function setState(
     })
     .where(eq(cases.id, id))
   if (told.by !== 'reporter') await tellReporters(tx, actor, id, reference, `case:${event?.id}`)
+  await tellFollowers(tx, actor, id, `case:${event?.id}`)
 }
 
 /** The promise anew: a case opened again has its days again, and days spent waiting for the reporter come on top. */

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { ClientTexts } from '@/app/_server/client-texts'
+import { localized, paths } from '@/app/_server/here'
+import { residentIfAny, visitor } from '@/app/_server/session'
+import { toneOf } from '@/components/contact/case-tone'
+import { PageHeading } from '@/components/frame/page-heading'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { formatDay, formatMoment, formatWeekday } from '@/components/ui/format'
+import { Notice } from '@/components/ui/notice'
+import { Tag } from '@/components/ui/tag'
+import { Timeline } from '@/components/ui/timeline'
+import { isAnswer, isEnd } from '@/db/contact/cases/rules'
+import { amFollowing } from '@/db/contact/follows/reads'
+import { findPublished, type PublishedTurn } from '@/db/contact/publications/reads'
+import { FollowForm } from './follow-form'
+
+type Props = { params: Promise<{ case: string }>; searchParams: Promise<{ did?: string }> }
+
+const caseHere = cache(
+  async (reference: string) => (await findPublished(await visitor('contact'), reference)) ?? notFound(),
+)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await caseHere((await params).case)).title }
+}
+
+/** A case as everybody may read it, and a press for those whom it troubles too. */
+export default async function PublishedCasePage({ params, searchParams }: Props) {
+  const [{ case: reference }, { did }, me] = await Promise.all([params, searchParams, residentIfAny('contact')])
+  const found = await caseHere(reference)
+  const [following, t, contact, portal, to, pick, locale] = await Promise.all([
+    me ? amFollowing(me, reference) : false,
+    getTranslations('published'),
+    getTranslations('contact'),
+    getTranslations('portal'),
+    paths(),
+    localized(),
+    getLocale(),
+  ])
+  const { state, title, text, answer } = found
+  const done = (['followed', 'unfollowed'] as const).find((word) => word === did)
+  return (
+    <div className="page page-main sections">
+      <div className="flow-wide">
+        <Breadcrumbs
+          label={portal('breadcrumbs')}
+          crumbs={[
+            { label: contact('title'), href: to('/contact') },
+            { label: t('title'), href: to('/contact/published') },
+            { label: title },
+          ]}
+        />
+        <PageHeading
+          title={title}
+          lang={found.locale}
+          eyebrow={pick(found.topic.name)}
+          tags={<Tag tone={toneOf(state)}>{contact(`state.${state}`)}</Tag>}
+        />
+        {done && (
+          <Notice tone="success" live="status">
+            {t(`done.${done}${me ? 'Signed' : ''}`)}
+          </Notice>
+        )}
+      </div>
+      <div className="split">
+        <div className="flow-wide">
+          <p className="whitespace-pre-line" lang={found.locale}>
+            {text}
+          </p>
+          {answer && (
+            <section className="boxed flow" aria-labelledby="answer">
+              <h2 id="answer">{t('answer')}</h2>
+              <p className="whitespace-pre-line" lang={found.locale}>
+                {answer}
+              </p>
+            </section>
+          )}
+          <ClientTexts only={['published.follow']}>
+            <FollowForm
+              reference={reference}
+              submission={randomUUID()}
+              following={following}
+              others={found.followers}
+            />
+          </ClientTexts>
+        </div>
+        <div className="flow-wide">
+          <DefinitionList
+            facts={[
+              { term: t('number'), detail: reference },
+              { term: contact('form.place'), detail: found.place },
+              { term: contact('follow.unit'), detail: pick(found.unit.name) },
+              { term: contact('follow.sent'), detail: formatDay(found.createdAt, locale) },
+              !isAnswer(state) && { term: contact('follow.due'), detail: formatWeekday(found.dueAt, locale) },
+            ]}
+          />
+          <section className="flow" aria-labelledby="course">
+            <h2 id="course">{contact('follow.course')}</h2>
+            <Timeline
+              label={contact('follow.course')}
+              happenings={found.turns.map(({ id, to: turn, at }: PublishedTurn, place) => ({
+                key: id,
+                state: place < found.turns.length - 1 || isEnd(state) ? 'done' : 'current',
+                title: turn ? contact(`state.${turn}`) : '',
+                date: formatMoment(at, locale),
+              }))}
+            />
+          </section>
+        </div>
+      </div>
+    </div>
+  )
+}

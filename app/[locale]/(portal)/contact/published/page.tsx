@@ -1,0 +1,103 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { localized, paths } from '@/app/_server/here'
+import { town, visitor } from '@/app/_server/session'
+import { PublishedCard } from '@/components/contact/published-card'
+import { PageHeading } from '@/components/frame/page-heading'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { formatNumber } from '@/components/ui/format'
+import { Link } from '@/components/ui/link'
+import { Pager } from '@/components/ui/pager'
+import { type PublishedFilters, publishedFilters } from '@/db/contact/publications/input'
+import { listPublished } from '@/db/contact/publications/reads'
+import { PublishedFilterForm } from './filters'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('published'))('title') }
+}
+
+/** What residents have told and everybody may read: how it stands and what was answered. */
+export default async function PublishedPage({ searchParams }: Props) {
+  const filters = publishedFilters.parse(await searchParams)
+  const [{ rows, total, pages }, { texts }, t, contact, portal, to, pick, locale] = await Promise.all([
+    visitor('contact').then((asker) => listPublished(asker, filters)),
+    town(),
+    getTranslations('published'),
+    getTranslations('contact'),
+    getTranslations('portal'),
+    paths(),
+    localized(),
+    getLocale(),
+  ])
+  const narrowed = Boolean(filters.q || filters.topic || filters.status)
+  const address = (change: Partial<PublishedFilters>) =>
+    to('/contact/published', undefined, addressOf({ ...filters, ...change }))
+  return (
+    <div className="page page-main">
+      <Breadcrumbs
+        label={portal('breadcrumbs')}
+        crumbs={[{ label: contact('title'), href: to('/contact') }, { label: t('title') }]}
+      />
+      <PageHeading
+        title={t('title')}
+        count={narrowed ? undefined : formatNumber(total, locale)}
+        lead={t('lead', { town: pick(texts.ofTown) })}
+        actions={
+          <ButtonLink href={to('/contact')} icon="plus">
+            {t('tell')}
+          </ButtonLink>
+        }
+      />
+      <div className="split split-left">
+        <div className="flow">
+          <PublishedFilterForm filters={filters} />
+          <p>
+            <a href={`/api/contact/feed?${new URLSearchParams(feedOf(locale, filters))}`}>{t('feed')}</a>
+          </p>
+        </div>
+        <section className="flow-wide" aria-label={t('list')}>
+          {narrowed && total > 0 && <p role="status">{t('found', { count: total })}</p>}
+          {total === 0 && (
+            <EmptyState
+              title={t(narrowed ? 'narrowed' : 'empty')}
+              action={narrowed && <Link href={to('/contact/published')}>{t('clear')}</Link>}
+            >
+              <p>{t(narrowed ? 'narrowedText' : 'emptyText')}</p>
+            </EmptyState>
+          )}
+          <ul className="cards">
+            {rows.map((found) => (
+              <li key={found.id} className="contents">
+                <PublishedCard
+                  found={found}
+                  topic={pick(found.topic.name)}
+                  locale={locale}
+                  href={to('/contact/published/[case]', { case: found.reference })}
+                />
+              </li>
+            ))}
+          </ul>
+          <Pager
+            page={filters.page}
+            pages={pages}
+            href={(page) => address({ page })}
+            labels={{
+              navigation: t('pages'),
+              previous: contact('desk.pager.previous'),
+              next: contact('desk.pager.next'),
+              page: (page) => contact('desk.pager.page', { page }),
+            }}
+          />
+        </section>
+      </div>
+    </div>
+  )
+}
+
+const addressOf = ({ page, ...rest }: PublishedFilters) => ({ ...rest, page: page === 1 ? undefined : page })
+
+const feedOf = (locale: string, { topic }: PublishedFilters) => ({ locale, ...(topic ? { topic } : {}) })

@@ -1,0 +1,65 @@
+import { XMLBuilder } from 'fast-xml-parser'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { pathOf } from '@/app/_messages/paths'
+import { routing } from '@/app/_messages/routing'
+import { originHere } from '@/app/_server/origin'
+import { town, visitor } from '@/app/_server/session'
+import { publishedFilters } from '@/db/contact/publications/input'
+import { listPublished } from '@/db/contact/publications/reads'
+
+const builder = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: true })
+const asked = z.object({ locale: z.enum(routing.locales).catch(routing.defaultLocale) })
+
+/** What was published last, for feed readers (Atom, RFC 4287). */
+export async function GET(request: Request) {
+  const query = Object.fromEntries(new URL(request.url).searchParams)
+  const { locale } = asked.parse(query)
+  const [asker, here, origin, t, stateIn] = await Promise.all([
+    visitor('contact'),
+    town(),
+    originHere(),
+    getTranslations({ locale, namespace: 'published' }),
+    getTranslations({ locale, namespace: 'contact.state' }),
+  ])
+  const { topic } = publishedFilters.parse(query)
+  const { rows } = await listPublished(asker, publishedFilters.parse({ topic }))
+  const addressOf = (reference: string) =>
+    `${origin}${pathOf(locale, '/contact/published/[case]', { case: reference })}`
+  const latest =
+    rows
+      .map(({ changedAt }) => changedAt.toISOString())
+      .toSorted()
+      .at(-1) ?? '2026-01-01T00:00:00.000Z'
+  const self = `${origin}/api/contact/feed?${new URLSearchParams({ locale, ...(topic ? { topic } : {}) })}`
+  const feed = {
+    '@_xmlns': 'http://www.w3.org/2005/Atom',
+    '@_xml:lang': locale,
+    id: self,
+    title: `${here.texts.portal[locale]}: ${t('title')}`,
+    updated: latest,
+    author: { name: here.texts.organisation[locale] },
+    link: [
+      { '@_rel': 'self', '@_href': self },
+      { '@_rel': 'alternate', '@_href': `${origin}${pathOf(locale, '/contact/published')}` },
+    ],
+    entry: rows.map(({ reference, title, text, answer, place, state, createdAt, changedAt, ...row }) => ({
+      '@_xml:lang': row.locale,
+      id: addressOf(reference),
+      title,
+      link: { '@_href': addressOf(reference) },
+      published: createdAt.toISOString(),
+      updated: changedAt.toISOString(),
+      category: { '@_term': row.topic.code, '@_label': row.topic.name[locale] ?? row.topic.code },
+      summary: [stateIn(state), place, text, answer].filter(Boolean).join('\n'),
+    })),
+  }
+  const body = `<?xml version="1.0" encoding="utf-8"?>\n${builder.build({ feed }).replace(controls, '')}`
+  return new Response(body, {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8', 'Cache-Control': 'public, max-age=60' },
+  })
+}
+
+/** What XML 1.0 does not know. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
