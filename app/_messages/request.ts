@@ -23,6 +23,7 @@ const namespaces = [
   'privacy',
   'contact',
   'published',
+  'publication',
   'grants',
 ] as const
 

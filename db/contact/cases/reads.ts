@@ -41,6 +41,8 @@ export function findCase(officer: Officer<'contact'>, id: string) {
         ...shape,
         version: cases.version,
         unitId: cases.unit,
+        latitude: cases.latitude,
+        longitude: cases.longitude,
         handler: cases.handler,
         handlerName: staff.name,
         late: sql<boolean>`coalesce(${late}, false)`,

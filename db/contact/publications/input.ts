@@ -7,6 +7,7 @@ export const refusalReasons = ['personal', 'person', 'abusive', 'security', 'chi
 export type RefusalReason = (typeof refusalReasons)[number]
 
 export const verdicts = ['publish', 'refuse', 'withdraw'] as const
+export type Verdict = (typeof verdicts)[number]
 
 /** What staff decide about a case that may be published, with the words everybody will read. */
 export const publicationInput = z
@@ -26,6 +27,9 @@ export const publicationInput = z
   .refine(({ verdict, reason }) => verdict !== 'refuse' || reason, { path: ['reason'], message: 'required' })
 export type PublicationVerdict = z.output<typeof publicationInput>
 
+/** The sender's word, by the key of their own page. */
+export const consentInput = z.object({ at: z.string().regex(/^[\w-]{8,40}$/), agreed: ticked })
+
 export const publishedStatuses = ['open', 'closed'] as const
 
 const chosen = <S extends z.ZodType>(schema: S) =>
@@ -39,13 +43,3 @@ export const publishedFilters = z.object({
   page: chosen(z.coerce.number().int().min(1).max(10_000)).transform((page) => page ?? 1),
 })
 export type PublishedFilters = z.output<typeof publishedFilters>
-
-/** What a case being written might be the same as. */
-export const similarInput = z.object({
-  topic: z.string().regex(/^[a-z0-9-]{1,30}$/),
-  text: z.string().trim().max(longestText),
-  place: z.string().trim().max(200).default(''),
-  latitude: z.number().min(-90).max(90).nullable().default(null),
-  longitude: z.number().min(-180).max(180).nullable().default(null),
-  locale: z.enum(['fi', 'sv', 'en']),
-})

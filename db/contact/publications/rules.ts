@@ -1,5 +1,6 @@
 import { titleOf } from '../cases/rules'
 import { identityCodesIn, maskIdentityCodes } from '../guard/codes/rules'
+import type { Verdict } from './input'
 
 /** The sender agrees, staff decide, either takes it back. Without the sender's word there is no publication at all. */
 export const publicationStates = ['consent', 'approved', 'redacted', 'refused', 'withdrawn'] as const
@@ -17,6 +18,14 @@ const table: Readonly<Record<PublicationState, Partial<Record<PublicationState, 
 
 export const mayDecide = (from: PublicationState, to: PublicationState, by: Decider) =>
   table[from][to]?.includes(by) ?? false
+
+/** What staff may decide now. */
+export const verdictsFor = (state: PublicationState): Verdict[] =>
+  (['publish', 'refuse', 'withdraw'] as const).filter((verdict) =>
+    (({ publish: ['redacted'], refuse: ['refused'], withdraw: ['withdrawn'] }) as const)[verdict].some((to) =>
+      mayDecide(state, to, 'staff'),
+    ),
+  )
 
 /** Only what staff have decided for is in sight anywhere. */
 export const shownStates = ['approved', 'redacted'] as const satisfies readonly PublicationState[]

@@ -7,6 +7,7 @@ import { listMyIdeas, listMySupports } from '@/db/budget/ideas/search/reads'
 import { listRounds } from '@/db/budget/rounds/reads'
 import { listMessages } from '@/db/outbox/reads'
 import { Draft } from './draft'
+import { FollowedCases } from './followed-cases'
 import { Messages } from './messages'
 import { MyCases } from './my-cases'
 import { MyIdeas } from './my-ideas'
@@ -27,6 +28,7 @@ export default async function MinePage() {
       <Draft />
       <Messages messages={messages} />
       {here.services.includes('contact') && <MyCases />}
+      {here.services.includes('contact') && <FollowedCases />}
       {here.services.includes('budget') && <Taking />}
     </div>
   )

@@ -5,6 +5,7 @@ import type { Resident, Visitor } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { keyedHash, keyFor } from '../../../keys'
 import { inTown } from '../../../town'
+import { casePublications } from '../../publications/tables'
 import { topics, units } from '../../topics/tables'
 import { mayDispute } from '../disputes/rules'
 import { shape, signedIn } from '../reads'
@@ -34,11 +35,12 @@ export function mineBy(visitor: Visitor<'contact'>, key: string) {
 export function followCase(visitor: Visitor<'contact'>, key: string) {
   return inTown(visitor, async (tx) => {
     const [found] = await tx
-      .select({ ...shape, publish: reporters.publish, signedIn })
+      .select({ ...shape, publication: casePublications.state, signedIn })
       .from(reporters)
       .innerJoin(cases, eq(cases.id, reporters.case))
       .innerJoin(topics, eq(topics.id, cases.topic))
       .innerJoin(units, eq(units.id, cases.unit))
+      .leftJoin(casePublications, eq(casePublications.case, cases.id))
       .where(mineBy(visitor, key))
     if (!found) return null
     const events = await publicEvents(tx, found.id)

@@ -10,6 +10,8 @@ import { assignInput, noteInput } from '@/db/contact/cases/input'
 import { moveInput } from '@/db/contact/cases/moves/input'
 import { moveCase } from '@/db/contact/cases/moves/writes'
 import { assignCase, noteCase } from '@/db/contact/cases/writes'
+import { publicationInput } from '@/db/contact/publications/input'
+import { decidePublication } from '@/db/contact/publications/writes'
 
 const atDesk = () => officer('contact')
 const back = async (id: string, did: string) => (await paths())('/desk/contact/[case]', { case: id }, { did })
@@ -35,6 +37,15 @@ export async function move(state: FormState, form: FormData): Promise<FormState>
 
 export async function assign(state: FormState, form: FormData): Promise<FormState> {
   return anew(await assigning(state, form), form)
+}
+
+const publishing = formAction(atDesk, publicationInput, async (asker, said) => {
+  await decidePublication(asker, said)
+  return back(said.case, 'published')
+})
+
+export async function publish(state: FormState, form: FormData): Promise<FormState> {
+  return anew(await publishing(state, form), form)
 }
 
 export const note = formAction(atDesk, noteInput, async (asker, { case: id, note: words }) => {

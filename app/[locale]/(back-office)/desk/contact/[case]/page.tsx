@@ -23,6 +23,7 @@ import { AssignForm } from './assign-form'
 import { CaseFacts } from './case-facts'
 import { MoveForm } from './move-form'
 import { NoteForm } from './note-form'
+import { Publication } from './publication'
 
 type Props = { params: Promise<{ case: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -57,7 +58,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       : []
   const reachable = reporters.some((reporter) => reporter.reachable)
   const next = movesAtDesk(state, found.endedAs, reachable)
-  const done = (['moved', 'assigned', 'noted', 'changed'] as const).find((word) => word === did)
+  const done = (['moved', 'assigned', 'noted', 'published', 'changed'] as const).find((word) => word === did)
   return (
     <>
       <Breadcrumbs
@@ -118,6 +119,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               initial={typed?.unit ? typed : { unit: found.unitId, handler: found.handler ?? '' }}
             />
             <NoteForm id={id} initial={typed?.note ? typed : {}} />
+            <Publication found={found} />
           </div>
         </ClientTexts>
       </div>

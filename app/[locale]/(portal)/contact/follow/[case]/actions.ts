@@ -6,6 +6,8 @@ import { resident, residentIfAny, visitor } from '@/app/_server/session'
 import { disputeInput, replyInput } from '@/db/contact/cases/moves/input'
 import { disputeCase, replyToCase } from '@/db/contact/cases/moves/writes'
 import { isReference } from '@/db/contact/cases/rules'
+import { consentInput } from '@/db/contact/publications/input'
+import { changeConsent } from '@/db/contact/publications/writes'
 
 /** A case opened by its number is its owner's alone: signed out meanwhile, they sign in and find their words. */
 async function reporter() {
@@ -22,4 +24,9 @@ export const reply = formAction(reporter, replyInput, async (asker, said) => {
 export const dispute = formAction(reporter, disputeInput, async (asker, said) => {
   await disputeCase(asker, said)
   return (await paths())('/contact/follow/[case]', { case: said.at }, { did: 'disputed' })
+})
+
+export const changePermission = formAction(reporter, consentInput, async (asker, { at, agreed }) => {
+  await changeConsent(asker, at, agreed)
+  return (await paths())('/contact/follow/[case]', { case: at }, { did: agreed ? 'agreed' : 'withdrew' })
 })

@@ -18,6 +18,7 @@ import { Tag } from '@/components/ui/tag'
 import { followCase } from '@/db/contact/cases/follow/reads'
 import { isAnswer, isEnd, isReference } from '@/db/contact/cases/rules'
 import { DisputeForm } from './dispute-form'
+import { Permission } from './permission'
 import { Receipt } from './receipt'
 import { ReplyForm } from './reply-form'
 
@@ -95,9 +96,9 @@ export default async function FollowPage({ params, searchParams }: Props) {
               { term: t('follow.unit'), detail: pick(found.unit) },
               { term: t('follow.sent'), detail: formatMoment(found.createdAt, locale) },
               !isAnswer(state) && { term: t('follow.due'), detail: formatWeekday(found.dueAt, locale) },
-              { term: t('follow.publish'), detail: t(found.publish ? 'follow.mayPublish' : 'follow.keepPrivate') },
             ]}
           />
+          {found.publication && <Permission at={key} found={found} state={found.publication} />}
         </section>
       </div>
     </div>

@@ -9,7 +9,7 @@ type Props = { did: string; found: FollowedCase; path: string }
 /** What was just done, and what happens next; after sending, the link that leads back here. */
 export async function Receipt({ did, found, path }: Props) {
   const [t, locale] = await Promise.all([getTranslations('contact.receipt'), getLocale()])
-  if (did === 'replied' || did === 'disputed')
+  if (did === 'replied' || did === 'disputed' || did === 'agreed' || did === 'withdrew')
     return (
       <Notice tone="success" live="status">
         {t(did)}

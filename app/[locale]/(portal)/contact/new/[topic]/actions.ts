@@ -9,10 +9,17 @@ import type { FormState } from '@/components/ui/form-state'
 import type { Visitor } from '@/db/actors'
 import { type NewCase, newCaseInput } from '@/db/contact/cases/input'
 import { sendCase } from '@/db/contact/cases/writes'
+import { listSimilarCases } from '@/db/contact/publications/similar/reads'
 import { Refusal } from '@/db/refusal'
 
-const take = async (asker: Visitor<'contact'>, sent: NewCase) =>
-  (await paths())('/contact/follow/[case]', { case: await sendCase(asker, sent) }, { did: 'sent' })
+/** Whoever may be about to tell what is known already is shown it first, once. */
+async function take(asker: Visitor<'contact'>, sent: NewCase) {
+  const { topic, text, place, seen } = sent
+  const shown = seen?.split(',').includes('same')
+  if (!shown && (await listSimilarCases(asker, { topic, text, place, point: null })).length > 0)
+    throw new Refusal('contact.same')
+  return (await paths())('/contact/follow/[case]', { case: await sendCase(asker, sent) }, { did: 'sent' })
+}
 
 const sendOwn = formAction(() => resident('contact'), newCaseInput, take)
 const sendUnsigned = formAction(() => visitor('contact'), newCaseInput, take)
@@ -21,7 +28,7 @@ const sendUnsigned = formAction(() => visitor('contact'), newCaseInput, take)
 export async function submitCase(state: FormState, form: FormData): Promise<FormState> {
   // Whoever began signed in and is no longer signs in first: the case is to be among their own.
   const answer = await (form.get('signedIn') ? sendOwn : sendUnsigned)(state, form)
-  if (answer.refusal?.key !== 'contact.warned') return answer
+  if (answer.refusal?.key !== 'contact.warned' && answer.refusal?.key !== 'contact.same') return answer
   try {
     await park(answer.values)
   } catch (error) {

@@ -12,9 +12,11 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import type { Typed } from '@/components/ui/form-state'
 import { Link } from '@/components/ui/link'
 import { expectedAt, findingsIn } from '@/db/contact/guard/rules'
+import { listSimilarCases } from '@/db/contact/publications/similar/reads'
 import { topicCode } from '@/db/contact/topics/input'
 import { findTopic } from '@/db/contact/topics/reads'
 import { CaseForm } from './case-form'
+import { Similar } from './similar'
 import { Target } from './target'
 import { Warnings } from './warnings'
 
@@ -45,12 +47,16 @@ export default async function NewCasePage({ params, searchParams }: Props) {
     residentIfAny('contact'),
     parked(),
   ])
-  const warned =
-    step === 'check' && kept
-      ? findingsIn([kept.text, kept.place].flat().filter(Boolean).join('\n'), expectedAt(topic.code)).map(
-          ({ kind }) => kind,
-        )
-      : []
+  const said = (name: string) => String([kept?.[name]].flat()[0] ?? '')
+  const checked = step === 'check' && kept !== null
+  const warned = checked
+    ? findingsIn(`${said('text')}\n${said('place')}`, expectedAt(topic.code)).map(({ kind }) => kind)
+    : []
+  const same = checked
+    ? await visitor('contact').then((asker) =>
+        listSimilarCases(asker, { topic: topic.code, text: said('text'), place: said('place') || null, point: null }),
+      )
+    : []
   const initial: Typed = {
     submission: randomUUID(),
     kind: topic.kind,
@@ -70,11 +76,12 @@ export default async function NewCasePage({ params, searchParams }: Props) {
           {t('form.otherTopic')} <Link href={to('/contact')}>{t('form.changeTopic')}</Link>
         </p>
         {warned.length > 0 && <Warnings found={warned} />}
+        {same.length > 0 && <Similar found={same} topic={topic.code} />}
         <ClientTexts only={['contact.form', 'contact.kind']}>
           <CaseForm
             initial={initial}
             topic={{ code: topic.code, place: topic.place, publishable: topic.publishable }}
-            warned={warned}
+            warned={[...warned, ...(same.length > 0 ? ['same'] : [])]}
             signedIn={me !== null}
           />
         </ClientTexts>
