@@ -28,6 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signIn(desk, staff.kari, { next: '/fi/desk/contact?sort=newest' })
       await desk.getByRole('link', { name: words }).click()
       const decision = desk.getByRole('region', { name: 'Julkaiseminen' })
+      await decision.getByText('Päätä julkaisemisesta').click()
       await decision.getByLabel('Otsikko').fill(`Lamppu pimeänä, ${street}`)
       await decision.getByLabel('Teksti').fill('Lamppu on pimeänä.')
       await decision.getByRole('radio', { name: 'Julkaise näin' }).check()

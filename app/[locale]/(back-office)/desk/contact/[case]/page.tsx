@@ -93,6 +93,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             <h2 id="course">{t('follow.course')}</h2>
             <CaseTimeline events={found.events} locale={locale} lang={found.locale} ended={isEnd(state)} />
           </section>
+          <Publication found={found} open={done === 'published' || Boolean(typed?.verdict)} />
         </div>
         <ClientTexts
           only={['contact.desk.move', 'contact.desk.assign', 'contact.desk.note', 'contact.state', 'contact.told']}
@@ -119,7 +120,6 @@ export default async function CasePage({ params, searchParams }: Props) {
               initial={typed?.unit ? typed : { unit: found.unitId, handler: found.handler ?? '' }}
             />
             <NoteForm id={id} initial={typed?.note ? typed : {}} />
-            <Publication found={found} />
           </div>
         </ClientTexts>
       </div>

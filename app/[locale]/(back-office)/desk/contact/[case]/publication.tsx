@@ -3,8 +3,8 @@ import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { paths } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
+import { Fold } from '@/components/ui/fold'
 import { Link } from '@/components/ui/link'
-import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 import type { CaseAtDesk } from '@/db/contact/cases/reads'
 import { findPublication } from '@/db/contact/publications/reads'
@@ -12,7 +12,7 @@ import { copyOf, isShown, verdictsFor } from '@/db/contact/publications/rules'
 import { PublicationForm } from './publication-form'
 
 /** Whether everybody may read of the case, and in which words: a decision apart from handling it. */
-export async function Publication({ found }: { found: CaseAtDesk }) {
+export async function Publication({ found, open }: { found: CaseAtDesk; open: boolean }) {
   const [asker, t, to, typed] = await Promise.all([
     officer('contact'),
     getTranslations('publication'),
@@ -20,37 +20,40 @@ export async function Publication({ found }: { found: CaseAtDesk }) {
     parked(),
   ])
   const publication = await findPublication(asker, found.id)
-  if (!publication) return <Notice>{t('notAsked')}</Notice>
+  if (!publication)
+    return (
+      <section className="flow" aria-labelledby="publication-heading">
+        <h2 id="publication-heading">{t('title')}</h2>
+        <p className="muted">{t('notAsked')}</p>
+      </section>
+    )
   const { state, version, reason } = publication
   const verdicts = verdictsFor(state)
   const copy = publication.text ? publication : copyOf(found)
   const answer = publication.answer ?? found.events.findLast(({ kind, words }) => kind === 'moved' && words)?.words
   return (
-    <section className="boxed flow" aria-labelledby="publication-heading">
+    <section className="flow" aria-labelledby="publication-heading">
       <h2 id="publication-heading">{t('title')}</h2>
       <p>
-        <Tag tone={isShown(state) ? 'success' : 'neutral'}>{t(`state.${state}`)}</Tag>
+        <Tag tone={isShown(state) ? 'success' : 'neutral'}>{t(`state.${state}`)}</Tag> {reason && t(`reason.${reason}`)}{' '}
+        {isShown(state) && <Link href={to('/contact/published/[case]', { case: found.reference })}>{t('look')}</Link>}
       </p>
-      {reason && <p>{t(`reason.${reason}`)}</p>}
-      {isShown(state) && (
-        <p>
-          <Link href={to('/contact/published/[case]', { case: found.reference })}>{t('look')}</Link>
-        </p>
-      )}
       {verdicts.length > 0 && (
-        <ClientTexts only={['publication']}>
-          <PublicationForm
-            id={found.id}
-            version={version}
-            verdicts={verdicts}
-            located={found.latitude !== null}
-            initial={
-              typed?.verdict
-                ? typed
-                : { title: copy.title ?? '', text: copy.text ?? '', place: copy.place ?? '', answer: answer ?? '' }
-            }
-          />
-        </ClientTexts>
+        <Fold title={t(isShown(state) ? 'change' : 'decide')} open={open}>
+          <ClientTexts only={['publication']}>
+            <PublicationForm
+              id={found.id}
+              version={version}
+              verdicts={verdicts}
+              located={found.latitude !== null}
+              initial={
+                typed?.verdict
+                  ? typed
+                  : { title: copy.title ?? '', text: copy.text ?? '', place: copy.place ?? '', answer: answer ?? '' }
+              }
+            />
+          </ClientTexts>
+        </Fold>
       )}
     </section>
   )
