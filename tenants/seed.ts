@@ -70,15 +70,33 @@ export type SeedCase = Readonly<{
   hoursAgo: number
   name?: string
   email?: string
-  /** What has become of it, the earliest first. */
-  steps?: readonly Readonly<{
-    to: 'in_progress' | 'waiting_reporter' | 'planned' | 'forwarded' | 'done' | 'answered' | 'no_action' | 'not_ours'
-    hoursAgo: number
-    words?: string
-    data?: Readonly<Record<string, string>>
-  }>[]
-  /** What everybody may read of it, when it has been published. */
+  /** Where on the map, about. */
+  point?: Readonly<{ latitude: number; longitude: number }>
+  /** Whether the reporter lets the town publish it; usually as the topic is. */
+  publish?: boolean
+  /** As anybody may read it. */
   published?: Readonly<{ title: string; text: string; place?: string; answer?: string }>
+  /** What has become of it, the earliest first. */
+  steps?: readonly SeedStep[]
+}>
+
+export type SeedStep = Readonly<{
+  to:
+    | 'in_progress'
+    | 'waiting_reporter'
+    | 'planned'
+    | 'forwarded'
+    | 'done'
+    | 'answered'
+    | 'no_action'
+    | 'not_ours'
+    | 'rejected'
+    | 'reopen_requested'
+  hoursAgo: number
+  /** The portal stands for the staff unless it was the reporter. */
+  by?: 'reporter'
+  words?: string
+  data?: Readonly<Record<string, string>>
 }>
 
 export type TownSeed = Readonly<{

@@ -3,9 +3,11 @@ import { seedCases, seedTopics } from '@/db/seed/contact'
 import { isEmpty, seedStaff } from '@/db/seed/people'
 import { seedFreeze, seedResult } from '@/db/seed/result'
 import type { Town } from '@/tenants'
+import { demoTowns } from '@/tenants/demo/towns'
 import { seeds } from '@/tenants/seeds'
 import { staffOf } from '../personas'
 import { townAtWork } from '../town-at-work'
+import { demoCases } from './cases'
 
 /**
  * The people, rounds and notices of a town that is still empty. Each step leaves alone what an interrupted try has written, and
@@ -27,7 +29,11 @@ async function seedDemo(town: Town, today: Temporal.PlainDate) {
   if (!demo) return
   const job = townAtWork(town.id, 'portal', 'seed')
   await seedNotices(job, demo.notices, today)
-  if (town.services.includes('contact')) await seedCases(townAtWork(town.id, 'contact', 'seed'), demo.cases, new Date())
+  if (town.services.includes('contact')) {
+    const [now, year] = [new Date(), demoTowns[town.id]]
+    const told = [...demo.cases, ...(year ? demoCases(year, now) : [])]
+    await seedCases(townAtWork(town.id, 'contact', 'seed'), told, now)
+  }
   for (const round of demo.rounds) {
     const seeded = await seedRound(job, round, today)
     if (round.stage !== 'voting' && round.stage !== 'result') continue
