@@ -57,7 +57,7 @@ function caseOf(locale: Language, setting: Setting): SeedCase {
     ...{ sent, now, drawer, say, reachable: 'email' in named, lates: setting.lates },
   })
   const publish = topic.publishable && drawer.chance(60)
-  const shown = publish && story.title && ['done', 'answered', 'planned'].includes(course.at(-1)?.to ?? '')
+  const shown = publish && story.title && ['done', 'answered', 'in_progress'].includes(course.at(-1)?.to ?? '')
   return {
     ...named,
     topic: topic.code,

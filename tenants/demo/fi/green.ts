@@ -161,7 +161,7 @@ export const green: DemoTopics = {
   '246': {
     stories: [
       {
-        text: 'Roskis on [täynnä|pullollaan|tursuaa yli] {in}. [Linnut levittävät roskat pitkin katua.|Kukaan ei tyhjennä sitä.|Pitsalaatikoita pinossa vieressä.]',
+        text: 'Roskis [on täynnä|on pullollaan|tursuaa yli] {in}. [Linnut levittävät roskat pitkin katua.|Kukaan ei tyhjennä sitä.|Pitsalaatikoita pinossa vieressä.]',
         title: 'Roska-astia täynnä {in}',
         answer: 'Astia tyhjennettiin {day}. [Lisäsimme tyhjennyksen viikonloppuihin.|Tarkistamme tyhjennysvälin.]',
       },
