@@ -66,6 +66,8 @@ function special(ids: Ids): Record<string, Row> {
     cases: { kind: 'repair', state: 'received', due_at: ago(-1) },
     reporters: { secret: hashOf(secretLink) },
     case_events: { kind: 'received', from: undefined, to: 'received', by: 'system', staff: undefined },
+    case_photos: { staff: undefined, stage: 'after', version: 1 },
+    photo_decisions: { decision: 'public', blurs: '[]', version: 1 },
     files: { kind: 'image/jpeg' },
     proposals: { number: '1' },
   }
