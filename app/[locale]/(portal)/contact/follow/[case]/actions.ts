@@ -6,6 +6,8 @@ import { resident, residentIfAny, visitor } from '@/app/_server/session'
 import { disputeInput, replyInput } from '@/db/contact/cases/moves/input'
 import { disputeCase, replyToCase } from '@/db/contact/cases/moves/writes'
 import { isReference } from '@/db/contact/cases/rules'
+import { ownPhotoInput } from '@/db/contact/photos/input'
+import { removeOwnPhoto } from '@/db/contact/photos/writes'
 
 /** A case opened by its number is its owner's alone: signed out meanwhile, they sign in and find their words. */
 async function reporter() {
@@ -22,4 +24,9 @@ export const reply = formAction(reporter, replyInput, async (asker, said) => {
 export const dispute = formAction(reporter, disputeInput, async (asker, said) => {
   await disputeCase(asker, said)
   return (await paths())('/contact/follow/[case]', { case: said.at }, { did: 'disputed' })
+})
+
+export const takePhotoBack = formAction(reporter, ownPhotoInput, async (asker, { at, photo }) => {
+  await removeOwnPhoto(asker, at, photo)
+  return (await paths())('/contact/follow/[case]', { case: at }, { did: 'photoRemoved' })
 })

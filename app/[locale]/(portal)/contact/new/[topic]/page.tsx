@@ -70,7 +70,7 @@ export default async function NewCasePage({ params, searchParams }: Props) {
           {t('form.otherTopic')} <Link href={to('/contact')}>{t('form.changeTopic')}</Link>
         </p>
         {warned.length > 0 && <Warnings found={warned} />}
-        <ClientTexts only={['contact.form', 'contact.kind']}>
+        <ClientTexts only={['contact.form', 'contact.kind', 'photos.chooser']}>
           <CaseForm
             initial={initial}
             topic={{ code: topic.code, place: topic.place, publishable: topic.publishable }}
