@@ -24,6 +24,7 @@ const namespaces = [
   'contact',
   'published',
   'publication',
+  'photos',
   'grants',
 ] as const
 

@@ -122,6 +122,7 @@ export const routing = defineRouting({
     '/desk/notices/[notice]': '/desk/notices/[notice]',
     '/desk/contact': '/desk/contact',
     '/desk/contact/[case]': '/desk/contact/[case]',
+    '/desk/contact/[case]/photos/[photo]': '/desk/contact/[case]/photos/[photo]',
     '/desk/budget': '/desk/budget',
     '/desk/budget/new': '/desk/budget/new',
     '/desk/budget/[round]': '/desk/budget/[round]',

@@ -17,13 +17,32 @@ export type PictureProblem =
   | 'quota'
   | 'late'
   | 'busy'
+  | 'heic'
+  | 'ended'
+  | 'gone'
+  | 'tooMany'
 export type Received = { alt: string; problem: PictureProblem } | { alt: string; upload: Upload }
 
 /** Room for the fields and borders of a multipart body around the picture. */
 const around = 20_000
 
-/** Reads the multipart form of one picture, never more of it than a picture may weigh. */
-export async function receivePicture(request: Request): Promise<Received> {
+/** Pictures of strangers that are held in memory at once; the others are asked to try again. */
+const atOnce = 12
+let inHand = 0
+
+/** Does the work of one upload, unless too many are under way. */
+export async function oneOfFew<T>(work: () => Promise<T>, refused: () => T): Promise<T> {
+  if (inHand >= atOnce) return refused()
+  inHand++
+  try {
+    return await work()
+  } finally {
+    inHand--
+  }
+}
+
+/** Reads the multipart form of one picture, never more of it than a picture may weigh. Not everybody must say what it shows. */
+export async function receivePicture(request: Request, { altNeeded = true } = {}): Promise<Received> {
   const declared = Number(request.headers.get('content-length') ?? 0)
   const form = declared > pictureLimits.bytes + around ? null : await boundedForm(request)
   if (!form) return { alt: '', problem: 'tooBig' }
@@ -32,7 +51,7 @@ export async function receivePicture(request: Request): Promise<Received> {
     .trim()
     .replace(/\s+/g, ' ')
     .slice(0, pictureLimits.alt + 1)
-  const problem = problemOf(file, alt)
+  const problem = problemOf(file, alt, altNeeded)
   if (problem || !(file instanceof File)) return { alt, problem: problem ?? 'missing' }
   return { alt, upload: { bytes: Buffer.from(await file.arrayBuffer()), name: file.name, type: file.type, alt } }
 }
@@ -43,10 +62,10 @@ export async function toSignIn(request: Request, locale: Locale, page: string): 
   return pathOf(locale, '/sign-in', undefined, { next: page })
 }
 
-function problemOf(file: FormDataEntryValue | null, alt: string): PictureProblem | undefined {
+function problemOf(file: FormDataEntryValue | null, alt: string, altNeeded: boolean): PictureProblem | undefined {
   if (!(file instanceof File) || file.size === 0) return 'missing'
   if (file.size > pictureLimits.bytes) return 'tooBig'
-  if (!alt) return 'altMissing'
+  if (!alt && altNeeded) return 'altMissing'
   return alt.length > pictureLimits.alt ? 'altLong' : undefined
 }
 
@@ -63,3 +82,38 @@ async function boundedForm(request: Request): Promise<FormData | null> {
   }
   return new Response(Buffer.concat(parts), { headers: { 'content-type': type } }).formData().catch(() => null)
 }
+
+/** A rule that said no to a picture of a case, as the problem its form tells. */
+export function problemOfPhoto(key: string): PictureProblem {
+  return photoProblems[key] ?? 'busy'
+}
+
+const photoProblems: Record<string, PictureProblem> = {
+  gone: 'gone',
+  tooMany: 'tooMany',
+  'contact.ended': 'ended',
+  'files.heic': 'heic',
+  'files.quota': 'quota',
+  'files.unreadable': 'unreadable',
+  'files.wrongKind': 'wrongKind',
+  'photos.full': 'full',
+  'photos.townFull': 'quota',
+}
+
+/** Bytes of a picture that runs nothing, should a browser ever take it for a page; `keep` says how long it may be kept, and by whom. */
+export function pictureAnswer(bytes: Buffer<ArrayBuffer> | null, keep = 'private, no-store') {
+  if (!bytes) return new Response('Not found', { status: 404, headers: { 'Cache-Control': 'no-store' } })
+  return new Response(bytes, {
+    headers: {
+      'Cache-Control': keep,
+      'Content-Type': 'image/jpeg',
+      'Content-Disposition': 'inline',
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    },
+  })
+}
+
+export const sizeAsked = (request: Request) =>
+  new URL(request.url).searchParams.get('size') === 'small' ? 'small' : 'large'

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { toneOf } from '@/components/contact/case-tone'
 import { Card } from '@/components/ui/card'
 import { formatDay } from '@/components/ui/format'
+import { Picture } from '@/components/ui/picture'
 import { Tag, Tags } from '@/components/ui/tag'
 import type { State } from '@/db/contact/cases/rules'
 import type { Locale } from '@/tenants/municipality'
@@ -23,10 +24,12 @@ type Props = {
   /** Metres from where the reader means, when both places are known. */
   metres?: number | null
   followers?: number
+  /** The file of a photo that everybody may see. */
+  photo?: string
 }
 
 /** A published case in a list: what and where, how it stands, what was answered. */
-export function PublishedCard({ found, topic, href, locale, level = 'h2', metres, followers = 0 }: Props) {
+export function PublishedCard({ found, topic, href, locale, level = 'h2', metres, followers = 0, photo }: Props) {
   const [t, stateIn] = [useTranslations('published'), useTranslations('contact.state')]
   const { state, title, text, place, answer, createdAt } = found
   const meta = [
@@ -41,6 +44,7 @@ export function PublishedCard({ found, topic, href, locale, level = 'h2', metres
       href={href}
       title={title}
       level={level}
+      picture={photo && <Picture src={`/api/files/public/${photo}?size=small`} alt="" />}
       lang={found.locale}
       tags={
         <Tags>

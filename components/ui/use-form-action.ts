@@ -19,8 +19,13 @@ import {
  * One form, two ways to send it: without JavaScript the browser posts to the action; with it the same schema checks first,
  * and the answer comes back without a page load. Typed values survive both ways.
  */
-export function useFormAction(action: Action, input: z.ZodType, initial: Typed = {}) {
-  const { state, action: post, send, pending } = useSend(action, { ...untouched, values: initial })
+export function useFormAction(
+  action: Action,
+  input: z.ZodType,
+  initial: Typed = {},
+  beforeLeaving?: (page: string) => Promise<string>,
+) {
+  const { state, action: post, send, pending } = useSend(action, { ...untouched, values: initial }, beforeLeaving)
   const say = useTranslations()
   const element = useRef<HTMLFormElement>(null)
   const found = useRef<Problems>({})

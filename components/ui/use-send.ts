@@ -8,8 +8,9 @@ export type Action = (state: FormState, form: FormData) => Promise<FormState>
 /**
  * Sends a form to its action, once however often the button is pressed, and loads the page it leads to. When the connection or
  * the server fails, the form stays as it was typed and says so. Without scripts the browser posts to `action` by itself.
+ * `beforeLeaving`: what is still to be done once the form has arrived; it says which page to load then.
  */
-export function useSend(actionOf: Action, initial: FormState) {
+export function useSend(actionOf: Action, initial: FormState, beforeLeaving?: (page: string) => Promise<string>) {
   const [arrived, action] = useActionState(actionOf, initial)
   const [state, setState] = useState(arrived)
   const [pending, start] = useTransition()
@@ -29,7 +30,9 @@ export function useSend(actionOf: Action, initial: FormState) {
     if (busy.current) return
     busy.current = true
     start(async () => {
-      const answer = await actionOf(state, form).catch((fault) => failed(state, form, fault))
+      const arrived = await actionOf(state, form).catch((fault) => failed(state, form, fault))
+      const goTo = arrived.goTo && beforeLeaving ? await beforeLeaving(arrived.goTo) : arrived.goTo
+      const answer = { ...arrived, goTo }
       setState(answer)
       if (answer.goTo) window.location.assign(answer.goTo)
       else busy.current = false

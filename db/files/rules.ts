@@ -5,6 +5,9 @@ const formats: Record<string, readonly string[]> = {
   'image/webp': ['webp'],
 }
 
+/** What iPhones save in by themselves: a format this house cannot decode, and whose owner must be told what to do. */
+export const isPhonesOwn = (found: string | undefined) => /^image\/hei[cf]/.test(found ?? '')
+
 type Sent = { name: string; type: string }
 
 /** What the bytes are must be a picture we take, and what the name and the browser say must agree with it. */

@@ -61,6 +61,8 @@ const pages: Record<PageName, Params[]> = {
   '/desk/notices/[notice]': [{ notice: 'new' }, { notice: 'first' }],
   '/desk/contact': once,
   '/desk/contact/[case]': [{ case: 'first' }],
+  // A photo is decided, and its page looked through, in the journey of photos.
+  '/desk/contact/[case]/photos/[photo]': [],
   '/desk/budget': once,
   '/desk/budget/new': once,
   '/desk/budget/[round]': [voting, writing, counted],
@@ -84,7 +86,12 @@ const ofAdministrator: readonly PageName[] = [
   '/desk/notices',
   '/desk/notices/[notice]',
 ]
-const ofContactDesk: readonly PageName[] = ['/desk', '/desk/contact', '/desk/contact/[case]']
+const ofContactDesk: readonly PageName[] = [
+  '/desk',
+  '/desk/contact',
+  '/desk/contact/[case]',
+  '/desk/contact/[case]/photos/[photo]',
+]
 const everyPage = Object.keys(pages) as PageName[]
 const ofResident = everyPage.filter((page) => !page.startsWith('/desk'))
 const ofBudgetDesk = everyPage.filter((page) => page === '/desk' || page.startsWith('/desk/budget'))

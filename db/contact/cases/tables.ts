@@ -78,6 +78,7 @@ export const reporters = pgTable(
     publish: boolean().notNull(),
   },
   (t) => [
+    home(t),
     within(t, t.case, cases),
     within(t, t.person, persons),
     unique().on(t.municipality, t.secret),

@@ -5,6 +5,8 @@ import { buffer } from 'node:stream/consumers'
 import { Refusal } from '../../refusal'
 import { pictureLimits } from '../input'
 
+/** A part of a picture in whole pixels. */
+export type Box = { left: number; top: number; width: number; height: number }
 export type Encoded = { width: number; height: number; large: Buffer; small: Buffer }
 
 /** Bytes of memory and milliseconds that one picture may take. */
@@ -15,12 +17,12 @@ const patience = 20_000
 let free = 2
 const waiting: (() => void)[] = []
 
-/** Re-encodes a picture in a process of its own. Refuses: files.unreadable. */
-export async function encode(picture: Buffer): Promise<Encoded> {
+/** Re-encodes a picture in a process of its own; what is in `veiled` is gone from it. Refuses: files.unreadable. */
+export async function encode(picture: Buffer, veiled: readonly Box[] = []): Promise<Encoded> {
   if (free === 0) await new Promise<void>((go) => waiting.push(go))
   else free--
   try {
-    return parted(await encodedApart(picture))
+    return parted(await encodedApart(picture, veiled))
   } finally {
     const next = waiting.shift()
     if (next) next()
@@ -28,11 +30,11 @@ export async function encode(picture: Buffer): Promise<Encoded> {
   }
 }
 
-async function encodedApart(picture: Buffer): Promise<Buffer> {
+async function encodedApart(picture: Buffer, veiled: readonly Box[]): Promise<Buffer> {
   const script = join(process.cwd(), 'scripts', 'encode-picture.mjs')
   const child = spawn(
     process.execPath,
-    ['--max-old-space-size=256', script, String(pictureLimits.pixels), String(memory)],
+    ['--max-old-space-size=256', script, String(pictureLimits.pixels), String(memory), JSON.stringify(veiled)],
     { stdio: ['pipe', 'pipe', 'ignore'], env: { NODE_ENV: 'production' }, timeout: patience, killSignal: 'SIGKILL' },
   )
   const ended = new Promise<number | null>((resolve) => {

@@ -67,6 +67,8 @@ function special(ids: Ids): Record<string, Row> {
     reporters: { secret: hashOf(secretLink) },
     case_publications: { state: 'approved', latitude: 61.8, longitude: 25.1 },
     case_events: { kind: 'received', from: undefined, to: 'received', by: 'system', staff: undefined },
+    case_photos: { staff: undefined, stage: 'after', version: 1 },
+    photo_decisions: { decision: 'public', blurs: '[]', version: 1 },
     files: { kind: 'image/jpeg' },
     proposals: { number: '1' },
   }

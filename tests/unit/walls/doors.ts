@@ -212,6 +212,23 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       decidePublication: [{ ...bag, case: of('cases'), verdict: 'withdraw', point: false, answer: null }],
       changeConsent: [secretLink, false],
     },
+    'contact/photos/reads': {
+      listOwnPhotos: [secretLink],
+      findOwnPhotoFile: [secretLink, of('case_photos')],
+      listPhotos: [of('cases')],
+      findPhoto: [of('case_photos')],
+      findCopyFile: [of('case_photos')],
+      publicPhotosOf: [[of('cases')]],
+      findPublicPhotoFile: [file],
+    },
+    'contact/photos/writes': {
+      addOwnPhoto: [secretLink, upload],
+      addPhoto: [{ case: of('cases'), stage: 'after' }, upload],
+      decidePhoto: [{ photo: of('case_photos'), version: 1, decision: 'staff', reason: 'face', alt: null, blurs: [] }],
+      removePhoto: [of('case_photos')],
+      removeOwnPhoto: [secretLink, of('case_photos')],
+      openPhoto: [of('case_photos')],
+    },
     'contact/topics/reads': { listTopics: [], findTopic: ['kanaria'], listUnits: [] },
     'drafts/reads': { findDraft: [token, `${word} drafts form`, null], findDraftPlace: [token] },
     'drafts/writes': {
@@ -225,6 +242,8 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'files/writes': {
       placeOf: 'no table',
       keepPicture: [upload, async () => {}],
+      keepUnowned: [upload, async () => {}],
+      keepEncoded: 'keeps in the own town only',
       discard: 'removes from the disk what forgetPicture gave',
     },
     'journal/reads': { listJournal: [journalSearch.parse({})], listActions: [], countJournal: [], verifyChain: [] },

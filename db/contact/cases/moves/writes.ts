@@ -201,7 +201,7 @@ export function expireQuestions(job: Job) {
 }
 
 /** The case behind a reporter's key, which nobody else changes until this transaction ends. Refuses: gone. */
-async function ownCase(tx: Transaction, visitor: Visitor<'contact'>, key: string): Promise<Standing> {
+export async function ownCase(tx: Transaction, visitor: Visitor<'contact'>, key: string): Promise<Standing> {
   const [found] = await tx
     .select(standing)
     .from(cases)

@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { formatNumber } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { Pager } from '@/components/ui/pager'
+import { publicPhotosOf } from '@/db/contact/photos/reads'
 import { type PublishedFilters, publishedFilters } from '@/db/contact/publications/input'
 import { listPublished } from '@/db/contact/publications/reads'
 import { PublishedFilterForm } from './filters'
@@ -33,6 +34,7 @@ export default async function PublishedPage({ searchParams }: Props) {
     localized(),
     getLocale(),
   ])
+  const photos = await photosOf(rows)
   const narrowed = Boolean(filters.q || filters.topic || filters.status)
   const address = (change: Partial<PublishedFilters>) =>
     to('/contact/published', undefined, addressOf({ ...filters, ...change }))
@@ -74,6 +76,7 @@ export default async function PublishedPage({ searchParams }: Props) {
               <li key={found.id} className="contents">
                 <PublishedCard
                   found={found}
+                  photo={photos.get(found.id)}
                   topic={pick(found.topic.name)}
                   locale={locale}
                   href={to('/contact/published/[case]', { case: found.reference })}
@@ -96,6 +99,18 @@ export default async function PublishedPage({ searchParams }: Props) {
       </div>
     </div>
   )
+}
+
+/** The first photo of each case that has one to show. */
+async function photosOf(rows: readonly { id: string }[]) {
+  const asker = await visitor('contact')
+  const shown = rows.length
+    ? await publicPhotosOf(
+        asker,
+        rows.map(({ id }) => id),
+      )
+    : []
+  return new Map(shown.toReversed().map((photo) => [photo.case, photo.file]))
 }
 
 const addressOf = ({ page, ...rest }: PublishedFilters) => ({ ...rest, page: page === 1 ? undefined : page })

@@ -45,6 +45,7 @@ export async function POST(request: Request, { params }: Place) {
 
 const problems: Record<string, PictureProblem> = {
   gone: 'full',
+  'files.heic': 'wrongKind',
   'files.quota': 'quota',
   'files.unreadable': 'unreadable',
   'files.wrongKind': 'wrongKind',

@@ -21,6 +21,7 @@ import { isEnd, titleOf } from '@/db/contact/cases/rules'
 import { listUnits } from '@/db/contact/topics/reads'
 import { AssignForm } from './assign-form'
 import { CaseFacts } from './case-facts'
+import { DeskPhotos } from './desk-photos'
 import { MoveForm } from './move-form'
 import { NoteForm } from './note-form'
 import { Publication } from './publication'
@@ -39,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A case at the desk: what was told, what has happened, and what to do next beside them. */
 export default async function CasePage({ params, searchParams }: Props) {
-  const [{ case: id }, { did }, asker] = await Promise.all([params, searchParams, officer('contact')])
+  const [{ case: id }, { did, problem }, asker] = await Promise.all([params, searchParams, officer('contact')])
   const found = await caseHere(id)
   const [units, handlers, t, portal, to, pick, locale, typed] = await Promise.all([
     listUnits(asker),
@@ -89,6 +90,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             </p>
             <CaseFacts found={found} />
           </section>
+          <DeskPhotos id={id} did={String(did ?? '')} problem={String(problem ?? '')} />
           <section className="flow" aria-labelledby="course">
             <h2 id="course">{t('follow.course')}</h2>
             <CaseTimeline events={found.events} locale={locale} lang={found.locale} ended={isEnd(state)} />

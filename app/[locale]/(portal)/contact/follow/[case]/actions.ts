@@ -6,6 +6,8 @@ import { resident, residentIfAny, visitor } from '@/app/_server/session'
 import { disputeInput, replyInput } from '@/db/contact/cases/moves/input'
 import { disputeCase, replyToCase } from '@/db/contact/cases/moves/writes'
 import { isReference } from '@/db/contact/cases/rules'
+import { ownPhotoInput } from '@/db/contact/photos/input'
+import { removeOwnPhoto } from '@/db/contact/photos/writes'
 import { consentInput } from '@/db/contact/publications/input'
 import { changeConsent } from '@/db/contact/publications/writes'
 
@@ -29,4 +31,9 @@ export const dispute = formAction(reporter, disputeInput, async (asker, said) =>
 export const changePermission = formAction(reporter, consentInput, async (asker, { at, agreed }) => {
   await changeConsent(asker, at, agreed)
   return (await paths())('/contact/follow/[case]', { case: at }, { did: agreed ? 'agreed' : 'withdrew' })
+})
+
+export const takePhotoBack = formAction(reporter, ownPhotoInput, async (asker, { at, photo }) => {
+  await removeOwnPhoto(asker, at, photo)
+  return (await paths())('/contact/follow/[case]', { case: at }, { did: 'photoRemoved' })
 })

@@ -17,6 +17,8 @@ import { Link } from '@/components/ui/link'
 import { Tag } from '@/components/ui/tag'
 import { followCase } from '@/db/contact/cases/follow/reads'
 import { isAnswer, isEnd, isReference } from '@/db/contact/cases/rules'
+import { takesPhotos } from '@/db/contact/photos/rules'
+import { CasePhotos } from './case-photos'
 import { DisputeForm } from './dispute-form'
 import { Permission } from './permission'
 import { Receipt } from './receipt'
@@ -38,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A case as its reporter sees it: where it stands in plain words, what has been said, what they can do. */
 export default async function FollowPage({ params, searchParams }: Props) {
-  const [{ case: key }, { did }] = await Promise.all([params, searchParams])
+  const [{ case: key }, { did, problem, unsent }] = await Promise.all([params, searchParams])
   const found = await caseHere(key)
   const [t, portal, to, pick, locale, typed] = await Promise.all([
     getTranslations('contact'),
@@ -73,7 +75,7 @@ export default async function FollowPage({ params, searchParams }: Props) {
               <Link href={to('/contact')}>{t('follow.sendNew')}</Link>
             </p>
           )}
-          <ClientTexts only={['contact.reply', 'contact.dispute']}>
+          <ClientTexts only={['contact.reply', 'contact.dispute', 'photos.chooser']}>
             {found.disputable ? (
               <DisputeForm at={key} initial={{ event: randomUUID(), ...typed }} />
             ) : (
@@ -99,6 +101,13 @@ export default async function FollowPage({ params, searchParams }: Props) {
             ]}
           />
           {found.publication && <Permission at={key} found={found} state={found.publication} />}
+          <CasePhotos
+            at={key}
+            open={takesPhotos(state)}
+            did={String(did ?? '')}
+            problem={String(problem ?? '')}
+            unsent={Number(unsent) || 0}
+          />
         </section>
       </div>
     </div>

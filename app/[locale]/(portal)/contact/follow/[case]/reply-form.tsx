@@ -1,5 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { PhotoChooser } from '@/components/contact/photo-chooser'
+import { usePhotos } from '@/components/contact/use-photos'
 import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
@@ -13,7 +15,8 @@ type Props = { at: string; asked: boolean; initial: Typed }
 /** The reporter's answer to a question, or something they want to add. */
 export function ReplyForm({ at, asked, initial }: Props) {
   const t = useTranslations('contact.reply')
-  const form = useFormAction(reply, replyInput, initial)
+  const photos = usePhotos()
+  const form = useFormAction(reply, replyInput, initial, photos.send)
   return (
     <section className="boxed flow" aria-labelledby="reply">
       <h3 id="reply">{t(asked ? 'answer' : 'add')}</h3>
@@ -21,6 +24,7 @@ export function ReplyForm({ at, asked, initial }: Props) {
         <input type="hidden" name="at" value={at} />
         <input type="hidden" name="event" value={form.field('event').defaultValue} />
         <TextArea {...form.field('text')} label={t(asked ? 'answerText' : 'addText')} rows={5} />
+        <PhotoChooser of={photos} />
         <Button type="submit" busy={form.pending} look={asked ? undefined : 'secondary'}>
           {t('send')}
         </Button>

@@ -1,5 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { PhotoChooser } from '@/components/contact/photo-chooser'
+import { usePhotos } from '@/components/contact/use-photos'
 import { Button } from '@/components/ui/button'
 import { Checkbox, RadioGroup } from '@/components/ui/choices'
 import { FieldGroup } from '@/components/ui/field'
@@ -24,7 +26,8 @@ export function CaseForm({ initial, topic, warned, signedIn }: Props) {
   const t = useTranslations('contact.form')
   const kind = useTranslations('contact.kind')
   const optional = useTranslations('problems')('optional')
-  const form = useFormAction(submitCase, newCaseInput, initial)
+  const photos = usePhotos()
+  const form = useFormAction(submitCase, newCaseInput, initial, photos.send)
   return (
     <Form of={form} className="flow-wide">
       <input type="hidden" name="submission" value={form.field('submission').defaultValue} />
@@ -42,6 +45,7 @@ export function CaseForm({ initial, topic, warned, signedIn }: Props) {
           autoComplete="off"
         />
       )}
+      <PhotoChooser of={photos} chosenBefore={Number(initial.photos ?? 0)} />
       <RadioGroup
         {...form.field('kind')}
         label={t('kind')}

@@ -77,7 +77,7 @@ export default async function NewCasePage({ params, searchParams }: Props) {
         </p>
         {warned.length > 0 && <Warnings found={warned} />}
         {same.length > 0 && <Similar found={same} topic={topic.code} />}
-        <ClientTexts only={['contact.form', 'contact.kind']}>
+        <ClientTexts only={['contact.form', 'contact.kind', 'photos.chooser']}>
           <CaseForm
             initial={initial}
             topic={{ code: topic.code, place: topic.place, publishable: topic.publishable }}

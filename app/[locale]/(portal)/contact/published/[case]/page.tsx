@@ -18,6 +18,7 @@ import { isAnswer, isEnd } from '@/db/contact/cases/rules'
 import { amFollowing } from '@/db/contact/follows/reads'
 import { findPublished, type PublishedTurn } from '@/db/contact/publications/reads'
 import { FollowForm } from './follow-form'
+import { Photos } from './photos'
 
 type Props = { params: Promise<{ case: string }>; searchParams: Promise<{ did?: string }> }
 
@@ -72,6 +73,7 @@ export default async function PublishedCasePage({ params, searchParams }: Props)
           <p className="whitespace-pre-line" lang={found.locale}>
             {text}
           </p>
+          <Photos id={found.id} />
           {answer && (
             <section className="boxed flow" aria-labelledby="answer">
               <h2 id="answer">{t('answer')}</h2>

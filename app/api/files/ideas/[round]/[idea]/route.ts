@@ -43,6 +43,7 @@ const numberIn = (text: string) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) :
 
 const problems: Record<string, PictureProblem> = {
   'files.full': 'full',
+  'files.heic': 'wrongKind',
   'files.quota': 'quota',
   'files.unreadable': 'unreadable',
   'files.wrongKind': 'wrongKind',

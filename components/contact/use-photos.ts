@@ -1,0 +1,78 @@
+'use client'
+import { useLocale } from 'next-intl'
+import { useState } from 'react'
+import { photoLimits } from '@/db/contact/photos/input'
+import { type Place, placeIn } from './photo-place'
+
+export type Chosen = { id: string; file: File; url: string }
+
+/**
+ * Photos chosen beside a form. They leave after its words, one at a time, so that the words never wait for them; the page that
+ * follows says how many did not arrive. `onPlace` hears where the first one was taken, if it tells.
+ */
+export function usePhotos(onPlace?: (place: Place) => void) {
+  const locale = useLocale()
+  const [chosen, setChosen] = useState<Chosen[]>([])
+  const [sending, setSending] = useState(0)
+  const [tooMany, setTooMany] = useState(false)
+
+  const add = async (files: readonly File[]) => {
+    const taken = files.slice(0, photoLimits.ofCase - chosen.length)
+    setTooMany(taken.length < files.length)
+    setChosen([...chosen, ...taken.map((file) => ({ id: crypto.randomUUID(), file, url: URL.createObjectURL(file) }))])
+    const places = onPlace ? await Promise.all(taken.map(async (file) => placeIn(await file.arrayBuffer()))) : []
+    const place = places.find((found) => found !== null)
+    if (place) onPlace?.(place)
+  }
+  const remove = ({ id, url }: Chosen) => {
+    URL.revokeObjectURL(url)
+    setTooMany(false)
+    setChosen(chosen.filter((photo) => photo.id !== id))
+  }
+  const send = async (page: string) => {
+    const address = new URL(page, window.location.origin)
+    if (chosen.length === 0 || !address.searchParams.has('did')) return page
+    const key = address.pathname.split('/').at(-1) ?? ''
+    const problems: string[] = []
+    for (const [at, { file }] of chosen.entries()) {
+      setSending(at + 1)
+      const problem = await sent(`/api/files/follow/${key}?locale=${locale}`, file)
+      if (problem) problems.push(problem)
+    }
+    if (problems[0]) {
+      address.searchParams.set('problem', problems[0])
+      address.searchParams.set('unsent', String(problems.length))
+    }
+    return address.pathname + address.search
+  }
+  return { chosen, sending, tooMany, add, remove, send }
+}
+
+/** What was wrong with it, if anything; no answer is a problem too. */
+async function sent(address: string, file: File): Promise<string | undefined> {
+  const body = new FormData()
+  const small = await shrunk(file).catch(() => file)
+  body.set('file', small, small === file ? file.name : 'photo.jpg')
+  try {
+    const answer = await fetch(address, { method: 'POST', body, headers: { Accept: 'application/json' } })
+    return answer.ok ? (await answer.json()).problem : 'busy'
+  } catch {
+    return 'busy'
+  }
+}
+
+/** Drawn anew in the browser: lighter to send, and where it was taken never leaves the telephone. */
+async function shrunk(file: File): Promise<Blob> {
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
+  const scale = Math.min(1, 2048 / Math.max(picture.width, picture.height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(picture.width * scale)
+  canvas.height = Math.round(picture.height * scale)
+  const brush = canvas.getContext('2d')
+  if (!brush) return file
+  brush.fillStyle = '#ffffff'
+  brush.fillRect(0, 0, canvas.width, canvas.height)
+  brush.drawImage(picture, 0, 0, canvas.width, canvas.height)
+  picture.close()
+  return new Promise((resolve) => canvas.toBlob((made) => resolve(made ?? file), 'image/jpeg', 0.85))
+}

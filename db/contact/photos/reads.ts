@@ -1,0 +1,145 @@
+import 'server-only'
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import type { Officer, Visitor } from '../../actors'
+import type { Transaction } from '../../client'
+import type { StoredFile } from '../../files/reads'
+import { files } from '../../files/tables'
+import { staff } from '../../people/tables'
+import { inTown } from '../../town'
+import { mineBy } from '../cases/follow/reads'
+import { cases, reporters } from '../cases/tables'
+import { shown as shownCase } from '../publications/reads'
+import { casePublications } from '../publications/tables'
+import { isForReporter } from './rules'
+import { casePhotos, photoDecisions } from './tables'
+
+export const latest = and(eq(photoDecisions.photo, casePhotos.id), eq(photoDecisions.version, casePhotos.version))
+const stored = { key: files.key, kind: files.kind, sha256: files.sha256 }
+const shown = {
+  id: casePhotos.id,
+  case: casePhotos.case,
+  stage: casePhotos.stage,
+  alt: casePhotos.alt,
+  at: casePhotos.createdAt,
+  version: casePhotos.version,
+  decision: photoDecisions.decision,
+}
+
+export type OwnPhoto = Awaited<ReturnType<typeof listOwnPhotos>>[number]
+export type PhotoAtDesk = Awaited<ReturnType<typeof listPhotos>>[number]
+
+/** What a reporter sees of the photos of their case: their own, and how it looks now. Oldest first. */
+export function listOwnPhotos(visitor: Visitor<'contact'>, key: string) {
+  return inTown(visitor, (tx) => ownPhotos(tx, visitor, key))
+}
+
+async function ownPhotos(tx: Transaction, visitor: Visitor<'contact'>, key: string) {
+  const mine = sql<boolean>`coalesce(${casePhotos.reporter} = ${reporters.id}, false)`
+  const rows = await tx
+    .select({ ...shown, mine, file: casePhotos.file, copy: casePhotos.copy })
+    .from(reporters)
+    .innerJoin(cases, eq(cases.id, reporters.case))
+    .innerJoin(casePhotos, eq(casePhotos.case, cases.id))
+    .leftJoin(photoDecisions, latest)
+    .where(mineBy(visitor, key))
+    .orderBy(asc(casePhotos.createdAt))
+  return rows.filter(({ mine, stage, decision }) => isForReporter(mine, stage, decision))
+}
+
+/** The bytes of a photo for its reporter: their own as they sent it, one of staff's as everybody may see it. */
+export function findOwnPhotoFile(visitor: Visitor<'contact'>, key: string, id: string): Promise<StoredFile | null> {
+  return inTown(visitor, async (tx) => {
+    const photo = (await ownPhotos(tx, visitor, key)).find((one) => one.id === id)
+    if (!photo) return null
+    const [found] = await tx
+      .select(stored)
+      .from(files)
+      .where(eq(files.id, (!photo.mine && photo.copy) || photo.file))
+    return found ?? null
+  })
+}
+
+const atDesk = {
+  ...shown,
+  copy: casePhotos.copy,
+  width: files.width,
+  height: files.height,
+  name: staff.name,
+  reason: photoDecisions.reason,
+  blurs: photoDecisions.blurs,
+}
+
+/** The photos of a case as the desk sees them: what was decided, and why. */
+export function listPhotos(officer: Officer<'contact'>, id: string) {
+  return inTown(officer, (tx) =>
+    tx
+      .select(atDesk)
+      .from(casePhotos)
+      .innerJoin(files, eq(files.id, casePhotos.file))
+      .leftJoin(staff, eq(staff.id, casePhotos.staff))
+      .leftJoin(photoDecisions, latest)
+      .where(eq(casePhotos.case, id))
+      .orderBy(asc(casePhotos.createdAt)),
+  )
+}
+
+export function findPhoto(officer: Officer<'contact'>, id: string) {
+  return inTown(officer, async (tx) => {
+    const [photo] = await tx
+      .select(atDesk)
+      .from(casePhotos)
+      .innerJoin(files, eq(files.id, casePhotos.file))
+      .leftJoin(staff, eq(staff.id, casePhotos.staff))
+      .leftJoin(photoDecisions, latest)
+      .where(eq(casePhotos.id, id))
+    return photo ?? null
+  })
+}
+
+/** The copy for everybody, for the desk to check. */
+export function findCopyFile(officer: Officer<'contact'>, id: string): Promise<StoredFile | null> {
+  return inTown(officer, async (tx) => {
+    const [found] = await tx
+      .select(stored)
+      .from(casePhotos)
+      .innerJoin(files, eq(files.id, casePhotos.copy))
+      .where(eq(casePhotos.id, id))
+    return found ?? null
+  })
+}
+
+const isPublic = and(shownCase, isNotNull(casePhotos.copy), inArray(photoDecisions.decision, ['public', 'blurred']))
+
+/** Of these cases, the photos that everybody may see, as everybody may see them; none of a case that is not published. */
+export function publicPhotosOf(visitor: Visitor<'contact'>, ids: readonly string[]) {
+  return inTown(visitor, (tx) =>
+    tx
+      .select({
+        case: casePhotos.case,
+        file: sql<string>`${casePhotos.copy}`,
+        stage: casePhotos.stage,
+        alt: casePhotos.alt,
+      })
+      .from(casePhotos)
+      .innerJoin(photoDecisions, latest)
+      .innerJoin(cases, eq(cases.id, casePhotos.case))
+      .innerJoin(casePublications, eq(casePublications.case, cases.id))
+      .where(and(isPublic, inArray(casePhotos.case, [...ids])))
+      .orderBy(asc(casePhotos.createdAt)),
+  )
+}
+
+/** The bytes behind a public copy's name; null the moment the decision, or the case, is taken back. */
+export function findPublicPhotoFile(visitor: Visitor<'contact'>, file: string): Promise<StoredFile | null> {
+  return inTown(visitor, async (tx) => {
+    const [found] = await tx
+      .select(stored)
+      .from(casePhotos)
+      .innerJoin(photoDecisions, latest)
+      .innerJoin(cases, eq(cases.id, casePhotos.case))
+      .innerJoin(casePublications, eq(casePublications.case, cases.id))
+      .innerJoin(files, eq(files.id, casePhotos.copy))
+      .where(and(isPublic, eq(casePhotos.copy, file)))
+    return found ?? null
+  })
+}
