@@ -22,6 +22,7 @@ const namespaces = [
   'accessibility',
   'privacy',
   'contact',
+  'places',
   'grants',
 ] as const
 
