@@ -6,7 +6,8 @@ import { cache } from 'react'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
-import { residentIfAny, visitor } from '@/app/_server/session'
+import { mapSheet } from '@/app/_server/places'
+import { residentIfAny, town, visitor } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import type { Typed } from '@/components/ui/form-state'
@@ -14,6 +15,7 @@ import { Link } from '@/components/ui/link'
 import { expectedAt, findingsIn } from '@/db/contact/guard/rules'
 import { topicCode } from '@/db/contact/topics/input'
 import { findTopic } from '@/db/contact/topics/reads'
+import { mapOf } from '@/tenants/maps'
 import { CaseForm } from './case-form'
 import { Target } from './target'
 import { Warnings } from './warnings'
@@ -36,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NewCasePage({ params, searchParams }: Props) {
   const topic = await topicHere((await params).topic)
-  const [{ step }, t, portal, to, pick, me, kept] = await Promise.all([
+  const [{ step }, t, portal, to, pick, me, kept, here] = await Promise.all([
     searchParams,
     getTranslations('contact'),
     getTranslations('portal'),
@@ -44,7 +46,9 @@ export default async function NewCasePage({ params, searchParams }: Props) {
     localized(),
     residentIfAny('contact'),
     parked(),
+    town(),
   ])
+  const map = mapOf(here.id)
   const warned =
     step === 'check' && kept
       ? findingsIn([kept.text, kept.place].flat().filter(Boolean).join('\n'), expectedAt(topic.code)).map(
@@ -70,11 +74,12 @@ export default async function NewCasePage({ params, searchParams }: Props) {
           {t('form.otherTopic')} <Link href={to('/contact')}>{t('form.changeTopic')}</Link>
         </p>
         {warned.length > 0 && <Warnings found={warned} />}
-        <ClientTexts only={['contact.form', 'contact.kind']}>
+        <ClientTexts only={['contact.form', 'contact.kind', 'places.form', 'places.map', 'places.pin']}>
           <CaseForm
             initial={initial}
             topic={{ code: topic.code, place: topic.place, publishable: topic.publishable }}
             warned={warned}
+            sheet={map && mapSheet(map, here.map)}
             signedIn={me !== null}
           />
         </ClientTexts>
