@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { isInTown, pointAt } from '@/db/contact/places/rules'
-import { type FoundPlace, type Geocoder, placesLike } from '@/db/contact/places/search/rules'
+import { type FoundPlace, type Geocoder, mostFound, placesLike } from '@/db/contact/places/search/rules'
 import { environment } from '@/db/env'
 import type { Town } from '@/tenants'
 import type { TownMap } from '@/tenants/map'
@@ -9,16 +9,16 @@ import { logFault } from './log'
 
 const patience = 2_000
 
-/** Places by words: of the town's own map first, then of the service the town has chosen. Silence of the service is no fault. */
+/** Places by words: of the service the town has chosen, which knows the doors, then of its own map. Silence of the service is no fault. */
 export function geocoderOf({ map: service }: Town, map: TownMap): Geocoder {
   return async (words, locale) => {
     const own = placesLike(map, words, locale)
-    if (!service?.geocoder || own.length >= 5) return own
+    if (!service?.geocoder) return own
     const asked = await askService(service.geocoder, words, locale).catch((fault) => {
       logFault(fault, { route: 'geocoder' })
       return []
     })
-    return [...own, ...asked.filter((place) => isInTown(map, place))].slice(0, 5)
+    return [...asked.filter((place) => isInTown(map, place)), ...own].slice(0, mostFound)
   }
 }
 

@@ -1,10 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, useEffect, useState } from 'react'
+import './map.css'
 import { Button } from '@/components/ui/button'
 import type { Point } from '@/db/contact/places/rules'
 import type { MapFile } from '@/tenants/map'
 import type { TownMap } from './town-map'
+import { useScripted } from './use-scripted'
 
 /** What the page knows of the town's map before any of it is loaded. */
 export type MapSheet = { centre: Point; style?: string; attribution?: string }
@@ -24,10 +26,12 @@ export function MapPanel({ sheet, hint = false, headingLevel = 3, ...map }: Prop
   useEffect(() => {
     if ((navigator as Thrifty).connection?.saveData) show(false)
   }, [])
+  const scripted = useScripted()
   const Heading = `h${headingLevel}` as const
+  if (!scripted) return null
   return (
     <section className="flow" aria-label={t('title')}>
-      <Heading>{t('title')}</Heading>
+      <Heading className="map-heading">{t('title')}</Heading>
       {hint && <p className="muted">{t('hint')}</p>}
       <Button look="secondary" small icon="map" aria-expanded={shown} onClick={() => show(!shown)}>
         {t(shown ? 'hide' : 'show')}

@@ -14,10 +14,10 @@ export function inkOf(element: Element): Ink {
   return {
     ground: colour('surface-muted'),
     beyond: colour('surface-sunken'),
-    water: colour('info-soft'),
+    water: colour('info'),
     street: colour('surface'),
     road: colour('warning-soft'),
-    edge: colour('line'),
+    edge: colour('line-strong'),
     border: colour('line-strong'),
     text: colour('text-muted'),
     name: colour('text'),
@@ -38,12 +38,21 @@ export function plainStyle(file: MapFile, ink: Ink, locale: Locale): StyleSpecif
   }
 }
 
+/** Of the page's ink of that name, which is strong enough to write with. */
+const pale = 0.25
+
 function groundOf(ink: Ink): Layer[] {
   return [
     { id: 'beyond', type: 'background', paint: { 'background-color': ink.beyond } },
     { id: 'ground', type: 'fill', source: 'town', filter: kind('border'), paint: { 'fill-color': ink.ground } },
-    { id: 'water', type: 'fill', source: 'town', filter: kind('water'), paint: { 'fill-color': ink.water } },
-    lineOf('river', kind('river'), ink.water, width(26, 2)),
+    {
+      id: 'water',
+      type: 'fill',
+      source: 'town',
+      filter: kind('water'),
+      paint: { 'fill-color': ink.water, 'fill-opacity': pale },
+    },
+    lineOf('river', kind('river'), ink.water, width(26, 2), pale),
     {
       ...lineOf('border', kind('border'), ink.border, 2),
       paint: { 'line-color': ink.border, 'line-width': 2, 'line-dasharray': [3, 2] },
@@ -53,15 +62,15 @@ function groundOf(ink: Ink): Layer[] {
 
 function waysOf(ink: Ink): Layer[] {
   return [
-    lineOf('street-edge', kind('street'), ink.edge, width(15, 1)),
+    lineOf('street-edge', kind('street'), ink.edge, width(15, 1.4), 0.55),
     lineOf('road-edge', kind('road'), ink.border, width(22, 3)),
     lineOf('street', kind('street'), ink.street, width(12, 0.4)),
     lineOf('road', kind('road'), ink.road, width(18, 2)),
   ]
 }
 
-function lineOf(id: string, filter: never, colour: string, thickness: number): Layer {
-  const paint = { 'line-color': colour, 'line-width': thickness }
+function lineOf(id: string, filter: never, colour: string, thickness: number, opacity = 1): Layer {
+  const paint = { 'line-color': colour, 'line-width': thickness, 'line-opacity': opacity }
   return { id, type: 'line', source: 'town', filter, layout: { 'line-cap': 'round', 'line-join': 'round' }, paint }
 }
 

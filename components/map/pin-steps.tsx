@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { Button, ButtonRow } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
 import { FieldGroup } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import type { Step } from './marks'
@@ -23,18 +23,18 @@ export function PinSteps({ length, onLength, onStep, onRemove }: Props) {
           value={String(length)}
           onChange={(event) => onLength(Number(event.target.value))}
         />
-        <ButtonRow>
+        <div className="pin-steps">
           {(['north', 'south', 'west', 'east'] as const).map((way) => (
             <Button key={way} look="secondary" small onClick={() => onStep(compass[way])}>
               {t(way)}
             </Button>
           ))}
-          {onRemove && (
-            <Button look="quiet" small onClick={onRemove}>
-              {t('remove')}
-            </Button>
-          )}
-        </ButtonRow>
+        </div>
+        {onRemove && (
+          <Button look="quiet" small onClick={onRemove}>
+            {t('remove')}
+          </Button>
+        )}
       </div>
     </FieldGroup>
   )

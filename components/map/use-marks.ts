@@ -18,6 +18,8 @@ export function useMarks(map: MapRef, points: readonly MapPoint[]) {
   }, [map, points])
 }
 
+const closeBy = 15
+
 type Heard = RefObject<Pick<TownMapProps, 'onPin' | 'onStep'>>
 
 /** The one pin the reader moves; the map follows when it leaves the window. */
@@ -36,6 +38,13 @@ export function usePin(map: MapRef, pin: Point | null, label: string, heard: Hea
     marker.current.setLngLat([longitude, latitude])
     if (!drawn.getBounds().contains([longitude, latitude])) drawn.jumpTo({ center: [longitude, latitude] })
   }, [map, latitude, longitude, heard, make])
+  useEffect(
+    () => () => {
+      marker.current?.remove()
+      marker.current = undefined
+    },
+    [],
+  )
   useEffect(() => {
     marker.current?.getElement().setAttribute('aria-label', label)
   })
@@ -46,6 +55,8 @@ function newPin(map: Drawn, heard: Heard, make: typeof pinOf, at: Point) {
   const element = make((to) => heard.current.onStep?.(to))
   if (!onStep) element.inert = true
   const marker = new Marker({ element, draggable: Boolean(onPin), anchor: 'bottom' }).setLngLat(lngLat(at)).addTo(map)
+  // Near enough to tell one side of a street from the other.
+  if (map.getZoom() < closeBy) map.easeTo({ center: lngLat(at), zoom: closeBy })
   marker.on('dragend', () => {
     const { lat, lng } = marker.getLngLat()
     heard.current.onPin?.({ latitude: lat, longitude: lng })

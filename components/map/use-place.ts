@@ -7,6 +7,7 @@ import type { FoundPlace } from '@/db/contact/places/search/rules'
 import { plain } from '@/db/contact/topics/rules'
 import type { Step } from './marks'
 import { stepLengths } from './pin-steps'
+import { useQuestions } from './use-questions'
 
 type Where = { point: Point | null; method: PlaceMethod }
 type PointAnswer = { words: string; others: string | null }
@@ -92,20 +93,4 @@ export function usePlace(initial: Where, words: Words, onPoint?: (point: Point) 
 const inWords = ({ latitude, longitude }: Point, locale: string) => {
   const degrees = new Intl.NumberFormat(locale, { minimumFractionDigits: 5, maximumFractionDigits: 5 })
   return { latitude: degrees.format(latitude), longitude: degrees.format(longitude) }
-}
-
-/** Asks the portal; undefined when a later question has overtaken this one. */
-function useQuestions(locale: string) {
-  const latest = useRef(0)
-  return async <Answer>(question: object): Promise<Answer | undefined> => {
-    const asked = ++latest.current
-    const answer = await fetch('/api/places', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ ...question, locale }),
-    })
-    if (!answer.ok) throw new Error(String(answer.status))
-    const read = (await answer.json()) as Answer
-    return asked === latest.current ? read : undefined
-  }
 }

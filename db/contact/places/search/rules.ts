@@ -8,7 +8,7 @@ export type FoundPlace = Point & { readonly name: string; readonly area: string 
 /** Finds places by words. The town's own is built in; another asks a service. */
 export type Geocoder = (words: string, locale: Locale) => Promise<readonly FoundPlace[]>
 
-const mostFound = 5
+export const mostFound = 5
 
 /** Places of the town's own map that words speak of, the likeliest first: inflected, half typed or slightly misspelt. */
 export function placesLike(map: TownMap, words: string, locale: Locale): FoundPlace[] {

@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { MapPanel, type MapSheet } from '@/components/map/map-panel'
 import { PinSteps } from '@/components/map/pin-steps'
 import { usePlace } from '@/components/map/use-place'
+import { useScripted } from '@/components/map/use-scripted'
 import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
@@ -18,6 +19,7 @@ type Props = { id: string; version: number; sheet: MapSheet; initial: Typed }
 export function PlaceForm({ id, version, sheet, initial }: Props) {
   const [t, pin] = [useTranslations('places.desk'), useTranslations('places.pin')]
   const form = useFormAction(save, placeCaseInput, initial)
+  const scripted = useScripted()
   const box = useRef<HTMLDivElement>(null)
   const field = (name: string) => box.current?.querySelector<HTMLInputElement>(`input[name=${name}]`)
   const write = (name: string, text: string) => {
@@ -40,7 +42,7 @@ export function PlaceForm({ id, version, sheet, initial }: Props) {
         onPin={(at) => place.put(at, 'staff')}
         onStep={place.step}
       />
-      {place.point && <PinSteps length={place.length} onLength={place.setLength} onStep={place.step} />}
+      {place.point && scripted && <PinSteps length={place.length} onLength={place.setLength} onStep={place.step} />}
       <p role="status" className="muted">
         {place.said}
       </p>

@@ -1,7 +1,8 @@
 'use client'
-import { type ComponentProps, useEffect, useRef, useState } from 'react'
+import { type ComponentProps, useRef } from 'react'
 import type { MapSheet } from '@/components/map/map-panel'
 import { usePlace } from '@/components/map/use-place'
+import { useScripted } from '@/components/map/use-scripted'
 import type { Typed } from '@/components/ui/form-state'
 import { TextField } from '@/components/ui/text-field'
 import { type PlaceMethod, placeMethods } from '@/db/contact/places/input'
@@ -48,11 +49,4 @@ function toldIn({ latitude, longitude, placeMethod }: Typed) {
   const point = latitude && longitude ? { latitude: Number(latitude), longitude: Number(longitude) } : null
   const method: PlaceMethod = placeMethods.find((known) => known === placeMethod) ?? 'words'
   return { point, method }
-}
-
-/** True once scripts run: without them nothing is drawn that would not work. */
-function useScripted() {
-  const [scripted, setScripted] = useState(false)
-  useEffect(() => setScripted(true), [])
-  return scripted
 }
