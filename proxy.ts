@@ -12,7 +12,7 @@ export function proxy(request: NextRequest) {
 
   const nonce = randomBytes(16).toString('base64url')
   const { pathname, search } = request.nextUrl
-  const policy = pathname.startsWith('/api/files/') ? policyOfFiles : policyWith(nonce)
+  const policy = pathname.startsWith('/api/files/') ? policyOfFiles : policyWith(nonce, town)
   const headers = headersToBelieve(request.headers, host)
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
@@ -68,15 +68,17 @@ function headersToBelieve(sent: Headers, host: string): Headers {
 /** What residents have sent runs nothing and loads nothing, should a browser ever take it for a page. */
 const policyOfFiles = "sandbox; default-src 'none'"
 
-function policyWith(nonce: string) {
+function policyWith(nonce: string, { map }: Town) {
   const development = process.env.NODE_ENV === 'development'
   const issuer = process.env.IDENTITY_ISSUER ? new URL(process.env.IDENTITY_ISSUER).origin : ''
+  const tiles = map?.style ? ` ${new URL(map.style).origin}` : ''
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
-    "img-src 'self' data: blob:",
-    "connect-src 'self'",
+    `img-src 'self' data: blob:${tiles}`,
+    `connect-src 'self'${tiles}`,
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     `form-action 'self' ${issuer}`.trim(),

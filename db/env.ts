@@ -10,6 +10,8 @@ const settings = z.object({
   IDENTITY_ISSUER: z.url({ protocol: /^https?$/ }),
   PORTAL_SECRET: z.string().regex(/^[0-9a-f]{64,}$/, 'must be at least 64 hexadecimal digits'),
   FILES_DIR: z.string().min(1),
+  /** Sent to the town's geocoder, where it has one that asks for a key. */
+  GEOCODER_KEY: z.string().optional(),
 })
 
 export type Environment = z.infer<typeof settings>

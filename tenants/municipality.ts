@@ -39,6 +39,16 @@ export type TownTexts = Readonly<{
   welcome: Localized
 }>
 
+/** Maps and addresses from outside; without them the town's own map and place names do, and nothing is asked of anybody. */
+export type MapService = Readonly<{
+  /** A MapLibre style, whose tiles come from the same origin. */
+  style?: string
+  /** Whose map it is, as its licence wants it said. */
+  attribution?: string
+  /** Where addresses are asked for in the manner of Pelias (Digitransit, the National Land Survey): the whole URL without the words. */
+  geocoder?: string
+}>
+
 export type Municipality<Id extends string = string> = Readonly<{
   id: Id
   name: Localized
@@ -55,4 +65,5 @@ export type Municipality<Id extends string = string> = Readonly<{
   accessibility: Readonly<{ email: string; reviewed: string }>
   privacy: Readonly<{ email: string }>
   theme: Theme
+  map?: MapService
 }>

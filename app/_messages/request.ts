@@ -25,6 +25,7 @@ const namespaces = [
   'published',
   'publication',
   'photos',
+  'places',
   'grants',
 ] as const
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { line, optional, prose, ticked } from '../../fields'
 import { kinds } from '../topics/input'
+import { toldPoint } from './places/input'
 
-export const eventKinds = ['received', 'moved', 'assigned', 'noted', 'said', 'told', 'retopiced'] as const
+export const eventKinds = ['received', 'moved', 'assigned', 'noted', 'said', 'told', 'retopiced', 'placed'] as const
 export type EventKind = (typeof eventKinds)[number]
 
 export const longestText = 4000
@@ -14,6 +15,7 @@ export const newCaseInput = z
     kind: z.enum(kinds),
     text: prose(longestText),
     place: optional(line(200)),
+    ...toldPoint,
     name: optional(line(80)),
     email: optional(z.email('email').max(120)),
     phone: optional(line(30)),
@@ -25,7 +27,10 @@ export const newCaseInput = z
     /** The form asks where; the topic itself is asked once more when the case is taken. */
     placeNeeded: ticked,
   })
-  .refine(({ place, placeNeeded }) => place || !placeNeeded, { path: ['place'], message: 'required' })
+  .refine(({ place, latitude, placeNeeded }) => place || latitude !== undefined || !placeNeeded, {
+    path: ['place'],
+    message: 'required',
+  })
 export type NewCase = z.output<typeof newCaseInput>
 
 export const assignInput = z.object({

@@ -31,6 +31,9 @@ export const late = and(owed, lt(cases.dueAt, sql`now()`))
 export const signedIn = sql<boolean>`${reporters.person} is not null`
 const reachable = sql<boolean>`num_nonnulls(${reporters.person}, ${reporters.email}, ${reporters.phone}) > 0`
 
+/** Words alone where the topic asks for a place: somebody at the desk puts it on the map. */
+export const needsPin = sql<boolean>`${cases.latitude} is null and ${topics.place} = 'required'`
+
 export type CaseAtDesk = NonNullable<Awaited<ReturnType<typeof findCase>>>
 
 /** A case with everything the desk knows of it, its reporters too. */
@@ -41,11 +44,13 @@ export function findCase(officer: Officer<'contact'>, id: string) {
         ...shape,
         version: cases.version,
         unitId: cases.unit,
-        latitude: cases.latitude,
-        longitude: cases.longitude,
         handler: cases.handler,
         handlerName: staff.name,
         late: sql<boolean>`coalesce(${late}, false)`,
+        latitude: cases.latitude,
+        longitude: cases.longitude,
+        placeMethod: cases.placeMethod,
+        needsPin,
       })
       .from(cases)
       .innerJoin(topics, eq(topics.id, cases.topic))

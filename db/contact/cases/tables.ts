@@ -14,6 +14,7 @@ import {
 import type { Locale } from '@/tenants/municipality'
 import { bytes, home, moment, owned, within } from '../../columns'
 import { persons, staff } from '../../people/tables'
+import type { PlaceMethod } from '../places/input'
 import type { Kind } from '../topics/input'
 import { topics, units } from '../topics/tables'
 import type { EventKind } from './input'
@@ -38,6 +39,7 @@ export const cases = pgTable(
     place: text(),
     latitude: doublePrecision(),
     longitude: doublePrecision(),
+    placeMethod: text().$type<PlaceMethod>(),
     /** The last second for a substantive answer; later when the reporter has been asked for more. */
     dueAt: moment().notNull(),
     /** The last turn that everybody may know of. */

@@ -12,10 +12,12 @@ import { identityCodesIn } from '../guard/codes/rules'
 import { expectedAt, findingsIn } from '../guard/rules'
 import { noteConsent } from '../publications/writes'
 import { targetOf, usualCalendar } from '../targets/rules'
+import type { PlaceNeed } from '../topics/input'
 import { findTopic } from '../topics/reads'
 import { units } from '../topics/tables'
 import { hashOf, secretOf } from './follow/reads'
 import type { NewCase } from './input'
+import { isOutside, placeToKeep } from './places/rules'
 import type { State } from './rules'
 import { caseEvents, cases, reporters } from './tables'
 
@@ -44,7 +46,7 @@ function idFrom(hash: Buffer) {
 
 /**
  * Takes what a resident tells and returns the secret of their own link. The same form with the same words is the same case, however often it is sent.
- * Refuses: contact.trap, gone (no such topic), contact.place, contact.identityCode, contact.emergency; contact.warned while a warning has not been read.
+ * Refuses: contact.trap, gone (no such topic), contact.place, contact.outside, contact.identityCode, contact.emergency; contact.warned while a warning has not been read.
  */
 export async function sendCase(writer: Writer, sent: NewCase): Promise<string> {
   const { reporter, submission } = keysOf(sent)
@@ -52,7 +54,8 @@ export async function sendCase(writer: Writer, sent: NewCase): Promise<string> {
   if (sent.subject2) throw new Refusal('contact.trap')
   const topic = await findTopic(writer, sent.topic)
   if (!topic) throw new Refusal('gone')
-  if (topic.place === 'required' && !sent.place) throw new Refusal('contact.place')
+  const where = topic.place === 'none' ? {} : placeToKeep(sent)
+  refuseNowhere(writer, topic.place, where)
   refuseWrongChannel(sent)
   const { municipality, locale } = writer
   const person = 'person' in writer ? writer.person : null
@@ -69,7 +72,7 @@ export async function sendCase(writer: Writer, sent: NewCase): Promise<string> {
         state: 'received',
         unit: topic.unit.id,
         text: sent.text,
-        place: topic.place === 'none' ? null : sent.place,
+        ...where,
         dueAt: targetOf(new Date(), topic.days, usualCalendar),
         submission,
       })
@@ -93,6 +96,13 @@ export async function sendCase(writer: Writer, sent: NewCase): Promise<string> {
     await record(tx, writer, { action: 'case.received', object: `case:${row.id}` })
     return secret
   })
+}
+
+function refuseNowhere({ municipality }: Writer, need: PlaceNeed, where: Partial<ReturnType<typeof placeToKeep>>) {
+  const { place, latitude, longitude } = where
+  if (typeof latitude === 'number' && typeof longitude === 'number') {
+    if (isOutside(municipality, { latitude, longitude })) throw new Refusal('contact.outside')
+  } else if (need === 'required' && !place) throw new Refusal('contact.place')
 }
 
 function refuseWrongChannel({ topic, text, place, name, email, phone, seen }: NewCase) {

@@ -185,6 +185,9 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       followCase: [secretLink],
       listMyCases: [],
     },
+    'contact/cases/places/writes': {
+      placeCase: [{ case: of('cases'), version: 1, place: 'x', latitude: 61.74, longitude: 26.11 }],
+    },
     'contact/cases/queue/reads': { listCases: [caseFilters.parse({})], countCases: [], listHandlers: [] },
     'contact/cases/reads': { findCase: [of('cases')] },
     'contact/cases/writes': {

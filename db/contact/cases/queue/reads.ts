@@ -5,7 +5,7 @@ import { desks, staff } from '../../../people/tables'
 import { inTown } from '../../../town'
 import { topics, units } from '../../topics/tables'
 import type { CaseFilters } from '../input'
-import { late, open, shape } from '../reads'
+import { late, needsPin, open, shape } from '../reads'
 import { ends } from '../rules'
 import { cases } from '../tables'
 
@@ -17,7 +17,7 @@ export function listCases(officer: Officer<'contact'>, filters: CaseFilters) {
     const condition = and(...conditionsOf(officer, filters))
     const [rows, total] = await Promise.all([
       tx
-        .select({ ...shape, handler: staff.name, late: sql<boolean>`coalesce(${late}, false)` })
+        .select({ ...shape, handler: staff.name, late: sql<boolean>`coalesce(${late}, false)`, needsPin })
         .from(cases)
         .innerJoin(topics, eq(topics.id, cases.topic))
         .innerJoin(units, eq(units.id, cases.unit))

@@ -1,22 +1,27 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { localized, paths } from '@/app/_server/here'
+import { visitor } from '@/app/_server/session'
 import { Day } from '@/components/ui/amounts'
 import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import type { listCases } from '@/db/contact/cases/queue/reads'
 import { isAnswer, titleOf } from '@/db/contact/cases/rules'
+import { mapOf } from '@/tenants/maps'
 
 type Row = Awaited<ReturnType<typeof listCases>>['rows'][number]
 
 export async function CaseTable({ rows }: { rows: readonly Row[] }) {
-  const [t, contact, to, pick, locale] = await Promise.all([
+  const [t, contact, place, { municipality }, to, pick, locale] = await Promise.all([
     getTranslations('contact.desk.table'),
     getTranslations('contact'),
+    getTranslations('places.desk'),
+    visitor('contact'),
     paths(),
     localized(),
     getLocale(),
   ])
+  const mapped = mapOf(municipality) !== null
   return (
     <Table
       caption={t('caption')}
@@ -30,10 +35,11 @@ export async function CaseTable({ rows }: { rows: readonly Row[] }) {
           key: 'case',
           head: t('case'),
           heads: true,
-          cell: ({ id, text, reference, kind }) => (
+          cell: ({ id, text, reference, kind, needsPin }) => (
             <>
               <Link href={to('/desk/contact/[case]', { case: id })}>{titleOf(text)}</Link>
               <span className="row-note">{`${reference} · ${contact(`kindName.${kind}`)}`}</span>
+              {mapped && needsPin && <Tag tone="warning">{place('needsPin')}</Tag>}
             </>
           ),
         },

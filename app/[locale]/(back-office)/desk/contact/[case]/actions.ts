@@ -9,6 +9,8 @@ import type { FormState } from '@/components/ui/form-state'
 import { assignInput, noteInput } from '@/db/contact/cases/input'
 import { moveInput } from '@/db/contact/cases/moves/input'
 import { moveCase } from '@/db/contact/cases/moves/writes'
+import { placeCaseInput } from '@/db/contact/cases/places/input'
+import { placeCase } from '@/db/contact/cases/places/writes'
 import { assignCase, noteCase } from '@/db/contact/cases/writes'
 import { publicationInput } from '@/db/contact/publications/input'
 import { decidePublication } from '@/db/contact/publications/writes'
@@ -25,6 +27,15 @@ const assigning = formAction(atDesk, assignInput, async (asker, { case: id, vers
   await assignCase(asker, id, version, unit, handler)
   return back(id, 'assigned')
 })
+
+const placing = formAction(atDesk, placeCaseInput, async (asker, said) => {
+  await placeCase(asker, said)
+  return back(said.case, 'placed')
+})
+
+export async function place(state: FormState, form: FormData): Promise<FormState> {
+  return anew(await placing(state, form), form)
+}
 
 export async function move(state: FormState, form: FormData): Promise<FormState> {
   const answer = await moving(state, form)

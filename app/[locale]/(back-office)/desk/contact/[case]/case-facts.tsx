@@ -8,11 +8,17 @@ import { isAnswer } from '@/db/contact/cases/rules'
 
 /** Where, who and by when. Who told it is written here alone. */
 export async function CaseFacts({ found }: { found: CaseAtDesk }) {
-  const [t, pick, locale] = await Promise.all([getTranslations('contact'), localized(), getLocale()])
+  const [t, places, pick, locale] = await Promise.all([
+    getTranslations('contact'),
+    getTranslations('places.desk'),
+    localized(),
+    getLocale(),
+  ])
   return (
     <DefinitionList
       facts={[
         { term: t('form.place'), detail: found.place },
+        found.placeMethod && { term: places('method'), detail: places(`methods.${found.placeMethod}`) },
         { term: t('follow.kind'), detail: t(`kindName.${found.kind}`) },
         { term: t('follow.unit'), detail: pick(found.unit) },
         { term: t('desk.table.handler'), detail: found.handlerName ?? t('desk.table.nobody') },

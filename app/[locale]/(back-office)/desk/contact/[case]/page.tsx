@@ -7,7 +7,8 @@ import { z } from 'zod'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
-import { officer } from '@/app/_server/session'
+import { mapSheet } from '@/app/_server/places'
+import { officer, town } from '@/app/_server/session'
 import { CaseTimeline } from '@/components/contact/case-timeline'
 import { toneOf } from '@/components/contact/case-tone'
 import { PageHeading } from '@/components/frame/page-heading'
@@ -19,11 +20,13 @@ import { listHandlers } from '@/db/contact/cases/queue/reads'
 import { findCase } from '@/db/contact/cases/reads'
 import { isEnd, titleOf } from '@/db/contact/cases/rules'
 import { listUnits } from '@/db/contact/topics/reads'
+import { mapOf } from '@/tenants/maps'
 import { AssignForm } from './assign-form'
 import { CaseFacts } from './case-facts'
 import { DeskPhotos } from './desk-photos'
 import { MoveForm } from './move-form'
 import { NoteForm } from './note-form'
+import { PlaceForm } from './place-form'
 import { Publication } from './publication'
 
 type Props = { params: Promise<{ case: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -42,7 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CasePage({ params, searchParams }: Props) {
   const [{ case: id }, { did, problem }, asker] = await Promise.all([params, searchParams, officer('contact')])
   const found = await caseHere(id)
-  const [units, handlers, t, portal, to, pick, locale, typed] = await Promise.all([
+  const [units, handlers, t, portal, to, pick, locale, typed, here, places] = await Promise.all([
     listUnits(asker),
     listHandlers(asker),
     getTranslations('contact'),
@@ -51,7 +54,10 @@ export default async function CasePage({ params, searchParams }: Props) {
     localized(),
     getLocale(),
     parked(),
+    town(),
+    getTranslations('places.desk'),
   ])
+  const map = mapOf(here.id)
   const { state, version, reporters } = found
   const formerHandler =
     found.handler && found.handlerName && !handlers.some(({ id: known }) => known === found.handler)
@@ -59,7 +65,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       : []
   const reachable = reporters.some((reporter) => reporter.reachable)
   const next = movesAtDesk(state, found.endedAs, reachable)
-  const done = (['moved', 'assigned', 'noted', 'published', 'changed'] as const).find((word) => word === did)
+  const done = (['moved', 'assigned', 'noted', 'published', 'placed', 'changed'] as const).find((word) => word === did)
   return (
     <>
       <Breadcrumbs
@@ -72,13 +78,14 @@ export default async function CasePage({ params, searchParams }: Props) {
         tags={
           <Tags>
             <Tag tone={toneOf(state)}>{t(`state.${state}`)}</Tag>
+            {map && found.needsPin && <Tag tone="warning">{places('needsPin')}</Tag>}
             {found.late && <Tag tone="danger">{t('desk.table.late')}</Tag>}
           </Tags>
         }
       />
       {done && (
         <Notice tone={done === 'changed' ? 'warning' : 'success'} live="status">
-          {t(`desk.done.${done}`)}
+          {done === 'placed' ? places('saved') : t(`desk.done.${done}`)}
         </Notice>
       )}
       <div className="split">
@@ -98,7 +105,10 @@ export default async function CasePage({ params, searchParams }: Props) {
           <Publication found={found} open={done === 'published' || Boolean(typed?.verdict)} />
         </div>
         <ClientTexts
-          only={['contact.desk.move', 'contact.desk.assign', 'contact.desk.note', 'contact.state', 'contact.told']}
+          only={[
+            ...['contact.desk.move', 'contact.desk.assign', 'contact.desk.note', 'contact.state', 'contact.told'],
+            ...['places.desk', 'places.form', 'places.map', 'places.pin'],
+          ]}
         >
           <div className="flow-wide">
             {next.length > 0 && (
@@ -121,6 +131,14 @@ export default async function CasePage({ params, searchParams }: Props) {
               }))}
               initial={typed?.unit ? typed : { unit: found.unitId, handler: found.handler ?? '' }}
             />
+            {map && (
+              <PlaceForm
+                id={id}
+                version={version}
+                sheet={mapSheet(map, here.map)}
+                initial={typed?.latitude ? typed : placeTyped(found)}
+              />
+            )}
             <NoteForm id={id} initial={typed?.note ? typed : {}} />
           </div>
         </ClientTexts>
@@ -128,3 +146,13 @@ export default async function CasePage({ params, searchParams }: Props) {
     </>
   )
 }
+
+const placeTyped = ({
+  place,
+  latitude,
+  longitude,
+}: Record<'latitude' | 'longitude', number | null> & { place: string | null }) => ({
+  place: place ?? '',
+  latitude: String(latitude ?? ''),
+  longitude: String(longitude ?? ''),
+})

@@ -14,9 +14,10 @@ import { Refusal } from '@/db/refusal'
 
 /** Whoever may be about to tell what is known already is shown it first, once. */
 async function take(asker: Visitor<'contact'>, sent: NewCase) {
-  const { topic, text, place, seen } = sent
+  const { topic, text, place, latitude, longitude, seen } = sent
+  const point = latitude != null && longitude != null ? { latitude, longitude } : null
   const shown = seen?.split(',').includes('same')
-  if (!shown && (await listSimilarCases(asker, { topic, text, place, point: null })).length > 0)
+  if (!shown && (await listSimilarCases(asker, { topic, text, place, point })).length > 0)
     throw new Refusal('contact.same')
   return (await paths())('/contact/follow/[case]', { case: await sendCase(asker, sent) }, { did: 'sent' })
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { PhotoChooser } from '@/components/contact/photo-chooser'
 import { usePhotos } from '@/components/contact/use-photos'
+import type { MapSheet } from '@/components/map/map-panel'
 import { Button } from '@/components/ui/button'
 import { Checkbox, RadioGroup } from '@/components/ui/choices'
 import { FieldGroup } from '@/components/ui/field'
@@ -12,17 +13,20 @@ import { useFormAction } from '@/components/ui/use-form-action'
 import { newCaseInput } from '@/db/contact/cases/input'
 import { kinds, type PlaceNeed } from '@/db/contact/topics/input'
 import { submitCase } from './actions'
+import { PlaceField } from './place-field'
 
 type Props = {
   initial: Typed
   topic: { code: string; place: PlaceNeed; publishable: boolean }
   /** What the writer’s words have been taken for, and they have read it: the next sending goes past it. */
   warned: readonly string[]
+  /** The town's map, where it has one. */
+  sheet: MapSheet | null
   /** Who has signed in finds the case among their own matters. */
   signedIn: boolean
 }
 
-export function CaseForm({ initial, topic, warned, signedIn }: Props) {
+export function CaseForm({ initial, topic, warned, sheet, signedIn }: Props) {
   const t = useTranslations('contact.form')
   const kind = useTranslations('contact.kind')
   const optional = useTranslations('problems')('optional')
@@ -37,12 +41,15 @@ export function CaseForm({ initial, topic, warned, signedIn }: Props) {
       {signedIn && <input type="hidden" name="signedIn" value="yes" />}
       <TextArea {...form.field('text')} label={t('text')} hint={t('textHint')} rows={8} />
       {topic.place !== 'none' && (
-        <TextField
-          {...form.field('place')}
-          label={t('place')}
-          hint={t('placeHint')}
-          optional={topic.place === 'optional' ? optional : undefined}
-          autoComplete="off"
+        <PlaceField
+          field={{
+            ...form.field('place'),
+            label: t('place'),
+            hint: t('placeHint'),
+            optional: topic.place === 'optional' ? optional : undefined,
+          }}
+          initial={initial}
+          sheet={sheet}
         />
       )}
       <PhotoChooser of={photos} chosenBefore={Number(initial.photos ?? 0)} />

@@ -6,7 +6,8 @@ import { cache } from 'react'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
-import { residentIfAny, visitor } from '@/app/_server/session'
+import { mapSheet } from '@/app/_server/places'
+import { residentIfAny, town, visitor } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import type { Typed } from '@/components/ui/form-state'
@@ -15,6 +16,7 @@ import { expectedAt, findingsIn } from '@/db/contact/guard/rules'
 import { listSimilarCases } from '@/db/contact/publications/similar/reads'
 import { topicCode } from '@/db/contact/topics/input'
 import { findTopic } from '@/db/contact/topics/reads'
+import { mapOf } from '@/tenants/maps'
 import { CaseForm } from './case-form'
 import { Similar } from './similar'
 import { Target } from './target'
@@ -36,9 +38,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('pageTitle', { topic: pick(topic.name) }) }
 }
 
+/** Where the pin stands in a form that waits, if it has one. */
+function pointOf(said: (name: string) => string) {
+  const [latitude, longitude] = [said('latitude'), said('longitude')]
+  return latitude && longitude ? { latitude: Number(latitude), longitude: Number(longitude) } : null
+}
+
 export default async function NewCasePage({ params, searchParams }: Props) {
   const topic = await topicHere((await params).topic)
-  const [{ step }, t, portal, to, pick, me, kept] = await Promise.all([
+  const [{ step }, t, portal, to, pick, me, kept, here] = await Promise.all([
     searchParams,
     getTranslations('contact'),
     getTranslations('portal'),
@@ -46,6 +54,7 @@ export default async function NewCasePage({ params, searchParams }: Props) {
     localized(),
     residentIfAny('contact'),
     parked(),
+    town(),
   ])
   const said = (name: string) => String([kept?.[name]].flat()[0] ?? '')
   const checked = step === 'check' && kept !== null
@@ -54,9 +63,15 @@ export default async function NewCasePage({ params, searchParams }: Props) {
     : []
   const same = checked
     ? await visitor('contact').then((asker) =>
-        listSimilarCases(asker, { topic: topic.code, text: said('text'), place: said('place') || null, point: null }),
+        listSimilarCases(asker, {
+          topic: topic.code,
+          text: said('text'),
+          place: said('place') || null,
+          point: pointOf(said),
+        }),
       )
     : []
+  const map = mapOf(here.id)
   const initial: Typed = {
     submission: randomUUID(),
     kind: topic.kind,
@@ -77,11 +92,14 @@ export default async function NewCasePage({ params, searchParams }: Props) {
         </p>
         {warned.length > 0 && <Warnings found={warned} />}
         {same.length > 0 && <Similar found={same} topic={topic.code} />}
-        <ClientTexts only={['contact.form', 'contact.kind', 'photos.chooser']}>
+        <ClientTexts
+          only={['contact.form', 'contact.kind', 'photos.chooser', 'places.form', 'places.map', 'places.pin']}
+        >
           <CaseForm
             initial={initial}
             topic={{ code: topic.code, place: topic.place, publishable: topic.publishable }}
             warned={[...warned, ...(same.length > 0 ? ['same'] : [])]}
+            sheet={map && mapSheet(map, here.map)}
             signedIn={me !== null}
           />
         </ClientTexts>

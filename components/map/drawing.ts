@@ -1,0 +1,82 @@
+import { type LngLatLike, Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl'
+import type { Point } from '@/db/contact/places/rules'
+import type { Locale } from '@/tenants/municipality'
+import { inkOf, plainStyle } from './map-style'
+import type { MapPoint } from './marks'
+import type { TownMapProps } from './town-map'
+
+export type MapTexts = Readonly<
+  Record<
+    'name' | 'zoomIn' | 'zoomOut' | 'attribution' | 'source' | 'twoFingers' | 'withControl' | 'withCommand',
+    string
+  >
+>
+type Wanted = TownMapProps & { locale: Locale; pin: Point | null; points: readonly MapPoint[] }
+type Listening = () => Pick<TownMapProps, 'onPin' | 'onMove'>
+
+export const lngLat = ({ longitude, latitude }: Point): LngLatLike => [longitude, latitude]
+const pointOf = ({ lng, lat }: { lng: number; lat: number }): Point => ({ longitude: lng, latitude: lat })
+
+/** Puts a map into an element. Throws where the browser cannot draw one. */
+export function draw(container: HTMLElement, wanted: Wanted, listening: Listening): MapLibre {
+  const { file, style, centre, pin, texts, locale } = wanted
+  setWorkerUrl(new URL('/api/places/worker', window.location.href).href)
+  const own = () => style ?? plainStyle(file, inkOf(document.documentElement), locale)
+  const map = new MapLibre({
+    container,
+    style: own(),
+    center: lngLat(pin ?? centre),
+    zoom: pin ? 15 : 13,
+    minZoom: 7,
+    maxZoom: 18,
+    // One finger scrolls the page past the map.
+    cooperativeGestures: true,
+    dragRotate: false,
+    pitchWithRotate: false,
+    attributionControl: { customAttribution: texts.source, compact: false },
+    locale: wordsFor(texts),
+  })
+  map.touchZoomRotate.disableRotation()
+  map.addControl(new NavigationControl({ showCompass: false }))
+  map.on('click', ({ lngLat: at }) => listening().onPin?.(pointOf(at)))
+  map.on('moveend', () => listening().onMove?.(pointOf(map.getCenter())))
+  putByEnter(map, listening)
+  showAll(map, wanted.points)
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const redraw = () => map.setStyle(own())
+  dark.addEventListener('change', redraw)
+  map.on('remove', () => dark.removeEventListener('change', redraw))
+  return map
+}
+
+function putByEnter(map: MapLibre, listening: Listening) {
+  map.getCanvas().addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    listening().onPin?.(pointOf(map.getCenter()))
+  })
+}
+
+/** All the points in sight, when there are any. */
+function showAll(map: MapLibre, points: readonly MapPoint[]) {
+  if (points.length === 0) return
+  const [longitudes, latitudes] = [points.map(({ longitude }) => longitude), points.map(({ latitude }) => latitude)]
+  const southWest: [number, number] = [Math.min(...longitudes), Math.min(...latitudes)]
+  map.fitBounds([southWest, [Math.max(...longitudes), Math.max(...latitudes)]], {
+    padding: 48,
+    maxZoom: 15,
+    animate: false,
+  })
+}
+
+function wordsFor(texts: MapTexts) {
+  return {
+    'Map.Title': texts.name,
+    'NavigationControl.ZoomIn': texts.zoomIn,
+    'NavigationControl.ZoomOut': texts.zoomOut,
+    'AttributionControl.ToggleAttribution': texts.attribution,
+    'CooperativeGesturesHandler.WindowsHelpText': texts.withControl,
+    'CooperativeGesturesHandler.MacHelpText': texts.withCommand,
+    'CooperativeGesturesHandler.MobileHelpText': texts.twoFingers,
+  }
+}

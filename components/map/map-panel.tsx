@@ -1,0 +1,78 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { type ComponentProps, useEffect, useState } from 'react'
+import './map.css'
+import { Button } from '@/components/ui/button'
+import type { Point } from '@/db/contact/places/rules'
+import type { MapFile } from '@/tenants/map'
+import type { TownMap } from './town-map'
+import { useScripted } from './use-scripted'
+
+/** What the page knows of the town's map before any of it is loaded. */
+export type MapSheet = { centre: Point; style?: string; attribution?: string }
+type Thrifty = Navigator & { connection?: { saveData?: boolean } }
+type Loaded = { Drawn: typeof TownMap; file: MapFile }
+type Props = { sheet: MapSheet; hint?: boolean; headingLevel?: 2 | 3 } & Omit<
+  ComponentProps<typeof TownMap>,
+  'file' | 'centre' | 'texts' | 'onFail' | 'style'
+>
+
+/** A map that comes after the page and may be hidden; where it cannot be shown, it says so and asks for nothing. */
+export function MapPanel({ sheet, hint = false, headingLevel = 3, ...map }: Props) {
+  const t = useTranslations('places.map')
+  const [shown, show] = useState(true)
+  const [loaded, fail] = useMap(shown)
+  // Whoever counts their megabytes asks for the map if they want it.
+  useEffect(() => {
+    if ((navigator as Thrifty).connection?.saveData) show(false)
+  }, [])
+  const scripted = useScripted()
+  const Heading = `h${headingLevel}` as const
+  if (!scripted) return null
+  return (
+    <section className="flow" aria-label={t('title')}>
+      <Heading className="map-heading">{t('title')}</Heading>
+      {hint && <p className="muted">{t('hint')}</p>}
+      <Button look="secondary" small icon="map" aria-expanded={shown} onClick={() => show(!shown)}>
+        {t(shown ? 'hide' : 'show')}
+      </Button>
+      {shown && loaded === null && <p className="muted">{t('loading')}</p>}
+      {shown && loaded === 'failed' && <p>{t('failed')}</p>}
+      {shown && loaded && loaded !== 'failed' && (
+        <loaded.Drawn {...map} {...sheet} file={loaded.file} texts={textsOf(t, sheet.attribution)} onFail={fail} />
+      )}
+    </section>
+  )
+}
+
+function textsOf(t: ReturnType<typeof useTranslations<'places.map'>>, source: string | undefined) {
+  return {
+    name: t('name'),
+    zoomIn: t('zoomIn'),
+    zoomOut: t('zoomOut'),
+    attribution: t('attribution'),
+    twoFingers: t('twoFingers'),
+    withControl: t('withControl'),
+    withCommand: t('withCommand'),
+    source: source ?? t('source'),
+  }
+}
+
+const drawnIn = (answer: Response) => (answer.ok ? answer.json() : Promise.reject(new Error('no map')))
+
+/** The library and the town's file, together or not at all. */
+function useMap(wanted: boolean): [loaded: Loaded | 'failed' | null, fail: () => void] {
+  const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null)
+  useEffect(() => {
+    if (!wanted || loaded) return
+    let left = false
+    Promise.all([import('./town-map'), fetch('/api/places/map').then(drawnIn)]).then(
+      ([{ TownMap: Drawn }, file]) => left || setLoaded({ Drawn, file }),
+      () => left || setLoaded('failed'),
+    )
+    return () => {
+      left = true
+    }
+  }, [wanted, loaded])
+  return [loaded, () => setLoaded('failed')]
+}

@@ -1,0 +1,51 @@
+'use client'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import './map.css'
+import type { Map as Drawn } from 'maplibre-gl'
+import { useLocale } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import type { Point } from '@/db/contact/places/rules'
+import type { MapFile } from '@/tenants/map'
+import type { Locale } from '@/tenants/municipality'
+import { draw, type MapTexts } from './drawing'
+import { type MapPoint, pinOf, type Step } from './marks'
+import { useMarks, usePin } from './use-marks'
+
+export type TownMapProps = {
+  file: MapFile
+  centre: Point
+  /** A style of the town's choosing in place of its own plain map. */
+  style?: string
+  texts: MapTexts
+  points?: readonly MapPoint[]
+  pin?: Point | null
+  pinLabel?: string
+  onPin?: (at: Point) => void
+  onStep?: (to: Step) => void
+  onMove?: (centre: Point) => void
+  onFail: () => void
+}
+
+/** Draws what it is given. Nothing can be read or done here that the page around it does not offer in words. */
+export function TownMap({ points = [], pin = null, pinLabel = '', ...props }: TownMapProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const map = useRef<Drawn>(undefined)
+  const said = useRef(props)
+  said.current = props
+  const began = useRef({ pin, points })
+  const locale = useLocale() as Locale
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    try {
+      map.current = draw(element, { ...said.current, ...began.current, locale }, () => said.current)
+    } catch {
+      // No WebGL: the words remain.
+      said.current.onFail()
+    }
+    return () => map.current?.remove()
+  }, [locale])
+  useMarks(map, points)
+  usePin(map, pin, pinLabel, said, pinOf)
+  return <div ref={box} className="map-canvas" />
+}
