@@ -29,10 +29,10 @@ for (const javaScriptEnabled of [true, false]) {
       const own = page.url().split('?')[0] ?? ''
       if (!javaScriptEnabled) {
         await page.getByLabel('Kuva', { exact: true }).setInputFiles({ ...picture('kuva.txt'), mimeType: 'text/plain' })
-        await page.getByRole('button', { name: 'Lähetä kuva' }).click()
+        await page.getByRole('button', { name: 'Lisää kuva' }).click()
         await expect(page.getByRole('alert').filter({ hasText: 'ei ole JPEG-' })).toBeVisible()
         await page.getByLabel('Kuva', { exact: true }).setInputFiles(picture())
-        await page.getByRole('button', { name: 'Lähetä kuva' }).click()
+        await page.getByRole('button', { name: 'Lisää kuva' }).click()
         await expect(page.getByText('Kuva on lähetetty.')).toBeVisible()
       }
       await expect(page.getByRole('img', { name: 'Kuva 1' })).toHaveCount(1)
