@@ -5,14 +5,11 @@ import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { FileField } from '@/components/ui/text-field'
-import { photoLimits } from '@/db/contact/photos/input'
+import { photoLimits, takenTypes } from '@/db/contact/photos/input'
 import { pictureLimits } from '@/db/files/input'
 import type { usePhotos } from './use-photos'
 
 type Props = { of: ReturnType<typeof usePhotos>; chosenBefore?: number }
-
-/** Named one by one, so that a telephone that saves in a format of its own sends one of these instead. */
-export const takenTypes = 'image/jpeg,image/png,image/webp'
 
 /** Photos to send with a form; without a script the page that follows takes them. */
 export function PhotoChooser({ of: { chosen, sending, tooMany, add, remove }, chosenBefore = 0 }: Props) {

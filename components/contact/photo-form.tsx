@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FileField, TextField } from '@/components/ui/text-field'
-import { photoLimits } from '@/db/contact/photos/input'
+import { photoLimits, takenTypes } from '@/db/contact/photos/input'
 import { pictureLimits } from '@/db/files/input'
 
 type Way = { label: string; action: string }
@@ -30,7 +30,7 @@ export function PhotoForm({ ways: [first, ...others], problem, hint }: Props) {
         label={t('file')}
         hint={hint}
         error={field === 'file' ? words : undefined}
-        accept="image/jpeg,image/png,image/webp"
+        accept={takenTypes}
       />
       <TextField
         name="alt"

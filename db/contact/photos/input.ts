@@ -10,6 +10,9 @@ export const photoLimits = {
   alt: 200,
 } as const
 
+/** Named one by one, so that a telephone that saves in a format of its own sends one of these instead. */
+export const takenTypes = 'image/jpeg,image/png,image/webp'
+
 export const stages = ['before', 'after'] as const
 export type Stage = (typeof stages)[number]
 
