@@ -11,6 +11,7 @@ import { inTown } from '../../town'
 import { identityCodesIn } from '../guard/codes/rules'
 import { expectedAt, findingsIn } from '../guard/rules'
 import { noteConsent } from '../publications/writes'
+import { routeNewCase } from '../routing/traces/writes'
 import { targetOf, usualCalendar } from '../targets/rules'
 import { findTopic } from '../topics/reads'
 import { units } from '../topics/tables'
@@ -90,6 +91,7 @@ export async function sendCase(writer: Writer, sent: NewCase): Promise<string> {
     })
     if (topic.publishable && sent.publish) await noteConsent(tx, writer, row.id)
     await tx.insert(caseEvents).values({ municipality, case: row.id, kind: 'received', to: 'received', by: 'reporter' })
+    await routeNewCase(tx, writer, row.id)
     await record(tx, writer, { action: 'case.received', object: `case:${row.id}` })
     return secret
   })

@@ -2,6 +2,7 @@ import { ideaFilters } from '@/db/budget/ideas/input'
 import { proposalFilters } from '@/db/budget/proposals/list/input'
 import { caseFilters } from '@/db/contact/cases/input'
 import { publishedFilters } from '@/db/contact/publications/input'
+import { ruleInput } from '@/db/contact/routing/input'
 import { journalSearch } from '@/db/journal/input'
 import { type canary, secretLink, token } from './canaries'
 
@@ -24,6 +25,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     showFrom: clock,
     showUntil: null,
   }
+  const routing = ruleInput.parse({ name: 'x', kind: 'repair', unit: of('units') || crypto.randomUUID() })
   const bag = {
     ...{
       round,
@@ -194,6 +196,16 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       assignCase: [of('cases'), 1, of('units'), null],
       noteCase: [of('cases'), 'x'],
     },
+    'contact/cases/rerouting/writes': { rerouteCase: [of('cases'), 1] },
+    'contact/routing/reads': { listRules: [], findRule: [of('routing_rules')] },
+    'contact/routing/writes': {
+      makeRule: [{ ...routing, submission: of('routing_rules') }],
+      changeRule: [of('routing_rules'), 1, routing],
+      retireRule: [of('routing_rules'), 1],
+      moveRule: [of('routing_rules'), 1, 'up'],
+    },
+    'contact/routing/traces/reads': { findTrace: [of('cases')] },
+    'contact/routing/traces/writes': {},
     'contact/publications/reads': {
       listPublished: [publishedFilters.parse({})],
       listPublishedPoints: [publishedFilters.parse({})],
