@@ -22,6 +22,7 @@ const namespaces = [
   'accessibility',
   'privacy',
   'contact',
+  'routing',
   'grants',
 ] as const
 

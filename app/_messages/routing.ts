@@ -116,6 +116,8 @@ export const routing = defineRouting({
     '/desk/notices/[notice]': '/desk/notices/[notice]',
     '/desk/contact': '/desk/contact',
     '/desk/contact/[case]': '/desk/contact/[case]',
+    '/desk/contact/routing': '/desk/contact/routing',
+    '/desk/contact/routing/[rule]': '/desk/contact/routing/[rule]',
     '/desk/budget': '/desk/budget',
     '/desk/budget/new': '/desk/budget/new',
     '/desk/budget/[round]': '/desk/budget/[round]',

@@ -59,6 +59,8 @@ const pages: Record<PageName, Params[]> = {
   '/desk/notices/[notice]': [{ notice: 'new' }, { notice: 'first' }],
   '/desk/contact': once,
   '/desk/contact/[case]': [{ case: 'first' }],
+  '/desk/contact/routing': once,
+  '/desk/contact/routing/[rule]': [{ rule: 'new' }],
   '/desk/budget': once,
   '/desk/budget/new': once,
   '/desk/budget/[round]': [voting, writing, counted],
@@ -82,7 +84,13 @@ const ofAdministrator: readonly PageName[] = [
   '/desk/notices',
   '/desk/notices/[notice]',
 ]
-const ofContactDesk: readonly PageName[] = ['/desk', '/desk/contact', '/desk/contact/[case]']
+const ofContactDesk: readonly PageName[] = [
+  '/desk',
+  '/desk/contact',
+  '/desk/contact/[case]',
+  '/desk/contact/routing',
+  '/desk/contact/routing/[rule]',
+]
 const everyPage = Object.keys(pages) as PageName[]
 const ofResident = everyPage.filter((page) => !page.startsWith('/desk'))
 const ofBudgetDesk = everyPage.filter((page) => page === '/desk' || page.startsWith('/desk/budget'))

@@ -1,6 +1,6 @@
 import type { Kind } from '../topics/input'
 import { plain } from '../topics/rules'
-import type { ConditionName } from './input'
+import { type ConditionName, conditions } from './input'
 
 /** A rule as routing reads it; an empty condition asks nothing. */
 export type Rule = {
@@ -65,27 +65,35 @@ export function route(rules: readonly Rule[], matter: Matter): Trace {
 
 /** A rule without any condition fits nothing: it would hide every rule below it. */
 function tryRule(rule: Rule, matter: Matter): Tried {
-  const conditions = conditionsOf(rule, matter)
-  const met = conditions.length > 0 && conditions.every((condition) => condition.met)
-  return { rule: rule.id, name: rule.name, conditions, met }
+  const looked = conditionsOf(rule, matter)
+  const met = looked.length > 0 && looked.every((condition) => condition.met)
+  return { rule: rule.id, name: rule.name, conditions: looked, met }
+}
+
+/** What a rule asks, in the order it is told; a condition left empty asks nothing. */
+export function asksOf(rule: Omit<Rule, 'id' | 'name' | 'unit' | 'handler'>): Pick<Condition, 'on' | 'wanted'>[] {
+  const { topics, kind, places, keywords, days, hourFrom, hourUntil } = rule
+  const hours = hourFrom === null || hourUntil === null ? [] : [hourFrom, hourUntil]
+  const wanted = { topic: topics, kind: kind ? [kind] : [], place: places, keyword: keywords, days, hours }
+  return conditions.map((on) => ({ on, wanted: wanted[on].map(String) })).filter((ask) => ask.wanted.length > 0)
 }
 
 function conditionsOf(rule: Rule, { topic, kind, text, place, at }: Matter): Condition[] {
   const { day, hour, clock } = finnishTime(at)
-  const asked = (on: ConditionName, wanted: readonly string[], seen: readonly string[] | null, met: boolean) =>
-    wanted.length > 0 ? [{ on, wanted, seen, met }] : []
-  const placed = place === null ? null : found(rule.places, place)
-  const said = found(rule.keywords, text)
-  const { hourFrom: from, hourUntil: until } = rule
-  const hours = from === null || until === null ? null : { from, until }
-  return [
-    ...asked('topic', rule.topics, [topic], rule.topics.includes(topic)),
-    ...asked('kind', rule.kind ? [rule.kind] : [], [kind], rule.kind === kind),
-    ...asked('place', rule.places, placed, Boolean(placed?.length)),
-    ...asked('keyword', rule.keywords, said, said.length > 0),
-    ...asked('days', rule.days.map(String), [String(day)], rule.days.includes(day)),
-    ...(hours ? asked('hours', [`${hours.from}`, `${hours.until}`], [clock], isWithin(hour, hours)) : []),
-  ]
+  const among = (wanted: readonly string[], one: string) => ({ seen: [one], met: wanted.includes(one) })
+  const inWords = (wanted: readonly string[], words: string | null) => {
+    const seen = words === null ? null : found(wanted, words)
+    return { seen, met: Boolean(seen?.length) }
+  }
+  const look = {
+    topic: (wanted: readonly string[]) => among(wanted, topic),
+    kind: (wanted: readonly string[]) => among(wanted, kind),
+    place: (wanted: readonly string[]) => inWords(wanted, place),
+    keyword: (wanted: readonly string[]) => inWords(wanted, text),
+    days: (wanted: readonly string[]) => among(wanted, String(day)),
+    hours: ([from, until]: readonly string[]) => ({ seen: [clock], met: isWithin(hour, Number(from), Number(until)) }),
+  }
+  return asksOf(rule).map(({ on, wanted }) => ({ on, wanted, ...look[on](wanted) }))
 }
 
 /** The wanted words that begin a word of the text: Finnish inflects at the end. Accents and case make no difference. */
@@ -99,7 +107,7 @@ const bare = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-function isWithin(hour: number, { from, until }: { from: number; until: number }) {
+function isWithin(hour: number, from: number, until: number) {
   return from < until ? hour >= from && hour < until : hour >= from || hour < until
 }
 

@@ -206,6 +206,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     },
     'contact/routing/traces/reads': { findTrace: [of('cases')] },
     'contact/routing/traces/writes': {},
+    'contact/routing/trials/reads': { tryDraft: [routing], tryRetiring: [of('routing_rules')] },
     'contact/publications/reads': {
       listPublished: [publishedFilters.parse({})],
       listPublishedPoints: [publishedFilters.parse({})],

@@ -56,6 +56,7 @@ describe.each(rooms)('db/%s', (room) => {
 /** Reads that tell no words: at home they answer otherwise than abroad. */
 const wordless = [
   'contact/cases/queue/reads countCases',
+  'contact/routing/trials/reads tryDraft',
   'budget/ballots/closing/reads findOpening',
   'budget/ballots/reads voteStatus',
   'budget/ballots/reads listRoundsVotedIn',

@@ -18,9 +18,18 @@ export async function queuesHere(): Promise<Desk[]> {
 }
 
 async function contactQueue(): Promise<Desk> {
-  const [t, to, counts] = await Promise.all([getTranslations('desk'), paths(), casesAtDesk()])
+  const [t, routing, to, counts] = await Promise.all([
+    getTranslations('desk'),
+    getTranslations('routing'),
+    paths(),
+    casesAtDesk(),
+  ])
   const cases = { href: to('/desk/contact'), label: t('cases'), count: counts.open, late: counts.late > 0 }
-  return { key: 'contact', label: t('desk.contact'), queues: [cases] }
+  return {
+    key: 'contact',
+    label: t('desk.contact'),
+    queues: [cases, { href: to('/desk/contact/routing'), label: routing('title') }],
+  }
 }
 
 async function budgetQueues(): Promise<Desk[]> {

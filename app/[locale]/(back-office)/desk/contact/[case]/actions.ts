@@ -6,9 +6,10 @@ import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
 import type { FormState } from '@/components/ui/form-state'
-import { assignInput, noteInput } from '@/db/contact/cases/input'
+import { assignInput, noteInput, rerouteInput } from '@/db/contact/cases/input'
 import { moveInput } from '@/db/contact/cases/moves/input'
 import { moveCase } from '@/db/contact/cases/moves/writes'
+import { rerouteCase } from '@/db/contact/cases/rerouting/writes'
 import { assignCase, noteCase } from '@/db/contact/cases/writes'
 
 const atDesk = () => officer('contact')
@@ -23,6 +24,15 @@ const assigning = formAction(atDesk, assignInput, async (asker, { case: id, vers
   await assignCase(asker, id, version, unit, handler)
   return back(id, 'assigned')
 })
+
+const rerouting = formAction(atDesk, rerouteInput, async (asker, { case: id, version }) => {
+  await rerouteCase(asker, id, version)
+  return back(id, 'assigned')
+})
+
+export async function reroute(state: FormState, form: FormData): Promise<FormState> {
+  return anew(await rerouting(state, form), form)
+}
 
 export async function move(state: FormState, form: FormData): Promise<FormState> {
   const answer = await moving(state, form)

@@ -23,6 +23,7 @@ import { AssignForm } from './assign-form'
 import { CaseFacts } from './case-facts'
 import { MoveForm } from './move-form'
 import { NoteForm } from './note-form'
+import { WhyHere } from './why-here'
 
 type Props = { params: Promise<{ case: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -87,6 +88,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               {found.text}
             </p>
             <CaseFacts found={found} />
+            <WhyHere found={found} />
           </section>
           <section className="flow" aria-labelledby="course">
             <h2 id="course">{t('follow.course')}</h2>
