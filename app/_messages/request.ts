@@ -22,6 +22,7 @@ const namespaces = [
   'accessibility',
   'privacy',
   'contact',
+  'absences',
   'routing',
   'grants',
 ] as const

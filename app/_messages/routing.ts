@@ -116,6 +116,7 @@ export const routing = defineRouting({
     '/desk/notices/[notice]': '/desk/notices/[notice]',
     '/desk/contact': '/desk/contact',
     '/desk/contact/[case]': '/desk/contact/[case]',
+    '/desk/contact/absences': '/desk/contact/absences',
     '/desk/contact/routing': '/desk/contact/routing',
     '/desk/contact/routing/[rule]': '/desk/contact/routing/[rule]',
     '/desk/budget': '/desk/budget',

@@ -59,6 +59,7 @@ const pages: Record<PageName, Params[]> = {
   '/desk/notices/[notice]': [{ notice: 'new' }, { notice: 'first' }],
   '/desk/contact': once,
   '/desk/contact/[case]': [{ case: 'first' }],
+  '/desk/contact/absences': once,
   '/desk/contact/routing': once,
   '/desk/contact/routing/[rule]': [{ rule: 'new' }],
   '/desk/budget': once,
@@ -88,6 +89,7 @@ const ofContactDesk: readonly PageName[] = [
   '/desk',
   '/desk/contact',
   '/desk/contact/[case]',
+  '/desk/contact/absences',
   '/desk/contact/routing',
   '/desk/contact/routing/[rule]',
 ]

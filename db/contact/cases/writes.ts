@@ -8,6 +8,7 @@ import { keyedHash, keyFor } from '../../keys'
 import { desks } from '../../people/tables'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
+import { presentToday } from '../absences/reads'
 import { identityCodesIn } from '../guard/codes/rules'
 import { expectedAt, findingsIn } from '../guard/rules'
 import { noteConsent } from '../publications/writes'
@@ -106,17 +107,18 @@ function refuseWrongChannel({ topic, text, place, name, email, phone, seen }: Ne
   if (found.some((kind) => !read.includes(kind))) throw new Refusal('contact.warned')
 }
 
-/** Gives a case to a unit and, if it is known already, to somebody there. Refuses: gone, contact.changedMeanwhile. */
+/** Gives a case to a unit and, if it is known already, to somebody there, or to who stands in for them today. Refuses: gone, contact.changedMeanwhile. */
 export function assignCase(
   officer: Officer<'contact'>,
   id: string,
   version: number,
   unit: string,
-  handler: string | null,
+  asked: string | null,
 ) {
   const { municipality } = officer
   return inTown(officer, async (tx) => {
     await lockedCase(tx, id, version)
+    const handler = asked && (await presentToday(tx, asked)).handler
     const [[to], [member]] = await Promise.all([
       tx.select({ code: units.code }).from(units).where(eq(units.id, unit)),
       handler ? tx.select({ id: desks.id }).from(desks).where(atDesk(handler)) : [],

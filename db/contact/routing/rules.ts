@@ -1,3 +1,4 @@
+import type { StandIn } from '../absences/rules'
 import type { Kind } from '../topics/input'
 import { plain } from '../topics/rules'
 import { type ConditionName, conditions } from './input'
@@ -44,12 +45,13 @@ export type Tried = {
   readonly met: boolean
 }
 
-/** `winner` is null where no rule fitted and the topic's own unit answers. */
+/** `winner` is null where no rule fitted and the topic's own unit answers; `standIns` tells who took the place of whom. */
 export type Trace = {
   readonly tried: readonly Tried[]
   readonly winner: string | null
   readonly unit: string
   readonly handler: string | null
+  readonly standIns?: readonly StandIn[]
 }
 
 /** Who gets a case: by the first rule whose every condition is met, else the topic's own unit. For the server. */

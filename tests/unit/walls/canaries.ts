@@ -67,6 +67,7 @@ function special(ids: Ids): Record<string, Row> {
     reporters: { secret: hashOf(secretLink) },
     case_publications: { state: 'approved', latitude: 61.8, longitude: 25.1 },
     case_events: { kind: 'received', from: undefined, to: 'received', by: 'system', staff: undefined },
+    absences: { until: '2099-12-31' },
     routing_rules: { kind: 'repair', topics: ['kanaria'], retired_at: undefined },
     routing_traces: { trace: { tried: [], winner: null, unit: ids.units, handler: null, word: canary } },
     files: { kind: 'image/jpeg' },

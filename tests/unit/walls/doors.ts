@@ -1,5 +1,6 @@
 import { ideaFilters } from '@/db/budget/ideas/input'
 import { proposalFilters } from '@/db/budget/proposals/list/input'
+import { absenceInput } from '@/db/contact/absences/input'
 import { caseFilters } from '@/db/contact/cases/input'
 import { publishedFilters } from '@/db/contact/publications/input'
 import { ruleInput } from '@/db/contact/routing/input'
@@ -195,6 +196,19 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       ],
       assignCase: [of('cases'), 1, of('units'), null],
       noteCase: [of('cases'), 'x'],
+    },
+    'contact/absences/reads': { listAbsences: [] },
+    'contact/absences/writes': {
+      noteAbsence: [
+        absenceInput.parse({
+          submission: crypto.randomUUID(),
+          staff: of('staff') || crypto.randomUUID(),
+          substitute: crypto.randomUUID(),
+          from: '2026-11-24',
+          until: '2026-11-30',
+        }),
+      ],
+      dropAbsence: [of('absences')],
     },
     'contact/cases/rerouting/writes': { rerouteCase: [of('cases'), 1] },
     'contact/routing/reads': { listRules: [], findRule: [of('routing_rules')] },

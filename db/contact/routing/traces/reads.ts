@@ -1,9 +1,10 @@
 import 'server-only'
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, inArray } from 'drizzle-orm'
 import type { Officer } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { staff } from '../../../people/tables'
 import { inTown } from '../../../town'
+import { presentToday } from '../../absences/reads'
 import { cases } from '../../cases/tables'
 import { topics, units } from '../../topics/tables'
 import { rulesInForce } from '../reads'
@@ -27,7 +28,11 @@ export async function routeNow(tx: Transaction, id: string): Promise<Trace | nul
     .from(cases)
     .innerJoin(topics, eq(topics.id, cases.topic))
     .where(eq(cases.id, id))
-  return found ? route(await rulesInForce(tx), found satisfies Matter) : null
+  if (!found) return null
+  const trace = route(await rulesInForce(tx), found satisfies Matter)
+  if (!trace.handler) return trace
+  const { handler, steps } = await presentToday(tx, trace.handler)
+  return { ...trace, handler, standIns: steps }
 }
 
 /** Why a case came where it first came, or last came by the rules, and where the rules would send it now. */
@@ -48,10 +53,20 @@ export function findTrace(officer: Officer<'contact'>, id: string) {
   })
 }
 
-async function named(tx: Transaction, { unit, handler }: Trace) {
-  const [[to], [member]] = await Promise.all([
+async function named(tx: Transaction, { unit, handler, standIns = [] }: Trace) {
+  const people = [...(handler ? [handler] : []), ...standIns.flatMap((step) => [step.staff, step.substitute])]
+  const [[to], members] = await Promise.all([
     tx.select({ name: units.name }).from(units).where(eq(units.id, unit)),
-    handler ? tx.select({ name: staff.name }).from(staff).where(eq(staff.id, handler)) : [],
+    people.length ? tx.select({ id: staff.id, name: staff.name }).from(staff).where(inArray(staff.id, people)) : [],
   ])
-  return { unitName: to?.name ?? {}, handlerName: member?.name ?? null }
+  const nameOf = (id: string | null) => members.find((member) => member.id === id)?.name ?? null
+  return {
+    unitName: to?.name ?? {},
+    handlerName: nameOf(handler),
+    standIns: standIns.map(({ staff: away, substitute, until }) => ({
+      name: nameOf(away) ?? '',
+      substitute: nameOf(substitute) ?? '',
+      until,
+    })),
+  }
 }

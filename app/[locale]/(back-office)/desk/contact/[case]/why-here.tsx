@@ -3,7 +3,7 @@ import { ClientTexts } from '@/app/_server/client-texts'
 import { localized } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
 import { Fold } from '@/components/ui/fold'
-import { formatMoment } from '@/components/ui/format'
+import { formatMoment, formatWeekday } from '@/components/ui/format'
 import type { CaseAtDesk } from '@/db/contact/cases/reads'
 import { isEnd } from '@/db/contact/cases/rules'
 import { findTrace } from '@/db/contact/routing/traces/reads'
@@ -25,7 +25,7 @@ export async function WhyHere({ found }: { found: CaseAtDesk }) {
   const { stored, now } = trace
   const topics = new Map(all.map(({ code, name }) => [code, pick(name)]))
   const held = { unit: found.unitId, handler: found.handler }
-  const named = ({ unitName, handlerName }: Omit<typeof now, 'trace'>) =>
+  const named = ({ unitName, handlerName }: Pick<typeof now, 'unitName' | 'handlerName'>) =>
     [pick(unitName), handlerName].filter(Boolean).join(', ')
   const winner = stored?.trace.tried.find(({ rule }) => rule === stored.trace.winner)
   return (
@@ -37,6 +37,9 @@ export async function WhyHere({ found }: { found: CaseAtDesk }) {
               ? t('byRule', { at: formatMoment(stored.at, locale), rule: winner.name, receiver: named(stored) })
               : t('byTopic', { at: formatMoment(stored.at, locale), receiver: named(stored) })}
           </p>
+          {stored.standIns.map(({ name, substitute, until }) => (
+            <p key={name}>{t('standIn', { name, substitute, until: formatWeekday(until, locale) })}</p>
+          ))}
           {stored.trace.tried.length > 0 && <TriedRules tried={stored.trace.tried} topics={topics} />}
           {differs(stored.trace, held) && <p>{t('since')}</p>}
         </>
