@@ -26,6 +26,8 @@ const namespaces = [
   'publication',
   'photos',
   'places',
+  'absences',
+  'routing',
   'grants',
 ] as const
 

@@ -63,6 +63,9 @@ const pages: Record<PageName, Params[]> = {
   '/desk/contact/[case]': [{ case: 'first' }],
   // A photo is decided, and its page looked through, in the journey of photos.
   '/desk/contact/[case]/photos/[photo]': [],
+  '/desk/contact/absences': once,
+  '/desk/contact/routing': once,
+  '/desk/contact/routing/[rule]': [{ rule: 'new' }],
   '/desk/budget': once,
   '/desk/budget/new': once,
   '/desk/budget/[round]': [voting, writing, counted],
@@ -91,6 +94,9 @@ const ofContactDesk: readonly PageName[] = [
   '/desk/contact',
   '/desk/contact/[case]',
   '/desk/contact/[case]/photos/[photo]',
+  '/desk/contact/absences',
+  '/desk/contact/routing',
+  '/desk/contact/routing/[rule]',
 ]
 const everyPage = Object.keys(pages) as PageName[]
 const ofResident = everyPage.filter((page) => !page.startsWith('/desk'))

@@ -39,6 +39,7 @@ export const assignInput = z.object({
   handler: optional(z.uuid()),
   unit: z.uuid(),
 })
+export const rerouteInput = assignInput.pick({ case: true, version: true })
 export const noteInput = z.object({ case: z.uuid(), note: prose(longestText) })
 
 export const caseOrders = ['due', 'newest', 'oldest'] as const

@@ -8,9 +8,11 @@ import { keyedHash, keyFor } from '../../keys'
 import { desks } from '../../people/tables'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
+import { presentToday } from '../absences/reads'
 import { identityCodesIn } from '../guard/codes/rules'
 import { expectedAt, findingsIn } from '../guard/rules'
 import { noteConsent } from '../publications/writes'
+import { routeNewCase } from '../routing/traces/writes'
 import { targetOf, usualCalendar } from '../targets/rules'
 import type { PlaceNeed } from '../topics/input'
 import { findTopic } from '../topics/reads'
@@ -93,6 +95,7 @@ export async function sendCase(writer: Writer, sent: NewCase): Promise<string> {
     })
     if (topic.publishable && sent.publish) await noteConsent(tx, writer, row.id)
     await tx.insert(caseEvents).values({ municipality, case: row.id, kind: 'received', to: 'received', by: 'reporter' })
+    await routeNewCase(tx, writer, row.id)
     await record(tx, writer, { action: 'case.received', object: `case:${row.id}` })
     return secret
   })
@@ -114,17 +117,18 @@ function refuseWrongChannel({ topic, text, place, name, email, phone, seen }: Ne
   if (found.some((kind) => !read.includes(kind))) throw new Refusal('contact.warned')
 }
 
-/** Gives a case to a unit and, if it is known already, to somebody there. Refuses: gone, contact.changedMeanwhile. */
+/** Gives a case to a unit and, if it is known already, to somebody there, or to who stands in for them today. Refuses: gone, contact.changedMeanwhile. */
 export function assignCase(
   officer: Officer<'contact'>,
   id: string,
   version: number,
   unit: string,
-  handler: string | null,
+  asked: string | null,
 ) {
   const { municipality } = officer
   return inTown(officer, async (tx) => {
     await lockedCase(tx, id, version)
+    const handler = asked && (await presentToday(tx, asked)).handler
     const [[to], [member]] = await Promise.all([
       tx.select({ code: units.code }).from(units).where(eq(units.id, unit)),
       handler ? tx.select({ id: desks.id }).from(desks).where(atDesk(handler)) : [],

@@ -69,6 +69,9 @@ function special(ids: Ids): Record<string, Row> {
     case_events: { kind: 'received', from: undefined, to: 'received', by: 'system', staff: undefined },
     case_photos: { staff: undefined, stage: 'after', version: 1 },
     photo_decisions: { decision: 'public', blurs: '[]', version: 1 },
+    absences: { until: '2099-12-31' },
+    routing_rules: { kind: 'repair', topics: ['kanaria'], retired_at: undefined },
+    routing_traces: { trace: { tried: [], winner: null, unit: ids.units, handler: null, word: canary } },
     files: { kind: 'image/jpeg' },
     proposals: { number: '1' },
   }

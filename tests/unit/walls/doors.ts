@@ -1,7 +1,9 @@
 import { ideaFilters } from '@/db/budget/ideas/input'
 import { proposalFilters } from '@/db/budget/proposals/list/input'
+import { absenceInput } from '@/db/contact/absences/input'
 import { caseFilters } from '@/db/contact/cases/input'
 import { publishedFilters } from '@/db/contact/publications/input'
+import { ruleInput } from '@/db/contact/routing/input'
 import { journalSearch } from '@/db/journal/input'
 import { type canary, secretLink, token } from './canaries'
 
@@ -24,6 +26,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     showFrom: clock,
     showUntil: null,
   }
+  const routing = ruleInput.parse({ name: 'x', kind: 'repair', unit: of('units') || crypto.randomUUID() })
   const bag = {
     ...{
       round,
@@ -205,6 +208,30 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/publications/similar/reads': {
       listSimilarCases: [{ topic: 'kanaria', text: word, place: null, point: { latitude: 61.8, longitude: 25.1 } }],
     },
+    'contact/absences/reads': { listAbsences: [] },
+    'contact/absences/writes': {
+      noteAbsence: [
+        absenceInput.parse({
+          submission: crypto.randomUUID(),
+          staff: of('staff') || crypto.randomUUID(),
+          substitute: crypto.randomUUID(),
+          from: '2026-11-24',
+          until: '2026-11-30',
+        }),
+      ],
+      dropAbsence: [of('absences')],
+    },
+    'contact/cases/rerouting/writes': { rerouteCase: [of('cases'), 1] },
+    'contact/routing/reads': { listRules: [], findRule: [of('routing_rules')] },
+    'contact/routing/writes': {
+      makeRule: [{ ...routing, submission: of('routing_rules') }],
+      changeRule: [of('routing_rules'), 1, routing],
+      retireRule: [of('routing_rules'), 1],
+      moveRule: [of('routing_rules'), 1, 'up'],
+    },
+    'contact/routing/traces/reads': { findTrace: [of('cases')] },
+    'contact/routing/traces/writes': {},
+    'contact/routing/trials/reads': { tryDraft: [routing], tryRetiring: [of('routing_rules')] },
     'contact/publications/reads': {
       listPublished: [publishedFilters.parse({})],
       listPublishedPoints: [publishedFilters.parse({})],

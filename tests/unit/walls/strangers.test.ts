@@ -57,6 +57,7 @@ describe.each(rooms)('db/%s', (room) => {
 const wordless = [
   'contact/cases/queue/reads countCases',
   'contact/follows/reads amFollowing',
+  'contact/routing/trials/reads tryDraft',
   'budget/ballots/closing/reads findOpening',
   'budget/ballots/reads voteStatus',
   'budget/ballots/reads listRoundsVotedIn',

@@ -18,9 +18,17 @@ export async function queuesHere(): Promise<Desk[]> {
 }
 
 async function contactQueue(): Promise<Desk> {
-  const [t, to, counts] = await Promise.all([getTranslations('desk'), paths(), casesAtDesk()])
+  const [t, routing, absences, to, counts] = await Promise.all([
+    getTranslations('desk'),
+    getTranslations('routing'),
+    getTranslations('absences'),
+    paths(),
+    casesAtDesk(),
+  ])
   const cases = { href: to('/desk/contact'), label: t('cases'), count: counts.open, late: counts.late > 0 }
-  return { key: 'contact', label: t('desk.contact'), queues: [cases] }
+  const rules = { href: to('/desk/contact/routing'), label: routing('title') }
+  const away = { href: to('/desk/contact/absences'), label: absences('title') }
+  return { key: 'contact', label: t('desk.contact'), queues: [cases, rules, away] }
 }
 
 async function budgetQueues(): Promise<Desk[]> {

@@ -6,11 +6,12 @@ import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
 import type { FormState } from '@/components/ui/form-state'
-import { assignInput, noteInput } from '@/db/contact/cases/input'
+import { assignInput, noteInput, rerouteInput } from '@/db/contact/cases/input'
 import { moveInput } from '@/db/contact/cases/moves/input'
 import { moveCase } from '@/db/contact/cases/moves/writes'
 import { placeCaseInput } from '@/db/contact/cases/places/input'
 import { placeCase } from '@/db/contact/cases/places/writes'
+import { rerouteCase } from '@/db/contact/cases/rerouting/writes'
 import { assignCase, noteCase } from '@/db/contact/cases/writes'
 import { publicationInput } from '@/db/contact/publications/input'
 import { decidePublication } from '@/db/contact/publications/writes'
@@ -35,6 +36,15 @@ const placing = formAction(atDesk, placeCaseInput, async (asker, said) => {
 
 export async function place(state: FormState, form: FormData): Promise<FormState> {
   return anew(await placing(state, form), form)
+}
+
+const rerouting = formAction(atDesk, rerouteInput, async (asker, { case: id, version }) => {
+  await rerouteCase(asker, id, version)
+  return back(id, 'assigned')
+})
+
+export async function reroute(state: FormState, form: FormData): Promise<FormState> {
+  return anew(await rerouting(state, form), form)
 }
 
 export async function move(state: FormState, form: FormData): Promise<FormState> {

@@ -15,11 +15,13 @@ import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { Tag, Tags } from '@/components/ui/tag'
+import { listAbsences } from '@/db/contact/absences/reads'
 import { movesAtDesk } from '@/db/contact/cases/moves/rules'
 import { listHandlers } from '@/db/contact/cases/queue/reads'
 import { findCase } from '@/db/contact/cases/reads'
 import { isEnd, titleOf } from '@/db/contact/cases/rules'
 import { listUnits } from '@/db/contact/topics/reads'
+import { finnishDay } from '@/db/fields'
 import { mapOf } from '@/tenants/maps'
 import { AssignForm } from './assign-form'
 import { CaseFacts } from './case-facts'
@@ -28,6 +30,7 @@ import { MoveForm } from './move-form'
 import { NoteForm } from './note-form'
 import { PlaceForm } from './place-form'
 import { Publication } from './publication'
+import { WhyHere } from './why-here'
 
 type Props = { params: Promise<{ case: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -45,10 +48,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CasePage({ params, searchParams }: Props) {
   const [{ case: id }, { did, problem }, asker] = await Promise.all([params, searchParams, officer('contact')])
   const found = await caseHere(id)
-  const [units, handlers, t, portal, to, pick, locale, typed, here, places] = await Promise.all([
+  const [units, handlers, away, t, absent, portal, to, pick, locale, typed, here, places] = await Promise.all([
     listUnits(asker),
     listHandlers(asker),
+    listAbsences(asker),
     getTranslations('contact'),
+    getTranslations('absences'),
     getTranslations('portal'),
     paths(),
     localized(),
@@ -63,6 +68,11 @@ export default async function CasePage({ params, searchParams }: Props) {
     found.handler && found.handlerName && !handlers.some(({ id: known }) => known === found.handler)
       ? [{ id: found.handler, name: found.handlerName }]
       : []
+  const named = (member: string, name: string) => {
+    const absence = away.find((one) => one.staff === member && one.from <= finnishDay(new Date()))
+    if (absence) return absent('option', { name, substitute: absence.substitute })
+    return member === asker.staff.id ? t('desk.assign.me', { name }) : name
+  }
   const reachable = reporters.some((reporter) => reporter.reachable)
   const next = movesAtDesk(state, found.endedAs, reachable)
   const done = (['moved', 'assigned', 'noted', 'published', 'placed', 'changed'] as const).find((word) => word === did)
@@ -96,6 +106,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               {found.text}
             </p>
             <CaseFacts found={found} />
+            <WhyHere found={found} />
           </section>
           <DeskPhotos id={id} did={String(did ?? '')} problem={String(problem ?? '')} />
           <section className="flow" aria-labelledby="course">
@@ -127,7 +138,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               units={units.map(({ id: value, name }) => ({ value, label: pick(name) }))}
               handlers={[...handlers, ...formerHandler].map(({ id: value, name }) => ({
                 value,
-                label: value === asker.staff.id ? t('desk.assign.me', { name }) : name,
+                label: named(value, name),
               }))}
               initial={typed?.unit ? typed : { unit: found.unitId, handler: found.handler ?? '' }}
             />

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ClientTexts } from '@/app/_server/client-texts'
+import { localized, paths } from '@/app/_server/here'
+import { officer } from '@/app/_server/session'
+import { PageHeading } from '@/components/frame/page-heading'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { listRules } from '@/db/contact/routing/reads'
+import { listTopics } from '@/db/contact/topics/reads'
+import { RuleTable } from './rule-table'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('routing'))('title') }
+}
+
+/** Who gets which cases: the rules in order, and what holds when none fits. */
+export default async function RoutingPage({ searchParams }: Props) {
+  const [{ did }, asker] = await Promise.all([searchParams, officer('contact')])
+  const [{ rules, seen }, topics, t, to, pick] = await Promise.all([
+    listRules(asker),
+    listTopics(asker),
+    getTranslations('routing'),
+    paths(),
+    localized(),
+  ])
+  const add = <ButtonLink href={to('/desk/contact/routing/[rule]', { rule: 'new' })}>{t('new')}</ButtonLink>
+  const done = (['saved', 'moved', 'retired'] as const).find((word) => word === did)
+  return (
+    <>
+      <PageHeading title={t('title')} lead={t('lead')} actions={rules.length > 0 && add} />
+      <div className="flow">
+        {done && (
+          <Notice tone="success" live="status">
+            {t(`did.${done}`)}
+          </Notice>
+        )}
+        {rules.length === 0 ? (
+          <EmptyState title={t('none')} action={add}>
+            <p>{t('noneText')}</p>
+          </EmptyState>
+        ) : (
+          <ClientTexts only={['routing.step']}>
+            <RuleTable rules={rules} seen={seen} topics={new Map(topics.map(({ code, name }) => [code, pick(name)]))} />
+          </ClientTexts>
+        )}
+        {rules.length > 0 && <p>{t('last')}</p>}
+      </div>
+    </>
+  )
+}

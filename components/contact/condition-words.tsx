@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl'
+import type { ConditionName } from '@/db/contact/routing/input'
+
+type Props = {
+  on: ConditionName
+  wanted: readonly string[]
+  /** Names of topics by code, in the reader's language. */
+  topics: ReadonlyMap<string, string>
+}
+
+/** What a rule asks of a case, in words. */
+export function ConditionWords({ on, wanted, topics }: Props) {
+  const t = useTranslations('routing.condition')
+  const told = useConditionValues(topics)
+  return t(on, { values: told(on, wanted).join(on === 'hours' ? '–' : ', ') })
+}
+
+/** Codes, numbers and words of a condition as people call them. */
+export function useConditionValues(topics: ReadonlyMap<string, string>) {
+  const kind = useTranslations('contact.kindName')
+  const day = useTranslations('routing.day')
+  return (on: ConditionName, values: readonly string[]) =>
+    values.map((value) => {
+      if (on === 'topic') return topics.get(value) ?? value
+      if (on === 'kind') return kind(value)
+      return on === 'days' ? day(value) : value
+    })
+}

@@ -1,0 +1,82 @@
+import 'server-only'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Officer } from '../../actors'
+import type { Transaction } from '../../client'
+import { desks, staff } from '../../people/tables'
+import { inTown } from '../../town'
+import { units } from '../topics/tables'
+import { routingRules } from './tables'
+
+const conditions = {
+  id: routingRules.id,
+  name: routingRules.name,
+  topics: routingRules.topics,
+  kind: routingRules.kind,
+  places: routingRules.places,
+  keywords: routingRules.keywords,
+  days: routingRules.days,
+  hourFrom: routingRules.hourFrom,
+  hourUntil: routingRules.hourUntil,
+  unit: routingRules.unit,
+}
+
+const inForce = isNull(routingRules.retiredAt)
+export const inOrder = [asc(routingRules.position), asc(routingRules.createdAt), asc(routingRules.id)]
+
+/** The rules in force, in the order they are tried. Whoever has left the desk gets no more cases. */
+export function rulesInForce(tx: Transaction) {
+  return tx
+    .select({ ...conditions, handler: desks.staff })
+    .from(routingRules)
+    .leftJoin(desks, and(eq(desks.staff, routingRules.handler), eq(desks.desk, 'contact')))
+    .where(inForce)
+    .orderBy(...inOrder)
+}
+
+const atDesk = {
+  ...conditions,
+  handler: routingRules.handler,
+  version: routingRules.version,
+  unitName: units.name,
+  handlerName: staff.name,
+  /** A rule still names somebody who no longer works at the desk. */
+  handlerGone: sql<boolean>`${routingRules.handler} is not null and ${desks.staff} is null`,
+}
+
+function listed(tx: Transaction) {
+  return tx
+    .select(atDesk)
+    .from(routingRules)
+    .innerJoin(units, eq(units.id, routingRules.unit))
+    .leftJoin(staff, eq(staff.id, routingRules.handler))
+    .leftJoin(desks, and(eq(desks.staff, routingRules.handler), eq(desks.desk, 'contact')))
+}
+
+export type RuleAtDesk = Awaited<ReturnType<typeof listRules>>['rules'][number]
+
+/** The list at the desk. `seen` changes with every change of any rule. */
+export function listRules(officer: Officer<'contact'>) {
+  return inTown(officer, async (tx) => {
+    const [rules, seen] = await Promise.all([
+      listed(tx)
+        .where(inForce)
+        .orderBy(...inOrder),
+      listVersion(tx),
+    ])
+    return { rules, seen }
+  })
+}
+
+export async function listVersion(tx: Transaction): Promise<number> {
+  const [row] = await tx
+    .select({ seen: sql<number>`coalesce(sum(${routingRules.version}), 0)::int` })
+    .from(routingRules)
+  return row?.seen ?? 0
+}
+
+export function findRule(officer: Officer<'contact'>, id: string): Promise<RuleAtDesk | null> {
+  return inTown(officer, async (tx) => {
+    const [rule] = await listed(tx).where(and(inForce, eq(routingRules.id, id)))
+    return rule ?? null
+  })
+}

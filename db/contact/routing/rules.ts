@@ -1,0 +1,121 @@
+import type { StandIn } from '../absences/rules'
+import type { Kind } from '../topics/input'
+import { plain } from '../topics/rules'
+import { type ConditionName, conditions } from './input'
+
+/** A rule as routing reads it; an empty condition asks nothing. */
+export type Rule = {
+  readonly id: string
+  readonly name: string
+  readonly topics: readonly string[]
+  readonly kind: Kind | null
+  readonly places: readonly string[]
+  readonly keywords: readonly string[]
+  readonly days: readonly number[]
+  readonly hourFrom: number | null
+  readonly hourUntil: number | null
+  readonly unit: string
+  readonly handler: string | null
+}
+
+/** What routing knows of a case. `topicUnit` answers when no rule fits. */
+export type Matter = {
+  readonly topic: string
+  readonly kind: Kind
+  readonly text: string
+  readonly place: string | null
+  readonly at: Date
+  readonly topicUnit: string
+}
+
+/**
+ * A condition that was looked at. Of the writer's words only those are kept that the rule itself names: the trace outlives them.
+ * `seen` is null where the case tells nothing of it.
+ */
+export type Condition = {
+  readonly on: ConditionName
+  readonly wanted: readonly string[]
+  readonly seen: readonly string[] | null
+  readonly met: boolean
+}
+export type Tried = {
+  readonly rule: string
+  readonly name: string
+  readonly conditions: readonly Condition[]
+  readonly met: boolean
+}
+
+/** `winner` is null where no rule fitted and the topic's own unit answers; `standIns` tells who took the place of whom. */
+export type Trace = {
+  readonly tried: readonly Tried[]
+  readonly winner: string | null
+  readonly unit: string
+  readonly handler: string | null
+  readonly standIns?: readonly StandIn[]
+}
+
+/** Who gets a case: by the first rule whose every condition is met, else the topic's own unit. For the server. */
+export function route(rules: readonly Rule[], matter: Matter): Trace {
+  const tried: Tried[] = []
+  for (const rule of rules) {
+    const one = tryRule(rule, matter)
+    tried.push(one)
+    if (one.met) return { tried, winner: rule.id, unit: rule.unit, handler: rule.handler }
+  }
+  return { tried, winner: null, unit: matter.topicUnit, handler: null }
+}
+
+/** A rule without any condition fits nothing: it would hide every rule below it. */
+function tryRule(rule: Rule, matter: Matter): Tried {
+  const looked = conditionsOf(rule, matter)
+  const met = looked.length > 0 && looked.every((condition) => condition.met)
+  return { rule: rule.id, name: rule.name, conditions: looked, met }
+}
+
+/** What a rule asks, in the order it is told; a condition left empty asks nothing. */
+export function asksOf(rule: Omit<Rule, 'id' | 'name' | 'unit' | 'handler'>): Pick<Condition, 'on' | 'wanted'>[] {
+  const { topics, kind, places, keywords, days, hourFrom, hourUntil } = rule
+  const hours = hourFrom === null || hourUntil === null ? [] : [hourFrom, hourUntil]
+  const wanted = { topic: topics, kind: kind ? [kind] : [], place: places, keyword: keywords, days, hours }
+  return conditions.map((on) => ({ on, wanted: wanted[on].map(String) })).filter((ask) => ask.wanted.length > 0)
+}
+
+function conditionsOf(rule: Rule, { topic, kind, text, place, at }: Matter): Condition[] {
+  const { day, hour, clock } = finnishTime(at)
+  const among = (wanted: readonly string[], one: string) => ({ seen: [one], met: wanted.includes(one) })
+  const inWords = (wanted: readonly string[], words: string | null) => {
+    const seen = words === null ? null : found(wanted, words)
+    return { seen, met: Boolean(seen?.length) }
+  }
+  const look = {
+    topic: (wanted: readonly string[]) => among(wanted, topic),
+    kind: (wanted: readonly string[]) => among(wanted, kind),
+    place: (wanted: readonly string[]) => inWords(wanted, place),
+    keyword: (wanted: readonly string[]) => inWords(wanted, text),
+    days: (wanted: readonly string[]) => among(wanted, String(day)),
+    hours: ([from, until]: readonly string[]) => ({ seen: [clock], met: isWithin(hour, Number(from), Number(until)) }),
+  }
+  return asksOf(rule).map(({ on, wanted }) => ({ on, wanted, ...look[on](wanted) }))
+}
+
+/** The wanted words that begin a word of the text: Finnish inflects at the end. Accents and case make no difference. */
+function found(wanted: readonly string[], text: string): string[] {
+  const said = ` ${bare(text)} `
+  return wanted.filter((word) => bare(word) !== '' && said.includes(` ${bare(word)}`))
+}
+
+const bare = (text: string) =>
+  plain(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+function isWithin(hour: number, from: number, until: number) {
+  return from < until ? hour >= from && hour < until : hour >= from || hour < until
+}
+
+function finnishTime(at: Date) {
+  const { dayOfWeek, hour, minute } = Temporal.Instant.fromEpochMilliseconds(at.valueOf()).toZonedDateTimeISO(
+    'Europe/Helsinki',
+  )
+  return { day: dayOfWeek, hour, clock: `${hour}.${String(minute).padStart(2, '0')}` }
+}

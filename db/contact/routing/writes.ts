@@ -1,0 +1,102 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { and, eq, isNull, max, sql } from 'drizzle-orm'
+import type { Officer } from '../../actors'
+import type { Transaction } from '../../client'
+import { record } from '../../journal/writes'
+import { desks } from '../../people/tables'
+import { Refusal } from '../../refusal'
+import { inTown } from '../../town'
+import { topics, units } from '../topics/tables'
+import type { RuleInput } from './input'
+import { inOrder, listVersion } from './reads'
+import { routingRules } from './tables'
+
+/** Makes a rule, the last of the list, once however often its form is sent. Returns its id. Refuses: gone, busy. */
+export function makeRule(officer: Officer<'contact'>, { submission, rule: _, version: __, ...asked }: RuleInput) {
+  const id = submission ?? randomUUID()
+  const { municipality } = officer
+  return inTown(officer, async (tx) => {
+    await refuseStrangers(tx, asked)
+    const [last] = await tx.select({ position: max(routingRules.position) }).from(routingRules)
+    const [row] = await tx
+      .insert(routingRules)
+      .values({ id, municipality, position: (last?.position ?? -1) + 1, ...asked })
+      .onConflictDoNothing()
+      .returning({ id: routingRules.id })
+    if (row) await record(tx, officer, { action: 'rule.made', object: `rule:${id}` })
+    else if (!(await tx.$count(routingRules, eq(routingRules.id, id)))) throw new Refusal('busy')
+    return id
+  })
+}
+
+/** Changes a rule as it stood when the writer opened it. Refuses: gone, routing.changedMeanwhile. */
+export function changeRule(officer: Officer<'contact'>, id: string, seen: number, input: RuleInput) {
+  const { submission: _, rule: __, version: ___, ...asked } = input
+  return inTown(officer, async (tx) => {
+    await lockedRule(tx, id, seen)
+    await refuseStrangers(tx, asked)
+    await tx
+      .update(routingRules)
+      .set({ ...asked, version: seen + 1 })
+      .where(eq(routingRules.id, id))
+    await record(tx, officer, { action: 'rule.changed', object: `rule:${id}` })
+  })
+}
+
+/** Takes a rule out of use; old traces still name it. Refuses: gone, routing.changedMeanwhile. */
+export function retireRule(officer: Officer<'contact'>, id: string, seen: number) {
+  return inTown(officer, async (tx) => {
+    await lockedRule(tx, id, seen)
+    await tx
+      .update(routingRules)
+      .set({ retiredAt: sql`now()`, version: seen + 1 })
+      .where(eq(routingRules.id, id))
+    await record(tx, officer, { action: 'rule.retired', object: `rule:${id}` })
+  })
+}
+
+/** Moves a rule one step in the list that the mover saw; at the end of the list nothing happens. Refuses: gone, routing.changedMeanwhile. */
+export function moveRule(officer: Officer<'contact'>, id: string, seen: number, to: 'up' | 'down') {
+  return inTown(officer, async (tx) => {
+    const rows = await tx
+      .select({ id: routingRules.id, version: routingRules.version })
+      .from(routingRules)
+      .where(isNull(routingRules.retiredAt))
+      .orderBy(...inOrder)
+      .for('update')
+    const from = rows.findIndex((row) => row.id === id)
+    if (from < 0) throw new Refusal('gone')
+    if ((await listVersion(tx)) !== seen) throw new Refusal('routing.changedMeanwhile')
+    const moved = rows.toSpliced(from, 1).toSpliced(Math.max(0, from + (to === 'up' ? -1 : 1)), 0, rows[from] as Row)
+    for (const [position, row] of moved.entries())
+      await tx
+        .update(routingRules)
+        .set({ position, version: row.version + (row.id === id ? 1 : 0) })
+        .where(eq(routingRules.id, row.id))
+    await record(tx, officer, { action: 'rule.moved', object: `rule:${id}`, detail: to })
+  })
+}
+
+type Row = { id: string; version: number }
+type Asked = Pick<RuleInput, 'unit' | 'handler' | 'topics'>
+
+async function lockedRule(tx: Transaction, id: string, seen: number) {
+  const [found] = await tx
+    .select({ version: routingRules.version })
+    .from(routingRules)
+    .where(and(eq(routingRules.id, id), isNull(routingRules.retiredAt)))
+    .for('update')
+  if (!found) throw new Refusal('gone')
+  if (found.version !== seen) throw new Refusal('routing.changedMeanwhile')
+}
+
+/** A rule leads to a unit of this town, to somebody at its contact desk, and speaks of its topics. */
+async function refuseStrangers(tx: Transaction, { unit, handler, topics: codes }: Asked) {
+  const [known, member, every] = await Promise.all([
+    tx.$count(units, eq(units.id, unit)),
+    handler ? tx.$count(desks, and(eq(desks.staff, handler), eq(desks.desk, 'contact'))) : 1,
+    tx.select({ code: topics.code }).from(topics),
+  ])
+  if (!known || !member || codes.some((code) => !every.some((topic) => topic.code === code))) throw new Refusal('gone')
+}
