@@ -10,6 +10,8 @@ const settings = z.object({
   IDENTITY_ISSUER: z.url({ protocol: /^https?$/ }),
   PORTAL_SECRET: z.string().regex(/^[0-9a-f]{64,}$/, 'must be at least 64 hexadecimal digits'),
   FILES_DIR: z.string().min(1),
+  /** Without a mail server mails wait, and the desk says so. */
+  MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
 })
 
 export type Environment = z.infer<typeof settings>

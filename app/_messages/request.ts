@@ -23,6 +23,7 @@ const namespaces = [
   'privacy',
   'contact',
   'grants',
+  'mails',
 ] as const
 
 /** The texts of one language: each namespace is a file. */
