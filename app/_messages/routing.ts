@@ -115,6 +115,7 @@ export const routing = defineRouting({
     '/desk/notices': '/desk/notices',
     '/desk/notices/[notice]': '/desk/notices/[notice]',
     '/desk/contact': '/desk/contact',
+    '/desk/contact/mails': '/desk/contact/mails',
     '/desk/contact/[case]': '/desk/contact/[case]',
     '/desk/budget': '/desk/budget',
     '/desk/budget/new': '/desk/budget/new',

@@ -25,7 +25,7 @@ export function answerSurvey(visitor: Visitor<'contact'>, { at, answer, comment 
       .innerJoin(reporters, eq(reporters.case, cases.id))
       .where(mineBy(visitor, at))
       .for('share', { of: cases })
-    if (!found) throw new Refusal('gone')
+    if (!found || !answer) throw new Refusal('gone')
     const { id, state, endedAt, reporter } = found
     if (!endedAt || !mayAnswerSurvey(state, endedAt, new Date())) throw new Refusal('contact.surveyOver')
     const kept = await tx

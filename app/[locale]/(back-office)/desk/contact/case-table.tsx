@@ -10,9 +10,10 @@ import { isAnswer, titleOf } from '@/db/contact/cases/rules'
 type Row = Awaited<ReturnType<typeof listCases>>['rows'][number]
 
 export async function CaseTable({ rows }: { rows: readonly Row[] }) {
-  const [t, contact, to, pick, locale] = await Promise.all([
+  const [t, contact, mails, to, pick, locale] = await Promise.all([
     getTranslations('contact.desk.table'),
     getTranslations('contact'),
+    getTranslations('mails'),
     paths(),
     localized(),
     getLocale(),
@@ -30,9 +31,10 @@ export async function CaseTable({ rows }: { rows: readonly Row[] }) {
           key: 'case',
           head: t('case'),
           heads: true,
-          cell: ({ id, text, reference, kind }) => (
+          cell: ({ id, text, reference, kind, unread }) => (
             <>
-              <Link href={to('/desk/contact/[case]', { case: id })}>{titleOf(text)}</Link>
+              <Link href={to('/desk/contact/[case]', { case: id })}>{titleOf(text)}</Link>{' '}
+              {unread && <Tag tone="brand">{mails('unread')}</Tag>}
               <span className="row-note">{`${reference} · ${contact(`kindName.${kind}`)}`}</span>
             </>
           ),

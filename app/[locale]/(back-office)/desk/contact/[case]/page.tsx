@@ -18,6 +18,7 @@ import { movesAtDesk } from '@/db/contact/cases/moves/rules'
 import { listHandlers } from '@/db/contact/cases/queue/reads'
 import { findCase } from '@/db/contact/cases/reads'
 import { isEnd, titleOf } from '@/db/contact/cases/rules'
+import { listSurveys } from '@/db/contact/surveys/reads'
 import { listUnits } from '@/db/contact/topics/reads'
 import { AssignForm } from './assign-form'
 import { CaseFacts } from './case-facts'
@@ -40,9 +41,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CasePage({ params, searchParams }: Props) {
   const [{ case: id }, { did }, asker] = await Promise.all([params, searchParams, officer('contact')])
   const found = await caseHere(id)
-  const [units, handlers, t, portal, to, pick, locale, typed] = await Promise.all([
+  const [units, handlers, surveys, t, portal, to, pick, locale, typed] = await Promise.all([
     listUnits(asker),
     listHandlers(asker),
+    listSurveys(asker, id),
     getTranslations('contact'),
     getTranslations('portal'),
     paths(),
@@ -86,7 +88,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             <p className="whitespace-pre-line" lang={found.locale}>
               {found.text}
             </p>
-            <CaseFacts found={found} />
+            <CaseFacts found={found} surveys={surveys} />
           </section>
           <section className="flow" aria-labelledby="course">
             <h2 id="course">{t('follow.course')}</h2>
@@ -103,7 +105,7 @@ export default async function CasePage({ params, searchParams }: Props) {
                 version={version}
                 from={state}
                 next={next}
-                unread={!reporters.some(({ signedIn }) => signedIn)}
+                unread={!reporters.some(({ signedIn, email }) => signedIn || email)}
                 initial={typed?.to ? typed : {}}
               />
             )}

@@ -6,6 +6,8 @@ import { resident, residentIfAny, visitor } from '@/app/_server/session'
 import { disputeInput, replyInput } from '@/db/contact/cases/moves/input'
 import { disputeCase, replyToCase } from '@/db/contact/cases/moves/writes'
 import { isReference } from '@/db/contact/cases/rules'
+import { surveyInput } from '@/db/contact/surveys/input'
+import { answerSurvey } from '@/db/contact/surveys/writes'
 
 /** A case opened by its number is its owner's alone: signed out meanwhile, they sign in and find their words. */
 async function reporter() {
@@ -17,6 +19,11 @@ async function reporter() {
 export const reply = formAction(reporter, replyInput, async (asker, said) => {
   await replyToCase(asker, said)
   return (await paths())('/contact/follow/[case]', { case: said.at }, { did: 'replied' })
+})
+
+export const rate = formAction(reporter, surveyInput, async (asker, said) => {
+  await answerSurvey(asker, said)
+  return (await paths())('/contact/follow/[case]', { case: said.at }, { did: 'rated' })
 })
 
 export const dispute = formAction(reporter, disputeInput, async (asker, said) => {

@@ -20,6 +20,7 @@ import { isAnswer, isEnd, isReference } from '@/db/contact/cases/rules'
 import { DisputeForm } from './dispute-form'
 import { Receipt } from './receipt'
 import { ReplyForm } from './reply-form'
+import { SurveyForm } from './survey-form'
 
 type Props = { params: Promise<{ case: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -72,7 +73,10 @@ export default async function FollowPage({ params, searchParams }: Props) {
               <Link href={to('/contact')}>{t('follow.sendNew')}</Link>
             </p>
           )}
-          <ClientTexts only={['contact.reply', 'contact.dispute']}>
+          <ClientTexts only={['contact.reply', 'contact.dispute', 'mails.survey']}>
+            {found.until && !found.rated && (
+              <SurveyForm at={key} until={formatWeekday(found.until, locale)} initial={typed ?? {}} />
+            )}
             {found.disputable ? (
               <DisputeForm at={key} initial={{ event: randomUUID(), ...typed }} />
             ) : (
