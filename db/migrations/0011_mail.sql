@@ -35,7 +35,7 @@ CREATE TABLE "mails" (
 ALTER TABLE "units" ADD COLUMN "email" text;--> statement-breakpoint
 ALTER TABLE "surveys" ADD CONSTRAINT "surveys_municipality_case_cases_municipality_id_fk" FOREIGN KEY ("municipality","case") REFERENCES "public"."cases"("municipality","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "surveys_municipality_case_index" ON "surveys" USING btree ("municipality","case");--> statement-breakpoint
-CREATE INDEX "mails_municipality_next_at_index" ON "mails" USING btree ("municipality","next_at") WHERE "mails"."state" in ('queued', 'sending', 'failed');
+CREATE INDEX "mails_municipality_next_at_index" ON "mails" USING btree ("municipality","next_at") WHERE "mails"."state" <> 'sent';
 --> statement-breakpoint
 select protect('surveys'), protect('mails');
 --> statement-breakpoint

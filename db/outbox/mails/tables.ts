@@ -34,7 +34,7 @@ export const mails = pgTable(
   },
   (t) => [
     unique().on(t.municipality, t.dedupe),
-    index().on(t.municipality, t.nextAt).where(sql`${t.state} in ('queued', 'sending', 'failed')`),
+    index().on(t.municipality, t.nextAt).where(sql`${t.state} <> 'sent'`),
     check('mail_service_known', sql`${t.service} in ('contact', 'grants', 'budget')`),
     check('mail_state_known', sql`${t.state} in ('queued', 'sending', 'sent', 'failed', 'dead')`),
     check('mail_has_reader', sql`${t.state} = 'sent' or ${t.address} is not null`),
