@@ -12,6 +12,8 @@ const settings = z.object({
   FILES_DIR: z.string().min(1),
   /** Sent to the town's geocoder, where it has one that asks for a key. */
   GEOCODER_KEY: z.string().optional(),
+  /** Without a mail server mails wait, and the desk says so. */
+  MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
 })
 
 export type Environment = z.infer<typeof settings>

@@ -7,10 +7,17 @@ import { freePorts } from './launch/ports.mjs'
 const folder = mkdtempSync(join(tmpdir(), 'kuntalaisportaali-bench-'))
 // Open to the database's own user, or the data would go elsewhere and stay there.
 chmodSync(folder, 0o755)
-for (const name of ['DATABASE_URL', 'WORKER_DATABASE_URL', 'DATABASE_OWNER_URL', 'IDENTITY_ISSUER', 'FILES_DIR'])
+for (const name of [
+  'DATABASE_URL',
+  'WORKER_DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'IDENTITY_ISSUER',
+  'FILES_DIR',
+  'MAIL_URL',
+])
   process.env[name] = ''
 process.env.DATA_DIR = join(folder, 'data')
-process.env.PORT = String(await freePorts(3))
+process.env.PORT = String(await freePorts(5))
 
 const { stopChildren, stopOnSignals } = await import('./launch/children.mjs')
 const { prepare } = await import('./launch/prepare.mjs')

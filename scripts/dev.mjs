@@ -1,6 +1,13 @@
 /** `npm run dev`: the portal with its pages built as they are asked for, again after each change. */
 import { stopChildren, stopOnSignals, untilOneEnds } from './launch/children.mjs'
-import { runScript, startDatabase, startIdentityProvider, startServer, startWorker } from './launch/household.mjs'
+import {
+  runScript,
+  startDatabase,
+  startIdentityProvider,
+  startMailCatcher,
+  startServer,
+  startWorker,
+} from './launch/household.mjs'
 import { plainly, sentence } from './launch/plainly.mjs'
 import { refuseTakenPorts } from './launch/ports.mjs'
 import { prepareDependencies } from './launch/prepare.mjs'
@@ -14,6 +21,7 @@ await plainly(async () => {
     await prepareDependencies()
     await startDatabase(copy)
     await startIdentityProvider(copy)
+    await startMailCatcher(copy)
     startWorker(copy)
     await startServer(copy, 'dev')
     await runScript('scripts/launch/announce.ts', [], copy.environment)

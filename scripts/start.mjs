@@ -1,6 +1,13 @@
 /** `npm start`: the portal as in production, with a database and an identity provider of its own unless others are named. */
 import { stopChildren, stopOnSignals, untilOneEnds } from './launch/children.mjs'
-import { runScript, startDatabase, startIdentityProvider, startServer, startWorker } from './launch/household.mjs'
+import {
+  runScript,
+  startDatabase,
+  startIdentityProvider,
+  startMailCatcher,
+  startServer,
+  startWorker,
+} from './launch/household.mjs'
 import { plainly, sentence } from './launch/plainly.mjs'
 import { refuseTakenPorts } from './launch/ports.mjs'
 import { prepare } from './launch/prepare.mjs'
@@ -14,6 +21,7 @@ await plainly(async () => {
     await prepare(copy.environment)
     await startDatabase(copy)
     await startIdentityProvider(copy)
+    await startMailCatcher(copy)
     startWorker(copy)
     await startServer(copy, 'start')
     await runScript('scripts/launch/announce.ts', [], copy.environment)

@@ -1,12 +1,21 @@
 import { PgBoss } from 'pg-boss'
 import { closeDatabase } from '@/db/client'
-import { type JobMessage, nightly, type QueueName } from '@/db/jobs'
+import { byClock, type JobMessage, type QueueName } from '@/db/jobs'
 import { close } from './worker/close'
 import { count } from './worker/count'
+import { mail, mails } from './worker/mails'
+import { remind } from './worker/remind'
 import { tidy } from './worker/tidy'
 
 /** What is done outside requests, by queue. */
-const work: Record<QueueName | keyof typeof nightly, (message: JobMessage) => Promise<void>> = { close, count, tidy }
+const work: Record<QueueName | keyof typeof byClock, (message: JobMessage) => Promise<void>> = {
+  close,
+  count,
+  mail,
+  mails,
+  remind,
+  tidy,
+}
 
 /** Seconds a job may be silent before another worker takes it over, and how often that is looked into. */
 const vigil = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 }
@@ -17,7 +26,7 @@ process.env.DATABASE_URL = process.env.WORKER_DATABASE_URL ?? process.env.DATABA
 const boss = new PgBoss({ connectionString: process.env.DATABASE_URL, migrate: false, createSchema: false, ...vigil })
 boss.on('error', tellFault('worker.fault'))
 await boss.start()
-for (const [queue, at] of Object.entries(nightly)) await boss.schedule(queue, at, null, { tz: 'Europe/Helsinki' })
+for (const [queue, at] of Object.entries(byClock)) await boss.schedule(queue, at, null, { tz: 'Europe/Helsinki' })
 for (const queue of Object.keys(work) as (keyof typeof work)[]) {
   await boss.work<JobMessage>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const { data } of jobs) await done(queue, data)

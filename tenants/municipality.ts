@@ -63,6 +63,8 @@ export type Municipality<Id extends string = string> = Readonly<{
   texts: TownTexts
   contact: ContactDetails
   accessibility: Readonly<{ email: string; reviewed: string }>
+  /** The address the portal's mails come from; nobody reads what is sent there. */
+  mail: Readonly<{ from: string }>
   privacy: Readonly<{ email: string }>
   theme: Theme
   map?: MapService

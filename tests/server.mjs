@@ -7,7 +7,14 @@ const folder = mkdtempSync(join(tmpdir(), 'kuntalaisportaali-e2e-'))
 // Open to the database's own user, or the data would go elsewhere and stay there.
 chmodSync(folder, 0o755)
 // What the user has set for the portal, here or in .env, is not for the tests: empty counts as not set.
-for (const name of ['DATABASE_URL', 'WORKER_DATABASE_URL', 'DATABASE_OWNER_URL', 'IDENTITY_ISSUER', 'FILES_DIR'])
+for (const name of [
+  'DATABASE_URL',
+  'WORKER_DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'IDENTITY_ISSUER',
+  'FILES_DIR',
+  'MAIL_URL',
+])
   process.env[name] = ''
 process.env.DATA_DIR = join(folder, 'data')
 

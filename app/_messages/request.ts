@@ -29,6 +29,7 @@ const namespaces = [
   'absences',
   'routing',
   'grants',
+  'mails',
 ] as const
 
 /** The texts of one language: each namespace is a file. */

@@ -121,6 +121,7 @@ export const routing = defineRouting({
     '/desk/notices': '/desk/notices',
     '/desk/notices/[notice]': '/desk/notices/[notice]',
     '/desk/contact': '/desk/contact',
+    '/desk/contact/mails': '/desk/contact/mails',
     '/desk/contact/[case]': '/desk/contact/[case]',
     '/desk/contact/[case]/photos/[photo]': '/desk/contact/[case]/photos/[photo]',
     '/desk/contact/absences': '/desk/contact/absences',

@@ -19,7 +19,14 @@ export function seedTopics(job: Job) {
     if (await tx.$count(topics)) return
     await tx
       .insert(units)
-      .values(starterUnits.map(({ code, name }) => ({ municipality, code, name: { ...name } })))
+      .values(
+        starterUnits.map(({ code, name }) => ({
+          municipality,
+          code,
+          name: { ...name },
+          email: madeUp(code, municipality),
+        })),
+      )
       .onConflictDoNothing()
     const known = new Map((await tx.select().from(units)).map(({ code, id }) => [code, id]))
     const rows = starterTopics.map(({ unit, name, ...topic }, position) => ({
@@ -32,6 +39,9 @@ export function seedTopics(job: Job) {
     await tx.insert(topics).values(rows).onConflictDoNothing()
   })
 }
+
+/** An address that reaches nobody (RFC 2606): the unit's own takes its place. */
+const madeUp = (code: string, town: string) => `${code}@${town}.example`
 
 /** Cases as residents might have sent them, with what has become of each; none where there are some already. */
 export function seedCases(job: Job, told: readonly SeedCase[], now: Date) {

@@ -2,7 +2,7 @@
 import { municipalities, type Town } from '@/tenants'
 import { residents, staffOf } from '../personas'
 
-const { PORT, IDENTITY_ISSUER: issuer = '', DATA_DIR } = process.env
+const { PORT, IDENTITY_ISSUER: issuer = '', DATA_DIR, MAIL_URL } = process.env
 const madeUp = new URL(issuer).hostname === 'localhost'
 
 const lines = municipalities.map((town) => [town.name.fi, ...addresses(town)])
@@ -16,6 +16,8 @@ if (madeUp) {
   for (const town of municipalities)
     print(`Or, at ${addresses(town)[0]}/fi/desk, as staff of ${town.name.fi}:`, staffRows(town))
 }
+const caught = `smtp://127.0.0.1:${Number(PORT) + 3}`
+if (MAIL_URL === caught) console.log(`\nMails go to nobody; read them at http://localhost:${Number(PORT) + 4}`)
 console.log(`\nData and logs: ${DATA_DIR}\nCtrl-C stops everything.`)
 
 function addresses({ hostnames }: Town) {

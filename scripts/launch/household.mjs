@@ -40,6 +40,13 @@ export async function startIdentityProvider({ port, dataDir, ownIdentity, enviro
   await untilReady(provider, () => answers(`http://127.0.0.1:${port + 1}/.well-known/openid-configuration`))
 }
 
+/** Where mails go while no mail server is named: into files, and onto a page on this machine. */
+export async function startMailCatcher({ port, dataDir, catchesMail, environment }) {
+  if (!catchesMail) return
+  const catcher = startScript('The mail catcher', 'scripts/mail-catcher/server.ts', dataDir, 'mail.log', environment)
+  await untilReady(catcher, () => answers(`http://127.0.0.1:${port + 4}/`))
+}
+
 export function startWorker({ dataDir, environment }) {
   return startScript('The worker', 'scripts/worker.ts', dataDir, 'worker.log', environment)
 }

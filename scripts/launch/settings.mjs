@@ -23,6 +23,9 @@ export function settings(fixed = {}) {
   const dataDir = resolve(root, given.DATA_DIR || join('.data', String(port)))
   const ownDatabase = checkedDatabase(given)
   const ownIdentity = checkedIdentity(given)
+  const ownMail = checkedMail(given)
+  // Where people sign in for real, nothing is made up: mails wait for a real server.
+  const catchesMail = !ownMail && !ownIdentity
   const secrets = secretsOf(dataDir)
   const environment = {
     ...given,
@@ -37,15 +40,18 @@ export function settings(fixed = {}) {
     NEXT_TELEMETRY_DISABLED: '1',
     ...ourNode(given),
     ...(ownDatabase ? {} : databaseUrls(port + 2, secrets)),
+    ...(catchesMail ? { MAIL_URL: `smtp://127.0.0.1:${port + 3}` } : {}),
     ...fixed,
   }
   delete environment.NEXTAUTH_URL
+  if (!environment.MAIL_URL) delete environment.MAIL_URL
   const ports = {
     'the portal': port,
     ...(ownIdentity ? {} : { 'the identity provider': port + 1 }),
     ...(ownDatabase ? {} : { PostgreSQL: port + 2 }),
+    ...(catchesMail ? { 'the mail catcher': port + 3, 'the page of caught mails': port + 4 } : {}),
   }
-  return { port, ports, dataDir, secrets, ownDatabase, ownIdentity, environment }
+  return { port, ports, dataDir, secrets, ownDatabase, ownIdentity, catchesMail, environment }
 }
 
 /** The addresses of the embedded database, by role. */
@@ -60,8 +66,8 @@ export function databaseUrls(port, { passwords }, database = 'portal') {
 
 function portNumber(text) {
   const port = Number(text)
-  if (Number.isInteger(port) && port >= 1 && port <= 65_533) return port
-  throw sentence(`PORT is "${text}": set it to a whole number from 1 to 65533 (the next two are used as well).`)
+  if (Number.isInteger(port) && port >= 1 && port <= 65_531) return port
+  throw sentence(`PORT is "${text}": set it to a whole number from 1 to 65531 (the next four are used as well).`)
 }
 
 function checkedDatabase({ DATABASE_URL, WORKER_DATABASE_URL, DATABASE_OWNER_URL }) {
@@ -88,6 +94,13 @@ function checkedIdentity({ IDENTITY_ISSUER: issuer }) {
     throw sentence(
       `IDENTITY_ISSUER is "${issuer}": set it to the address of an OpenID Connect issuer, such as https://login.example.fi.`,
     )
+  return true
+}
+
+function checkedMail({ MAIL_URL: address }) {
+  if (!address) return false
+  if (!URL.canParse(address) || !/^smtps?:$/.test(new URL(address).protocol))
+    throw sentence('MAIL_URL is not an address like smtps://user:password@mail.example.fi:465.')
   return true
 }
 

@@ -1,7 +1,7 @@
 import type { Answers } from '@/scripts/new-town/town'
 import type { Municipality } from '@/tenants/municipality'
 
-type Words = Pick<Municipality, 'texts' | 'contact' | 'accessibility' | 'privacy'>
+type Words = Pick<Municipality, 'texts' | 'contact' | 'accessibility' | 'privacy' | 'mail'>
 
 /** Words to begin with; the town edits them in its own file. */
 export function textsOf(answers: Answers): Words {
@@ -17,6 +17,7 @@ export function textsOf(answers: Answers): Words {
     },
     accessibility: { email, reviewed: new Date().toISOString().slice(0, 10) },
     privacy: { email },
+    mail: { from: email.replace(/^[^@]*/, 'ei-vastata') },
   }
 }
 

@@ -1,5 +1,6 @@
 import { expireQuestions } from '@/db/contact/cases/moves/writes'
 import { dropOldDrafts } from '@/db/drafts/writes'
+import { dropOldMails } from '@/db/outbox/mails/writes'
 import { dropOldMessages } from '@/db/outbox/writes'
 import { dropOldSessions } from '@/db/people/sessions/writes'
 import { dropOldCounters } from '@/db/rate-limit'
@@ -13,6 +14,7 @@ export async function tidy() {
     await dropOldSessions(job)
     await dropOldDrafts(job)
     await dropOldMessages(job)
+    await dropOldMails(job)
     await dropOldCounters(job)
     await expireQuestions(townAtWork(id, 'contact', 'tidy'))
   }

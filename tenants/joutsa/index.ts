@@ -35,6 +35,7 @@ export const joutsa = {
     website: 'https://www.joutsa.fi',
   },
   accessibility: { email: 'kunta@joutsa.example', reviewed: '2026-08-17' },
+  mail: { from: 'ei-vastata@joutsa.example' },
   privacy: { email: 'tietosuoja@joutsa.example' },
   theme: {
     brand: '#57306e',

@@ -60,6 +60,7 @@ const pages: Record<PageName, Params[]> = {
   '/desk/notices': once,
   '/desk/notices/[notice]': [{ notice: 'new' }, { notice: 'first' }],
   '/desk/contact': once,
+  '/desk/contact/mails': once,
   '/desk/contact/[case]': [{ case: 'first' }],
   // A photo is decided, and its page looked through, in the journey of photos.
   '/desk/contact/[case]/photos/[photo]': [],
@@ -97,6 +98,7 @@ const ofContactDesk: readonly PageName[] = [
   '/desk/contact/absences',
   '/desk/contact/routing',
   '/desk/contact/routing/[rule]',
+  '/desk/contact/mails',
 ]
 const everyPage = Object.keys(pages) as PageName[]
 const ofResident = everyPage.filter((page) => !page.startsWith('/desk'))

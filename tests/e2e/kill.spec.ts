@@ -20,7 +20,7 @@ test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'once is enough')
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kuntalaisportaali-kill-'))
   const { freePorts } = await import('../../scripts/launch/ports.mjs')
-  port = await freePorts(3)
+  port = await freePorts(5)
   await start()
 })
 
@@ -30,7 +30,14 @@ test.afterAll(async () => {
 })
 
 async function start() {
-  const settings = ['DATABASE_URL', 'WORKER_DATABASE_URL', 'DATABASE_OWNER_URL', 'IDENTITY_ISSUER', 'FILES_DIR']
+  const settings = [
+    'DATABASE_URL',
+    'WORKER_DATABASE_URL',
+    'DATABASE_OWNER_URL',
+    'IDENTITY_ISSUER',
+    'FILES_DIR',
+    'MAIL_URL',
+  ]
   const none = Object.fromEntries(settings.map((name) => [name, '']))
   const env = { ...process.env, ...none, PORT: String(port), DATA_DIR: join(folder, 'data') }
   portal = spawn('node', ['scripts/start.mjs'], { cwd: root, env, stdio: 'ignore' })

@@ -24,7 +24,7 @@ export const shape = {
 
 /** Not ended; and of those, the late ones whose answer nobody but the town delays. */
 export const open = notInArray(cases.state, [...ends])
-const owed = and(open, notInArray(cases.state, ['waiting_reporter', 'planned']))
+export const owed = and(open, notInArray(cases.state, ['waiting_reporter', 'planned']))
 export const late = and(owed, lt(cases.dueAt, sql`now()`))
 
 /** Messages reach a reporter who has signed in; the others come back by their own link. */

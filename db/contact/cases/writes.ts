@@ -19,6 +19,7 @@ import { findTopic } from '../topics/reads'
 import { units } from '../topics/tables'
 import { hashOf, secretOf } from './follow/reads'
 import type { NewCase } from './input'
+import { writeToReporters } from './letters/writes'
 import { isOutside, placeToKeep } from './places/rules'
 import type { State } from './rules'
 import { caseEvents, cases, reporters } from './tables'
@@ -96,6 +97,7 @@ export async function sendCase(writer: Writer, sent: NewCase): Promise<string> {
     if (topic.publishable && sent.publish) await noteConsent(tx, writer, row.id)
     await tx.insert(caseEvents).values({ municipality, case: row.id, kind: 'received', to: 'received', by: 'reporter' })
     await routeNewCase(tx, writer, row.id)
+    await writeToReporters(tx, writer, row.id, 'caseReceived', `received:${row.id}`)
     await record(tx, writer, { action: 'case.received', object: `case:${row.id}` })
     return secret
   })

@@ -3,10 +3,17 @@ import { home, moment, owned, texts, within } from '../../columns'
 import type { Kind, PlaceNeed, TopicGroup } from './input'
 
 /** Who answers: a unit of the town, or the company that does the work for it. */
-export const units = pgTable('units', { ...owned, code: text().notNull(), name: texts().notNull() }, (t) => [
-  home(t),
-  unique().on(t.municipality, t.code),
-])
+export const units = pgTable(
+  'units',
+  {
+    ...owned,
+    code: text().notNull(),
+    name: texts().notNull(),
+    /** Where it is warned of answers that are due; null when it reads no mail. */
+    email: text(),
+  },
+  (t) => [home(t), unique().on(t.municipality, t.code)],
+)
 
 /** What residents write about. The topic decides what is asked, who answers and by when. */
 export const topics = pgTable(

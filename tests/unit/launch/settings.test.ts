@@ -18,6 +18,9 @@ test.each([
   [{ DATABASE_URL: 'mysql://a:b@c/d', WORKER_DATABASE_URL: worker }, 'DATABASE_URL is not an address like'],
   [{ DATABASE_URL: 'postgres://a@c/d', WORKER_DATABASE_URL: worker }, 'DATABASE_URL is not an address like'],
   [{ IDENTITY_ISSUER: 'suomi.fi' }, 'set it to the address of an OpenID Connect issuer'],
+  [{ PORT: '65532' }, 'PORT is "65532": set it to a whole number'],
+  [{ MAIL_URL: 'mail.example.fi' }, 'MAIL_URL is not an address like'],
+  [{ MAIL_URL: 'https://user:hush@mail.example.fi' }, 'MAIL_URL is not an address like'],
   [{ PORTAL_SECRET: 'short' }, 'PORTAL_SECRET must be at least 64 hexadecimal digits'],
   [{ DATA_DIR: '/dev/null/x' }, 'The data folder /dev/null/x cannot be written'],
 ])('%o ends the start with one sentence', (settings, expected) => {
@@ -48,6 +51,7 @@ function launch(settings: Record<string, string>) {
     DATABASE_OWNER_URL: '',
     IDENTITY_ISSUER: '',
     PORTAL_SECRET: '',
+    MAIL_URL: '',
   }
   const env = { ...process.env, ...unset, PORT: '3000', DATA_DIR: join(folder, 'data'), ...settings }
   return spawnSync('node', ['scripts/start.mjs'], { env, encoding: 'utf8', timeout: 15_000 })

@@ -191,6 +191,8 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/cases/places/writes': {
       placeCase: [{ case: of('cases'), version: 1, place: 'x', latitude: 61.74, longitude: 26.11 }],
     },
+    'contact/cases/letters/writes': {},
+    'contact/cases/reminders/writes': { remindOfQuestions: [], warnUnits: [] },
     'contact/cases/queue/reads': { listCases: [caseFilters.parse({})], countCases: [], listHandlers: [] },
     'contact/cases/reads': { findCase: [of('cases')] },
     'contact/cases/writes': {
@@ -259,6 +261,8 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       removeOwnPhoto: [secretLink, of('case_photos')],
       openPhoto: [of('case_photos')],
     },
+    'contact/surveys/reads': { listSurveys: [of('cases')] },
+    'contact/surveys/writes': { answerSurvey: [{ at: secretLink, answer: 'yes', comment: null }] },
     'contact/topics/reads': { listTopics: [], findTopic: ['kanaria'], listUnits: [] },
     'drafts/reads': { findDraft: [token, `${word} drafts form`, null], findDraftPlace: [token] },
     'drafts/writes': {
@@ -280,6 +284,14 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'journal/writes': { actorOf: 'no table' },
     'notices/reads': { listNotices: [100], listAllNotices: [], findNotice: [of('notices')] },
     'notices/writes': { writeNotice: [notice], editNotice: [of('notices'), '1', notice], endNotice: [of('notices')] },
+    'outbox/mails/reads': { listUndelivered: [], countUndelivered: [] },
+    'outbox/mails/writes': {
+      claimMail: [],
+      noteSent: [of('mails')],
+      noteFault: [{ id: of('mails'), attempts: 1 }, 'slow'],
+      tryMailAgain: [of('mails')],
+      dropOldMails: [],
+    },
     'outbox/reads': { listMessages: [], countUnread: [] },
     'outbox/writes': { readMessage: [of('messages')], readEveryMessage: [], dropOldMessages: [] },
     'people/reads': { listStaff: [], listAdministrators: [] },

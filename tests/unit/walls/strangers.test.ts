@@ -67,6 +67,7 @@ const wordless = [
   'budget/tally/reads findLatestCount',
   'budget/tally/reads readCounting',
   'journal/reads verifyChain',
+  'outbox/mails/reads countUndelivered',
   'outbox/reads countUnread',
   'people/sessions/reads findHolder',
 ]

@@ -1,13 +1,15 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { and, asc, desc, eq, inArray, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Resident, Visitor } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { keyedHash, keyFor } from '../../../keys'
 import { inTown } from '../../../town'
 import { casePublications } from '../../publications/tables'
+import { surveys } from '../../surveys/tables'
 import { topics, units } from '../../topics/tables'
 import { mayDispute } from '../disputes/rules'
+import { lastDayOn } from '../letters/rules'
 import { shape, signedIn } from '../reads'
 import { isEnd } from '../rules'
 import { caseEvents, cases, reporters } from '../tables'
@@ -15,6 +17,10 @@ import { caseEvents, cases, reporters } from '../tables'
 const publicEvent = ['received', 'moved', 'said', 'told'] as const
 
 export type FollowedCase = NonNullable<Awaited<ReturnType<typeof followCase>>>
+
+/** Whether they are written to, and whether they have said how it ended. */
+const byMail = sql<boolean>`${reporters.email} is not null`
+const rated = sql<boolean>`exists (select from ${surveys} where ${surveys.reporter} = ${reporters.id})`
 
 /** What the secret of a reporter's link is known by. */
 export const hashOf = (secret: string) => createHash('sha256').update(secret).digest()
@@ -35,7 +41,7 @@ export function mineBy(visitor: Visitor<'contact'>, key: string) {
 export function followCase(visitor: Visitor<'contact'>, key: string) {
   return inTown(visitor, async (tx) => {
     const [found] = await tx
-      .select({ ...shape, publication: casePublications.state, signedIn })
+      .select({ ...shape, publication: casePublications.state, signedIn, byMail, rated })
       .from(reporters)
       .innerJoin(cases, eq(cases.id, reporters.case))
       .innerJoin(topics, eq(topics.id, cases.topic))
@@ -45,7 +51,8 @@ export function followCase(visitor: Visitor<'contact'>, key: string) {
     if (!found) return null
     const events = await publicEvents(tx, found.id)
     const ended = events.findLast(({ to }) => to && isEnd(to))?.at
-    return { ...found, events, disputable: Boolean(ended && mayDispute(found.state, ended, new Date())) }
+    const disputable = Boolean(ended && mayDispute(found.state, ended, new Date()))
+    return { ...found, events, disputable, until: disputable && ended ? lastDayOn(found.state, ended) : null }
   })
 }
 

@@ -13,6 +13,7 @@ import { type Stop, stoppedDays, targetOf, usualCalendar } from '../../targets/r
 import { topics } from '../../topics/tables'
 import { mayDispute } from '../disputes/rules'
 import { mineBy } from '../follow/reads'
+import { writeOnMove } from '../letters/writes'
 import { caseLink, type Disputable, isDisputable, isEnd, type State } from '../rules'
 import { caseEvents, cases, reporters } from '../tables'
 import { lockedCase, type Standing, standing } from '../writes'
@@ -64,8 +65,10 @@ async function setState(
       ...(dueAt ? { dueAt } : {}),
     })
     .where(eq(cases.id, id))
-  if (told.by !== 'reporter') await tellReporters(tx, actor, id, reference, `case:${event?.id}`)
   await tellFollowers(tx, actor, id, `case:${event?.id}`)
+  if (told.by === 'reporter') return
+  await tellReporters(tx, actor, id, reference, `case:${event?.id}`)
+  await writeOnMove(tx, actor, id, to, `case:${event?.id}`, { ...told.data, words: told.words })
 }
 
 /** The promise anew: a case opened again has its days again, and days spent waiting for the reporter come on top. */

@@ -7,9 +7,13 @@ import { topics, units } from '../../topics/tables'
 import type { CaseFilters } from '../input'
 import { late, needsPin, open, shape } from '../reads'
 import { ends } from '../rules'
-import { cases } from '../tables'
+import { caseEvents, cases } from '../tables'
 
 export const casePage = 50
+
+/** The reporter has said something that staff have not acted on since. */
+const unread = sql<boolean>`coalesce((select ${caseEvents.by} = 'reporter' and ${caseEvents.kind} <> 'received'
+  from ${caseEvents} where ${caseEvents.case} = ${cases.id} order by ${caseEvents.createdAt} desc limit 1), false)`
 
 /** The queue at the desk, with how many cases the filters find. */
 export function listCases(officer: Officer<'contact'>, filters: CaseFilters) {
@@ -17,7 +21,7 @@ export function listCases(officer: Officer<'contact'>, filters: CaseFilters) {
     const condition = and(...conditionsOf(officer, filters))
     const [rows, total] = await Promise.all([
       tx
-        .select({ ...shape, handler: staff.name, late: sql<boolean>`coalesce(${late}, false)`, needsPin })
+        .select({ ...shape, handler: staff.name, late: sql<boolean>`coalesce(${late}, false)`, needsPin, unread })
         .from(cases)
         .innerJoin(topics, eq(topics.id, cases.topic))
         .innerJoin(units, eq(units.id, cases.unit))

@@ -14,6 +14,7 @@ import { casePage, countCases, listCases } from '@/db/contact/cases/queue/reads'
 import { listTopics, listUnits } from '@/db/contact/topics/reads'
 import { CaseFilters } from './case-filters'
 import { CaseTable } from './case-table'
+import { MailNotice } from './mail-notice'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -41,6 +42,7 @@ export default async function CasesPage({ searchParams }: Props) {
     <>
       <PageHeading title={t('title')} count={formatNumber(total, locale)} />
       <div className="flow">
+        <MailNotice />
         <Tabs
           label={t('piles')}
           tabs={piles.map((pile) => ({

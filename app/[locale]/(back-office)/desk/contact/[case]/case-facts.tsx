@@ -5,12 +5,16 @@ import { formatMoment, formatWeekday } from '@/components/ui/format'
 import { PhoneLink } from '@/components/ui/link'
 import type { CaseAtDesk } from '@/db/contact/cases/reads'
 import { isAnswer } from '@/db/contact/cases/rules'
+import type { listSurveys } from '@/db/contact/surveys/reads'
+
+type Props = { found: CaseAtDesk; surveys: Awaited<ReturnType<typeof listSurveys>> }
 
 /** Where, who and by when. Who told it is written here alone. */
-export async function CaseFacts({ found }: { found: CaseAtDesk }) {
-  const [t, places, pick, locale] = await Promise.all([
+export async function CaseFacts({ found, surveys }: Props) {
+  const [t, places, survey, pick, locale] = await Promise.all([
     getTranslations('contact'),
     getTranslations('places.desk'),
+    getTranslations('mails.survey'),
     localized(),
     getLocale(),
   ])
@@ -45,6 +49,15 @@ export async function CaseFacts({ found }: { found: CaseAtDesk }) {
               <span className="muted">
                 {`${t(`desk.language.${reporter.locale}`)} · ${t(reporter.publish ? 'follow.mayPublish' : 'follow.keepPrivate')}`}
               </span>
+            </>
+          ),
+        })),
+        ...surveys.map(({ satisfied, words, at }) => ({
+          term: survey('desk'),
+          detail: (
+            <>
+              {`${survey(`said.${satisfied ? 'yes' : 'no'}`)}, ${formatMoment(at, locale)}`}
+              {words && <span className="row-note whitespace-pre-line">{words}</span>}
             </>
           ),
         })),

@@ -20,6 +20,7 @@ import { movesAtDesk } from '@/db/contact/cases/moves/rules'
 import { listHandlers } from '@/db/contact/cases/queue/reads'
 import { findCase } from '@/db/contact/cases/reads'
 import { isEnd, titleOf } from '@/db/contact/cases/rules'
+import { listSurveys } from '@/db/contact/surveys/reads'
 import { listUnits } from '@/db/contact/topics/reads'
 import { finnishDay } from '@/db/fields'
 import { mapOf } from '@/tenants/maps'
@@ -48,10 +49,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CasePage({ params, searchParams }: Props) {
   const [{ case: id }, { did, problem }, asker] = await Promise.all([params, searchParams, officer('contact')])
   const found = await caseHere(id)
-  const [units, handlers, away, t, absent, portal, to, pick, locale, typed, here, places] = await Promise.all([
+  const [units, handlers, away, surveys, t, absent, portal, to, pick, locale, typed, here, places] = await Promise.all([
     listUnits(asker),
     listHandlers(asker),
     listAbsences(asker),
+    listSurveys(asker, id),
     getTranslations('contact'),
     getTranslations('absences'),
     getTranslations('portal'),
@@ -105,7 +107,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             <p className="whitespace-pre-line" lang={found.locale}>
               {found.text}
             </p>
-            <CaseFacts found={found} />
+            <CaseFacts found={found} surveys={surveys} />
             <WhyHere found={found} />
           </section>
           <DeskPhotos id={id} did={String(did ?? '')} problem={String(problem ?? '')} />
@@ -128,7 +130,7 @@ export default async function CasePage({ params, searchParams }: Props) {
                 version={version}
                 from={state}
                 next={next}
-                unread={!reporters.some(({ signedIn }) => signedIn)}
+                unread={!reporters.some(({ signedIn, email }) => signedIn || email)}
                 initial={typed?.to ? typed : {}}
               />
             )}

@@ -10,6 +10,8 @@ import { ownPhotoInput } from '@/db/contact/photos/input'
 import { removeOwnPhoto } from '@/db/contact/photos/writes'
 import { consentInput } from '@/db/contact/publications/input'
 import { changeConsent } from '@/db/contact/publications/writes'
+import { surveyInput } from '@/db/contact/surveys/input'
+import { answerSurvey } from '@/db/contact/surveys/writes'
 
 /** A case opened by its number is its owner's alone: signed out meanwhile, they sign in and find their words. */
 async function reporter() {
@@ -21,6 +23,11 @@ async function reporter() {
 export const reply = formAction(reporter, replyInput, async (asker, said) => {
   await replyToCase(asker, said)
   return (await paths())('/contact/follow/[case]', { case: said.at }, { did: 'replied' })
+})
+
+export const rate = formAction(reporter, surveyInput, async (asker, said) => {
+  await answerSurvey(asker, said)
+  return (await paths())('/contact/follow/[case]', { case: said.at }, { did: 'rated' })
 })
 
 export const dispute = formAction(reporter, disputeInput, async (asker, said) => {

@@ -23,6 +23,7 @@ import { DisputeForm } from './dispute-form'
 import { Permission } from './permission'
 import { Receipt } from './receipt'
 import { ReplyForm } from './reply-form'
+import { SurveyForm } from './survey-form'
 
 type Props = { params: Promise<{ case: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -75,7 +76,10 @@ export default async function FollowPage({ params, searchParams }: Props) {
               <Link href={to('/contact')}>{t('follow.sendNew')}</Link>
             </p>
           )}
-          <ClientTexts only={['contact.reply', 'contact.dispute', 'photos.chooser']}>
+          <ClientTexts only={['contact.reply', 'contact.dispute', 'photos.chooser', 'mails.survey']}>
+            {found.until && !found.rated && (
+              <SurveyForm at={key} until={formatWeekday(found.until, locale)} initial={typed ?? {}} />
+            )}
             {found.disputable ? (
               <DisputeForm at={key} initial={{ event: randomUUID(), ...typed }} />
             ) : (

@@ -8,11 +8,21 @@ type Props = { did: string; found: FollowedCase; path: string }
 
 /** What was just done, and what happens next; after sending, the link that leads back here. */
 export async function Receipt({ did, found, path }: Props) {
-  const [t, locale] = await Promise.all([getTranslations('contact.receipt'), getLocale()])
-  if (did === 'replied' || did === 'disputed' || did === 'agreed' || did === 'withdrew')
+  const [t, mails, locale] = await Promise.all([
+    getTranslations('contact.receipt'),
+    getTranslations('mails'),
+    getLocale(),
+  ])
+  if (
+    did === 'replied' ||
+    did === 'disputed' ||
+    did === 'agreed' ||
+    did === 'withdrew' ||
+    (did === 'rated' && found.rated)
+  )
     return (
       <Notice tone="success" live="status">
-        {t(did)}
+        {did === 'rated' ? mails('survey.thanks') : t(did)}
       </Notice>
     )
   if (did !== 'sent') return null
@@ -21,7 +31,8 @@ export async function Receipt({ did, found, path }: Props) {
       <p>{t('target', { day: formatWeekday(found.dueAt, locale) })}</p>
       <p>{t('link')}</p>
       <p className="command">{`${await originHere()}${path}`}</p>
-      {!found.signedIn && <p>{t('onlyLink')}</p>}
+      {found.byMail && <p>{mails('receipt')}</p>}
+      {!found.signedIn && !found.byMail && <p>{t('onlyLink')}</p>}
     </Notice>
   )
 }

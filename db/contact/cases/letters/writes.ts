@@ -1,0 +1,67 @@
+import 'server-only'
+import { and, eq, isNotNull } from 'drizzle-orm'
+import type { Visitor } from '../../../actors'
+import type { Transaction } from '../../../client'
+import type { Texts } from '../../../columns'
+import { finnishDay } from '../../../fields'
+import type { MailKind } from '../../../outbox/mails/input'
+import { post } from '../../../outbox/mails/writes'
+import { topics, units } from '../../topics/tables'
+import type { State } from '../rules'
+import { cases, reporters } from '../tables'
+import { lastDayOn, letterOn } from './rules'
+
+type Words = Record<string, string | null | undefined>
+
+/** Writes to every reporter of a case who has left an address, each in their own language. `event` names what is told of. */
+export async function writeToReporters(
+  tx: Transaction,
+  actor: Visitor,
+  id: string,
+  kind: MailKind,
+  event: string,
+  words: Words = {},
+) {
+  const rows = await tx
+    .select({
+      reader: reporters.id,
+      address: reporters.email,
+      locale: reporters.locale,
+      about: cases.reference,
+      topic: topics.name,
+      unit: units.name,
+      dueAt: cases.dueAt,
+    })
+    .from(reporters)
+    .innerJoin(cases, eq(cases.id, reporters.case))
+    .innerJoin(topics, eq(topics.id, cases.topic))
+    .innerJoin(units, eq(units.id, cases.unit))
+    .where(and(eq(reporters.case, id), isNotNull(reporters.email)))
+  const letters = rows.map(({ topic, unit, dueAt, address, ...row }) => ({
+    ...row,
+    service: 'contact' as const,
+    kind,
+    address: address ?? '',
+    values: filled({
+      ...words,
+      case: id,
+      topic: inLanguage(topic, row.locale),
+      unit: inLanguage(unit, row.locale),
+      due: finnishDay(dueAt),
+    }),
+    dedupe: `${event}:${row.reader}`,
+  }))
+  await post(tx, actor, ...letters)
+}
+
+/** The letter on a new state, if there is one. `told`: the words and facts that the reporter reads on their page too. */
+export async function writeOnMove(tx: Transaction, actor: Visitor, id: string, to: State, event: string, told: Words) {
+  const kind = letterOn(to)
+  if (!kind) return
+  await writeToReporters(tx, actor, id, kind, event, { ...told, state: to, until: lastDayOn(to, new Date()) })
+}
+
+const inLanguage = (texts: Texts, locale: keyof Texts) => texts[locale] ?? texts.fi ?? texts.sv ?? texts.en
+
+const filled = (words: Words) =>
+  Object.fromEntries(Object.entries(words).filter((word): word is [string, string] => Boolean(word[1])))

@@ -1,0 +1,93 @@
+import 'server-only'
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { municipalityById } from '@/tenants'
+import type { Job } from '../../../actors'
+import type { Transaction } from '../../../client'
+import { finnishDay } from '../../../fields'
+import { post } from '../../../outbox/mails/writes'
+import { inTown } from '../../../town'
+import { usualCalendar } from '../../targets/rules'
+import { topics, units } from '../../topics/tables'
+import { answerBy } from '../letters/rules'
+import { writeToReporters } from '../letters/writes'
+import { owed } from '../reads'
+import { caseEvents, cases } from '../tables'
+import { type Turn, unitLetters, warningAfter } from './rules'
+
+/** Reminds reporters of a question on the day before it lapses, once a question. Returns how many cases were looked at. */
+export function remindOfQuestions(job: Job) {
+  return inTown(job, async (tx) => {
+    const asked = await tx
+      .selectDistinctOn([caseEvents.case], {
+        id: caseEvents.id,
+        case: caseEvents.case,
+        words: caseEvents.words,
+        at: caseEvents.createdAt,
+      })
+      .from(caseEvents)
+      .innerJoin(cases, eq(cases.id, caseEvents.case))
+      .where(and(eq(cases.state, 'waiting_reporter'), eq(caseEvents.to, 'waiting_reporter')))
+      .orderBy(caseEvents.case, sql`${caseEvents.createdAt} desc`)
+    const tomorrow = finnishDay(new Date(Date.now() + 86_400_000))
+    for (const { id, case: about, words, at } of asked) {
+      const until = answerBy(at)
+      if (until > tomorrow) continue
+      await writeToReporters(tx, job, about, 'questionReminder', `reminder:${id}`, { words, until })
+    }
+    return asked.length
+  })
+}
+
+/** Warns units of answers that are due: the working day before, when they are late, and when they are very late. Each once a promise. */
+export function warnUnits(job: Job) {
+  return inTown(job, async (tx) => {
+    const late = await tx
+      .select({
+        id: cases.id,
+        about: cases.reference,
+        days: topics.days,
+        topic: topics.name,
+        unit: units.id,
+        name: units.name,
+        address: units.email,
+        dueAt: cases.dueAt,
+      })
+      .from(cases)
+      .innerJoin(topics, eq(topics.id, cases.topic))
+      .innerJoin(units, eq(units.id, cases.unit))
+      .where(and(owed, isNotNull(units.email), sql`${cases.dueAt} < now() + interval '14 days'`))
+    const turns = await turnsOf(
+      tx,
+      late.map(({ id }) => id),
+    )
+    const locale = municipalityById(job.municipality)?.locales[0] ?? 'fi'
+    const said = (texts: (typeof late)[number]['name']) => texts[locale] ?? texts.fi ?? ''
+    const letters = late.flatMap(({ id, about, days, topic, unit, name, address, dueAt }) => {
+      const found = warningAfter(turns.get(id) ?? [], days, usualCalendar, new Date())
+      if (!found || !address) return []
+      const values = { case: id, topic: said(topic), unit: said(name), due: finnishDay(dueAt) }
+      const kind = unitLetters[found.warning]
+      const dedupe = `warning:${found.since}:${found.warning}`
+      return [{ service: 'contact' as const, kind, about, reader: unit, address, locale, values, dedupe }]
+    })
+    await post(tx, job, ...letters)
+    return letters.length
+  })
+}
+
+/** How each case has turned since it came, the earliest first. */
+async function turnsOf(tx: Transaction, ids: string[]) {
+  if (ids.length === 0) return new Map<string, Turn[]>()
+  const rows = await tx
+    .select({
+      case: caseEvents.case,
+      id: caseEvents.id,
+      from: caseEvents.from,
+      to: caseEvents.to,
+      at: caseEvents.createdAt,
+    })
+    .from(caseEvents)
+    .where(and(inArray(caseEvents.case, ids), isNotNull(caseEvents.to)))
+    .orderBy(asc(caseEvents.createdAt))
+  return Map.groupBy(rows, (row) => row.case)
+}

@@ -1,0 +1,17 @@
+import { boolean, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { owned, within } from '../../columns'
+import { cases } from '../cases/tables'
+
+/** "Is it all right now?": what a reporter said of the end of their case, once. */
+export const surveys = pgTable(
+  'surveys',
+  {
+    ...owned,
+    case: uuid().notNull(),
+    /** Only so that each is asked once: the answer outlives the reporter's own row, and then tells nobody's name. */
+    reporter: uuid().notNull(),
+    satisfied: boolean().notNull(),
+    words: text(),
+  },
+  (t) => [within(t, t.case, cases), unique().on(t.municipality, t.reporter), index().on(t.municipality, t.case)],
+)

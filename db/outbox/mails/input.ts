@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** What is written to people. Each kind is a key of the namespace `mails` with a `subject` and a `text`. */
+export const mailKinds = [
+  'caseReceived',
+  'caseMoved',
+  'questionAsked',
+  'questionReminder',
+  'caseEnded',
+  'unitSoon',
+  'unitOverdue',
+  'unitLongOverdue',
+] as const
+export type MailKind = (typeof mailKinds)[number]
+
+/** `failed` is tried again by itself; `dead` only when somebody at the desk says so. */
+export const mailStates = ['queued', 'sending', 'sent', 'failed', 'dead'] as const
+export type MailState = (typeof mailStates)[number]
+
+/** Why a mail has not gone. */
+export const mailFaults = ['unreachable', 'slow', 'busy', 'login', 'rejected', 'unknown'] as const
+export type MailFault = (typeof mailFaults)[number]
+
+export const againInput = z.object({ mail: z.uuid() })

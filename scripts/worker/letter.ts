@@ -1,0 +1,95 @@
+import type { SendMailOptions } from 'nodemailer'
+import en from '@/app/_messages/en/contact.json'
+import mailsEn from '@/app/_messages/en/mails.json'
+import fi from '@/app/_messages/fi/contact.json'
+import mailsFi from '@/app/_messages/fi/mails.json'
+import { pathOf } from '@/app/_messages/paths'
+import sv from '@/app/_messages/sv/contact.json'
+import mailsSv from '@/app/_messages/sv/mails.json'
+import { formatWeekday } from '@/components/ui/format'
+import { secretOf } from '@/db/contact/cases/follow/reads'
+import { environment } from '@/db/env'
+import type { ClaimedMail } from '@/db/outbox/mails/writes'
+import { municipalityById, type Town } from '@/tenants'
+
+const texts = {
+  fi: { ...mailsFi, told: fi.told },
+  sv: { ...mailsSv, told: sv.told },
+  en: { ...mailsEn, told: en.told },
+}
+type Texts = (typeof texts)['fi']
+type Values = Record<string, string>
+
+/** A mail in its reader's language. Plain text: it is read everywhere, and asks for no picture from us. */
+export function letterOf(mail: ClaimedMail): SendMailOptions {
+  const town = municipalityById(mail.municipality)
+  if (!town) throw new Error(`There is no town "${mail.municipality}" in tenants/`)
+  const { locale } = mail
+  const words: Texts = texts[locale]
+  const values = valuesOf(mail, words)
+  return {
+    from: { name: town.texts.portal[locale], address: town.mail.from },
+    to: mail.address ?? '',
+    subject: filled(words.subject[mail.kind], values),
+    text: [...bodyOf(mail, words, values, town), ...footerOf(mail, words, town)].join('\n\n'),
+    // The same at every try: whoever gets a mail twice can tell that it is one.
+    messageId: `<${mail.id}@${town.mail.from.split('@')[1]}>`,
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
+  }
+}
+
+function valuesOf({ values, about, locale }: ClaimedMail, words: Texts): Values {
+  const days = ['due', 'until', 'day'].flatMap((name) => {
+    const day = values[name]
+    return day ? [[name, formatWeekday(day, locale)]] : []
+  })
+  const state = words.state[values.state as keyof Texts['state']] ?? ''
+  return { ...values, ...Object.fromEntries(days), about, state }
+}
+
+function bodyOf(mail: ClaimedMail, words: Texts, values: Values, town: Town): string[] {
+  const { reason, until } = values
+  const { told } = words
+  const address = addressOf(mail, town)
+  return [
+    filled(words.text[mail.kind], values),
+    values.words && `${words.words}\n\n${quoted(values.words)}`,
+    values.day && filled(told.day, values),
+    values.receiver && filled(told.receiver, values),
+    reason && told.reason[reason as keyof Texts['told']['reason']],
+    `${words.link[mail.kind]}\n${address}${mail.kind === 'caseEnded' ? '#survey' : ''}`,
+    mail.kind === 'caseEnded' && until && `${filled(words.dispute, values)}\n${address}#dispute`,
+  ].filter((part): part is string => Boolean(part))
+}
+
+/** What somebody wrote stands apart from what the portal says. */
+const quoted = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n')
+
+function footerOf({ kind, locale }: ClaimedMail, words: Texts, town: Town): string[] {
+  const home = `${originOf(town)}${pathOf(locale, '/')}`
+  const notes = kind.startsWith('unit') ? [words.automaticUnit] : [words.automatic]
+  if (kind === 'caseReceived') notes.unshift(words.mistaken)
+  return [...notes, `-- \n${filled(words.footer, { organisation: town.texts.organisation[locale], home })}`]
+}
+
+/** Where the reader goes on: a reporter's own link, made anew here alone, or the case at the desk. */
+function addressOf({ kind, locale, reader, values }: ClaimedMail, town: Town): string {
+  const path = kind.startsWith('unit')
+    ? pathOf(locale, '/desk/contact/[case]', { case: values.case ?? '' })
+    : pathOf(locale, '/contact/follow/[case]', { case: secretOf(reader) })
+  return `${originOf(town)}${path}`
+}
+
+/** The town's own address; on one's own machine the one that ends here. */
+function originOf({ hostnames }: Town): string {
+  const { ORIGIN_PROTOCOL: protocol, PORT } = environment()
+  const here = hostnames.find((name) => name.endsWith('.localhost'))
+  return protocol === 'http' && here ? `http://${here}:${PORT}` : `${protocol}://${hostnames[0]}`
+}
+
+/** These texts take plain values only: no plurals, no choices. */
+const filled = (text: string, values: Values) => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
