@@ -12,13 +12,13 @@ import { useScripted } from './use-scripted'
 export type MapSheet = { centre: Point; style?: string; attribution?: string }
 type Thrifty = Navigator & { connection?: { saveData?: boolean } }
 type Loaded = { Drawn: typeof TownMap; file: MapFile }
-type Props = { sheet: MapSheet; hint?: boolean; headingLevel?: 2 | 3 } & Omit<
+type Props = { sheet: MapSheet; titled?: boolean } & Omit<
   ComponentProps<typeof TownMap>,
   'file' | 'centre' | 'texts' | 'onFail' | 'style'
 >
 
 /** A map that comes after the page and may be hidden; where it cannot be shown, it says so and asks for nothing. */
-export function MapPanel({ sheet, hint = false, headingLevel = 3, ...map }: Props) {
+export function MapPanel({ sheet, titled = false, ...map }: Props) {
   const t = useTranslations('places.map')
   const [shown, show] = useState(true)
   const [loaded, fail] = useMap(shown)
@@ -27,12 +27,11 @@ export function MapPanel({ sheet, hint = false, headingLevel = 3, ...map }: Prop
     if ((navigator as Thrifty).connection?.saveData) show(false)
   }, [])
   const scripted = useScripted()
-  const Heading = `h${headingLevel}` as const
   if (!scripted) return null
   return (
-    <section className="flow" aria-label={t('title')}>
-      <Heading className="map-heading">{t('title')}</Heading>
-      {hint && <p className="muted">{t('hint')}</p>}
+    <div className="flow">
+      {titled && <h2 className="map-heading">{t('title')}</h2>}
+      {titled && <p className="muted">{t('hint')}</p>}
       <Button look="secondary" small icon="map" aria-expanded={shown} onClick={() => show(!shown)}>
         {t(shown ? 'hide' : 'show')}
       </Button>
@@ -41,7 +40,7 @@ export function MapPanel({ sheet, hint = false, headingLevel = 3, ...map }: Prop
       {shown && loaded && loaded !== 'failed' && (
         <loaded.Drawn {...map} {...sheet} file={loaded.file} texts={textsOf(t, sheet.attribution)} onFail={fail} />
       )}
-    </section>
+    </div>
   )
 }
 

@@ -34,8 +34,7 @@ export function PlaceAids({ place, sheet, toField }: Props) {
       </ButtonRow>
       <MapPanel
         sheet={sheet}
-        hint
-        headingLevel={2}
+        titled
         pin={place.point}
         pinLabel={t('pin.label', { metres: place.length })}
         onPin={(at) => place.put(at, 'pin')}
