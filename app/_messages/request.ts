@@ -22,6 +22,7 @@ const namespaces = [
   'accessibility',
   'privacy',
   'contact',
+  'open311',
   'grants',
 ] as const
 

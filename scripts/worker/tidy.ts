@@ -1,4 +1,5 @@
 import { expireQuestions } from '@/db/contact/cases/moves/writes'
+import { dropOldTrials } from '@/db/contact/open311/writes'
 import { dropOldDrafts } from '@/db/drafts/writes'
 import { dropOldMessages } from '@/db/outbox/writes'
 import { dropOldSessions } from '@/db/people/sessions/writes'
@@ -15,5 +16,6 @@ export async function tidy() {
     await dropOldMessages(job)
     await dropOldCounters(job)
     await expireQuestions(townAtWork(id, 'contact', 'tidy'))
+    await dropOldTrials(townAtWork(id, 'contact', 'tidy'))
   }
 }

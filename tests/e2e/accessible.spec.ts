@@ -29,6 +29,7 @@ const pages: Record<PageName, Params[]> = {
   '/privacy': once,
   '/mine': once,
   '/contact': once,
+  '/contact/api': once,
   '/contact/new/[topic]': [{ topic: '171' }],
   '/contact/follow/[case]': [told],
   '/grants': once,
@@ -58,6 +59,7 @@ const pages: Record<PageName, Params[]> = {
   '/desk/notices': once,
   '/desk/notices/[notice]': [{ notice: 'new' }, { notice: 'first' }],
   '/desk/contact': once,
+  '/desk/contact/api': once,
   '/desk/contact/[case]': [{ case: 'first' }],
   '/desk/budget': once,
   '/desk/budget/new': once,
@@ -82,7 +84,7 @@ const ofAdministrator: readonly PageName[] = [
   '/desk/notices',
   '/desk/notices/[notice]',
 ]
-const ofContactDesk: readonly PageName[] = ['/desk', '/desk/contact', '/desk/contact/[case]']
+const ofContactDesk: readonly PageName[] = ['/desk', '/desk/contact', '/desk/contact/api', '/desk/contact/[case]']
 const everyPage = Object.keys(pages) as PageName[]
 const ofResident = everyPage.filter((page) => !page.startsWith('/desk'))
 const ofBudgetDesk = everyPage.filter((page) => page === '/desk' || page.startsWith('/desk/budget'))
