@@ -18,9 +18,15 @@ export async function queuesHere(): Promise<Desk[]> {
 }
 
 async function contactQueue(): Promise<Desk> {
-  const [t, to, counts] = await Promise.all([getTranslations('desk'), paths(), casesAtDesk()])
+  const [t, open311, to, counts] = await Promise.all([
+    getTranslations('desk'),
+    getTranslations('open311.desk'),
+    paths(),
+    casesAtDesk(),
+  ])
   const cases = { href: to('/desk/contact'), label: t('cases'), count: counts.open, late: counts.late > 0 }
-  return { key: 'contact', label: t('desk.contact'), queues: [cases] }
+  const keys = { href: to('/desk/contact/api'), label: open311('title') }
+  return { key: 'contact', label: t('desk.contact'), queues: [cases, keys] }
 }
 
 async function budgetQueues(): Promise<Desk[]> {

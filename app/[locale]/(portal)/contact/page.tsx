@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { paths } from '@/app/_server/here'
 import { town, visitor } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { topicSearch } from '@/db/contact/topics/input'
 import { listTopics } from '@/db/contact/topics/reads'
@@ -16,10 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The one entrance: what is it about? And how else the town is reached. */
 export default async function ContactPage({ searchParams }: Props) {
-  const [asker, { contact }, t, asked] = await Promise.all([
+  const [asker, { contact }, t, open311, to, asked] = await Promise.all([
     visitor('contact'),
     town(),
     getTranslations('contact'),
+    getTranslations('open311.page'),
+    paths(),
     searchParams,
   ])
   const topics = await listTopics(asker)
@@ -31,6 +35,9 @@ export default async function ContactPage({ searchParams }: Props) {
         {topics.length > 0 && <TopicChoice topics={topics} words={topicSearch.parse(asked).q} />}
       </div>
       <Reach contact={contact} />
+      <p>
+        <Link href={to('/contact/api')}>{open311('link')}</Link>
+      </p>
     </div>
   )
 }
