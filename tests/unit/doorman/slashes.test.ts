@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { singleSlashes } from '@/instrumentation'
+import { singleSlashes } from '@/app/_server/slashes'
 
 test('a doubled slash of another system is mended before anything redirects it', () => {
   expect(singleSlashes('/open311/v2//services.json')).toBe('/open311/v2/services.json')
