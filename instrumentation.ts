@@ -4,6 +4,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { environment } = await import('@/db/env')
     environment()
+    const { mendSlashes } = await import('@/app/_server/slashes')
+    mendSlashes()
   }
 }
 

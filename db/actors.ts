@@ -37,6 +37,17 @@ export type Employee = Visitor<'portal'> & { readonly staff: StaffMember }
 /** A staff member who holds the desk of this service. */
 export type Officer<S extends Service = Service> = Visitor<S> & { readonly staff: StaffMember; readonly desk: S }
 
+/** Another system that the contact desk has given a key. */
+export type ApiClient = Visitor<'contact'> & {
+  readonly client: {
+    readonly id: string
+    readonly name: string
+    readonly scopes: readonly ('post' | 'updates' | 'test')[]
+    /** Its operator has agreed with the town that what it sends may be published. */
+    readonly mayPublish: boolean
+  }
+}
+
 /** The town's administrator, who keeps its desks. */
 export type Administrator = Employee & { readonly desk: 'administrator' }
 

@@ -1,12 +1,12 @@
 import 'server-only'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import type { Job, Officer, Resident, Visitor } from './actors'
+import type { ApiClient, Job, Officer, Resident, Visitor } from './actors'
 import { query } from './client'
 import { keyedHash, keyFor } from './keys'
 import { Refusal } from './refusal'
 
 /** Points in ten minutes; a form takes ten. Many people sit behind the one address of a school, and an officer clears a queue. */
-const allowances = { address: 1_000, resident: 1_000, staff: 6_000 }
+const allowances = { address: 1_000, resident: 1_000, staff: 6_000, client: 6_000 }
 type Sender = keyof typeof allowances
 
 const limiters = new Map<Sender, RateLimiterPostgres>()
@@ -16,7 +16,7 @@ const limiters = new Map<Sender, RateLimiterPostgres>()
  * `address`: where it came from, null where nothing in front of the portal tells. Refuses: tooMany.
  */
 export async function spend(asker: Visitor, address: string | null, weight = 10) {
-  const { sender, who } = senderOf(asker as Visitor & Partial<Resident & Officer>, address)
+  const { sender, who } = senderOf(asker as Visitor & Asker, address)
   if (!who) return
   const day = new Date().toISOString().slice(0, 10)
   const hidden = keyedHash(keyFor(`rate-limit ${day}`), who).toString('base64url')
@@ -37,8 +37,11 @@ export function dropOldCounters({ municipality }: Job) {
   ] as never[])
 }
 
-function senderOf({ person, staff }: Partial<Resident & Officer>, address: string | null) {
+type Asker = Partial<Resident & Officer & ApiClient>
+
+function senderOf({ person, staff, client }: Asker, address: string | null) {
   if (staff) return { sender: 'staff', who: staff.id } as const
+  if (client) return { sender: 'client', who: client.id } as const
   if (person) return { sender: 'resident', who: person.id } as const
   return { sender: 'address', who: address && networkOf(address) } as const
 }

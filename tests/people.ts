@@ -1,5 +1,6 @@
-import type { Administrator, Officer, Resident, Visitor } from '@/db/actors'
+import type { Administrator, ApiClient, Officer, Resident, Visitor } from '@/db/actors'
 import { vouch } from '@/db/actors'
+import { findClient } from '@/db/contact/open311/clients/reads'
 import { admitResident } from '@/db/people/writes'
 import { findStaff, seedStaff } from '@/db/seed/people'
 import type { residents, staff } from '@/scripts/personas'
@@ -34,6 +35,12 @@ export const writing = (resident: Resident<'budget'>): Resident<'contact'> => vo
 /** Somebody at the contact counter whose name nobody has asked. */
 export function atCounter(municipality: MunicipalityId): Visitor<'contact'> {
   return vouch({ ...passerBy(municipality), service: 'contact' })
+}
+
+/** Another system with its key, as the portal knows it; null when the key opens nothing. */
+export async function calling(municipality: MunicipalityId, key: string): Promise<ApiClient | null> {
+  const client = await findClient(atCounter(municipality), key)
+  return client && vouch<ApiClient>({ ...atCounter(municipality), client })
 }
 
 /** A staff member at the contact desk of their town. */

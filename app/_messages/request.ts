@@ -28,6 +28,7 @@ const namespaces = [
   'places',
   'absences',
   'routing',
+  'open311',
   'grants',
   'mails',
 ] as const

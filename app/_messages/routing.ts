@@ -21,6 +21,7 @@ export const routing = defineRouting({
     '/privacy': { fi: '/tietosuoja', sv: '/dataskydd', en: '/privacy' },
     '/mine': { fi: '/omat-asiat', sv: '/mina-arenden', en: '/my-matters' },
     '/contact': { fi: '/palaute', sv: '/respons', en: '/feedback' },
+    '/contact/api': { fi: '/palaute/rajapinta', sv: '/respons/granssnitt', en: '/feedback/interface' },
     '/contact/new/[topic]': {
       fi: '/palaute/uusi/[topic]',
       sv: '/respons/ny/[topic]',
@@ -122,6 +123,7 @@ export const routing = defineRouting({
     '/desk/notices/[notice]': '/desk/notices/[notice]',
     '/desk/contact': '/desk/contact',
     '/desk/contact/mails': '/desk/contact/mails',
+    '/desk/contact/api': '/desk/contact/api',
     '/desk/contact/[case]': '/desk/contact/[case]',
     '/desk/contact/[case]/photos/[photo]': '/desk/contact/[case]/photos/[photo]',
     '/desk/contact/absences': '/desk/contact/absences',

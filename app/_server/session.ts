@@ -9,6 +9,7 @@ import { pathOf } from '@/app/_messages/paths'
 import { routing } from '@/app/_messages/routing'
 import {
   type Administrator,
+  type ApiClient,
   type Counter,
   type Employee,
   type Job,
@@ -18,6 +19,7 @@ import {
   type Visitor,
   vouch,
 } from '@/db/actors'
+import { findClient } from '@/db/contact/open311/clients/reads'
 import { findHolder, findSession } from '@/db/people/sessions/reads'
 import { keepAlive } from '@/db/people/sessions/writes'
 import { municipalityAt, type Town } from '@/tenants'
@@ -102,6 +104,13 @@ export async function employee(): Promise<Employee> {
 export async function staffMember(): Promise<StaffMember> {
   const session = (await whoIsHere()) ?? (await leadToSignIn())
   return session.staff ?? forbidden()
+}
+
+/** Another system, known by its key; null when the key opens nothing in this town. */
+export async function apiClient(key: string): Promise<ApiClient | null> {
+  const asker = await visitor('contact')
+  const client = await findClient(asker, key)
+  return client && vouch<ApiClient>({ ...asker, client })
 }
 
 /** The town itself, told by the identity provider to end a session; no browser is asking. */

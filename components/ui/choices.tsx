@@ -10,6 +10,14 @@ export function RadioGroup({ defaultValue, ...props }: Group & Input & { default
   return <Choices {...props} type="radio" chosen={defaultValue === undefined ? [] : [defaultValue]} />
 }
 
+/** Any of a few, all in sight. */
+export function CheckboxGroup({
+  defaultValue = [],
+  ...props
+}: Group & Omit<Input, 'defaultChecked'> & { defaultValue?: string[] }) {
+  return <Choices {...props} type="checkbox" chosen={defaultValue} />
+}
+
 /** A single yes. Its label is the whole statement. */
 export function Checkbox(props: Omit<ComponentProps<'input'>, 'type'> & FieldWords & { name: string }) {
   const { label, hint, error, optional, large, ...input } = props

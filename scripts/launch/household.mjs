@@ -51,11 +51,15 @@ export function startWorker({ dataDir, environment }) {
   return startScript('The worker', 'scripts/worker.ts', dataDir, 'worker.log', environment)
 }
 
+/** Bytes for the head of a request: systems that follow hundreds of cases name them all in one address. */
+const headSize = '--max-http-header-size=40960'
+
 /** `next start` or `next dev`, on this machine only: in production a reverse proxy stands before it. */
 export async function startServer({ port, dataDir, environment }, mode) {
   const args = [mode, '-H', '127.0.0.1', '-p', String(port)]
   const log = mode === 'start' ? logFile(dataDir, 'server.log') : undefined
-  const server = startChild('The server', bin('next'), args, { cwd: root, env: environment, log })
+  const env = { ...environment, NODE_OPTIONS: [environment.NODE_OPTIONS, headSize].filter(Boolean).join(' ') }
+  const server = startChild('The server', bin('next'), args, { cwd: root, env, log })
   await untilReady(server, () => answers(`http://127.0.0.1:${port}/api/health/live`))
 }
 

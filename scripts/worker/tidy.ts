@@ -1,4 +1,5 @@
 import { expireQuestions } from '@/db/contact/cases/moves/writes'
+import { dropOldTrials } from '@/db/contact/open311/writes'
 import { dropOldDrafts } from '@/db/drafts/writes'
 import { dropOldMails } from '@/db/outbox/mails/writes'
 import { dropOldMessages } from '@/db/outbox/writes'
@@ -17,5 +18,6 @@ export async function tidy() {
     await dropOldMails(job)
     await dropOldCounters(job)
     await expireQuestions(townAtWork(id, 'contact', 'tidy'))
+    await dropOldTrials(townAtWork(id, 'contact', 'tidy'))
   }
 }

@@ -29,6 +29,7 @@ const pages: Record<PageName, Params[]> = {
   '/privacy': once,
   '/mine': once,
   '/contact': once,
+  '/contact/api': once,
   '/contact/new/[topic]': [{ topic: '171' }],
   '/contact/follow/[case]': [told],
   '/contact/published': once,
@@ -61,6 +62,7 @@ const pages: Record<PageName, Params[]> = {
   '/desk/notices/[notice]': [{ notice: 'new' }, { notice: 'first' }],
   '/desk/contact': once,
   '/desk/contact/mails': once,
+  '/desk/contact/api': once,
   '/desk/contact/[case]': [{ case: 'first' }],
   // A photo is decided, and its page looked through, in the journey of photos.
   '/desk/contact/[case]/photos/[photo]': [],
@@ -90,18 +92,9 @@ const ofAdministrator: readonly PageName[] = [
   '/desk/notices',
   '/desk/notices/[notice]',
 ]
-const ofContactDesk: readonly PageName[] = [
-  '/desk',
-  '/desk/contact',
-  '/desk/contact/[case]',
-  '/desk/contact/[case]/photos/[photo]',
-  '/desk/contact/absences',
-  '/desk/contact/routing',
-  '/desk/contact/routing/[rule]',
-  '/desk/contact/mails',
-]
 const everyPage = Object.keys(pages) as PageName[]
 const ofResident = everyPage.filter((page) => !page.startsWith('/desk'))
+const ofContactDesk = everyPage.filter((page) => page === '/desk' || page.startsWith('/desk/contact'))
 const ofBudgetDesk = everyPage.filter((page) => page === '/desk' || page.startsWith('/desk/budget'))
 
 test('every page the portal has is among those that are walked through', () => {

@@ -14,6 +14,7 @@ import {
 import type { Locale } from '@/tenants/municipality'
 import { bytes, home, moment, owned, within } from '../../columns'
 import { persons, staff } from '../../people/tables'
+import { apiClients } from '../open311/clients/tables'
 import type { PlaceMethod } from '../places/input'
 import type { Kind } from '../topics/input'
 import { topics, units } from '../topics/tables'
@@ -32,6 +33,8 @@ export const cases = pgTable(
     /** The language the answer is written in. */
     locale: text().$type<Locale>().notNull(),
     channel: text().notNull(),
+    /** The system that sent it, when one did. */
+    client: uuid(),
     state: text().$type<State>().notNull(),
     unit: uuid().notNull(),
     handler: uuid(),
@@ -55,10 +58,12 @@ export const cases = pgTable(
     within(t, t.topic, topics),
     within(t, t.unit, units),
     within(t, t.handler, staff),
+    within(t, t.client, apiClients),
     unique().on(t.municipality, t.reference),
     unique().on(t.municipality, t.submission),
     index().on(t.municipality, t.state, t.dueAt),
     index().on(t.municipality, t.handler),
+    index().on(t.municipality, t.client),
     index().on(t.municipality, t.changedAt),
   ],
 )

@@ -28,7 +28,7 @@ type Writer = Visitor<'contact'> | Resident<'contact'>
 
 /** Letters and digits that are not mistaken for one another on the telephone, and make no words. */
 const alphabet = 'bcdfghjkmnpqrstvwxz23456789'
-const reference = () => Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('')
+export const newReference = () => Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('')
 
 /**
  * What a form and its words are known by, against sending twice, and the reporter they make. The same words sent again are the same
@@ -40,7 +40,7 @@ function keysOf({ submission, topic, text, place }: NewCase) {
 }
 
 /** A UUID of our own making (version 8, RFC 9562). */
-function idFrom(hash: Buffer) {
+export function idFrom(hash: Buffer) {
   const octets = Buffer.from(hash.subarray(0, 16))
   octets[6] = ((octets[6] ?? 0) & 0x0f) | 0x80
   octets[8] = ((octets[8] ?? 0) & 0x3f) | 0x80
@@ -68,7 +68,7 @@ export async function sendCase(writer: Writer, sent: NewCase): Promise<string> {
       .values({
         municipality,
         locale,
-        reference: reference(),
+        reference: newReference(),
         kind: sent.kind,
         topic: topic.id,
         channel: 'portal',

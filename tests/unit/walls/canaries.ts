@@ -62,7 +62,8 @@ function special(ids: Ids): Record<string, Row> {
     hidings: { comment: undefined },
     notices: { show_from: ago(2) },
     drafts: { expires_at: ago(-1), token: tokenHash(token), sealed: draft() },
-    topics: { code: 'kanaria', group: 'streets', kind: 'repair', place: 'none', retired_at: undefined },
+    api_clients: { key: hashOf(secretLink), scopes: ['post'], revoked_at: undefined },
+    topics: { code: 'kanaria', group: 'streets', kind: 'repair', place: 'optional', retired_at: undefined },
     cases: { kind: 'repair', state: 'received', due_at: ago(-1) },
     reporters: { secret: hashOf(secretLink) },
     case_publications: { state: 'approved', latitude: 61.8, longitude: 25.1 },
@@ -83,6 +84,8 @@ function special(ids: Ids): Record<string, Row> {
 const beside: [table: string, as: string, row: (ids: Ids) => Row][] = [
   ['ideas', 'open_ideas', () => ({ number: 2, submission: crypto.randomUUID() })],
   ['supports', 'open_supports', ({ open_ideas: idea }) => ({ idea })],
+  ['cases', 'api_cases', () => ({ channel: 'open311', reference: 'kanaria311', submission: Buffer.alloc(32, 9) })],
+  ['case_events', 'turns', () => ({ kind: 'moved', to: 'in_progress' })],
   ['comments', 'open_comments', ({ open_ideas: idea }) => ({ idea })],
   ['desks', 'desk_of_budget', () => ({ desk: 'budget' })],
   ['desks', 'desk_of_administrator', () => ({ desk: 'administrator' })],

@@ -2,6 +2,8 @@ import { ideaFilters } from '@/db/budget/ideas/input'
 import { proposalFilters } from '@/db/budget/proposals/list/input'
 import { absenceInput } from '@/db/contact/absences/input'
 import { caseFilters } from '@/db/contact/cases/input'
+import { filtersOf } from '@/db/contact/open311/filters/input'
+import { saidIn } from '@/db/contact/open311/input'
 import { publishedFilters } from '@/db/contact/publications/input'
 import { ruleInput } from '@/db/contact/routing/input'
 import { journalSearch } from '@/db/journal/input'
@@ -27,6 +29,10 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     showUntil: null,
   }
   const routing = ruleInput.parse({ name: 'x', kind: 'repair', unit: of('units') || crypto.randomUUID() })
+  const sentRequest = {
+    ...{ text: 'x', place: 'x', point: null, name: null },
+    ...{ email: null, phone: null, note: null },
+  }
   const bag = {
     ...{
       round,
@@ -201,6 +207,29 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       ],
       assignCase: [of('cases'), 1, of('units'), null],
       noteCase: [of('cases'), 'x'],
+      newReference: 'no table',
+      idFrom: 'no table',
+    },
+    'contact/open311/clients/reads': { keyHash: 'a hash of its argument', findClient: [secretLink], listClients: [] },
+    'contact/open311/clients/writes': {
+      addClient: 'made in the own town only',
+      revokeClient: [of('api_clients')],
+    },
+    'contact/open311/reads': {
+      listServices: [],
+      servicesChangedAt: [],
+      listRequests: [filtersOf(saidIn([]), new Date())],
+      listStubs: [['kanaria311']],
+      listTrials: [[`${word} api_trials reference`]],
+      listUpdates: [new Date(0), new Date()],
+      countRequests: ['services'],
+      isOwnTrial: [`${word} api_trials reference`],
+    },
+    'contact/open311/writes': {
+      receiveRequest: [{ ...sentRequest, topic: 'kanaria' }],
+      receiveTrial: [{ ...sentRequest, topic: 'kanaria' }],
+      receiveUpdate: [{ reference: `${word} cases reference`, key: 'x', word: 'OPEN', text: 'x' }],
+      dropOldTrials: [],
     },
     'contact/follows/reads': { amFollowing: [`${word} cases reference`], listFollowed: [] },
     'contact/follows/writes': {

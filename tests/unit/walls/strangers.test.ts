@@ -55,6 +55,8 @@ describe.each(rooms)('db/%s', (room) => {
 
 /** Reads that tell no words: at home they answer otherwise than abroad. */
 const wordless = [
+  'contact/open311/reads isOwnTrial',
+  'contact/open311/reads servicesChangedAt',
   'contact/cases/queue/reads countCases',
   'contact/follows/reads amFollowing',
   'contact/routing/trials/reads tryDraft',
@@ -114,6 +116,7 @@ async function answerOf(door: Door, actor: unknown, asked: unknown[]) {
 const seen = (found: unknown) => JSON.stringify(found) ?? ''
 
 function everybody(municipality: 'jamsa' | 'joutsa', person: object, member: object) {
-  const facts = { ...passerBy(municipality), person, staff: member, desk: 'budget', job: 'tests' }
+  const client = { id: ids.api_clients, name: 'x', scopes: ['post', 'updates'], mayPublish: true }
+  const facts = { ...passerBy(municipality), person, staff: member, client, desk: 'budget', job: 'tests' }
   return vouch<Administrator>(facts as unknown as Administrator)
 }

@@ -18,17 +18,19 @@ export async function queuesHere(): Promise<Desk[]> {
 }
 
 async function contactQueue(): Promise<Desk> {
-  const [t, routing, absences, to, counts] = await Promise.all([
+  const [t, routing, absences, open311, to, counts] = await Promise.all([
     getTranslations('desk'),
     getTranslations('routing'),
     getTranslations('absences'),
+    getTranslations('open311.desk'),
     paths(),
     casesAtDesk(),
   ])
   const cases = { href: to('/desk/contact'), label: t('cases'), count: counts.open, late: counts.late > 0 }
   const rules = { href: to('/desk/contact/routing'), label: routing('title') }
   const away = { href: to('/desk/contact/absences'), label: absences('title') }
-  return { key: 'contact', label: t('desk.contact'), queues: [cases, rules, away] }
+  const keys = { href: to('/desk/contact/api'), label: open311('title') }
+  return { key: 'contact', label: t('desk.contact'), queues: [cases, rules, away, keys] }
 }
 
 async function budgetQueues(): Promise<Desk[]> {

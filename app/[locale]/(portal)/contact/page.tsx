@@ -18,10 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The one entrance: what is it about? And how else the town is reached. */
 export default async function ContactPage({ searchParams }: Props) {
-  const [asker, { contact }, t, to, asked] = await Promise.all([
+  const [asker, { contact }, t, open311, to, asked] = await Promise.all([
     visitor('contact'),
     town(),
     getTranslations('contact'),
+    getTranslations('open311.page'),
     paths(),
     searchParams,
   ])
@@ -37,6 +38,9 @@ export default async function ContactPage({ searchParams }: Props) {
         {topics.length > 0 && <TopicChoice topics={topics} words={topicSearch.parse(asked).q} />}
       </div>
       <Reach contact={contact} />
+      <p>
+        <Link href={to('/contact/api')}>{open311('link')}</Link>
+      </p>
     </div>
   )
 }

@@ -1,0 +1,67 @@
+import { formatDay } from '@/components/ui/format'
+import { expectedAt, findingsIn } from '@/db/contact/guard/rules'
+import { type RequestParts, requestIn } from '@/db/contact/open311/posts/input'
+import { listServices } from '@/db/contact/open311/reads'
+import { type Fault, fault, unanswered } from '@/db/contact/open311/rules'
+import { isFault } from '@/db/contact/open311/times/rules'
+import { receiveRequest, receiveTrial, type Taken } from '@/db/contact/open311/writes'
+import { Refusal } from '@/db/refusal'
+import { type Answered, type Asking, isFaults } from './asking'
+import { holder } from './keys'
+import { wordsIn } from './words'
+
+/** Takes a case from another system. Pictures are told of and not taken yet: whoever takes them begins at `pictures`. */
+export async function postRequest(asking: Asking): Answered {
+  const client = await holder(asking, 'post', 20)
+  if (isFault(client)) return [client]
+  const parts = requestIn(asking.said)
+  if (isFaults(parts)) return parts
+  const service = (await listServices(asking.visitor)).find(({ code }) => code === parts.topic)
+  if (!service) return [fault(404, 'unknownService')]
+  const missing = unanswered(service.questions, parts.attributes)
+  if (missing.length > 0) return missing.map((code) => fault(400, 'attribute', { code }))
+  const { attributes: _, mediaUrls, object: __, ...sent } = parts
+  try {
+    const receive = asking.trying ? receiveTrial : receiveRequest
+    const taken = await receive(client, { ...sent, note: noteOf(parts, asking) })
+    const pictures = mediaUrls.length + asking.pictures.length
+    return { root: 'service_requests', value: [receiptOf(taken, pictures, asking)] }
+  } catch (error) {
+    return [faultOf(error)]
+  }
+}
+
+function receiptOf({ reference, dueAt }: Taken, pictures: number, { locale, words, trying }: Asking) {
+  const notice = [
+    words('open311.notice.target', { day: formatDay(dueAt, locale) }),
+    pictures > 0 && words('open311.notice.pictures'),
+    trying && words('open311.notice.trial'),
+  ]
+  return { service_request_id: reference, service_notice: notice.filter(Boolean).join(' ') }
+}
+
+/** What has no place of its own on a case, and what its words have been taken for: in the town's language, for the handler. */
+function noteOf({ attributes, mediaUrls, object, text, place, topic }: RequestParts, { town, pictures }: Asking) {
+  const words = wordsIn(town.locales[0])
+  const found = findingsIn([text, place].filter(Boolean).join('\n'), expectedAt(topic))
+  const lines = [
+    ...found.map(({ kind }) => words('open311.note.finding', { finding: words(`open311.finding.${kind}`) })),
+    ...[...attributes].map(([code, values]) => `${code}: ${values.join(', ')}`),
+    ...(object ? [words('open311.note.object', { object })] : []),
+    ...mediaUrls.map((url) => words('open311.note.picture', { url })),
+    ...(pictures.length > 0 ? [words('open311.note.files', { count: pictures.length })] : []),
+  ]
+  return lines.length > 0 ? lines.join('\n').slice(0, 4000).toWellFormed() : null
+}
+
+const refusals: Readonly<Record<string, Fault>> = {
+  gone: fault(404, 'unknownService'),
+  'contact.place': fault(400, 'place'),
+  'contact.identityCode': fault(400, 'identityCode'),
+}
+
+function faultOf(error: unknown): Fault {
+  const known = error instanceof Refusal ? refusals[error.key] : undefined
+  if (!known) throw error
+  return known
+}

@@ -1,0 +1,129 @@
+import { open311Of, type State } from '@/db/contact/cases/rules'
+import { filtersOf, type Near, type RequestFilters } from '@/db/contact/open311/filters/input'
+import { listIn } from '@/db/contact/open311/input'
+import { type FoundRequest, listRequests, listStubs, listTrials, type Stub } from '@/db/contact/open311/reads'
+import { fault, logStatusOf, metresBetween, updatedAt } from '@/db/contact/open311/rules'
+import { stamp } from '@/db/contact/open311/times/rules'
+import type { Answered, Asking } from './asking'
+import { isFaults } from './asking'
+import { pagingHeaders } from './paging'
+import type { Value } from './render'
+
+type Parts = { readonly core: boolean; readonly media: boolean; readonly geometry: boolean; readonly log: boolean }
+
+/** Which parts of the Finnish dialect were asked for; null when none. */
+export function extensionsIn(asking: Pick<Asking, 'said'>): Parts | null {
+  const asked = listIn(asking.said, 'extensions').map((part) => part.toLowerCase())
+  const has = (...parts: string[]) => parts.some((part) => asked.includes(part))
+  if (!has('true', 'all', 'citysdk', 'media', 'geometry', 'log')) return null
+  return {
+    core: true,
+    media: has('true', 'all', 'citysdk', 'media'),
+    geometry: has('all', 'geometry'),
+    log: has('all', 'log'),
+  }
+}
+
+/** Published cases; those asked for by their ids too that came by this interface and are not published yet, as stubs. */
+export async function requests(asking: Asking): Answered {
+  const filters = filtersOf(asking.said, asking.now)
+  if (isFaults(filters)) return filters
+  const parts = extensionsIn(asking)
+  const found = await findRequests(asking, filters, parts)
+  const headers = filters.paged ? pagingHeaders(asking, filters, found.total ?? found.value.length) : {}
+  return { root: 'service_requests', value: found.value, headers, isPublic: true }
+}
+
+export async function request(asking: Asking, id: string): Answered {
+  const filters = filtersOf({ one: () => undefined, all: () => [id], names: [] }, asking.now)
+  if (isFaults(filters)) return filters
+  const { value } = await findRequests(asking, filters, extensionsIn(asking))
+  return value.length > 0 ? { root: 'service_requests', value, isPublic: true } : [fault(404, 'unknownRequest')]
+}
+
+async function findRequests(asking: Asking, filters: RequestFilters, parts: Parts | null) {
+  const { visitor, trying } = asking
+  if (trying) {
+    const trials = filters.ids ? await listTrials(visitor, filters.ids) : []
+    return { value: trials.map((trial) => stubOf(trial, asking, parts)), total: trials.length }
+  }
+  const { rows, total } = await listRequests(visitor, filters, parts?.log)
+  const stubs = filters.ids ? await listStubs(visitor, filters.ids) : []
+  const value: Value[] = [
+    ...rows.map((row) => requestOf(row, asking, parts, filters.near)),
+    ...stubs.map((stub) => stubOf(stub, asking, parts)),
+  ]
+  return { value, total }
+}
+
+function standingOf(row: Stub | FoundRequest, notes: string, text: string, { pick }: Asking) {
+  return {
+    service_request_id: row.reference,
+    status: open311Of(row.state).status,
+    status_notes: notes,
+    service_name: pick(row.topic.name),
+    service_code: row.topic.code,
+    description: text,
+    agency_responsible: pick(row.unit.name),
+    service_notice: '',
+    requested_datetime: stamp(row.createdAt),
+    updated_datetime: stamp(updatedAt(row)),
+    expected_datetime: stamp(row.dueAt),
+  }
+}
+
+/** Where a published case gets its pictures: there are none yet. */
+const picturesOf = (): readonly string[] => []
+
+function requestOf(row: FoundRequest, asking: Asking, parts: Parts | null, near: Near | null) {
+  const { text, place, latitude, longitude } = row
+  const pictures = picturesOf()
+  const point = latitude !== null && longitude !== null ? { latitude, longitude } : null
+  const notes = row.answer ?? (row.state === 'received' ? '' : asking.words(`contact.state.${row.state}`))
+  return {
+    ...standingOf(row, notes, text, asking),
+    address: place ?? '',
+    zipcode: /\b\d{5}\b/.exec(place ?? '')?.[0] ?? '',
+    ...(point ? { lat: rounded(point.latitude), long: rounded(point.longitude) } : {}),
+    ...(pictures[0] ? { media_url: pictures[0] } : {}),
+    ...(near && point ? { distance: metresBetween(near, point) } : {}),
+    ...(parts ? { extended_attributes: extended(row, asking, parts, { title: row.title, pictures, point }) } : {}),
+  }
+}
+
+const rounded = (degrees: number) => Number(degrees.toFixed(6))
+
+type Told = {
+  readonly title: string
+  readonly pictures: readonly string[]
+  readonly point: { readonly latitude: number; readonly longitude: number } | null
+}
+
+function extended(row: Stub & Partial<FoundRequest>, { words }: Asking, parts: Parts, told: Told) {
+  const coordinates = told.point && [rounded(told.point.longitude), rounded(told.point.latitude)]
+  const entry = ({ to, at }: { to: string | null; at: Date }) => ({
+    time: stamp(at),
+    status: logStatusOf((to ?? 'received') as State),
+    note: words(`contact.state.${to ?? 'received'}`),
+    handler: row.unit.code,
+  })
+  return {
+    title: told.title,
+    detailed_status: open311Of(row.state).detailedStatus ?? '',
+    handler: row.unit.code,
+    ...(parts.media ? { media_urls: told.pictures } : {}),
+    ...(parts.geometry && coordinates ? { geometry: { type: 'Point', coordinates } } : {}),
+    ...(parts.log ? { log: (row.turns ?? []).map(entry) } : {}),
+  }
+}
+
+/** A case nobody has decided to publish: that it is there and where it stands, and nothing of what was told. */
+function stubOf(stub: Stub, asking: Asking, parts: Parts | null) {
+  const bare = { title: '', pictures: [], point: null }
+  return {
+    ...standingOf(stub, '', '', asking),
+    address: '',
+    zipcode: '',
+    ...(parts ? { extended_attributes: extended(stub, asking, parts, bare) } : {}),
+  }
+}

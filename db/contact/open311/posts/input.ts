@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { longestText } from '../../cases/input'
+import { attributesIn, numberIn, type Said } from '../input'
+import { type Fault, fault } from '../rules'
+import { instantOf } from '../times/rules'
+
+export type Point = { readonly latitude: number; readonly longitude: number }
+
+/** A case as another system sends it. */
+export type SentRequest = {
+  readonly topic: string
+  readonly text: string
+  readonly place: string | null
+  readonly point: Point | null
+  readonly name: string | null
+  readonly email: string | null
+  readonly phone: string | null
+  /** What came besides and has no place of its own on a case: a note for the handler. */
+  readonly note: string | null
+}
+
+export type RequestParts = Omit<SentRequest, 'note'> & {
+  readonly attributes: ReadonlyMap<string, readonly string[]>
+  readonly mediaUrls: readonly string[]
+  readonly object: string | null
+}
+
+/** The parts of a new case, or everything that is wrong with them. */
+export function requestIn(said: Said): RequestParts | Fault[] {
+  const [topic, email] = [said.one('service_code')?.trim(), said.one('email')?.trim() ?? null]
+  const [text, point] = [textOf(said), pointOf(said)]
+  const object = [said.one('service_object_type'), said.one('service_object_id')]
+  const faults = [
+    topic ? null : fault(400, 'missing', { field: 'service_code' }),
+    (said.one('description')?.length ?? 0) > longestText ? fault(400, 'tooLong', { maximum: longestText }) : null,
+    email && !z.email().max(120).safeParse(email).success ? fault(400, 'email') : null,
+    point && 'status' in point ? point : null,
+    object.filter(Boolean).length === 1 ? fault(400, 'object') : null,
+  ].filter((found) => found !== null)
+  if (faults.length > 0 || !topic || (point && 'status' in point)) return faults
+  return {
+    topic,
+    text,
+    point,
+    email,
+    place: oneLine([said.one('address_string'), said.one('address_id')], 200),
+    name: oneLine([said.one('first_name'), said.one('last_name')], 80, ' '),
+    phone: oneLine([said.one('phone')], 30),
+    attributes: attributesIn(said),
+    mediaUrls: said.all('media_url'),
+    object: object[0] && object[1] ? `${object[0]} ${object[1]}`.slice(0, 200) : null,
+  }
+}
+
+/** A title of its own becomes the first line, which is what we call a case by. */
+function textOf(said: Said) {
+  const [title, text] = [oneLine([said.one('title')], 120), said.one('description')?.trim() ?? '']
+  return title && !text.startsWith(title) ? `${title}\n${text}`.trim() : text
+}
+
+function pointOf(said: Said): Point | null | Fault {
+  const [lat, long] = [said.one('lat'), said.one('long') ?? said.one('lon')]
+  if (lat === undefined && long === undefined) return null
+  const [latitude, longitude] = [numberIn(lat), numberIn(long)]
+  if (latitude === null || longitude === null) return fault(400, 'coordinates')
+  return Math.abs(latitude) > 90 || Math.abs(longitude) > 180 ? fault(400, 'coordinates') : { latitude, longitude }
+}
+
+function oneLine(parts: readonly (string | undefined)[], max: number, between = ', '): string | null {
+  const line = parts
+    .flatMap((part) => part?.trim().replace(/\s+/g, ' ') || [])
+    .join(between)
+    .slice(0, max)
+    .toWellFormed()
+  return line || null
+}
+
+export const updateWords = [
+  ...['OPEN', 'INVESTIGATING', 'IN_PROGRESS', 'ACTION_SCHEDULED', 'FIXED', 'CLOSED', 'DUPLICATE'],
+  ...['NOT_COUNCILS_RESPONSIBILITY', 'NO_FURTHER_ACTION', 'INTERNAL_REFERRAL', 'FOR_TRIAGE', 'CANCELLED', 'REOPEN'],
+] as const
+
+/** What another system has to add to a case it has sent. */
+export type SentUpdate = {
+  readonly reference: string
+  readonly key: string
+  readonly word: string
+  readonly text: string
+}
+
+export function updateIn(said: Said): SentUpdate | Fault[] {
+  const field = (name: string) => said.one(name)?.trim() ?? ''
+  const names = ['service_request_id', 'update_id', 'updated_datetime', 'status', 'description']
+  const faults = names.filter((name) => !field(name)).map((name) => fault(400, 'missing', { field: name }))
+  const [at, word, text] = [field('updated_datetime'), field('status').toUpperCase(), field('description')]
+  if (at && !instantOf(at, 'start')) faults.push(fault(400, 'date', { field: 'updated_datetime' }))
+  if (word && !updateWords.some((known) => known === word))
+    faults.push(fault(400, 'updateStatus', { words: updateWords.join(', ') }))
+  if (text.length > longestText) faults.push(fault(400, 'tooLong', { maximum: longestText }))
+  if (field('update_id').length > 200) faults.push(fault(400, 'idTooLong', { maximum: 200 }))
+  return faults.length > 0 ? faults : { reference: field('service_request_id'), key: field('update_id'), word, text }
+}

@@ -1,0 +1,253 @@
+import 'server-only'
+import { and, asc, desc, eq, gte, inArray, isNotNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { ApiClient, Visitor } from '../../actors'
+import type { Transaction } from '../../client'
+import { inTown } from '../../town'
+import { ends } from '../cases/rules'
+import { caseEvents, cases } from '../cases/tables'
+import { publicRows, shown } from '../publications/reads'
+import { casePublications } from '../publications/tables'
+import { listTopics } from '../topics/reads'
+import { topics, units } from '../topics/tables'
+import { most, type Near, type RequestFilters } from './filters/input'
+import { earth, isExposed, type Question, toldStates } from './rules'
+import { apiTrials } from './tables'
+
+/** Where topics get their questions: none has any yet. */
+const questionsOf = (): readonly Question[] => []
+
+export type Service = Awaited<ReturnType<typeof listServices>>[number]
+
+/** The topics other systems may send to, with what each asks. */
+export async function listServices(visitor: Visitor<'contact'>) {
+  const all = await listTopics(visitor)
+  return all.filter(isExposed).map((topic) => ({ ...topic, questions: questionsOf() }))
+}
+
+/** When the list of services last changed. */
+export function servicesChangedAt(visitor: Visitor<'contact'>): Promise<Date> {
+  return inTown(visitor, async (tx) => {
+    const last = sql`max(greatest(${topics.createdAt}, ${topics.retiredAt}))`.mapWith(topics.createdAt)
+    const [row] = await tx.select({ at: last }).from(topics)
+    return row?.at ?? new Date(0)
+  })
+}
+
+/** Advice is between two; of the rest only a repair needs no place to be told abroad. */
+const listed = and(
+  shown,
+  ne(cases.kind, 'advice'),
+  or(eq(cases.kind, 'repair'), isNotNull(casePublications.place), isNotNull(casePublications.latitude)),
+)
+const closed = inArray(cases.state, [...ends, 'reopen_requested'])
+const updated = sql`date_trunc('second', coalesce(${cases.endedAt}, ${cases.changedAt}))`
+/** To the second, as clients are told it: what they saw at an instant they find at that instant. */
+const requested = sql`date_trunc('second', ${cases.createdAt})`
+
+export type FoundRequest = Awaited<ReturnType<typeof listRequests>>['rows'][number]
+export type Turn = { readonly to: string | null; readonly at: Date }
+
+/** Published cases as other systems may list them, with their turns where a log is asked for. */
+export function listRequests(visitor: Visitor<'contact'>, filters: RequestFilters, log = false) {
+  const condition = and(listed, ...conditionsOf(filters))
+  return inTown(visitor, async (tx) => {
+    const [rows, total] = await Promise.all([
+      publicRows(tx)
+        .where(condition)
+        .orderBy(...orderOf(filters))
+        .limit(filters.size)
+        .offset((filters.page - 1) * filters.size),
+      filters.paged ? countOf(tx, condition) : null,
+    ])
+    const turns = log
+      ? await turnsOf(
+          tx,
+          rows.map(({ id }) => id),
+        )
+      : null
+    return { rows: rows.map((row) => ({ ...row, turns: turns?.get(row.id) ?? [] })), total }
+  })
+}
+
+async function countOf(tx: Transaction, condition: SQL | undefined) {
+  const counted = tx
+    .select({ id: cases.id })
+    .from(casePublications)
+    .innerJoin(cases, eq(cases.id, casePublications.case))
+  const found = counted
+    .innerJoin(topics, eq(topics.id, cases.topic))
+    .innerJoin(units, eq(units.id, cases.unit))
+    .where(condition)
+  return tx.$count(found.as('found'))
+}
+
+async function turnsOf(tx: Transaction, ids: readonly string[]) {
+  const rows = ids.length
+    ? await tx
+        .select({ case: caseEvents.case, to: caseEvents.to, at: caseEvents.createdAt })
+        .from(caseEvents)
+        .where(and(inArray(caseEvents.case, [...ids]), inArray(caseEvents.kind, ['received', 'moved'])))
+        .orderBy(asc(caseEvents.createdAt))
+    : []
+  return Map.groupBy(rows, (row) => row.case)
+}
+
+function conditionsOf(filters: RequestFilters): (SQL | undefined)[] {
+  const { ids, codes, search, agency, handler, near } = filters
+  return [
+    ids ? inArray(cases.reference, [...ids]) : undefined,
+    codes.length ? inArray(topics.code, [...codes]) : undefined,
+    between(requested, filters.requested),
+    between(updated, filters.updated),
+    filters.closed === null ? undefined : sql`(${closed}) = ${filters.closed}`,
+    search ? sql`${casePublications.id} in (select id from find_published(${search}))` : undefined,
+    agency
+      ? sql`(${units.code} = ${agency} or ${agency} in (select value from jsonb_each_text(${units.name})))`
+      : undefined,
+    handler ? eq(units.code, handler) : undefined,
+    near ? lte(distanceTo(near), near.radius) : undefined,
+    filters.ofObject ? sql`false` : undefined,
+  ]
+}
+
+function between(column: SQL, { from, until }: RequestFilters['requested']) {
+  return and(
+    from ? sql`${column} >= date_trunc('second', ${from.toISOString()}::timestamptz)` : undefined,
+    until ? sql`${column} <= ${until.toISOString()}::timestamptz` : undefined,
+  )
+}
+
+/** Metres, by the same haversine formula as `metresBetween`. */
+function distanceTo({ latitude, longitude }: Near) {
+  const half = (degrees: SQL) => sql`power(sin(radians(${degrees}) / 2), 2)`
+  const north = half(sql`${casePublications.latitude} - ${latitude}::float8`)
+  const east = half(sql`${casePublications.longitude} - ${longitude}::float8`)
+  const share = sql`${north} + cos(radians(${latitude}::float8)) * cos(radians(${casePublications.latitude})) * ${east}`
+  return sql`2 * ${earth}::float8 * asin(sqrt(least(1, ${share})))`
+}
+
+function orderOf({ order: { by, down }, near }: RequestFilters) {
+  const column = by === 'updated_datetime' ? updated : by === 'distance' && near ? distanceTo(near) : cases.createdAt
+  return [down ? desc(column) : asc(column), desc(cases.reference)]
+}
+
+export type Stub = Awaited<ReturnType<typeof listStubs>>[number]
+
+/** Cases that came by this interface and are not published: that they exist and where they stand, and nothing of what was told. */
+export function listStubs(visitor: Visitor<'contact'>, references: readonly string[]) {
+  return inTown(visitor, (tx) =>
+    tx
+      .select({
+        reference: cases.reference,
+        state: cases.state,
+        createdAt: cases.createdAt,
+        changedAt: cases.changedAt,
+        endedAt: cases.endedAt,
+        dueAt: cases.dueAt,
+        topic: { code: topics.code, name: topics.name },
+        unit: { code: units.code, name: units.name },
+      })
+      .from(cases)
+      .innerJoin(topics, eq(topics.id, cases.topic))
+      .innerJoin(units, eq(units.id, cases.unit))
+      .leftJoin(casePublications, eq(casePublications.case, cases.id))
+      .where(
+        and(
+          inArray(cases.reference, [...references]),
+          eq(cases.channel, 'open311'),
+          ne(cases.kind, 'advice'),
+          ne(cases.state, 'rejected'),
+          sql`not coalesce(${listed}, false)`,
+        ),
+      ),
+  )
+}
+
+/** The same of what has been sent to try the interface out; it stays as it was sent until the night takes it away. */
+export function listTrials(visitor: Visitor<'contact'>, references: readonly string[]): Promise<Stub[]> {
+  return inTown(visitor, async (tx) => {
+    const rows = await tx
+      .select({
+        reference: apiTrials.reference,
+        createdAt: apiTrials.createdAt,
+        dueAt: apiTrials.dueAt,
+        topic: { code: topics.code, name: topics.name },
+        unit: { code: units.code, name: units.name },
+      })
+      .from(apiTrials)
+      .innerJoin(topics, eq(topics.id, apiTrials.topic))
+      .innerJoin(units, eq(units.id, topics.unit))
+      .where(inArray(apiTrials.reference, [...references]))
+    return rows.map((row) => ({ ...row, state: 'received' as const, changedAt: row.createdAt, endedAt: null }))
+  })
+}
+
+export type Update = Awaited<ReturnType<typeof listUpdates>>[number]
+
+/**
+ * Turns of the cases a system has sent and of published ones, the oldest first. What was said to the reporter is not among them:
+ * a published case tells the answer that everybody may read.
+ */
+export function listUpdates(client: ApiClient, from: Date, until: Date) {
+  const own = and(eq(cases.client, client.client.id), ne(cases.kind, 'advice'), ne(cases.state, 'rejected'))
+  const second = sql`date_trunc('second', ${caseEvents.createdAt})`
+  return inTown(client, async (tx) => {
+    const rows = await tx
+      .select({
+        id: caseEvents.id,
+        reference: cases.reference,
+        to: caseEvents.to,
+        at: caseEvents.createdAt,
+        now: cases.state,
+        answer: sql<string | null>`case when ${listed} then ${casePublications.answer} end`,
+      })
+      .from(caseEvents)
+      .innerJoin(cases, eq(cases.id, caseEvents.case))
+      .leftJoin(casePublications, eq(casePublications.case, cases.id))
+      .where(
+        and(
+          eq(caseEvents.kind, 'moved'),
+          inArray(caseEvents.to, toldStates),
+          gte(second, sql`date_trunc('second', ${from.toISOString()}::timestamptz)`),
+          lte(second, sql`${until.toISOString()}::timestamptz`),
+          or(own, listed),
+        ),
+      )
+      .orderBy(desc(caseEvents.createdAt))
+      .limit(most)
+    return rows.reverse()
+  })
+}
+
+export type Figures = Awaited<ReturnType<typeof countRequests>>[number]
+
+/** How many published cases there are of each topic or unit, and how long those that have ended took, in seconds. */
+export function countRequests(visitor: Visitor<'contact'>, by: 'services' | 'agencies') {
+  const { code, name } = by === 'services' ? topics : units
+  const seconds = sql`extract(epoch from ${cases.endedAt} - ${cases.createdAt})`
+  return inTown(visitor, (tx) =>
+    tx
+      .select({
+        code,
+        name,
+        total: sql<number>`count(*)::int`,
+        closed: sql<number>`(count(*) filter (where ${closed}))::int`,
+        timed: sql<number>`count(${cases.endedAt})::int`,
+        mean: sql<number>`coalesce(round(avg(${seconds})), 0)::float8`,
+        median: sql<number>`coalesce(round(percentile_cont(0.5) within group (order by ${seconds})), 0)::float8`,
+      })
+      .from(casePublications)
+      .innerJoin(cases, eq(cases.id, casePublications.case))
+      .innerJoin(topics, eq(topics.id, cases.topic))
+      .innerJoin(units, eq(units.id, cases.unit))
+      .where(listed)
+      .groupBy(code, name)
+      .orderBy(asc(code)),
+  )
+}
+
+/** Whether a system has sent to the endpoint for trying out what it speaks of now. */
+export function isOwnTrial(client: ApiClient, reference: string) {
+  const own = and(eq(apiTrials.reference, reference), eq(apiTrials.client, client.client.id))
+  return inTown(client, async (tx) => (await tx.$count(apiTrials, own)) > 0)
+}

@@ -1,0 +1,198 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { and, asc, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm'
+import type { ApiClient, Job } from '../../actors'
+import type { Transaction } from '../../client'
+import { record } from '../../journal/writes'
+import { keyedHash, keyFor } from '../../keys'
+import { Refusal } from '../../refusal'
+import { inTown } from '../../town'
+import { hashOf, secretOf } from '../cases/follow/reads'
+import { disputeCase } from '../cases/moves/writes'
+import { caseEvents, cases, reporters } from '../cases/tables'
+import { idFrom, newReference } from '../cases/writes'
+import { identityCodesIn } from '../guard/codes/rules'
+import { noteConsent } from '../publications/writes'
+import { targetOf, usualCalendar } from '../targets/rules'
+import { findTopic, type Topic } from '../topics/reads'
+import type { SentRequest, SentUpdate } from './posts/input'
+import { isExposed } from './rules'
+import { apiTrials } from './tables'
+
+export type Taken = { readonly reference: string; readonly dueAt: Date }
+
+/** For so long the same words from the same system are the same case. */
+const again = 10 * 60_000
+
+/** What a sending is known by in this stretch of ten minutes, and in the one before it. */
+function keysOf({ client }: ApiClient, { topic, text, place, point }: SentRequest) {
+  const said = JSON.stringify([client.id, topic, text, place, point])
+  const stretch = Math.floor(Date.now() / again)
+  return [stretch, stretch - 1].map((at) => keyedHash(keyFor('contact: open311'), `${at} ${said}`))
+}
+
+/**
+ * Takes a case from another system. Sent again within ten minutes it is the same case.
+ * Refuses: gone (no such topic here), contact.place, contact.identityCode.
+ */
+export async function receiveRequest(client: ApiClient, sent: SentRequest): Promise<Taken> {
+  const topic = await topicFor(client, sent)
+  const keys = keysOf(client, sent)
+  return inTown(client, async (tx) => {
+    const known = await sentBefore(tx, keys)
+    if (known) return known
+    const [row] = await tx
+      .insert(cases)
+      .values(caseOf(client, sent, topic, keys))
+      .onConflictDoNothing({ target: [cases.municipality, cases.submission] })
+      .returning({ id: cases.id, reference: cases.reference, dueAt: cases.dueAt })
+    // The same words came twice at once, and the other was first.
+    if (!row) return (await sentBefore(tx, keys)) ?? refuse('gone')
+    await addSender(tx, client, sent, topic, row.id)
+    const detail = `client:${client.client.id}`
+    await record(tx, client, { action: 'case.received', object: `case:${row.id}`, detail })
+    return { reference: row.reference, dueAt: row.dueAt }
+  })
+}
+
+async function topicFor(client: ApiClient, sent: SentRequest): Promise<Topic> {
+  const topic = await findTopic(client, sent.topic)
+  if (!topic || !isExposed(topic)) throw new Refusal('gone')
+  if (!sent.place && !sent.point) throw new Refusal('contact.place')
+  const said = [sent.text, sent.place, sent.name, sent.email, sent.phone, sent.note].filter(Boolean).join('\n')
+  if (identityCodesIn(said).length > 0) throw new Refusal('contact.identityCode')
+  return topic
+}
+
+async function sentBefore(tx: Transaction, keys: Buffer[]): Promise<Taken | undefined> {
+  const [row] = await tx
+    .select({ reference: cases.reference, dueAt: cases.dueAt })
+    .from(cases)
+    .where(and(inArray(cases.submission, keys), gt(cases.createdAt, sql`now() - interval '10 minutes'`)))
+  return row
+}
+
+function caseOf(client: ApiClient, sent: SentRequest, topic: Topic, [submission = Buffer.alloc(0)]: Buffer[]) {
+  const { municipality, locale } = client
+  return {
+    municipality,
+    locale,
+    submission,
+    reference: newReference(),
+    kind: topic.kind,
+    topic: topic.id,
+    channel: 'open311',
+    client: client.client.id,
+    state: 'received',
+    unit: topic.unit.id,
+    text: sent.text || (topic.name[locale] ?? topic.code),
+    place: sent.place,
+    latitude: sent.point?.latitude,
+    longitude: sent.point?.longitude,
+    dueAt: targetOf(new Date(), topic.days, usualCalendar),
+  } as const
+}
+
+/** Who sent it, the consent of the system's operator, and what came besides. */
+async function addSender(tx: Transaction, client: ApiClient, sent: SentRequest, topic: Topic, id: string) {
+  const { municipality, locale } = client
+  const { name, email, phone, note } = sent
+  const [reporter, publish] = [randomUUID(), topic.publishable && client.client.mayPublish]
+  const secret = hashOf(secretOf(reporter))
+  await tx
+    .insert(reporters)
+    .values({ id: reporter, municipality, locale, case: id, name, email, phone, secret, publish })
+  if (publish) await noteConsent(tx, client, id)
+  const begun = { municipality, case: id, kind: 'received', to: 'received', by: 'reporter' } as const
+  await tx.insert(caseEvents).values(begun)
+  if (note) await tx.insert(caseEvents).values({ municipality, case: id, kind: 'noted', by: 'system', note })
+}
+
+/**
+ * The same for trying out: every check, and no case. Refuses: gone, contact.place, contact.identityCode.
+ */
+export async function receiveTrial(client: ApiClient, sent: SentRequest): Promise<Taken> {
+  const topic = await topicFor(client, sent)
+  const { municipality } = client
+  const [submission = Buffer.alloc(0), before = submission] = keysOf(client, sent)
+  const { reference, dueAt } = apiTrials
+  return inTown(client, async (tx) => {
+    const earlier = inArray(apiTrials.submission, [submission, before])
+    const known = () => tx.select({ reference, dueAt }).from(apiTrials).where(earlier)
+    const due = targetOf(new Date(), topic.days, usualCalendar)
+    const [found] = await known()
+    if (found) return found
+    const [row] = await tx
+      .insert(apiTrials)
+      .values({
+        municipality,
+        client: client.client.id,
+        reference: newReference(),
+        topic: topic.id,
+        dueAt: due,
+        submission,
+      })
+      .onConflictDoNothing({ target: [apiTrials.municipality, apiTrials.submission] })
+      .returning({ reference, dueAt })
+    return row ?? (await known())[0] ?? refuse('gone')
+  })
+}
+
+/** Takes away what was sent to try the interface out more than a week ago. */
+export function dropOldTrials(job: Job) {
+  return inTown(job, (tx) => tx.delete(apiTrials).where(lt(apiTrials.createdAt, sql`now() - interval '7 days'`)))
+}
+
+/**
+ * Adds what a system has to say to a case it has sent, once however often it says it, and returns the id of the event. Its word
+ * moves nothing: the handler reads it. Asked to, a case that may still be disputed is put before the handler again.
+ * Refuses: gone (not a case of theirs), contact.identityCode.
+ */
+export async function receiveUpdate(client: ApiClient, { reference, key, word, text: words }: SentUpdate) {
+  if (identityCodesIn(words).length > 0) throw new Refusal('contact.identityCode')
+  const { municipality } = client
+  const event = idFrom(keyedHash(keyFor('contact: open311 update'), JSON.stringify([client.client.id, key])))
+  const found = await inTown(client, (tx) => ownCase(tx, client, reference))
+  if (!found) throw new Refusal('gone')
+  if (word === 'REOPEN' && (await isReopened(client, secretOf(found.reporter), event, words))) return event
+  await inTown(client, async (tx) => {
+    const data = { client: client.client.name, word }
+    const [row] = await tx
+      .insert(caseEvents)
+      .values({ id: event, municipality, case: found.id, kind: 'said', by: 'reporter', words, data })
+      .onConflictDoNothing()
+      .returning({ id: caseEvents.id })
+    if (!row) return
+    // Whoever has the case open at the desk has not seen this yet.
+    const version = sql`${cases.version} + 1`
+    await tx.update(cases).set({ version }).where(eq(cases.id, found.id))
+    const detail = `client:${client.client.id}`
+    await record(tx, client, { action: 'case.replied', object: `case:${found.id}`, detail })
+  })
+  return event
+}
+
+async function ownCase(tx: Transaction, { client }: ApiClient, reference: string) {
+  const [found] = await tx
+    .select({ id: cases.id, reporter: reporters.id })
+    .from(cases)
+    .innerJoin(reporters, eq(reporters.case, cases.id))
+    .where(and(eq(cases.reference, reference), eq(cases.client, client.id), ne(cases.state, 'rejected')))
+    .orderBy(asc(reporters.createdAt))
+    .limit(1)
+  return found
+}
+
+function isReopened(client: ApiClient, at: string, event: string, text: string) {
+  return disputeCase(client, { at, event, text }).then(
+    () => true,
+    (error) => {
+      if (error instanceof Refusal && error.key === 'contact.tooLate') return false
+      throw error
+    },
+  )
+}
+
+function refuse(key: string): never {
+  throw new Refusal(key)
+}
