@@ -69,6 +69,15 @@ test('the feed is Atom that a reader can follow, with published words only', asy
   expect(feed.text).toMatch(/<id>http:\/\/jamsa\.localhost:\d+\/fi\/palaute\/julkaistut\/demo0004<\/id>/)
 })
 
+test('published cases are on a map, each a link, and in the list beside it', async ({ page }) => {
+  await page.goto(at('jamsa', '/fi/palaute/julkaistut?q=Keskuskatu'))
+  await page.getByRole('link', { name: 'Kartta ja luettelo' }).click()
+  await expect(page.getByText(/kartalla\. Sama/)).toBeVisible()
+  await expectAccessible(page, 'published cases on a map')
+  const title = (await page.getByRole('heading', { level: 2 }).first().textContent()) ?? ''
+  await expect(page.getByRole('link', { name: title })).toHaveCount(2)
+})
+
 test('who follows while signed in hears when the case moves, and finds it again', async ({ page }) => {
   await signIn(page, residents.saara, { next: '/fi/palaute/julkaistut/demo0004' })
   await page.getByRole('button', { name: 'Asia koskee minuakin' }).click()

@@ -40,6 +40,7 @@ export const publishedFilters = z.object({
   q: chosen(z.string().trim().min(1).max(100)),
   topic: chosen(z.string().regex(/^[a-z0-9-]{1,30}$/)),
   status: chosen(z.enum(publishedStatuses)),
+  view: chosen(z.enum(['map'])),
   page: chosen(z.coerce.number().int().min(1).max(10_000)).transform((page) => page ?? 1),
 })
 export type PublishedFilters = z.output<typeof publishedFilters>

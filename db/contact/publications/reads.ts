@@ -81,7 +81,18 @@ function conditionsOf({ q, topic, status }: PublishedFilters): (SQL | undefined)
 /** Where the published cases are, for a map: the latest five hundred that the filters find and that have a point. */
 export function listPublishedPoints(visitor: Visitor<'contact'>, filters: PublishedFilters) {
   return inTown(visitor, (tx) =>
-    publicRows(tx)
+    tx
+      .select({
+        id: cases.id,
+        reference: cases.reference,
+        state: cases.state,
+        title: sql<string>`${casePublications.title}`,
+        latitude: sql<number>`${casePublications.latitude}`,
+        longitude: sql<number>`${casePublications.longitude}`,
+      })
+      .from(casePublications)
+      .innerJoin(cases, eq(cases.id, casePublications.case))
+      .innerJoin(topics, eq(topics.id, cases.topic))
       .where(and(shown, ...conditionsOf(filters), sql`${casePublications.latitude} is not null`))
       .orderBy(desc(casePublications.createdAt))
       .limit(500),

@@ -38,7 +38,9 @@ export function listCases(officer: Officer<'contact'>, filters: CaseFilters) {
 
 function orderOf(sort: CaseFilters['sort']) {
   if (sort === 'newest') return [desc(cases.createdAt)]
-  return sort === 'oldest' ? [asc(cases.createdAt)] : [asc(cases.dueAt), asc(cases.createdAt)]
+  if (sort === 'oldest') return [asc(cases.createdAt)]
+  // What has been promised for later, or waits for its reporter, is owed to nobody today.
+  return [asc(sql`${cases.state} in ('planned', 'waiting_reporter')`), asc(cases.dueAt), asc(cases.createdAt)]
 }
 
 function conditionsOf(officer: Officer<'contact'>, { pile, q, topic, unit }: CaseFilters): (SQL | undefined)[] {

@@ -8,7 +8,7 @@ import { type PublishedFilters, publishedStatuses } from '@/db/contact/publicati
 import { listTopics } from '@/db/contact/topics/reads'
 
 /** By a word, by topic, by whether it is still open. */
-export async function PublishedFilterForm({ filters: { q, topic, status } }: { filters: PublishedFilters }) {
+export async function PublishedFilterForm({ filters: { q, topic, status, view } }: { filters: PublishedFilters }) {
   const [topics, t, to, pick] = await Promise.all([
     visitor('contact').then(listTopics),
     getTranslations('published'),
@@ -24,6 +24,7 @@ export async function PublishedFilterForm({ filters: { q, topic, status } }: { f
       narrowed={Boolean(q || topic || status)}
       search={<TextField type="search" name="q" label={t('words')} defaultValue={q} />}
     >
+      {view && <input type="hidden" name="view" value={view} />}
       <Select
         name="topic"
         label={t('topic')}

@@ -10,10 +10,13 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { formatNumber } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { Pager } from '@/components/ui/pager'
+import { Tabs } from '@/components/ui/tabs'
 import { publicPhotosOf } from '@/db/contact/photos/reads'
 import { type PublishedFilters, publishedFilters } from '@/db/contact/publications/input'
 import { listPublished } from '@/db/contact/publications/reads'
+import { mapOf } from '@/tenants/maps'
 import { PublishedFilterForm } from './filters'
+import { PublishedMap } from './published-map'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -24,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What residents have told and everybody may read: how it stands and what was answered. */
 export default async function PublishedPage({ searchParams }: Props) {
   const filters = publishedFilters.parse(await searchParams)
-  const [{ rows, total, pages }, { texts }, t, contact, portal, to, pick, locale] = await Promise.all([
+  const [{ rows, total, pages }, { id: here, texts }, t, contact, portal, to, pick, locale] = await Promise.all([
     visitor('contact').then((asker) => listPublished(asker, filters)),
     town(),
     getTranslations('published'),
@@ -62,6 +65,16 @@ export default async function PublishedPage({ searchParams }: Props) {
           </p>
         </div>
         <section className="flow-wide" aria-label={t('list')}>
+          {mapOf(here) && total > 0 && (
+            <Tabs
+              label={t('views')}
+              tabs={[
+                { href: address({ view: undefined }), label: t('view.list'), current: !filters.view },
+                { href: address({ view: 'map' }), label: t('view.map'), current: filters.view === 'map' },
+              ]}
+            />
+          )}
+          {filters.view && total > 0 && <PublishedMap filters={filters} />}
           {narrowed && total > 0 && <p role="status">{t('found', { count: total })}</p>}
           {total === 0 && (
             <EmptyState
