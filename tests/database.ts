@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import postgres from 'postgres'
 import { inject } from 'vitest'
 
@@ -16,6 +17,8 @@ const admin = postgres(address('postgres', passwords.superuser, 'postgres'), { m
 await admin.unsafe(`create database ${name} template portal owner portal_owner`)
 await admin.end()
 
+// And a folder: whoever counts what lies there counts their own.
+process.env.FILES_DIR = join(process.env.FILES_DIR ?? '', name)
 process.env.DATABASE_URL = address('portal_app', passwords.app)
 process.env.WORKER_DATABASE_URL = address('portal_worker', passwords.worker)
 process.env.DATABASE_OWNER_URL = address('portal_owner', passwords.owner)
