@@ -8,11 +8,13 @@ import { keyedHash, keyFor } from '../../keys'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
 import { hashOf, secretOf } from '../cases/follow/reads'
+import { writeToReporters } from '../cases/letters/writes'
 import { disputeCase } from '../cases/moves/writes'
 import { caseEvents, cases, reporters } from '../cases/tables'
 import { idFrom, newReference } from '../cases/writes'
 import { identityCodesIn } from '../guard/codes/rules'
 import { noteConsent } from '../publications/writes'
+import { routeNewCase } from '../routing/traces/writes'
 import { targetOf, usualCalendar } from '../targets/rules'
 import { findTopic, type Topic } from '../topics/reads'
 import type { SentRequest, SentUpdate } from './posts/input'
@@ -106,6 +108,8 @@ async function addSender(tx: Transaction, client: ApiClient, sent: SentRequest, 
   const begun = { municipality, case: id, kind: 'received', to: 'received', by: 'reporter' } as const
   await tx.insert(caseEvents).values(begun)
   if (note) await tx.insert(caseEvents).values({ municipality, case: id, kind: 'noted', by: 'system', note })
+  await routeNewCase(tx, client, id)
+  await writeToReporters(tx, client, id, 'caseReceived', `received:${id}`)
 }
 
 /**
