@@ -893,6 +893,7 @@ export const jamsaSeed: TownSeed = {
       topic: '211',
       text: 'Keinun ketju on poikki Jokivarren leikkipuistossa.',
       place: 'Jokivarren leikkipuisto',
+      point: { latitude: 61.8661, longitude: 25.1862 },
       hoursAgo: 240,
       published: {
         title: 'Keinun ketju poikki Jokivarren leikkipuistossa',
