@@ -29,6 +29,7 @@ const namespaces = [
   'absences',
   'routing',
   'open311',
+  'casework',
   'grants',
   'mails',
 ] as const

@@ -1,9 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { formatMoment, formatWeekday } from '@/components/ui/format'
 import { Timeline } from '@/components/ui/timeline'
+
 import type { EventKind } from '@/db/contact/cases/input'
 import type { State } from '@/db/contact/cases/rules'
-import type { Locale } from '@/tenants/municipality'
+import type { Locale, Localized } from '@/tenants/municipality'
+
+type Texts = Partial<Localized>
 
 type Event = {
   id: string
@@ -16,18 +19,32 @@ type Event = {
   /** For the desk alone: who did it, and what colleagues were told. */
   name?: string | null
   note?: string | null
+  /** What the event names: the topic it went under; at the desk also the unit and the person it went to. */
+  topic?: Texts | null
+  unit?: Texts | null
+  assignee?: string | null
 }
 
 /** `lang` is the language the case is handled in: its words are in it, whatever the reader reads. */
-type Props = { events: readonly Event[]; locale: Locale; lang: Locale; ended: boolean }
+type Props = {
+  events: readonly Event[]
+  locale: Locale
+  lang: Locale
+  ended: boolean
+  pick: (texts: Texts) => string
+}
 
 /** What has happened to a case, oldest first, with the words that were said. */
-export function CaseTimeline({ events, locale, lang, ended }: Props) {
+export function CaseTimeline({ events, locale, lang, ended, pick }: Props) {
   const t = useTranslations('contact')
   const titleOf = ({ kind, to, by }: Event) => {
     if (kind === 'moved' && to)
       return by === 'reporter' && to === 'in_progress' ? t('event.answered') : t(`state.${to}`)
     return t(`event.${kind}`)
+  }
+  const namesOf = ({ kind, topic, unit, assignee }: Event) => {
+    if (kind === 'retopiced') return topic && pick(topic)
+    return kind === 'assigned' && unit ? [pick(unit), assignee].filter(Boolean).join(', ') : null
   }
   return (
     <Timeline
@@ -37,17 +54,22 @@ export function CaseTimeline({ events, locale, lang, ended }: Props) {
         state: at < events.length - 1 || ended ? 'done' : 'current',
         title: titleOf(event),
         date: [formatMoment(event.at, locale), event.name].filter(Boolean).join(', '),
-        text: <EventWords event={event} locale={locale} lang={lang} />,
+        text: <EventWords event={event} names={namesOf(event)} locale={locale} lang={lang} />,
       }))}
     />
   )
 }
 
-function EventWords({ event: { words, note, data }, locale, lang }: { event: Event; locale: Locale; lang: Locale }) {
+type WordsProps = { event: Event; names: string | null | undefined; locale: Locale; lang: Locale }
+
+function EventWords({ event: { words, note, data }, names, locale, lang }: WordsProps) {
   const t = useTranslations('contact.told')
-  const { day, receiver, reason } = data
+  const casework = useTranslations('casework.merge')
+  const { day, receiver, reason, joined } = data
   return (
     <>
+      {names && <p>{names}</p>}
+      {joined && <p>{casework('joinedCase', { reference: joined })}</p>}
       {day && <p>{t('day', { day: formatWeekday(day, locale) })}</p>}
       {receiver && <p>{t('receiver', { receiver })}</p>}
       {reason && <p>{t(`reason.${reason}`)}</p>}

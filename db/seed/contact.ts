@@ -75,7 +75,7 @@ function rowsOf(job: Job, one: SeedCase, topic: typeof topics.$inferSelect, plac
       ...{ id, municipality, locale, topic: topic.id, unit: topic.unit, text: one.text, createdAt: sent },
       reference: `demo${String(place + 1).padStart(4, '0')}`,
       kind: one.kind ?? topic.kind,
-      channel: 'portal',
+      channel: 'portal' as const,
       state,
       changedAt: lastTurn,
       endedAt: isEnd(state) ? lastTurn : null,

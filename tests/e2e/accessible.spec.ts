@@ -63,6 +63,9 @@ const pages: Record<PageName, Params[]> = {
   '/desk/contact': once,
   '/desk/contact/mails': once,
   '/desk/contact/api': once,
+  '/desk/contact/new': once,
+  '/desk/contact/templates': once,
+  '/desk/contact/templates/[template]': [{ template: 'new' }],
   '/desk/contact/[case]': [{ case: 'first' }],
   // A photo is decided, and its page looked through, in the journey of photos.
   '/desk/contact/[case]/photos/[photo]': [],

@@ -3,10 +3,24 @@ import { line, optional, prose, ticked } from '../../fields'
 import { kinds } from '../topics/input'
 import { toldPoint } from './places/input'
 
-export const eventKinds = ['received', 'moved', 'assigned', 'noted', 'said', 'told', 'retopiced', 'placed'] as const
+export const eventKinds = [
+  'received',
+  'moved',
+  'assigned',
+  'noted',
+  'said',
+  'told',
+  'retopiced',
+  'placed',
+  'joined',
+] as const
 export type EventKind = (typeof eventKinds)[number]
 
 export const longestText = 4000
+
+/** How it reached the town. */
+export const channels = ['portal', 'phone', 'counter', 'letter', 'open311'] as const
+export type Channel = (typeof channels)[number]
 
 /** What a resident sends. `seen` names what their words have been taken for, as far as they have read it and go past it. */
 export const newCaseInput = z

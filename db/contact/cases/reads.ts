@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, asc, eq, lt, notInArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Officer } from '../../actors'
 import { staff } from '../../people/tables'
 import { inTown } from '../../town'
@@ -17,6 +18,7 @@ export const shape = {
   unit: units.name,
   text: cases.text,
   locale: cases.locale,
+  channel: cases.channel,
   place: cases.place,
   dueAt: cases.dueAt,
   createdAt: cases.createdAt,
@@ -33,6 +35,10 @@ const reachable = sql<boolean>`num_nonnulls(${reporters.person}, ${reporters.ema
 
 /** Words alone where the topic asks for a place: somebody at the desk puts it on the map. */
 export const needsPin = sql<boolean>`${cases.latitude} is null and ${topics.place} = 'required'`
+/** Events hold codes; the names are today's. */
+export const topicNamed = eq(topics.code, sql`${caseEvents.data}->>'topic'`)
+const named = { topic: topics.name, unit: units.name }
+const assignee = alias(staff, 'assignee')
 
 export type CaseAtDesk = NonNullable<Awaited<ReturnType<typeof findCase>>>
 
@@ -44,6 +50,7 @@ export function findCase(officer: Officer<'contact'>, id: string) {
         ...shape,
         version: cases.version,
         unitId: cases.unit,
+        topicCode: topics.code,
         handler: cases.handler,
         handlerName: staff.name,
         late: sql<boolean>`coalesce(${late}, false)`,
@@ -71,9 +78,14 @@ export function findCase(officer: Officer<'contact'>, id: string) {
           data: caseEvents.data,
           at: caseEvents.createdAt,
           name: staff.name,
+          ...named,
+          assignee: assignee.name,
         })
         .from(caseEvents)
         .leftJoin(staff, eq(staff.id, caseEvents.staff))
+        .leftJoin(topics, topicNamed)
+        .leftJoin(units, eq(units.code, sql`${caseEvents.data}->>'unit'`))
+        .leftJoin(assignee, sql`${assignee.id}::text = ${caseEvents.data}->>'handler'`)
         .where(eq(caseEvents.case, id))
         .orderBy(asc(caseEvents.createdAt)),
       tx

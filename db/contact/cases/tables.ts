@@ -18,7 +18,7 @@ import { apiClients } from '../open311/clients/tables'
 import type { PlaceMethod } from '../places/input'
 import type { Kind } from '../topics/input'
 import { topics, units } from '../topics/tables'
-import type { EventKind } from './input'
+import type { Channel, EventKind } from './input'
 import type { State } from './rules'
 
 /** Something a resident has told the town. How it stands now; how it came there is in its events. */
@@ -32,12 +32,14 @@ export const cases = pgTable(
     topic: uuid().notNull(),
     /** The language the answer is written in. */
     locale: text().$type<Locale>().notNull(),
-    channel: text().notNull(),
+    channel: text().$type<Channel>().notNull(),
     /** The system that sent it, when one did. */
     client: uuid(),
     state: text().$type<State>().notNull(),
     unit: uuid().notNull(),
     handler: uuid(),
+    /** The case that gets the answer for this one too, while it is merged. */
+    main: uuid(),
     text: text().notNull(),
     place: text(),
     latitude: doublePrecision(),
@@ -59,6 +61,9 @@ export const cases = pgTable(
     within(t, t.unit, units),
     within(t, t.handler, staff),
     within(t, t.client, apiClients),
+    within(t, t.main, t),
+    check('merged_has_main', sql`(${t.state} = 'merged') = (${t.main} is not null)`),
+    index().on(t.municipality, t.main),
     unique().on(t.municipality, t.reference),
     unique().on(t.municipality, t.submission),
     index().on(t.municipality, t.state, t.dueAt),

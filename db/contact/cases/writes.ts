@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
+import type { Locale } from '@/tenants/municipality'
 import type { Officer, Resident, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import { record } from '../../journal/writes'
@@ -10,15 +11,15 @@ import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
 import { presentToday } from '../absences/reads'
 import { identityCodesIn } from '../guard/codes/rules'
-import { expectedAt, findingsIn } from '../guard/rules'
+import { expectedAt, type FindingKind, findingsIn } from '../guard/rules'
 import { noteConsent } from '../publications/writes'
 import { routeNewCase } from '../routing/traces/writes'
 import { targetOf, usualCalendar } from '../targets/rules'
 import type { PlaceNeed } from '../topics/input'
-import { findTopic } from '../topics/reads'
+import { findTopic, type Topic } from '../topics/reads'
 import { units } from '../topics/tables'
 import { hashOf, secretOf } from './follow/reads'
-import type { NewCase } from './input'
+import type { Channel, NewCase } from './input'
 import { writeToReporters } from './letters/writes'
 import { isOutside, placeToKeep } from './places/rules'
 import type { State } from './rules'
@@ -34,10 +35,12 @@ export const newReference = () => Array.from({ length: 8 }, () => alphabet[rando
  * What a form and its words are known by, against sending twice, and the reporter they make. The same words sent again are the same
  * reporter, with the same link; other words from a page that was gone back to are another case.
  */
-function keysOf({ submission, topic, text, place }: NewCase) {
+export function keysOf({ submission, topic, text, place }: Pick<NewCase, 'submission' | 'topic' | 'text' | 'place'>) {
   const form = keyedHash(keyFor('contact: form'), JSON.stringify([submission, topic, text, place]))
-  return { submission: form, reporter: idFrom(keyedHash(keyFor('contact: reporter'), form.toString('hex'))) }
+  const reporter = idFrom(keyedHash(keyFor('contact: reporter'), form.toString('hex')))
+  return { submission: form, reporter, secret: secretOf(reporter) }
 }
+type Keys = ReturnType<typeof keysOf>
 
 /** A UUID of our own making (version 8, RFC 9562). */
 export function idFrom(hash: Buffer) {
@@ -52,53 +55,20 @@ export function idFrom(hash: Buffer) {
  * Refuses: contact.trap, gone (no such topic), contact.place, contact.outside, contact.identityCode, contact.emergency; contact.warned while a warning has not been read.
  */
 export async function sendCase(writer: Writer, sent: NewCase): Promise<string> {
-  const { reporter, submission } = keysOf(sent)
-  const secret = secretOf(reporter)
+  const { reporter, secret, submission } = keysOf(sent)
   if (sent.subject2) throw new Refusal('contact.trap')
   const topic = await findTopic(writer, sent.topic)
   if (!topic) throw new Refusal('gone')
   const where = topic.place === 'none' ? {} : placeToKeep(sent)
   refuseNowhere(writer, topic.place, where)
-  refuseWrongChannel(sent)
-  const { municipality, locale } = writer
-  const person = 'person' in writer ? writer.person : null
+  const found = wrongChannels(sent)
+  if (found.includes('emergency')) throw new Refusal('contact.emergency')
+  refuseUnread(found, sent.seen)
+  const person = 'person' in writer ? writer.person.id : null
   return inTown(writer, async (tx) => {
-    const [row] = await tx
-      .insert(cases)
-      .values({
-        municipality,
-        locale,
-        reference: newReference(),
-        kind: sent.kind,
-        topic: topic.id,
-        channel: 'portal',
-        state: 'received',
-        unit: topic.unit.id,
-        text: sent.text,
-        ...where,
-        dueAt: targetOf(new Date(), topic.days, usualCalendar),
-        submission,
-      })
-      .onConflictDoNothing({ target: [cases.municipality, cases.submission] })
-      .returning({ id: cases.id })
-    if (!row) return secret
-    await tx.insert(reporters).values({
-      id: reporter,
-      municipality,
-      locale,
-      case: row.id,
-      person: person?.id,
-      name: sent.name,
-      email: sent.email,
-      phone: sent.phone,
-      secret: hashOf(secret),
-      publish: topic.publishable && sent.publish,
-    })
-    if (topic.publishable && sent.publish) await noteConsent(tx, writer, row.id)
-    await tx.insert(caseEvents).values({ municipality, case: row.id, kind: 'received', to: 'received', by: 'reporter' })
-    await routeNewCase(tx, writer, row.id)
-    await writeToReporters(tx, writer, row.id, 'caseReceived', `received:${row.id}`)
-    await record(tx, writer, { action: 'case.received', object: `case:${row.id}` })
+    const arrival = { topic, where, reporter, secret, submission, person, channel: 'portal' } as const
+    const id = await takeIn(tx, writer, { ...arrival, locale: writer.locale, at: new Date(), staff: null }, sent)
+    if (id) await record(tx, writer, { action: 'case.received', object: `case:${id}` })
     return secret
   })
 }
@@ -110,11 +80,67 @@ function refuseNowhere({ municipality }: Writer, need: PlaceNeed, where: Partial
   } else if (need === 'required' && !place) throw new Refusal('contact.place')
 }
 
-function refuseWrongChannel({ topic, text, place, name, email, phone, seen }: NewCase) {
+type Sent = Pick<NewCase, 'kind' | 'text' | 'place' | 'name' | 'email' | 'phone' | 'publish'>
+type Arrival = Keys & {
+  topic: Topic
+  /** Where, as far as it was told and the topic asks. */
+  where: Partial<ReturnType<typeof placeToKeep>>
+  person: string | null
+  locale: Locale
+  channel: Channel
+  at: Date
+  /** Who wrote down what somebody told them. */
+  staff: string | null
+}
+
+/** Makes a case of what has been told, with its reporter and its first event. Returns its id, or null when it has been taken before. */
+export async function takeIn(tx: Transaction, actor: Visitor, arrival: Arrival, sent: Sent): Promise<string | null> {
+  const { municipality } = actor
+  const { topic, where, reporter, secret, submission, person, locale, channel, at, staff } = arrival
+  const [row] = await tx
+    .insert(cases)
+    .values({
+      municipality,
+      locale,
+      reference: newReference(),
+      kind: sent.kind,
+      topic: topic.id,
+      channel,
+      state: 'received',
+      unit: topic.unit.id,
+      text: sent.text,
+      ...where,
+      dueAt: targetOf(at, topic.days, usualCalendar),
+      submission,
+      createdAt: at,
+    })
+    .onConflictDoNothing({ target: [cases.municipality, cases.submission] })
+    .returning({ id: cases.id })
+  if (!row) return null
+  const { name, email, phone } = sent
+  const publish = topic.publishable && sent.publish
+  const told = { id: reporter, case: row.id, person, name, email, phone, publish, secret: hashOf(secret) }
+  await tx.insert(reporters).values({ municipality, locale, ...told })
+  if (publish) await noteConsent(tx, actor, row.id)
+  const by = staff ? 'staff' : 'reporter'
+  const event = { case: row.id, kind: 'received', to: 'received', by, staff, createdAt: at } as const
+  await tx.insert(caseEvents).values({ municipality, ...event, data: { channel } })
+  await routeNewCase(tx, actor, row.id)
+  await writeToReporters(tx, actor, row.id, 'caseReceived', `received:${row.id}`)
+  return row.id
+}
+
+type Words = Pick<NewCase, 'topic' | 'text' | 'place' | 'name' | 'email' | 'phone' | 'seen'>
+
+/** What a case's words have been taken for; an identity code in any of its fields is refused. Refuses: contact.identityCode. */
+export function wrongChannels({ topic, text, place, name, email, phone }: Words) {
   const said = (words: (string | null)[]) => words.filter(Boolean).join('\n')
   if (identityCodesIn(said([text, place, name, email, phone])).length > 0) throw new Refusal('contact.identityCode')
-  const found = findingsIn(said([text, place]), expectedAt(topic)).map(({ kind }) => kind)
-  if (found.includes('emergency')) throw new Refusal('contact.emergency')
+  return findingsIn(said([text, place]), expectedAt(topic)).map(({ kind }) => kind)
+}
+
+/** Refuses: contact.warned while something that the words have been taken for has not been read. */
+export function refuseUnread(found: readonly FindingKind[], seen: string | null) {
   const read = seen?.split(',') ?? []
   if (found.some((kind) => !read.includes(kind))) throw new Refusal('contact.warned')
 }

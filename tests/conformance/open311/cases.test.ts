@@ -425,7 +425,9 @@ describe('reading', () => {
   test('23: a merged case is closed and says so', async () => {
     const id = await posted(desk.live, { description: 'yhdistetty' })
     await publish(desk.kari, id)
-    await sql`update cases set state = 'merged', ended_at = now() where reference = ${id}`
+    const main = await posted(desk.live, { description: 'pääasia' })
+    await sql`update cases set state = 'merged', ended_at = now(),
+      main = (select id from cases where reference = ${main}) where reference = ${id}`
     expect((await json(`requests/${id}.json`))[0]).toMatchObject({ status: 'closed', status_notes: 'Yhdistetty' })
   })
 

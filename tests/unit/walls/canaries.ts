@@ -75,6 +75,7 @@ function special(ids: Ids): Record<string, Row> {
     routing_traces: { trace: { tried: [], winner: null, unit: ids.units, handler: null, word: canary } },
     // At the desk that everybody of these tests holds.
     mails: { service: 'budget', state: 'dead' },
+    case_templates: { state: 'done', topic: undefined, retired_at: undefined },
     files: { kind: 'image/jpeg' },
     proposals: { number: '1' },
   }
@@ -83,6 +84,12 @@ function special(ids: Ids): Record<string, Row> {
 /** The one idea of every table's row is withdrawn and hidden, its writer at one desk: these stand beside it in the open. */
 const beside: [table: string, as: string, row: (ids: Ids) => Row][] = [
   ['ideas', 'open_ideas', () => ({ number: 2, submission: crypto.randomUUID() })],
+  ['cases', 'alike_cases', () => ({ reference: 'kanaria2', submission: Buffer.alloc(32, 8) })],
+  [
+    'cases',
+    'merged_cases',
+    ({ cases: main }) => ({ reference: 'kanaria3', submission: Buffer.alloc(32, 10), state: 'merged', main }),
+  ],
   ['supports', 'open_supports', ({ open_ideas: idea }) => ({ idea })],
   ['cases', 'api_cases', () => ({ channel: 'open311', reference: 'kanaria311', submission: Buffer.alloc(32, 9) })],
   ['case_events', 'turns', () => ({ kind: 'moved', to: 'in_progress' })],

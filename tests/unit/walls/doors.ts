@@ -80,6 +80,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       happensOn: '2026-11-20',
     },
   }
+  const teller = { kind: 'repair', name: null, email: null, phone: null, publish: false, seen: null }
   return {
     'budget/ballots/closing/reads': { findOpening: [slug] },
     'budget/ballots/closing/writes': { closeRound: [round], requestClosing: [round], failClosing: [round] },
@@ -179,6 +180,9 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       finishCount: [of('counts'), []],
       failCount: [of('counts')],
     },
+    'contact/cases/arrivals/writes': {
+      keyInCase: [{ ...bag, ...teller, topic: 'kanaria', channel: 'phone', at: new Date(), locale: 'fi' }],
+    },
     'contact/cases/moves/writes': {
       moveCase: [
         { case: of('cases'), version: 1, to: 'in_progress', words: null, day: null, receiver: null, reason: null },
@@ -200,15 +204,24 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/cases/letters/writes': {},
     'contact/cases/reminders/writes': { remindOfQuestions: [], warnUnits: [] },
     'contact/cases/queue/reads': { listCases: [caseFilters.parse({})], countCases: [], listHandlers: [] },
+    'contact/cases/merges/reads': { findMerge: [of('merged_cases')], listAlike: [of('cases')] },
+    'contact/cases/merges/writes': {
+      mergeCase: [{ case: of('cases'), version: 1, offered: null, number: 'kanaria2' }],
+    },
     'contact/cases/reads': { findCase: [of('cases')] },
+    'contact/cases/dues/reads': {},
+    'contact/cases/retopics/writes': {
+      retopicCase: [{ case: of('cases'), version: 1, topic: 'kanaria', kind: 'tip', unitChoice: 'kept', why: null }],
+    },
     'contact/cases/writes': {
-      sendCase: [
-        { ...bag, topic: 'kanaria', kind: 'repair', name: null, email: null, phone: null, publish: false, seen: null },
-      ],
+      sendCase: [{ ...bag, ...teller, topic: 'kanaria' }],
       assignCase: [of('cases'), 1, of('units'), null],
       noteCase: [of('cases'), 'x'],
       newReference: 'no table',
       idFrom: 'no table',
+      keysOf: 'a hash of its arguments',
+      wrongChannels: 'no table',
+      refuseUnread: 'no table',
     },
     'contact/open311/clients/reads': { keyHash: 'a hash of its argument', findClient: [secretLink], listClients: [] },
     'contact/open311/clients/writes': {
@@ -292,6 +305,19 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     },
     'contact/surveys/reads': { listSurveys: [of('cases')] },
     'contact/surveys/writes': { answerSurvey: [{ at: secretLink, answer: 'yes', comment: null }] },
+    'contact/templates/reads': {
+      listTemplates: [],
+      findTemplate: [of('case_templates')],
+      listFittingTemplates: [of('cases'), ['done']],
+    },
+    'contact/templates/uses/reads': {
+      fillTemplate: [{ case: of('cases'), template: of('case_templates'), day: null }],
+      dayIn: 'no table',
+    },
+    'contact/templates/writes': {
+      saveTemplate: [{ ...bag, id: of('case_templates'), name: 'x', topic: null, state: 'done', words: texts }],
+      retireTemplate: [of('case_templates')],
+    },
     'contact/topics/reads': { listTopics: [], findTopic: ['kanaria'], listUnits: [] },
     'drafts/reads': { findDraft: [token, `${word} drafts form`, null], findDraftPlace: [token] },
     'drafts/writes': {

@@ -30,7 +30,8 @@ async function contactQueue(): Promise<Desk> {
   const rules = { href: to('/desk/contact/routing'), label: routing('title') }
   const away = { href: to('/desk/contact/absences'), label: absences('title') }
   const keys = { href: to('/desk/contact/api'), label: open311('title') }
-  return { key: 'contact', label: t('desk.contact'), queues: [cases, rules, away, keys] }
+  const templates = { href: to('/desk/contact/templates'), label: t('templates') }
+  return { key: 'contact', label: t('desk.contact'), queues: [cases, templates, rules, away, keys] }
 }
 
 async function budgetQueues(): Promise<Desk[]> {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Resident, Visitor } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { keyedHash, keyFor } from '../../../keys'
@@ -8,13 +9,14 @@ import { inTown } from '../../../town'
 import { casePublications } from '../../publications/tables'
 import { surveys } from '../../surveys/tables'
 import { topics, units } from '../../topics/tables'
-import { mayDispute } from '../disputes/rules'
+import { disputableUntil, mayDispute } from '../disputes/rules'
 import { lastDayOn } from '../letters/rules'
-import { shape, signedIn } from '../reads'
-import { isEnd } from '../rules'
+import { seenAs, seenByFirst, seenByJoined } from '../merges/rules'
+import { shape, signedIn, topicNamed } from '../reads'
+import { isEnd, type State } from '../rules'
 import { caseEvents, cases, reporters } from '../tables'
 
-const publicEvent = ['received', 'moved', 'said', 'told'] as const
+const publicEvent = ['received', 'moved', 'said', 'told', 'retopiced'] as const
 
 export type FollowedCase = NonNullable<Awaited<ReturnType<typeof followCase>>>
 
@@ -37,23 +39,43 @@ export function mineBy(visitor: Visitor<'contact'>, key: string) {
     : bySecret
 }
 
-/** A case as its reporter follows it: what they told, where it stands, what has been said. Null for a key that opens nothing. */
+/**
+ * A case as its reporter follows it: what they told, where it stands, what has been said. One that has joined another stands where that
+ * one does, and tells what that one tells. Null for a key that opens nothing.
+ */
 export function followCase(visitor: Visitor<'contact'>, key: string) {
   return inTown(visitor, async (tx) => {
-    const [found] = await tx
-      .select({ ...shape, publication: casePublications.state, signedIn, byMail, rated })
+    const [own] = await tx
+      .select({ ...shape, publication: casePublications.state, signedIn, byMail, rated, main: cases.main })
       .from(reporters)
       .innerJoin(cases, eq(cases.id, reporters.case))
       .innerJoin(topics, eq(topics.id, cases.topic))
       .innerJoin(units, eq(units.id, cases.unit))
       .leftJoin(casePublications, eq(casePublications.case, cases.id))
       .where(mineBy(visitor, key))
-    if (!found) return null
-    const events = await publicEvents(tx, found.id)
-    const ended = events.findLast(({ to }) => to && isEnd(to))?.at
-    const disputable = Boolean(ended && mayDispute(found.state, ended, new Date()))
-    return { ...found, events, disputable, until: disputable && ended ? lastDayOn(found.state, ended) : null }
+    if (!own) return null
+    const [events, main] = await Promise.all([publicEvents(tx, own.id), own.main ? mainOf(tx, own.main) : null])
+    const shared = main ? seenByJoined(main.events, own.reference) : []
+    const course = [...seenByFirst(events), ...shared].toSorted((one, other) => one.at.valueOf() - other.at.valueOf())
+    const state = main ? seenAs(main.state) : own.state
+    const ended = (main?.events ?? events).findLast(({ to }) => to && isEnd(to))?.at
+    /** The instant from which the end stands; null when it cannot be disputed (any more). */
+    const disputableTo = ended && mayDispute(state, ended, new Date()) ? disputableUntil(ended) : null
+    const until = disputableTo && ended ? lastDayOn(state, ended) : null
+    return { ...own, state, unit: main?.unit ?? own.unit, events: course, disputableTo, until }
   })
+}
+
+async function mainOf(tx: Transaction, id: string) {
+  const [[main], events] = await Promise.all([
+    tx
+      .select({ state: cases.state, unit: units.name })
+      .from(cases)
+      .innerJoin(units, eq(units.id, cases.unit))
+      .where(eq(cases.id, id)),
+    publicEvents(tx, id),
+  ])
+  return main ? { ...main, events } : null
 }
 
 function publicEvents(tx: Transaction, id: string) {
@@ -66,21 +88,28 @@ function publicEvents(tx: Transaction, id: string) {
       words: caseEvents.words,
       data: caseEvents.data,
       at: caseEvents.createdAt,
+      topic: topics.name,
     })
     .from(caseEvents)
+    .leftJoin(topics, topicNamed)
     .where(and(eq(caseEvents.case, id), inArray(caseEvents.kind, [...publicEvent])))
     .orderBy(asc(caseEvents.createdAt))
 }
 
-/** My own cases, the newest first. */
+const mains = alias(cases, 'mains')
+/** As `seenAs` has it. */
+const standsAt = sql<State>`case ${mains.state} when 'waiting_reporter' then 'in_progress' else coalesce(${mains.state}, ${cases.state}) end`
+
+/** My own cases, the newest first; one that has joined another stands where that one does. */
 export function listMyCases(resident: Resident<'contact'>) {
   return inTown(resident, (tx) =>
     tx
-      .select(shape)
+      .select({ ...shape, state: standsAt })
       .from(reporters)
       .innerJoin(cases, eq(cases.id, reporters.case))
       .innerJoin(topics, eq(topics.id, cases.topic))
       .innerJoin(units, eq(units.id, cases.unit))
+      .leftJoin(mains, eq(mains.id, cases.main))
       .where(eq(reporters.person, resident.person.id))
       .orderBy(desc(cases.createdAt))
       .limit(100),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull, or } from 'drizzle-orm'
 import type { Visitor } from '../../../actors'
 import type { Transaction } from '../../../client'
 import type { Texts } from '../../../columns'
@@ -13,7 +13,7 @@ import { lastDayOn, letterOn } from './rules'
 
 type Words = Record<string, string | null | undefined>
 
-/** Writes to every reporter of a case who has left an address, each in their own language. `event` names what is told of. */
+/** Writes to every reporter of a case, and of those that have joined it, who has left an address, each in their own language. `event` names what is told of. */
 export async function writeToReporters(
   tx: Transaction,
   actor: Visitor,
@@ -36,7 +36,7 @@ export async function writeToReporters(
     .innerJoin(cases, eq(cases.id, reporters.case))
     .innerJoin(topics, eq(topics.id, cases.topic))
     .innerJoin(units, eq(units.id, cases.unit))
-    .where(and(eq(reporters.case, id), isNotNull(reporters.email)))
+    .where(and(or(eq(reporters.case, id), eq(cases.main, id)), isNotNull(reporters.email)))
   const letters = rows.map(({ topic, unit, dueAt, address, ...row }) => ({
     ...row,
     service: 'contact' as const,

@@ -11,3 +11,36 @@ export function mainFor(joining: string, into: Main): string | null {
   const main = into.state === 'merged' ? into.mainCase : into.id
   return main === joining ? null : main
 }
+
+/** How a case looks to a reporter whose own has joined it: a question is put to its first reporter alone. */
+export const seenAs = (main: State): State => (main === 'waiting_reporter' ? 'in_progress' : main)
+
+type Happening = {
+  readonly kind: string
+  readonly by: string
+  readonly to: State | null
+  readonly words: string | null
+  readonly data: Readonly<Record<string, string>>
+}
+
+/** What the first reporter sees of a case: nothing that a joined one has written. */
+export function seenByFirst<E extends Happening>(events: readonly E[]): E[] {
+  return events.filter(({ kind, data }) => kind !== 'said' || !data.joined).map((event) => withoutWords(event, null))
+}
+
+/** What a joined reporter sees of the main case: how it goes on and the one answer, and of the reporters' words only their own. */
+export function seenByJoined<E extends Happening>(events: readonly E[], own: string): E[] {
+  return events
+    .filter(({ kind, by, to, data }) => {
+      if (kind === 'said') return data.joined === own
+      return kind === 'moved' && to !== 'waiting_reporter' && (by !== 'reporter' || to === 'reopen_requested')
+    })
+    .map((event) =>
+      event.by === 'reporter' ? withoutWords({ ...event, data: { joined: 'first', ...event.data } }, own) : event,
+    )
+}
+
+function withoutWords<E extends Happening>(event: E, own: string | null): E {
+  const { joined, ...data } = event.data
+  return joined ? { ...event, data, words: joined === own ? event.words : null } : event
+}

@@ -16,10 +16,12 @@ const fields: Partial<Record<Requirement, MoveField>> = {
   reason: 'reason',
 }
 
+const formOrder = ['words', 'day', 'receiver', 'reason'] as const
+
 /** The fields a move asks for, in the order of the form. */
 export function fieldsOf(from: State, to: State): MoveField[] {
   const asked = requirementsOf(from, to).flatMap((requirement) => fields[requirement] ?? [])
-  return (['words', 'day', 'receiver', 'reason'] as const).filter((field) => asked.includes(field))
+  return formOrder.filter((field) => asked.includes(field))
 }
 
 /** What a move is told with: what it asks for, and words always. What was filled in for another choice is left out. */
@@ -30,14 +32,27 @@ export function toldWith(from: State, to: State, told: Told): Partial<Told> {
   )
 }
 
-/** The first field that keeps a move from being made: empty, a reason of another end, a day that has gone. */
-export function faultyField(from: State, to: State, told: Told, today: string): MoveField | undefined {
-  return fieldsOf(from, to).find((field) => {
-    if (!told[field]) return true
-    if (field === 'day') return (told.day ?? '') < today
-    const fitting: readonly string[] = to === 'rejected' ? reasonsFor.rejected : reasonsFor.no_action
-    return field === 'reason' && !fitting.includes(told.reason ?? '')
+/** Whether a field holds what a move can be told with: filled in, a reason of this end, a day that has not gone. */
+function isFit(field: MoveField, to: State, told: Told, today: string): boolean {
+  if (field === 'day') return (told.day ?? '') >= today
+  const fitting: readonly string[] = to === 'rejected' ? reasonsFor.rejected : reasonsFor.no_action
+  return field === 'reason' ? fitting.includes(told.reason ?? '') : Boolean(told[field])
+}
+
+/** What a move has at hand: its fields as far as they are fit, a reporter who can be reached, and what the case has already. */
+export function givenFor(from: State, to: State, told: Told, today: string, reachable: boolean): Requirement[] {
+  return requirementsOf(from, to).filter((requirement) => {
+    if (requirement === 'reachableReporter') return reachable
+    const field = fields[requirement]
+    return field ? isFit(field, to, told, today) : requirement !== 'mainCase' && requirement !== 'dispute'
   })
+}
+
+/** The first field of the form in which something is missing; none when no field can mend it. */
+export function fieldOf(missing: readonly Requirement[]): MoveField | undefined {
+  if (missing.includes('reachableReporter')) return undefined
+  const faulty = missing.map((requirement) => fields[requirement])
+  return formOrder.find((field) => faulty.includes(field))
 }
 
 /** Where the desk may take a case now; joining cases is a work of its own. */

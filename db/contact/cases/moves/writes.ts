@@ -9,30 +9,35 @@ import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import { tellFollowers } from '../../follows/writes'
 import { identityCodesIn } from '../../guard/codes/rules'
-import { type Stop, stoppedDays, targetOf, usualCalendar } from '../../targets/rules'
-import { topics } from '../../topics/tables'
-import { mayDispute } from '../disputes/rules'
+import { openPlaceholders } from '../../templates/rules'
+import { disputeOf, mayDispute } from '../disputes/rules'
+import { dueAfter } from '../dues/reads'
 import { mineBy } from '../follow/reads'
 import { writeOnMove } from '../letters/writes'
-import { caseLink, type Disputable, isDisputable, isEnd, type State } from '../rules'
+import { caseLink, type Disputable, isDisputable, isEnd, moveProblem, type State } from '../rules'
 import { caseEvents, cases, reporters } from '../tables'
 import { lockedCase, type Standing, standing } from '../writes'
 import type { Move, Reply } from './input'
-import { faultyField, movesAtDesk, toldWith } from './rules'
+import { fieldOf, givenFor, toldWith } from './rules'
 
 /**
  * Moves a case on and tells its reporters. Refuses: gone, contact.changedMeanwhile, contact.cannotMove, contact.identityCode,
- * contact.missing (with the field that the move must be told with).
+ * casework.openPlaceholder, contact.missing (with the field that the move must be told with).
  */
 export function moveCase(officer: Officer<'contact'>, { case: id, version, to, ...told }: Move) {
+  if (openPlaceholders(told.words ?? '').length > 0) throw new Refusal('casework.openPlaceholder')
   if (identityCodesIn([told.words, told.receiver].join('\n')).length > 0) throw new Refusal('contact.identityCode')
   return inTown(officer, async (tx) => {
     const found = await lockedCase(tx, id, version)
     const { endedAs } = await lastEnd(tx, id)
-    if (!movesAtDesk(found.state, endedAs, await isReachable(tx, id)).includes(to))
-      throw new Refusal('contact.cannotMove')
-    const field = faultyField(found.state, to, told, finnishDay(new Date()))
+    const given = givenFor(found.state, to, told, finnishDay(new Date()), await isReachable(tx, id))
+    const problem = moveProblem(
+      { state: found.state, endedAs, archived: false },
+      { expected: found.state, to, by: 'staff', given },
+    )
+    const field = problem?.code === 'missing' && fieldOf(problem.missing)
     if (field) throw new Refusal('contact.missing', { field })
+    if (problem) throw new Refusal('contact.cannotMove')
     const { words = null, ...data } = toldWith(found.state, to, told)
     await setState(tx, officer, found, to, { by: 'staff', staff: officer.staff.id, words, data: data as Facts })
     await record(tx, officer, { action: 'case.moved', object: `case:${id}`, detail: to })
@@ -42,12 +47,14 @@ export function moveCase(officer: Officer<'contact'>, { case: id, version, to, .
 type Facts = Record<string, string>
 type Told = Pick<typeof caseEvents.$inferInsert, 'id' | 'by' | 'staff' | 'words' | 'data'>
 
-async function setState(
+/** Puts a case into a state, with the event that tells of it; `main` is the case it joins. */
+export async function setState(
   tx: Transaction,
   actor: Visitor,
-  { id, state, version, reference }: Standing,
+  { id, state, version }: Standing,
   to: State,
   told: Told,
+  main: string | null = null,
 ) {
   const { municipality } = actor
   const [event] = await tx
@@ -59,6 +66,7 @@ async function setState(
     .update(cases)
     .set({
       state: to,
+      main,
       version: version + 1,
       changedAt: sql`now()`,
       endedAt: isEnd(to) ? sql`now()` : null,
@@ -67,54 +75,18 @@ async function setState(
     .where(eq(cases.id, id))
   await tellFollowers(tx, actor, id, `case:${event?.id}`)
   if (told.by === 'reporter') return
-  await tellReporters(tx, actor, id, reference, `case:${event?.id}`)
+  await tellReporters(tx, actor, id, `case:${event?.id}`)
   await writeOnMove(tx, actor, id, to, `case:${event?.id}`, { ...told.data, words: told.words })
 }
 
-/** The promise anew: a case opened again has its days again, and days spent waiting for the reporter come on top. */
-async function dueAfter(tx: Transaction, id: string, from: State, to: State) {
-  if (from === 'waiting_reporter') return dueAfterWaiting(tx, id)
-  if (to !== 'in_progress' || !(from === 'reopen_requested' || isEnd(from))) return null
-  const [topic] = await tx
-    .select({ days: topics.days })
-    .from(cases)
-    .innerJoin(topics, eq(topics.id, cases.topic))
-    .where(eq(cases.id, id))
-  return topic ? targetOf(new Date(), topic.days, usualCalendar) : null
-}
-
-/** The clock stood still while the reporter was asked: those working days come on top. */
-async function dueAfterWaiting(tx: Transaction, id: string) {
-  const [[known], turns] = await Promise.all([
-    tx
-      .select({ createdAt: cases.createdAt, days: topics.days })
-      .from(cases)
-      .innerJoin(topics, eq(topics.id, cases.topic))
-      .where(eq(cases.id, id)),
-    tx
-      .select({ to: caseEvents.to, at: caseEvents.createdAt })
-      .from(caseEvents)
-      .where(
-        and(
-          eq(caseEvents.case, id),
-          or(eq(caseEvents.to, 'waiting_reporter'), eq(caseEvents.from, 'waiting_reporter')),
-        ),
-      )
-      .orderBy(asc(caseEvents.createdAt)),
-  ])
-  if (!known) throw new Refusal('gone')
-  const stops = turns.flatMap(({ to, at }, place): Stop[] =>
-    to === 'waiting_reporter' ? [{ from: at, until: turns[place + 1]?.at ?? null }] : [],
-  )
-  return targetOf(known.createdAt, known.days, usualCalendar, stoppedDays(stops, usualCalendar, new Date()))
-}
-
-async function tellReporters(tx: Transaction, actor: Visitor, id: string, reference: string, event: string) {
+/** Leaves every reporter of a case, and of those that have joined it, a message that it has gone on. */
+export async function tellReporters(tx: Transaction, actor: Visitor, id: string, event: string) {
   const rows = await tx
-    .select({ id: reporters.id, person: reporters.person })
+    .select({ id: reporters.id, person: reporters.person, reference: cases.reference })
     .from(reporters)
-    .where(eq(reporters.case, id))
-  const tellings = rows.map(({ id: reporter, person }) => ({
+    .innerJoin(cases, eq(cases.id, reporters.case))
+    .where(or(eq(cases.id, id), eq(cases.main, id)))
+  const tellings = rows.map(({ id: reporter, person, reference }) => ({
     to: person,
     kind: 'caseMoved' as const,
     values: { reference },
@@ -148,13 +120,15 @@ export function replyToCase(visitor: Visitor<'contact'>, { at: key, event: id, t
   if (identityCodesIn(words).length > 0) throw new Refusal('contact.identityCode')
   const { municipality } = visitor
   return inTown(visitor, async (tx) => {
-    const found = await ownCase(tx, visitor, key)
+    const { joined, ...found } = await ownCase(tx, visitor, key)
     if (await isSaid(tx, id)) return
     if (isEnd(found.state)) throw new Refusal('contact.ended')
-    if (found.state === 'waiting_reporter')
+    if (found.state === 'waiting_reporter' && !joined)
       await setState(tx, visitor, found, 'in_progress', { id, by: 'reporter', words })
     else {
-      await tx.insert(caseEvents).values({ id, municipality, case: found.id, kind: 'said', by: 'reporter', words })
+      await tx
+        .insert(caseEvents)
+        .values({ id, municipality, case: found.id, kind: 'said', by: 'reporter', words, data: joined })
       // Whoever has the case open at the desk has not seen this yet.
       await tx
         .update(cases)
@@ -169,11 +143,11 @@ export function replyToCase(visitor: Visitor<'contact'>, { at: key, event: id, t
 export function disputeCase(visitor: Visitor<'contact'>, { at: key, event: id, text: words }: Reply) {
   if (identityCodesIn(words).length > 0) throw new Refusal('contact.identityCode')
   return inTown(visitor, async (tx) => {
-    const found = await ownCase(tx, visitor, key)
+    const { joined, ...found } = await ownCase(tx, visitor, key)
     if (await isSaid(tx, id)) return
     const { at } = await lastEnd(tx, found.id)
     if (!at || !mayDispute(found.state, at, new Date())) throw new Refusal('contact.tooLate')
-    await setState(tx, visitor, found, 'reopen_requested', { id, by: 'reporter', words })
+    await setState(tx, visitor, found, 'reopen_requested', { id, by: 'reporter', words, data: joined ?? {} })
     await record(tx, visitor, { action: 'case.disputed', object: `case:${found.id}` })
   })
 }
@@ -203,14 +177,27 @@ export function expireQuestions(job: Job) {
   })
 }
 
-/** The case behind a reporter's key, which nobody else changes until this transaction ends. Refuses: gone. */
-export async function ownCase(tx: Transaction, visitor: Visitor<'contact'>, key: string): Promise<Standing> {
-  const [found] = await tx
-    .select(standing)
+/**
+ * The case that a reporter's word goes to, which nobody else changes until this transaction ends: their own or, when it has joined
+ * another, that one, with the number of their own. Refuses: gone, contact.changedMeanwhile.
+ */
+export async function ownCase(tx: Transaction, visitor: Visitor<'contact'>, key: string) {
+  const [known] = await tx
+    .select({ id: cases.id, main: cases.main })
     .from(cases)
     .innerJoin(reporters, eq(reporters.case, cases.id))
     .where(mineBy(visitor, key))
-    .for('no key update', { of: cases })
-  if (!found) throw new Refusal('gone')
-  return found
+  if (!known) throw new Refusal('gone')
+  const rows = await tx
+    .select({ ...standing, main: cases.main })
+    .from(cases)
+    .where(inArray(cases.id, [known.id, known.main ?? known.id]))
+    .orderBy(asc(cases.id))
+    .for('no key update')
+  const own = rows.find(({ id }) => id === known.id)
+  if (!own || own.main !== known.main) throw new Refusal('contact.changedMeanwhile')
+  if (!isEnd(own.state) || disputeOf(own.state) !== 'main-case') return { ...own, joined: undefined }
+  const main = rows.find(({ id }) => id === own.main)
+  if (!main) throw new Refusal('gone')
+  return { ...main, joined: { joined: own.reference } }
 }

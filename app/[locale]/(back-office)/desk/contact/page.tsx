@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { paths } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { formatNumber } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
@@ -26,12 +27,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CasesPage({ searchParams }: Props) {
   const [asker, asked] = await Promise.all([officer('contact'), searchParams])
   const filters = caseFilters.parse(asked)
-  const [{ rows, total }, counts, topics, units, t, to, locale] = await Promise.all([
+  const [{ rows, total }, counts, topics, units, t, casework, to, locale] = await Promise.all([
     listCases(asker, filters),
     countCases(asker),
     listTopics(asker),
     listUnits(asker),
     getTranslations('contact.desk'),
+    getTranslations('casework'),
     paths(),
     getLocale(),
   ])
@@ -40,7 +42,11 @@ export default async function CasesPage({ searchParams }: Props) {
   const narrowed = Boolean(filters.q || filters.topic || filters.unit)
   return (
     <>
-      <PageHeading title={t('title')} count={formatNumber(total, locale)} />
+      <PageHeading
+        title={t('title')}
+        count={formatNumber(total, locale)}
+        actions={<ButtonLink href={to('/desk/contact/new')}>{casework('arrival.title')}</ButtonLink>}
+      />
       <div className="flow">
         <MailNotice />
         <Tabs

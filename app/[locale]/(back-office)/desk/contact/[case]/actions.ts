@@ -5,16 +5,22 @@ import { park } from '@/app/_server/draft'
 import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
-import type { FormState } from '@/components/ui/form-state'
+import type { FormState, Typed } from '@/components/ui/form-state'
 import { assignInput, noteInput, rerouteInput } from '@/db/contact/cases/input'
+import { mergeInput } from '@/db/contact/cases/merges/input'
+import { mergeCase } from '@/db/contact/cases/merges/writes'
 import { moveInput } from '@/db/contact/cases/moves/input'
 import { moveCase } from '@/db/contact/cases/moves/writes'
 import { placeCaseInput } from '@/db/contact/cases/places/input'
 import { placeCase } from '@/db/contact/cases/places/writes'
 import { rerouteCase } from '@/db/contact/cases/rerouting/writes'
+import { retopicInput } from '@/db/contact/cases/retopics/input'
+import { retopicCase } from '@/db/contact/cases/retopics/writes'
 import { assignCase, noteCase } from '@/db/contact/cases/writes'
 import { publicationInput } from '@/db/contact/publications/input'
 import { decidePublication } from '@/db/contact/publications/writes'
+import { useTemplateInput } from '@/db/contact/templates/input'
+import { fillTemplate } from '@/db/contact/templates/uses/reads'
 
 const atDesk = () => officer('contact')
 const back = async (id: string, did: string) => (await paths())('/desk/contact/[case]', { case: id }, { did })
@@ -47,13 +53,42 @@ export async function reroute(state: FormState, form: FormData): Promise<FormSta
   return anew(await rerouting(state, form), form)
 }
 
+const merging = formAction(atDesk, mergeInput, async (asker, said) => {
+  await mergeCase(asker, said)
+  return back(said.case, 'merged')
+})
+
+export async function merge(state: FormState, form: FormData): Promise<FormState> {
+  return anew(await merging(state, form), form)
+}
+
+const retopicing = formAction(atDesk, retopicInput, async (asker, said) => {
+  await retopicCase(asker, said)
+  return back(said.case, 'retopiced')
+})
+
+export async function retopic(state: FormState, form: FormData): Promise<FormState> {
+  return anew(await retopicing(state, form), form)
+}
+
 export async function move(state: FormState, form: FormData): Promise<FormState> {
+  if (form.get('intent') === 'template') return fillIn(state, form)
   const answer = await moving(state, form)
   const { key, values } = answer.refusal ?? {}
   // What is missing is told at its field.
   if (key === 'contact.missing' && values?.field)
     return { ...answer, refusal: undefined, problems: { [values.field]: { key: 'required' } } }
   return anew(answer, form)
+}
+
+/** The page is drawn anew with the words of a template, and where it leads. */
+async function fillIn(state: FormState, form: FormData): Promise<FormState> {
+  let typed: Typed = {}
+  const fill = formAction(atDesk, useTemplateInput, async (asker, said) => {
+    typed = { ...(await fillTemplate(asker, said)), day: said.day ?? '', template: said.template }
+  })
+  const answer = await fill(state, form)
+  return answer.done ? drawn(answer, typed, form) : answer
 }
 
 export async function assign(state: FormState, form: FormData): Promise<FormState> {
@@ -78,8 +113,13 @@ export const note = formAction(atDesk, noteInput, async (asker, { case: id, note
 async function anew(answer: FormState, form: FormData): Promise<FormState> {
   if (answer.refusal?.key !== 'contact.changedMeanwhile') return answer
   const { version: _, ...typed } = answer.values
+  return drawn(answer, typed, form, 'changed')
+}
+
+/** Loads the page of the case again, with its fields filled in. */
+async function drawn(answer: FormState, typed: Typed, form: FormData, did = ''): Promise<FormState> {
   await park(typed)
-  const address = await back(String(form.get('case')), 'changed')
+  const address = await back(String(form.get('case')), did)
   if ((await headers()).has('next-action')) return { ...answer, refusal: undefined, goTo: address }
   return redirect(address)
 }

@@ -11,10 +11,11 @@ type Props = { found: CaseAtDesk; surveys: Awaited<ReturnType<typeof listSurveys
 
 /** Where, who and by when. Who told it is written here alone. */
 export async function CaseFacts({ found, surveys }: Props) {
-  const [t, places, survey, pick, locale] = await Promise.all([
+  const [t, places, survey, casework, pick, locale] = await Promise.all([
     getTranslations('contact'),
     getTranslations('places.desk'),
     getTranslations('mails.survey'),
+    getTranslations('casework'),
     localized(),
     getLocale(),
   ])
@@ -24,6 +25,7 @@ export async function CaseFacts({ found, surveys }: Props) {
         { term: t('form.place'), detail: found.place },
         found.placeMethod && { term: places('method'), detail: places(`methods.${found.placeMethod}`) },
         { term: t('follow.kind'), detail: t(`kindName.${found.kind}`) },
+        { term: casework('channelHead'), detail: casework(`channelName.${found.channel}`) },
         { term: t('follow.unit'), detail: pick(found.unit) },
         { term: t('desk.table.handler'), detail: found.handlerName ?? t('desk.table.nobody') },
         { term: t('follow.sent'), detail: formatMoment(found.createdAt, locale) },

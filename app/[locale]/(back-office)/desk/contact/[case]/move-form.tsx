@@ -12,11 +12,20 @@ import { moveInput, reasons, reasonsFor } from '@/db/contact/cases/moves/input'
 import { fieldsOf, type MoveField } from '@/db/contact/cases/moves/rules'
 import type { State } from '@/db/contact/cases/rules'
 import { move } from './actions'
+import { type TemplateChoice, TemplateField } from './template-field'
 
-type Props = { id: string; version: number; from: State; next: readonly State[]; unread: boolean; initial: Typed }
+type Props = {
+  id: string
+  version: number
+  from: State
+  next: readonly State[]
+  unread: boolean
+  templates: TemplateChoice
+  initial: Typed
+}
 
 /** Where the case goes next, and what the reporter is told. Without a script every field is in sight; with one, those the state asks for. */
-export function MoveForm({ id, version, from, next, unread, initial }: Props) {
+export function MoveForm({ id, version, from, next, unread, templates, initial }: Props) {
   const t = useTranslations('contact.desk.move')
   const state = useTranslations('contact.state')
   const reason = useTranslations('contact.told.reason')
@@ -37,6 +46,7 @@ export function MoveForm({ id, version, from, next, unread, initial }: Props) {
           onClick={(event) => choose((event.target as HTMLInputElement).value as State)}
           tight
         />
+        <TemplateField form={form} templates={templates} />
         <TextArea {...form.field('words')} label={t('words')} hint={t('wordsHint')} rows={5} />
         {asked('day') && <DateField {...form.field('day')} label={t('day')} />}
         {asked('receiver') && <TextField {...form.field('receiver')} label={t('receiver')} />}

@@ -8,20 +8,28 @@ import { useFormAction } from '@/components/ui/use-form-action'
 import { disputeInput } from '@/db/contact/cases/moves/input'
 import { dispute } from './actions'
 
-type Props = { at: string; initial: Typed }
+type Props = {
+  at: string
+  /** What is disputed: an answer to a question, or that something was done. */
+  of: 'answer' | 'deed'
+  /** The last day to ask. */
+  until: string
+  initial: Typed
+}
 
 /** "Closed is not fixed": why the case should be opened again. */
-export function DisputeForm({ at, initial }: Props) {
+export function DisputeForm({ at, of, until, initial }: Props) {
   const t = useTranslations('contact.dispute')
+  const own = useTranslations('casework.dispute')
   const form = useFormAction(dispute, disputeInput, initial)
   return (
     <section className="boxed flow" aria-labelledby="dispute">
-      <h3 id="dispute">{t('title')}</h3>
-      <p>{t('lead')}</p>
+      <h3 id="dispute">{own(`${of}.title`)}</h3>
+      <p>{own('lead', { day: until })}</p>
       <Form of={form} className="flow">
         <input type="hidden" name="at" value={at} />
         <input type="hidden" name="event" value={form.field('event').defaultValue} />
-        <TextArea {...form.field('text')} label={t('text')} rows={4} />
+        <TextArea {...form.field('text')} label={own(`${of}.text`)} rows={4} />
         <Button type="submit" busy={form.pending} look="secondary">
           {t('send')}
         </Button>

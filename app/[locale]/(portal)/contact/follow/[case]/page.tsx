@@ -12,7 +12,7 @@ import { toneOf } from '@/components/contact/case-tone'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { DefinitionList } from '@/components/ui/definition-list'
-import { formatMoment, formatWeekday } from '@/components/ui/format'
+import { formatMoment, formatWeekday, justBefore } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { Tag } from '@/components/ui/tag'
 import { followCase } from '@/db/contact/cases/follow/reads'
@@ -70,18 +70,25 @@ export default async function FollowPage({ params, searchParams }: Props) {
       <div className="split">
         <section className="flow-wide" aria-labelledby="course">
           <h2 id="course">{t('follow.course')}</h2>
-          <CaseTimeline events={found.events} locale={locale} lang={found.locale} ended={isEnd(state)} />
+          <CaseTimeline events={found.events} locale={locale} lang={found.locale} ended={isEnd(state)} pick={pick} />
           {state === 'not_ours' && (
             <p>
               <Link href={to('/contact')}>{t('follow.sendNew')}</Link>
             </p>
           )}
-          <ClientTexts only={['contact.reply', 'contact.dispute', 'photos.chooser', 'mails.survey']}>
+          <ClientTexts
+            only={['contact.reply', 'contact.dispute', 'casework.dispute', 'photos.chooser', 'mails.survey']}
+          >
             {found.until && !found.rated && (
               <SurveyForm at={key} until={formatWeekday(found.until, locale)} initial={typed ?? {}} />
             )}
-            {found.disputable ? (
-              <DisputeForm at={key} initial={{ event: randomUUID(), ...typed }} />
+            {found.disputableTo ? (
+              <DisputeForm
+                at={key}
+                of={state === 'answered' ? 'answer' : 'deed'}
+                until={formatWeekday(justBefore(found.disputableTo), locale)}
+                initial={{ event: randomUUID(), ...typed }}
+              />
             ) : (
               !isEnd(state) &&
               state !== 'reopen_requested' && (

@@ -1,0 +1,30 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { formatWeekday } from '@/components/ui/format'
+import { Notice } from '@/components/ui/notice'
+import type { CaseAtDesk } from '@/db/contact/cases/reads'
+
+const plain = ['moved', 'assigned', 'noted', 'published', 'changed'] as const
+
+/** What was just done, or what somebody else did meanwhile. */
+export async function Done({ did, found: { reference, dueAt } }: { did: string; found: CaseAtDesk }) {
+  const [t, casework, places, locale] = await Promise.all([
+    getTranslations('contact.desk.done'),
+    getTranslations('casework'),
+    getTranslations('places.desk'),
+    getLocale(),
+  ])
+  const day = formatWeekday(dueAt, locale)
+  const said: Record<string, string> = {
+    ...Object.fromEntries(plain.map((word) => [word, t(word)])),
+    placed: places('saved'),
+    merged: casework('merged'),
+    keyedIn: casework('keyedIn', { reference, day }),
+    retopiced: casework('retopiced', { day }),
+  }
+  if (!said[did]) return null
+  return (
+    <Notice tone={did === 'changed' ? 'warning' : 'success'} live="status">
+      {said[did]}
+    </Notice>
+  )
+}

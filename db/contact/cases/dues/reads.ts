@@ -1,0 +1,51 @@
+import 'server-only'
+import { and, asc, eq } from 'drizzle-orm'
+import type { Transaction } from '../../../client'
+import { Refusal } from '../../../refusal'
+import { type Stop, stoppedDays, targetOf, usualCalendar } from '../../targets/rules'
+import { topics } from '../../topics/tables'
+import { isEnd, type State } from '../rules'
+import { caseEvents, cases } from '../tables'
+
+/** The promise anew: a case opened again has its days again, and days spent waiting for the reporter come on top. */
+export async function dueAfter(tx: Transaction, id: string, from: State, to: State) {
+  if (from === 'waiting_reporter') return dueOf(tx, id)
+  if (to !== 'in_progress' || !isOver(from)) return null
+  const [topic] = await tx
+    .select({ days: topics.days })
+    .from(cases)
+    .innerJoin(topics, eq(topics.id, cases.topic))
+    .where(eq(cases.id, id))
+  return topic ? targetOf(new Date(), topic.days, usualCalendar) : null
+}
+
+/**
+ * The last second for an answer by the case's topic: from its first arrival or, opened again, from then. Working days for which the
+ * reporter was asked come on top.
+ */
+export async function dueOf(tx: Transaction, id: string) {
+  const [[known], turns] = await Promise.all([
+    tx
+      .select({ createdAt: cases.createdAt, days: topics.days })
+      .from(cases)
+      .innerJoin(topics, eq(topics.id, cases.topic))
+      .where(eq(cases.id, id)),
+    tx
+      .select({ from: caseEvents.from, to: caseEvents.to, at: caseEvents.createdAt })
+      .from(caseEvents)
+      .where(and(eq(caseEvents.case, id), eq(caseEvents.kind, 'moved')))
+      .orderBy(asc(caseEvents.createdAt)),
+  ])
+  if (!known) throw new Refusal('gone')
+  const opened = turns.findLastIndex(({ from, to }) => to === 'in_progress' && from && isOver(from))
+  const since = turns[opened]?.at ?? known.createdAt
+  const stops = turns
+    .slice(opened + 1)
+    .flatMap(({ to, at }, place, later): Stop[] =>
+      to === 'waiting_reporter' ? [{ from: at, until: later[place + 1]?.at ?? null }] : [],
+    )
+  return targetOf(since, known.days, usualCalendar, stoppedDays(stops, usualCalendar, new Date()))
+}
+
+/** Opened again from here, a case has its days anew; one that is taken out of another keeps its own. */
+const isOver = (from: State) => from === 'reopen_requested' || (isEnd(from) && from !== 'merged')

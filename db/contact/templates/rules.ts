@@ -1,0 +1,30 @@
+import type { Locale } from '@/tenants/municipality'
+
+/** What a template may leave open: the case's number, its topic, and the day that the move tells. */
+export const placeholders = ['reference', 'topic', 'day'] as const
+export type Placeholder = (typeof placeholders)[number]
+
+const braces = /\{([^{}]*)\}/g
+
+/** What stands in braces and will never be filled in. */
+export function unknownPlaceholders(text: string): string[] {
+  return [...text.matchAll(braces)]
+    .map(([, name = '']) => name)
+    .filter((name) => !(placeholders as readonly string[]).includes(name))
+}
+
+/** The text with what is known filled in; what is not known yet stays in its braces. */
+export function filled(text: string, known: Partial<Record<Placeholder, string>>): string {
+  return text.replace(braces, (whole, name: Placeholder) => (placeholders.includes(name) && known[name]) || whole)
+}
+
+/** The placeholders that are still open in a text. */
+export function openPlaceholders(text: string): Placeholder[] {
+  return placeholders.filter((name) => text.includes(`{${name}}`))
+}
+
+type Words = Partial<Record<Locale, string>>
+
+/** The languages of the town in which a template says nothing. */
+export const missingLanguages = (words: Words, locales: readonly Locale[]) =>
+  locales.filter((locale) => !words[locale]?.trim())

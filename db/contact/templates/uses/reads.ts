@@ -1,0 +1,36 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { Officer } from '../../../actors'
+import { Refusal } from '../../../refusal'
+import { inTown } from '../../../town'
+import { cases } from '../../cases/tables'
+import { topics } from '../../topics/tables'
+import type { TemplateUse } from '../input'
+import { findTemplate } from '../reads'
+import { filled } from '../rules'
+
+/** Where a template leads and what it says of a case, in the language of the case. Refuses: gone, casework.noWords. */
+export async function fillTemplate(officer: Officer<'contact'>, { case: id, template, day }: TemplateUse) {
+  const [found, [known]] = await Promise.all([
+    findTemplate(officer, template),
+    inTown(officer, (tx) =>
+      tx
+        .select({ reference: cases.reference, locale: cases.locale, topic: topics.name })
+        .from(cases)
+        .innerJoin(topics, eq(topics.id, cases.topic))
+        .where(eq(cases.id, id)),
+    ),
+  ])
+  if (!found || found.retiredAt || !known) throw new Refusal('gone')
+  const text = found.words[known.locale]
+  if (!text) throw new Refusal('casework.noWords')
+  const { reference, locale, topic } = known
+  const values = { reference, topic: topic[locale] ?? topic.fi, ...(day ? { day: dayIn(day, locale) } : {}) }
+  return { to: found.state, words: filled(text, values) }
+}
+
+/** "24.11.2026", in English "24 November 2026". */
+export const dayIn = (day: string, locale: 'fi' | 'sv' | 'en') =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fi-FI', {
+    dateStyle: locale === 'en' ? 'long' : 'short',
+  }).format(new Date(`${day}T12:00:00`))
