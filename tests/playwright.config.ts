@@ -18,7 +18,8 @@ export default defineConfig({
     baseURL: `http://jamsa.localhost:${port}`,
     locale: 'fi-FI',
     timezoneId: 'Europe/Helsinki',
-    trace: 'retain-on-failure',
+    // A trace keeps a picture of every step, a quarter of the time of a run: kept where a failure is tried again.
+    trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
     launchOptions: {
       ...(system ? { executablePath: system } : {}),
       args: [
