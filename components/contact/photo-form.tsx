@@ -39,14 +39,16 @@ export function PhotoForm({ ways: [first, ...others], problem, hint }: Props) {
         error={field === 'alt' ? words : undefined}
         autoComplete="off"
       />
-      <Button type="submit" look="secondary" icon="upload">
-        {first?.label}
-      </Button>
-      {others.map(({ label, action }) => (
-        <Button key={action} type="submit" look="secondary" formAction={action}>
-          {label}
+      <div className="row">
+        <Button type="submit" look="secondary" icon="upload">
+          {first?.label}
         </Button>
-      ))}
+        {others.map(({ label, action }) => (
+          <Button key={action} type="submit" look="secondary" formAction={action}>
+            {label}
+          </Button>
+        ))}
+      </div>
     </form>
   )
 }

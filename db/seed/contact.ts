@@ -1,18 +1,21 @@
 import 'server-only'
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { SeedCase, SeedStep } from '@/tenants/seed'
+import { starterTemplates } from '@/tenants/templates'
 import { starterTopics, starterUnits } from '@/tenants/topics'
 import type { Job } from '../actors'
+import type { Transaction } from '../client'
 import { hashOf, secretOf } from '../contact/cases/follow/reads'
 import { isEnd, type State } from '../contact/cases/rules'
 import { caseEvents, cases, reporters } from '../contact/cases/tables'
 import { decidedAs } from '../contact/publications/rules'
 import { casePublications } from '../contact/publications/tables'
 import { type Stop, stoppedDays, targetOf, usualCalendar } from '../contact/targets/rules'
+import { templates } from '../contact/templates/tables'
 import { topics, units } from '../contact/topics/tables'
 import { inTown } from '../town'
 
-/** The units and topics a town begins with; once it has any, they are for its staff to keep. */
+/** The units, topics and templates a town begins with; once it has any topic, they are for its staff to keep. */
 export function seedTopics(job: Job) {
   const { municipality } = job
   return inTown(job, async (tx) => {
@@ -36,8 +39,22 @@ export function seedTopics(job: Job) {
       name: { ...name },
       unit: known.get(unit) ?? '',
     }))
-    await tx.insert(topics).values(rows).onConflictDoNothing()
+    const made = await tx
+      .insert(topics)
+      .values(rows)
+      .onConflictDoNothing()
+      .returning({ id: topics.id, code: topics.code })
+    await seedTemplates(tx, job, new Map(made.map(({ code, id }) => [code, id])))
   })
+}
+
+function seedTemplates(tx: Transaction, { municipality, locale }: Job, topicIds: ReadonlyMap<string, string>) {
+  return tx.insert(templates).values(
+    starterTemplates.map(({ name, topic, state, words }) => ({
+      ...{ municipality, state, words, name: name[locale] },
+      topic: topic ? topicIds.get(topic) : null,
+    })),
+  )
 }
 
 /** An address that reaches nobody (RFC 2606): the unit's own takes its place. */

@@ -34,6 +34,9 @@ test('a tap on the map puts the pin there and writes the place in words, which t
   await signIn(desk, staff.kari, { next: '/fi/desk/contact?sort=newest' })
   await desk.getByRole('link', { name: told }).click()
   await expect(desk.getByText('merkillä kartalla')).toBeVisible()
+  // What lies below the map moves when it is drawn.
+  await expect(map(desk)).toBeVisible()
+  await desk.getByText('Siirrä tai korjaa paikkaa').click()
   await desk.getByRole('button', { name: 'Pohjoiseen' }).click()
   await desk.getByRole('button', { name: 'Tallenna paikka' }).click()
   await expect(desk.getByText('Paikka on tallennettu.')).toBeVisible()

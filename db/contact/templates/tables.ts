@@ -14,7 +14,8 @@ export const templates = pgTable(
     state: text().$type<State>().notNull(),
     words: texts().notNull(),
     version: integer().notNull().default(1),
-    writtenBy: uuid().notNull(),
+    /** Nobody, where the town began with it. */
+    writtenBy: uuid(),
     retiredAt: moment(),
   },
   (t) => [

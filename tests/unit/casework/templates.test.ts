@@ -32,8 +32,9 @@ async function written(more: object = {}) {
 test('it is offered where its topic and its state fit, and nowhere once it is out of use', async () => {
   const { id } = await told()
   const [all, streets, others] = [await written(), await written({ topic: '171' }), await written({ topic: 'koulut' })]
+  const own: string[] = [all, streets, others]
   const offered = async (...next: ('done' | 'answered')[]) =>
-    (await listFittingTemplates(kari, id, next)).map((one) => one.id)
+    (await listFittingTemplates(kari, id, next)).map((one) => one.id).filter((one) => own.includes(one))
   expect(await offered('done', 'answered')).toEqual([streets, all])
   expect(await offered('answered')).toEqual([])
   await retireTemplate(kari, streets)

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useScripted } from '@/components/map/use-scripted'
 import { Button } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/choices'
 import { Form } from '@/components/ui/form'
@@ -30,8 +31,9 @@ export function MoveForm({ id, version, from, next, unread, templates, initial }
   const state = useTranslations('contact.state')
   const reason = useTranslations('contact.told.reason')
   const form = useFormAction(move, moveInput, initial)
-  const [chosen, choose] = useState<State | null>(null)
-  const asked = (field: MoveField) => !chosen || fieldsOf(from, chosen).includes(field)
+  const scripted = useScripted()
+  const [chosen, choose] = useState(next.find((state) => state === initial.to) ?? null)
+  const asked = (field: MoveField) => (chosen ? fieldsOf(from, chosen).includes(field) : !scripted)
   return (
     <section className="boxed flow" aria-labelledby="move-heading">
       <h2 id="move-heading">{t('title')}</h2>

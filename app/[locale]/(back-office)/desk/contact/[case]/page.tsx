@@ -13,6 +13,7 @@ import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Tag, Tags } from '@/components/ui/tag'
 import { findMerge } from '@/db/contact/cases/merges/reads'
+import { movesAtDesk } from '@/db/contact/cases/moves/rules'
 import { findCase } from '@/db/contact/cases/reads'
 import { isEnd, titleOf } from '@/db/contact/cases/rules'
 import { listSurveys } from '@/db/contact/surveys/reads'
@@ -74,6 +75,11 @@ export default async function CasePage({ params, searchParams }: Props) {
       />
       <Done did={did} found={found} />
       <Merged {...merges} />
+      {movesAtDesk(state, found.endedAs, true).length > 0 && (
+        <p className="to-side">
+          <a href="#move-heading">{t('desk.move.title')}</a>
+        </p>
+      )}
       <div className="split">
         <div className="flow-wide">
           <section className="flow" aria-labelledby="told">

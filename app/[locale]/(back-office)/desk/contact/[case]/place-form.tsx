@@ -6,6 +6,7 @@ import { PinSteps } from '@/components/map/pin-steps'
 import { usePlace } from '@/components/map/use-place'
 import { useScripted } from '@/components/map/use-scripted'
 import { Button } from '@/components/ui/button'
+import { Fold } from '@/components/ui/fold'
 import { Form } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
 import { TextField } from '@/components/ui/text-field'
@@ -42,33 +43,35 @@ export function PlaceForm({ id, version, sheet, initial }: Props) {
         onPin={(at) => place.put(at, 'staff')}
         onStep={place.step}
       />
-      {place.point && scripted && <PinSteps length={place.length} onLength={place.setLength} onStep={place.step} />}
-      <p role="status" className="muted">
-        {place.said}
-      </p>
-      {place.others && <p>{place.others}</p>}
-      <Form of={form} className="flow">
-        <input type="hidden" name="case" value={id} />
-        <input type="hidden" name="version" value={version} />
-        <TextField {...form.field('place')} label={t('place')} />
-        <TextField
-          {...form.field('latitude')}
-          label={t('latitude')}
-          hint={t('degreesHint', { example: sheet.centre.latitude })}
-          inputMode="decimal"
-          width="short"
-        />
-        <TextField
-          {...form.field('longitude')}
-          label={t('longitude')}
-          hint={t('degreesHint', { example: sheet.centre.longitude })}
-          inputMode="decimal"
-          width="short"
-        />
-        <Button type="submit" busy={form.pending} look="secondary">
-          {t('save')}
-        </Button>
-      </Form>
+      <Fold title={t('mend')} open={!pointIn(initial) || form.answer > 0}>
+        {place.point && scripted && <PinSteps length={place.length} onLength={place.setLength} onStep={place.step} />}
+        <p role="status" className="muted">
+          {place.said}
+        </p>
+        {place.others && <p>{place.others}</p>}
+        <Form of={form} className="flow">
+          <input type="hidden" name="case" value={id} />
+          <input type="hidden" name="version" value={version} />
+          <TextField {...form.field('place')} label={t('place')} />
+          <TextField
+            {...form.field('latitude')}
+            label={t('latitude')}
+            hint={t('degreesHint', { example: sheet.centre.latitude })}
+            inputMode="decimal"
+            width="short"
+          />
+          <TextField
+            {...form.field('longitude')}
+            label={t('longitude')}
+            hint={t('degreesHint', { example: sheet.centre.longitude })}
+            inputMode="decimal"
+            width="short"
+          />
+          <Button type="submit" busy={form.pending} look="secondary">
+            {t('save')}
+          </Button>
+        </Form>
+      </Fold>
     </section>
   )
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "case_templates" ALTER COLUMN "written_by" DROP NOT NULL;
