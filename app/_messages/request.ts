@@ -32,6 +32,7 @@ const namespaces = [
   'casework',
   'grants',
   'mails',
+  'drafts',
 ] as const
 
 /** The texts of one language: each namespace is a file. */

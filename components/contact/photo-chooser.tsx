@@ -12,7 +12,10 @@ import type { usePhotos } from './use-photos'
 type Props = { of: ReturnType<typeof usePhotos>; chosenBefore?: number }
 
 /** Photos to send with a form; without a script the page that follows takes them. */
-export function PhotoChooser({ of: { chosen, sending, tooMany, add, remove }, chosenBefore = 0 }: Props) {
+export function PhotoChooser({
+  of: { chosen, sending, count, waiting, tooMany, add, remove },
+  chosenBefore = 0,
+}: Props) {
   const t = useTranslations('photos.chooser')
   const [ready, setReady] = useState(false)
   useEffect(() => setReady(true), [])
@@ -47,7 +50,7 @@ export function PhotoChooser({ of: { chosen, sending, tooMany, add, remove }, ch
       </ul>
       <p role="status">
         {tooMany && t('many', { most })}
-        {sending > 0 && t('sending', { number: sending, count: chosen.length })}
+        {sending > 0 && t(waiting ? 'waiting' : 'sending', { number: sending, count })}
       </p>
     </div>
   )

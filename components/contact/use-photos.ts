@@ -7,19 +7,27 @@ import { type Place, placeIn } from './photo-place'
 export type Chosen = { id: string; file: File; url: string }
 
 /**
- * Photos chosen beside a form. They leave after its words, one at a time, so that the words never wait for them; the page that
- * follows says how many did not arrive. `onPlace` hears where the first one was taken, if it tells.
+ * Photos chosen beside a form. They leave after its words, one at a time, so that the words never wait for them, and wait themselves
+ * for a lost connection; the page that follows says how many did not arrive. `onPlace` hears where the first one was taken, if it tells.
  */
 export function usePhotos(onPlace?: (place: Place) => void) {
   const locale = useLocale()
   const [chosen, setChosen] = useState<Chosen[]>([])
   const [sending, setSending] = useState(0)
   const [tooMany, setTooMany] = useState(false)
+  const [waiting, setWaiting] = useState(false)
+  const [count, setCount] = useState(0)
 
+  /** Photos that this device has kept. */
+  const restore = (kept: readonly Blob[]) => {
+    const files = kept.map((photo) => new File([photo], 'photo.jpg', { type: photo.type }))
+    for (const file of files) lightened.set(file, Promise.resolve(file))
+    setChosen((before) => [...files.map(chosenOf), ...before].slice(0, photoLimits.ofCase))
+  }
   const add = async (files: readonly File[]) => {
     const taken = files.slice(0, photoLimits.ofCase - chosen.length)
     setTooMany(taken.length < files.length)
-    setChosen([...chosen, ...taken.map((file) => ({ id: crypto.randomUUID(), file, url: URL.createObjectURL(file) }))])
+    setChosen([...chosen, ...taken.map(chosenOf)])
     const places = onPlace ? await Promise.all(taken.map(async (file) => placeIn(await file.arrayBuffer()))) : []
     const place = places.find((found) => found !== null)
     if (place) onPlace?.(place)
@@ -34,10 +42,12 @@ export function usePhotos(onPlace?: (place: Place) => void) {
     if (chosen.length === 0 || !address.searchParams.has('did')) return page
     const key = address.pathname.split('/').at(-1) ?? ''
     const problems: string[] = []
-    for (const [at, { file }] of chosen.entries()) {
+    setCount(chosen.length)
+    for (const [at, { id, file }] of chosen.entries()) {
       setSending(at + 1)
-      const problem = await sent(`/api/files/follow/${key}?locale=${locale}`, file)
+      const problem = await sent(`/api/files/follow/${key}?locale=${locale}`, file, setWaiting)
       if (problem) problems.push(problem)
+      else setChosen((left) => left.filter((photo) => photo.id !== id))
     }
     if (problems[0]) {
       address.searchParams.set('problem', problems[0])
@@ -45,20 +55,35 @@ export function usePhotos(onPlace?: (place: Place) => void) {
     }
     return address.pathname + address.search
   }
-  return { chosen, sending, tooMany, add, remove, send }
+  return { chosen, sending, count, waiting, tooMany, add, remove, restore, send }
 }
 
-/** What was wrong with it, if anything; no answer is a problem too. */
-async function sent(address: string, file: File): Promise<string | undefined> {
+const chosenOf = (file: File): Chosen => ({ id: crypto.randomUUID(), file, url: URL.createObjectURL(file) })
+
+/** What was wrong with it, if anything; no answer is a problem too, unless the device has lost its connection and finds it again. */
+async function sent(address: string, file: File, wait: (waiting: boolean) => void): Promise<string | undefined> {
   const body = new FormData()
-  const small = await shrunk(file).catch(() => file)
+  const small = await light(file)
   body.set('file', small, small === file ? file.name : 'photo.jpg')
   try {
     const answer = await fetch(address, { method: 'POST', body, headers: { Accept: 'application/json' } })
     return answer.ok ? (await answer.json()).problem : 'busy'
   } catch {
-    return 'busy'
+    if (navigator.onLine) return 'busy'
+    wait(true)
+    await new Promise((resolve) => window.addEventListener('online', resolve, { once: true }))
+    wait(false)
+    return sent(address, file, wait)
   }
+}
+
+const lightened = new WeakMap<File, Promise<Blob>>()
+
+/** A photo as it is sent and kept, made once; as it is where the browser cannot draw it. */
+export function light(file: File): Promise<Blob> {
+  const made = lightened.get(file) ?? shrunk(file).catch(() => file)
+  lightened.set(file, made)
+  return made
 }
 
 /** Drawn anew in the browser: lighter to send, and where it was taken never leaves the telephone. */

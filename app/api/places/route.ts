@@ -4,6 +4,7 @@ import { refuseForeignOrigin } from '@/app/_server/origin'
 import { othersAnswer, wordsOf } from '@/app/_server/places'
 import { town, visitor } from '@/app/_server/session'
 import { placeQuestion } from '@/db/contact/places/input'
+import { isInTown } from '@/db/contact/places/rules'
 import { spend } from '@/db/rate-limit'
 import { Refusal } from '@/db/refusal'
 import { mapOf } from '@/tenants/maps'
@@ -20,7 +21,7 @@ export async function POST(request: Request) {
   const { locale, ...asked } = question.data
   if ('latitude' in asked) {
     const [words, others] = await Promise.all([wordsOf(map, asked, locale), othersAnswer(map, asked, locale)])
-    return answer({ words, others })
+    return answer({ words, others, inTown: isInTown(map, asked) })
   }
   // Only where every question is passed on to somebody else.
   const tooMany = here.map?.geocoder && (await isTooMuch(spend(asker, await addressHere(), 1)))

@@ -9,6 +9,7 @@ import { topicSearch } from '@/db/contact/topics/input'
 import { listTopics } from '@/db/contact/topics/reads'
 import { Reach } from './reach'
 import { TopicChoice } from './topic-choice'
+import { Unfinished } from './unfinished'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -35,6 +36,7 @@ export default async function ContactPage({ searchParams }: Props) {
         <p>
           <Link href={to('/contact/published')}>{t('published')}</Link>
         </p>
+        {topics.length > 0 && <Unfinished topics={topics} />}
         {topics.length > 0 && <TopicChoice topics={topics} words={topicSearch.parse(asked).q} />}
       </div>
       <Reach contact={contact} />

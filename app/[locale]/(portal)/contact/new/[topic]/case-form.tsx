@@ -1,21 +1,22 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import type { DeviceDraft } from '@/components/contact/drafts/device-draft'
+import { KeptNote } from '@/components/contact/drafts/kept-note'
 import { PhotoChooser } from '@/components/contact/photo-chooser'
-import { usePhotos } from '@/components/contact/use-photos'
 import type { MapSheet } from '@/components/map/map-panel'
 import { Button } from '@/components/ui/button'
 import { Checkbox, RadioGroup } from '@/components/ui/choices'
-import { FieldGroup } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
-import { TextArea, TextField } from '@/components/ui/text-field'
-import { useFormAction } from '@/components/ui/use-form-action'
-import { newCaseInput } from '@/db/contact/cases/input'
+import { TextArea } from '@/components/ui/text-field'
 import { kinds, type PlaceNeed } from '@/db/contact/topics/input'
-import { submitCase } from './actions'
+import { PhotoPlace } from './photo-place'
 import { PlaceField } from './place-field'
+import { ReachFields } from './reach-fields'
+import { useCase } from './use-case'
 
-type Props = {
+export type CaseFormProps = {
   initial: Typed
   topic: { code: string; place: PlaceNeed; publishable: boolean }
   /** What the writer’s words have been taken for, and they have read it: the next sending goes past it. */
@@ -25,13 +26,16 @@ type Props = {
   /** Who has signed in finds the case among their own matters. */
   signedIn: boolean
 }
+type Props = CaseFormProps & Pick<DeviceDraft, 'holder'> & { kept: readonly Blob[] | null }
 
-export function CaseForm({ initial, topic, warned, sheet, signedIn }: Props) {
+/** `kept`: the photos of this form that the device has; null until it has answered. */
+export function CaseForm({ initial, topic, warned, sheet, signedIn, holder, kept }: Props) {
   const t = useTranslations('contact.form')
   const kind = useTranslations('contact.kind')
   const optional = useTranslations('problems')('optional')
-  const photos = usePhotos()
-  const form = useFormAction(submitCase, newCaseInput, initial, photos.send)
+  const locating = sheet !== null && topic.place !== 'none'
+  const { form, photos, told, photoPlace, keeping } = useCase({ initial, topic: topic.code, holder, locating })
+  useKept(kept, photos.restore)
   return (
     <Form of={form} className="flow-wide">
       <input type="hidden" name="submission" value={form.field('submission').defaultValue} />
@@ -48,40 +52,48 @@ export function CaseForm({ initial, topic, warned, sheet, signedIn }: Props) {
             hint: t('placeHint'),
             optional: topic.place === 'optional' ? optional : undefined,
           }}
-          initial={initial}
+          told={told}
           sheet={sheet}
         />
       )}
-      <PhotoChooser of={photos} chosenBefore={Number(initial.photos ?? 0)} />
+      <PhotoChooser of={photos} chosenBefore={kept?.length === 0 ? Number(initial.photos ?? 0) : 0} />
+      {locating && <PhotoPlace of={photoPlace} told={told} />}
       <RadioGroup
         {...form.field('kind')}
         label={t('kind')}
         options={kinds.map((value) => ({ value, label: kind(value) }))}
         tight
       />
-      <FieldGroup id="reach" label={t('reach')} hint={t(signedIn ? 'reachSignedIn' : 'reachHint')}>
-        <div className="flow pt-3">
-          <TextField {...form.field('name')} label={t('name')} optional={optional} autoComplete="name" />
-          <TextField
-            {...form.field('email')}
-            label={t('email')}
-            type="email"
-            optional={optional}
-            autoComplete="email"
-          />
-          <TextField {...form.field('phone')} label={t('phone')} type="tel" optional={optional} autoComplete="tel" />
-        </div>
-      </FieldGroup>
+      <ReachFields form={form} signedIn={signedIn} optional={optional} />
       {topic.publishable && <Checkbox {...form.ticked('publish')} label={t('publish')} hint={t('publishHint')} />}
-      <div className="sr-only" aria-hidden="true">
-        <label>
-          {t('trap')}
-          <input name="subject2" tabIndex={-1} autoComplete="off" />
-        </label>
-      </div>
+      <Trap label={t('trap')} />
+      <KeptNote of={keeping} />
       <Button type="submit" busy={form.pending}>
         {t(warned.length > 0 ? 'sendAnyway' : 'send')}
       </Button>
     </Form>
+  )
+}
+
+/** Once, when the device has answered. */
+function useKept(kept: readonly Blob[] | null, restore: (kept: readonly Blob[]) => void) {
+  const put = useRef(restore)
+  put.current = restore
+  const before = useRef<readonly Blob[]>(null)
+  useEffect(() => {
+    if (kept?.length && before.current !== kept) put.current(kept)
+    before.current = kept
+  }, [kept])
+}
+
+/** People do not see it, programs fill it. */
+function Trap({ label }: { label: string }) {
+  return (
+    <div className="sr-only" aria-hidden="true">
+      <label>
+        {label}
+        <input name="subject2" tabIndex={-1} autoComplete="off" />
+      </label>
+    </div>
   )
 }

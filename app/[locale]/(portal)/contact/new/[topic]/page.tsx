@@ -6,6 +6,7 @@ import { cache } from 'react'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
+import { holderOf } from '@/app/_server/holder'
 import { mapSheet } from '@/app/_server/places'
 import { residentIfAny, town, visitor } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
@@ -17,7 +18,7 @@ import { listSimilarCases } from '@/db/contact/publications/similar/reads'
 import { topicCode } from '@/db/contact/topics/input'
 import { findTopic } from '@/db/contact/topics/reads'
 import { mapOf } from '@/tenants/maps'
-import { CaseForm } from './case-form'
+import { DraftedForm } from './drafted-form'
 import { Similar } from './similar'
 import { Target } from './target'
 import { Warnings } from './warnings'
@@ -93,14 +94,15 @@ export default async function NewCasePage({ params, searchParams }: Props) {
         {warned.length > 0 && <Warnings found={warned} />}
         {same.length > 0 && <Similar found={same} topic={topic.code} />}
         <ClientTexts
-          only={['contact.form', 'contact.kind', 'photos.chooser', 'places.form', 'places.map', 'places.pin']}
+          only={['contact.form', 'contact.kind', 'drafts', 'photos.chooser', 'places.form', 'places.map', 'places.pin']}
         >
-          <CaseForm
+          <DraftedForm
             initial={initial}
             topic={{ code: topic.code, place: topic.place, publishable: topic.publishable }}
             warned={[...warned, ...(same.length > 0 ? ['same'] : [])]}
             sheet={map && mapSheet(map, here.map)}
             signedIn={me !== null}
+            holder={holderOf(me)}
           />
         </ClientTexts>
       </div>

@@ -1,27 +1,20 @@
 'use client'
-import { type ComponentProps, useRef } from 'react'
+import type { ComponentProps } from 'react'
 import type { MapSheet } from '@/components/map/map-panel'
-import { usePlace } from '@/components/map/use-place'
 import { useScripted } from '@/components/map/use-scripted'
-import type { Typed } from '@/components/ui/form-state'
 import { TextField } from '@/components/ui/text-field'
-import { type PlaceMethod, placeMethods } from '@/db/contact/places/input'
 import { PlaceAids } from './place-aids'
+import type { useToldPlace } from './use-told-place'
 
-type Props = { field: ComponentProps<typeof TextField>; initial: Typed; sheet: MapSheet | null }
+type Props = {
+  field: ComponentProps<typeof TextField>
+  told: ReturnType<typeof useToldPlace>
+  sheet: MapSheet | null
+}
 
 /** Where: words come first and are enough. With a script there are suggestions, the device's own location, and a map below. */
-export function PlaceField({ field, initial, sheet }: Props) {
+export function PlaceField({ field, told: { box, place, toField }, sheet }: Props) {
   const scripted = useScripted()
-  const box = useRef<HTMLDivElement>(null)
-  const input = () => box.current?.querySelector<HTMLInputElement>('input[name=place]')
-  const place = usePlace(toldIn(initial), {
-    read: () => input()?.value ?? '',
-    write: (words) => {
-      const element = input()
-      if (element) element.value = words
-    },
-  })
   return (
     <div className="flow" ref={box}>
       <TextField
@@ -39,14 +32,7 @@ export function PlaceField({ field, initial, sheet }: Props) {
           <input type="hidden" name="placeMethod" value={place.method} />
         </>
       )}
-      {sheet && scripted && <PlaceAids place={place} sheet={sheet} toField={() => input()?.focus()} />}
+      {sheet && scripted && <PlaceAids place={place} sheet={sheet} toField={toField} />}
     </div>
   )
-}
-
-/** The point that came back with the form. */
-function toldIn({ latitude, longitude, placeMethod }: Typed) {
-  const point = latitude && longitude ? { latitude: Number(latitude), longitude: Number(longitude) } : null
-  const method: PlaceMethod = placeMethods.find((known) => known === placeMethod) ?? 'words'
-  return { point, method }
 }

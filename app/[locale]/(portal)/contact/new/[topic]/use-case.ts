@@ -1,0 +1,34 @@
+'use client'
+import type { DeviceDraft } from '@/components/contact/drafts/device-draft'
+import { useDraftKeeping } from '@/components/contact/drafts/use-draft-keeping'
+import { usePhotos } from '@/components/contact/use-photos'
+import type { Typed } from '@/components/ui/form-state'
+import { useFormAction } from '@/components/ui/use-form-action'
+import { newCaseInput } from '@/db/contact/cases/input'
+import { submitCase } from './actions'
+import { usePhotoPlace } from './use-photo-place'
+import { useToldPlace } from './use-told-place'
+
+type Props = { initial: Typed; locating: boolean } & Pick<DeviceDraft, 'topic' | 'holder'>
+
+/** A report and all that goes with it: its place, its photos, and the device that keeps it until it has arrived. */
+export function useCase({ initial, topic, holder, locating }: Props) {
+  const photoPlace = usePhotoPlace()
+  const photos = usePhotos(locating ? photoPlace.look : undefined)
+  const form = useFormAction(submitCase, newCaseInput, initial, async (page) => {
+    if (!new URL(page, window.location.origin).searchParams.has('did')) return keeping.keep().then(() => page)
+    const next = await photos.send(page)
+    await keeping.drop()
+    await connected()
+    return next
+  })
+  const submission = String(form.field('submission').defaultValue)
+  const keeping = useDraftKeeping({ form: form.form.ref, chosen: photos.chosen, submission, topic, holder })
+  return { form, photos, told: useToldPlace(initial), photoPlace, keeping }
+}
+
+/** The receipt is a page to be fetched: without a connection its reader would be left with the browser's own error. */
+function connected() {
+  if (navigator.onLine) return
+  return new Promise((resolve) => window.addEventListener('online', resolve, { once: true }))
+}
