@@ -33,6 +33,7 @@ const namespaces = [
   'grants',
   'mails',
   'drafts',
+  'subscriptions',
 ] as const
 
 /** The texts of one language: each namespace is a file. */

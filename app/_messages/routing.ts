@@ -32,6 +32,11 @@ export const routing = defineRouting({
       sv: '/respons/folj/[case]',
       en: '/feedback/follow/[case]',
     },
+    '/contact/follow/mail/[key]': {
+      fi: '/palaute/seuraa/posti/[key]',
+      sv: '/respons/folj/post/[key]',
+      en: '/feedback/follow/mail/[key]',
+    },
     '/contact/published': { fi: '/palaute/julkaistut', sv: '/respons/publicerade', en: '/feedback/published' },
     '/contact/published/[case]': {
       fi: '/palaute/julkaistut/[case]',

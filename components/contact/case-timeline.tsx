@@ -65,10 +65,12 @@ type WordsProps = { event: Event; names: string | null | undefined; locale: Loca
 function EventWords({ event: { words, note, data }, names, locale, lang }: WordsProps) {
   const t = useTranslations('contact.told')
   const casework = useTranslations('casework.merge')
-  const { day, receiver, reason, joined } = data
+  const subscriptions = useTranslations('subscriptions')
+  const { day, receiver, reason, joined, follower } = data
   return (
     <>
       {names && <p>{names}</p>}
+      {follower && <p>{subscriptions('byFollower')}</p>}
       {joined && <p>{casework('joinedCase', { reference: joined })}</p>}
       {day && <p>{t('day', { day: formatWeekday(day, locale) })}</p>}
       {receiver && <p>{t('receiver', { receiver })}</p>}

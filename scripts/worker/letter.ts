@@ -8,14 +8,15 @@ import sv from '@/app/_messages/sv/contact.json'
 import mailsSv from '@/app/_messages/sv/mails.json'
 import { formatWeekday } from '@/components/ui/format'
 import { secretOf } from '@/db/contact/cases/follow/reads'
+import { subscriptionSecret } from '@/db/contact/subscriptions/reads'
 import { environment } from '@/db/env'
 import type { ClaimedMail } from '@/db/outbox/mails/writes'
 import { municipalityById, type Town } from '@/tenants'
 
 const texts = {
-  fi: { ...mailsFi, told: fi.told },
-  sv: { ...mailsSv, told: sv.told },
-  en: { ...mailsEn, told: en.told },
+  fi: { ...mailsFi, told: fi.told, stateName: fi.state },
+  sv: { ...mailsSv, told: sv.told, stateName: sv.state },
+  en: { ...mailsEn, told: en.told, stateName: en.state },
 }
 type Texts = (typeof texts)['fi']
 type Values = Record<string, string>
@@ -34,16 +35,24 @@ export function letterOf(mail: ClaimedMail): SendMailOptions {
     text: [...bodyOf(mail, words, values, town), ...footerOf(mail, words, town)].join('\n\n'),
     // The same at every try: whoever gets a mail twice can tell that it is one.
     messageId: `<${mail.id}@${town.mail.from.split('@')[1]}>`,
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale, ...unsubscribe(mail, town) },
   }
 }
 
-function valuesOf({ values, about, locale }: ClaimedMail, words: Texts): Values {
+/** The reader's own mail program ends the following at a press (RFC 8058). */
+function unsubscribe({ kind, reader, locale }: ClaimedMail, town: Town): Record<string, string> {
+  if (kind !== 'followMoved') return {}
+  const address = `${originOf(town)}/api/contact/follow/${subscriptionSecret(reader)}?locale=${locale}`
+  return { 'List-Unsubscribe': `<${address}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+}
+
+function valuesOf({ kind, values, about, locale }: ClaimedMail, words: Texts): Values {
   const days = ['due', 'until', 'day'].flatMap((name) => {
     const day = values[name]
     return day ? [[name, formatWeekday(day, locale)]] : []
   })
-  const state = words.state[values.state as keyof Texts['state']] ?? ''
+  const names: Values = kind === 'followMoved' ? words.stateName : words.state
+  const state = names[values.state ?? ''] ?? ''
   return { ...values, ...Object.fromEntries(days), about, state }
 }
 
@@ -59,6 +68,7 @@ function bodyOf(mail: ClaimedMail, words: Texts, values: Values, town: Town): st
     reason && told.reason[reason as keyof Texts['told']['reason']],
     `${words.link[mail.kind]}\n${address}${mail.kind === 'caseEnded' ? '#survey' : ''}`,
     mail.kind === 'caseEnded' && until && `${filled(words.dispute, values)}\n${address}#dispute`,
+    mail.kind === 'followMoved' && until && `${filled(words.follow.dispute, values)}\n${managedAt(mail, town)}#dispute`,
   ].filter((part): part is string => Boolean(part))
 }
 
@@ -69,15 +79,29 @@ const quoted = (text: string) =>
     .map((line) => `> ${line}`.trimEnd())
     .join('\n')
 
-function footerOf({ kind, locale }: ClaimedMail, words: Texts, town: Town): string[] {
+function footerOf(mail: ClaimedMail, words: Texts, town: Town): string[] {
+  const { kind, locale } = mail
   const home = `${originOf(town)}${pathOf(locale, '/')}`
-  const notes = kind.startsWith('unit') ? [words.automaticUnit] : [words.automatic]
+  const notes = notesOf(mail, words, town)
   if (kind === 'caseReceived') notes.unshift(words.mistaken)
   return [...notes, `-- \n${filled(words.footer, { organisation: town.texts.organisation[locale], home })}`]
 }
 
+function notesOf(mail: ClaimedMail, { automatic, automaticUnit, follow }: Texts, town: Town): string[] {
+  if (mail.kind === 'followConfirm') return [follow.mistaken]
+  if (mail.kind === 'followMoved') return [follow.automatic, `${follow.end}\n${managedAt(mail, town)}`]
+  return mail.kind.startsWith('unit') ? [automaticUnit] : [automatic]
+}
+
+/** Where a follower says yes, looks at what they follow, and stops. */
+const managedAt = ({ locale, reader }: ClaimedMail, town: Town) =>
+  `${originOf(town)}${pathOf(locale, '/contact/follow/mail/[key]', { key: subscriptionSecret(reader) })}`
+
 /** Where the reader goes on: a reporter's own link, made anew here alone, or the case at the desk. */
-function addressOf({ kind, locale, reader, values }: ClaimedMail, town: Town): string {
+function addressOf(mail: ClaimedMail, town: Town): string {
+  const { kind, about, locale, reader, values } = mail
+  if (kind === 'followConfirm') return managedAt(mail, town)
+  if (kind === 'followMoved') return `${originOf(town)}${pathOf(locale, '/contact/published/[case]', { case: about })}`
   const path = kind.startsWith('unit')
     ? pathOf(locale, '/desk/contact/[case]', { case: values.case ?? '' })
     : pathOf(locale, '/contact/follow/[case]', { case: secretOf(reader) })

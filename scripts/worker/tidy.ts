@@ -1,5 +1,6 @@
 import { expireQuestions } from '@/db/contact/cases/moves/writes'
 import { dropOldTrials } from '@/db/contact/open311/writes'
+import { dropOldSubscriptions } from '@/db/contact/subscriptions/writes'
 import { dropOldDrafts } from '@/db/drafts/writes'
 import { dropOldMails } from '@/db/outbox/mails/writes'
 import { dropOldMessages } from '@/db/outbox/writes'
@@ -19,5 +20,6 @@ export async function tidy() {
     await dropOldCounters(job)
     await expireQuestions(townAtWork(id, 'contact', 'tidy'))
     await dropOldTrials(townAtWork(id, 'contact', 'tidy'))
+    await dropOldSubscriptions(townAtWork(id, 'contact', 'tidy'))
   }
 }

@@ -32,6 +32,7 @@ const pages: Record<PageName, Params[]> = {
   '/contact/api': once,
   '/contact/new/[topic]': [{ topic: '171' }],
   '/contact/follow/[case]': [told],
+  '/contact/follow/mail/[key]': [{ key: 'kanaria-kanaria-kanaria-kanaria' }],
   '/contact/published': once,
   '/contact/published/[case]': [{ case: 'demo0004' }],
   '/grants': once,

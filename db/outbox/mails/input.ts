@@ -10,6 +10,8 @@ export const mailKinds = [
   'unitSoon',
   'unitOverdue',
   'unitLongOverdue',
+  'followConfirm',
+  'followMoved',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

@@ -66,6 +66,7 @@ function special(ids: Ids): Record<string, Row> {
     topics: { code: 'kanaria', group: 'streets', kind: 'repair', place: 'optional', retired_at: undefined },
     cases: { kind: 'repair', state: 'received', due_at: ago(-1) },
     reporters: { secret: hashOf(secretLink) },
+    subscriptions: { secret: hashOf(secretLink), confirmed_at: ago(1) },
     case_publications: { state: 'approved', latitude: 61.8, longitude: 25.1 },
     case_events: { kind: 'received', from: undefined, to: 'received', by: 'system', staff: undefined },
     case_photos: { staff: undefined, stage: 'after', version: 1 },

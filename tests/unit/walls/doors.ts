@@ -249,6 +249,22 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       followCasePublished: [`${word} cases reference`, crypto.randomUUID()],
       unfollowCase: [`${word} cases reference`],
     },
+    'contact/subscriptions/reads': {
+      subscriptionSecret: 'a hash of its argument',
+      byKey: 'a piece of SQL',
+      findSubscription: [secretLink],
+      listSubscribed: [],
+    },
+    'contact/subscriptions/writes': {
+      subscribe: [`${word} cases reference`, 'x@posti.example'],
+      confirmSubscription: [secretLink],
+      endSubscription: [secretLink],
+      endOwnSubscription: [of('subscriptions')],
+      dropOldSubscriptions: [],
+    },
+    'contact/subscriptions/disputes/writes': {
+      disputeAsFollower: [{ at: secretLink, text: 'x', event: crypto.randomUUID() }],
+    },
     'contact/publications/similar/reads': {
       listSimilarCases: [{ topic: 'kanaria', text: word, place: null, point: { latitude: 61.8, longitude: 25.1 } }],
     },

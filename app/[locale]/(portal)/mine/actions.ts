@@ -3,6 +3,8 @@ import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { resident } from '@/app/_server/session'
 import type { FormState } from '@/components/ui/form-state'
+import { endOwnInput } from '@/db/contact/subscriptions/input'
+import { endOwnSubscription } from '@/db/contact/subscriptions/writes'
 import { readAllInput, readInput } from '@/db/outbox/input'
 import { readEveryMessage, readMessage } from '@/db/outbox/writes'
 
@@ -20,6 +22,15 @@ const readAll = formAction(
   readAllInput,
   async (me) => {
     await readEveryMessage(me)
+    return (await paths())('/mine')
+  },
+)
+
+export const endMails = formAction(
+  () => resident('contact'),
+  endOwnInput,
+  async (me, { subscription }) => {
+    await endOwnSubscription(me, subscription)
     return (await paths())('/mine')
   },
 )

@@ -8,6 +8,7 @@ import { listRounds } from '@/db/budget/rounds/reads'
 import { listMessages } from '@/db/outbox/reads'
 import { Draft } from './draft'
 import { FollowedCases } from './followed-cases'
+import { MailedCases } from './mailed-cases'
 import { Messages } from './messages'
 import { MyCases } from './my-cases'
 import { MyIdeas } from './my-ideas'
@@ -29,6 +30,7 @@ export default async function MinePage() {
       <Messages messages={messages} />
       {here.services.includes('contact') && <MyCases />}
       {here.services.includes('contact') && <FollowedCases />}
+      {here.services.includes('contact') && <MailedCases />}
       {here.services.includes('budget') && <Taking />}
     </div>
   )

@@ -9,6 +9,7 @@ import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import { tellFollowers } from '../../follows/writes'
 import { identityCodesIn } from '../../guard/codes/rules'
+import { writeToSubscribers } from '../../subscriptions/writes'
 import { openPlaceholders } from '../../templates/rules'
 import { disputeOf, mayDispute } from '../disputes/rules'
 import { dueAfter } from '../dues/reads'
@@ -45,7 +46,7 @@ export function moveCase(officer: Officer<'contact'>, { case: id, version, to, .
 }
 
 type Facts = Record<string, string>
-type Told = Pick<typeof caseEvents.$inferInsert, 'id' | 'by' | 'staff' | 'words' | 'data'>
+type Told = Pick<typeof caseEvents.$inferInsert, 'id' | 'by' | 'staff' | 'words' | 'note' | 'data'>
 
 /** Puts a case into a state, with the event that tells of it; `main` is the case it joins. */
 export async function setState(
@@ -74,6 +75,7 @@ export async function setState(
     })
     .where(eq(cases.id, id))
   await tellFollowers(tx, actor, id, `case:${event?.id}`)
+  await writeToSubscribers(tx, actor, id, to, `case:${event?.id}`)
   if (told.by === 'reporter') return
   await tellReporters(tx, actor, id, `case:${event?.id}`)
   await writeOnMove(tx, actor, id, to, `case:${event?.id}`, { ...told.data, words: told.words })
@@ -153,7 +155,8 @@ export function disputeCase(visitor: Visitor<'contact'>, { at: key, event: id, t
 }
 
 /** The same form has arrived before. */
-const isSaid = async (tx: Transaction, event: string) => (await tx.$count(caseEvents, eq(caseEvents.id, event))) > 0
+export const isSaid = async (tx: Transaction, event: string) =>
+  (await tx.$count(caseEvents, eq(caseEvents.id, event))) > 0
 
 /** Questions nobody has answered for five days go back to the desk: silence closes nothing. Returns how many. */
 export function expireQuestions(job: Job) {

@@ -4,6 +4,8 @@ import { paths } from '@/app/_server/here'
 import { resident, residentIfAny, visitor } from '@/app/_server/session'
 import { followInput, unfollowInput } from '@/db/contact/follows/input'
 import { followCasePublished, unfollowCase } from '@/db/contact/follows/writes'
+import { subscribeInput } from '@/db/contact/subscriptions/input'
+import { subscribe } from '@/db/contact/subscriptions/writes'
 
 const anybody = async () => (await residentIfAny('contact')) ?? visitor('contact')
 const back = async (reference: string, did: string) =>
@@ -22,3 +24,9 @@ export const unfollow = formAction(
     return back(reference, 'unfollowed')
   },
 )
+
+/** Whatever the address follows already, whoever types it in is told the same. */
+export const followByMail = formAction(anybody, subscribeInput, async (asker, { case: reference, email }) => {
+  await subscribe(asker, reference, email)
+  return back(reference, 'asked')
+})

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { ClientTexts } from '@/app/_server/client-texts'
+import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
 import { residentIfAny, visitor } from '@/app/_server/session'
 import { toneOf } from '@/components/contact/case-tone'
@@ -18,6 +19,7 @@ import { isAnswer, isEnd } from '@/db/contact/cases/rules'
 import { amFollowing } from '@/db/contact/follows/reads'
 import { findPublished, type PublishedTurn } from '@/db/contact/publications/reads'
 import { FollowForm } from './follow-form'
+import { MailForm } from './mail-form'
 import { Photos } from './photos'
 
 type Props = { params: Promise<{ case: string }>; searchParams: Promise<{ did?: string }> }
@@ -34,8 +36,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PublishedCasePage({ params, searchParams }: Props) {
   const [{ case: reference }, { did }, me] = await Promise.all([params, searchParams, residentIfAny('contact')])
   const found = await caseHere(reference)
-  const [following, t, contact, portal, to, pick, locale] = await Promise.all([
+  const [following, typed, t, contact, portal, to, pick, locale] = await Promise.all([
     me ? amFollowing(me, reference) : false,
+    parked(),
     getTranslations('published'),
     getTranslations('contact'),
     getTranslations('portal'),
@@ -44,6 +47,7 @@ export default async function PublishedCasePage({ params, searchParams }: Props)
     getLocale(),
   ])
   const { state, title, text, answer } = found
+  const subscriptions = await getTranslations('subscriptions')
   const done = (['followed', 'unfollowed'] as const).find((word) => word === did)
   return (
     <div className="page page-main sections">
@@ -67,6 +71,7 @@ export default async function PublishedCasePage({ params, searchParams }: Props)
             {t(`done.${done}${me ? 'Signed' : ''}`)}
           </Notice>
         )}
+        {did === 'asked' && <Notice live="status">{subscriptions('asked')}</Notice>}
       </div>
       <div className="split">
         <div className="flow-wide">
@@ -82,13 +87,14 @@ export default async function PublishedCasePage({ params, searchParams }: Props)
               </p>
             </section>
           )}
-          <ClientTexts only={['published.follow']}>
+          <ClientTexts only={['published.follow', 'subscriptions.form']}>
             <FollowForm
               reference={reference}
               submission={randomUUID()}
               following={following}
               others={found.followers}
             />
+            <MailForm reference={reference} initial={typed ?? {}} />
           </ClientTexts>
         </div>
         <div className="flow-wide">
