@@ -66,6 +66,8 @@ export type Municipality<Id extends string = string> = Readonly<{
   /** The address the portal's mails come from; nobody reads what is sent there. */
   mail: Readonly<{ from: string }>
   privacy: Readonly<{ email: string }>
+  /** Where what must be registered is handed over, when that is not the address of the contact details. */
+  registry?: Readonly<{ email: string }>
   theme: Theme
   map?: MapService
 }>

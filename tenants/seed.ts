@@ -59,6 +59,9 @@ export type SeedRound = Readonly<{
 
 export type SeedNotice = Readonly<{ title: Localized; body: Localized; daysAgo: number; daysLeft?: number }>
 
+/** Somebody outside the town whom cases are passed on to. */
+export type SeedReceiver = { name: string; email: string; task: string; locale: Locale }
+
 export type SeedCase = Readonly<{
   /** The code of its topic. */
   topic: string

@@ -34,6 +34,7 @@ const namespaces = [
   'mails',
   'drafts',
   'subscriptions',
+  'forwards',
 ] as const
 
 /** The texts of one language: each namespace is a file. */

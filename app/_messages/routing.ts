@@ -37,6 +37,11 @@ export const routing = defineRouting({
       sv: '/respons/folj/post/[key]',
       en: '/feedback/follow/mail/[key]',
     },
+    '/contact/answer/[forward]': {
+      fi: '/palaute/vastaa/[forward]',
+      sv: '/respons/svara/[forward]',
+      en: '/feedback/answer/[forward]',
+    },
     '/contact/published': { fi: '/palaute/julkaistut', sv: '/respons/publicerade', en: '/feedback/published' },
     '/contact/published/[case]': {
       fi: '/palaute/julkaistut/[case]',
@@ -132,6 +137,8 @@ export const routing = defineRouting({
     '/desk/contact/new': '/desk/contact/new',
     '/desk/contact/templates': '/desk/contact/templates',
     '/desk/contact/templates/[template]': '/desk/contact/templates/[template]',
+    '/desk/contact/receivers': '/desk/contact/receivers',
+    '/desk/contact/receivers/[receiver]': '/desk/contact/receivers/[receiver]',
     '/desk/contact/[case]': '/desk/contact/[case]',
     '/desk/contact/[case]/photos/[photo]': '/desk/contact/[case]/photos/[photo]',
     '/desk/contact/absences': '/desk/contact/absences',

@@ -12,7 +12,7 @@ type Event = {
   id: string
   kind: EventKind
   to: State | null
-  by: 'staff' | 'reporter' | 'system'
+  by: 'staff' | 'reporter' | 'system' | 'external'
   at: Date
   words: string | null
   data: Record<string, string>
@@ -37,13 +37,16 @@ type Props = {
 /** What has happened to a case, oldest first, with the words that were said. */
 export function CaseTimeline({ events, locale, lang, ended, pick }: Props) {
   const t = useTranslations('contact')
+  const answer = useTranslations('forwards.kind')
   const titleOf = ({ kind, to, by }: Event) => {
     if (kind === 'moved' && to)
       return by === 'reporter' && to === 'in_progress' ? t('event.answered') : t(`state.${to}`)
     return t(`event.${kind}`)
   }
-  const namesOf = ({ kind, topic, unit, assignee }: Event) => {
+  const namesOf = ({ kind, topic, unit, assignee, data }: Event) => {
     if (kind === 'retopiced') return topic && pick(topic)
+    if (kind === 'outside')
+      return [data.from, data.answer && answer(data.answer), data.whose].filter(Boolean).join(', ')
     return kind === 'assigned' && unit ? [pick(unit), assignee].filter(Boolean).join(', ') : null
   }
   return (

@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { SeedCase, SeedStep } from '@/tenants/seed'
+import type { SeedCase, SeedReceiver, SeedStep } from '@/tenants/seed'
 import { starterTemplates } from '@/tenants/templates'
 import { starterTopics, starterUnits } from '@/tenants/topics'
 import type { Job } from '../actors'
@@ -10,6 +10,7 @@ import { isEnd, type State } from '../contact/cases/rules'
 import { caseEvents, cases, reporters } from '../contact/cases/tables'
 import { decidedAs } from '../contact/publications/rules'
 import { casePublications } from '../contact/publications/tables'
+import { receivers } from '../contact/receivers/tables'
 import { type Stop, stoppedDays, targetOf, usualCalendar } from '../contact/targets/rules'
 import { templates } from '../contact/templates/tables'
 import { topics, units } from '../contact/topics/tables'
@@ -55,6 +56,15 @@ function seedTemplates(tx: Transaction, { municipality, locale }: Job, topicIds:
       topic: topic ? topicIds.get(topic) : null,
     })),
   )
+}
+
+/** Those outside whom a demo's cases may be passed on to; none where there are some already. */
+export function seedReceivers(job: Job, named: readonly SeedReceiver[]) {
+  const { municipality } = job
+  return inTown(job, async (tx) => {
+    if (named.length === 0 || (await tx.$count(receivers))) return
+    await tx.insert(receivers).values(named.map((one) => ({ municipality, ...one })))
+  })
 }
 
 /** An address that reaches nobody (RFC 2606): the unit's own takes its place. */

@@ -1,8 +1,9 @@
 import { seedBallots, seedFollowUps, seedNotices, seedRound } from '@/db/seed/budget'
-import { seedCases, seedTopics } from '@/db/seed/contact'
+import { seedCases, seedReceivers, seedTopics } from '@/db/seed/contact'
 import { isEmpty, seedStaff } from '@/db/seed/people'
 import { seedFreeze, seedResult } from '@/db/seed/result'
 import type { Town } from '@/tenants'
+import { demoReceivers } from '@/tenants/demo/receivers'
 import { demoTowns } from '@/tenants/demo/towns'
 import { seeds } from '@/tenants/seeds'
 import { staffOf } from '../personas'
@@ -33,6 +34,7 @@ async function seedDemo(town: Town, today: Temporal.PlainDate) {
     const [now, year] = [new Date(), demoTowns[town.id]]
     const told = [...demo.cases, ...(year ? demoCases(year, now) : [])]
     await seedCases(townAtWork(town.id, 'contact', 'seed'), told, now)
+    await seedReceivers(townAtWork(town.id, 'contact', 'seed'), demoReceivers[town.id] ?? [])
   }
   for (const round of demo.rounds) {
     const seeded = await seedRound(job, round, today)

@@ -6,8 +6,9 @@ import mailsFi from '@/app/_messages/fi/mails.json'
 import { pathOf } from '@/app/_messages/paths'
 import sv from '@/app/_messages/sv/contact.json'
 import mailsSv from '@/app/_messages/sv/mails.json'
-import { formatWeekday } from '@/components/ui/format'
+import { formatMoment, formatWeekday } from '@/components/ui/format'
 import { secretOf } from '@/db/contact/cases/follow/reads'
+import { forwardKeyOf } from '@/db/contact/forwards/reads'
 import { subscriptionSecret } from '@/db/contact/subscriptions/reads'
 import { environment } from '@/db/env'
 import type { ClaimedMail } from '@/db/outbox/mails/writes'
@@ -27,7 +28,7 @@ export function letterOf(mail: ClaimedMail): SendMailOptions {
   if (!town) throw new Error(`There is no town "${mail.municipality}" in tenants/`)
   const { locale } = mail
   const words: Texts = texts[locale]
-  const values = valuesOf(mail, words)
+  const values = { ...valuesOf(mail, words), organisation: town.texts.organisation[locale] }
   return {
     from: { name: town.texts.portal[locale], address: town.mail.from },
     to: mail.address ?? '',
@@ -53,13 +54,21 @@ function valuesOf({ kind, values, about, locale }: ClaimedMail, words: Texts): V
   })
   const names: Values = kind === 'followMoved' ? words.stateName : words.state
   const state = names[values.state ?? ''] ?? ''
-  return { ...values, ...Object.fromEntries(days), about, state }
+  const arrived = values.arrived ? formatMoment(new Date(values.arrived), locale) : ''
+  const nature = words.nature[values.nature as keyof Texts['nature']] ?? ''
+  return { ...values, ...Object.fromEntries(days), about, state, arrived, nature }
 }
 
 function bodyOf(mail: ClaimedMail, words: Texts, values: Values, town: Town): string[] {
   const { reason, until } = values
   const { told } = words
   const address = addressOf(mail, town)
+  if (mail.kind === 'unitRegistry')
+    return [
+      filled(words.text.unitRegistry, values),
+      quoted(values.words ?? ''),
+      `${words.link.unitRegistry}\n${address}`,
+    ]
   return [
     filled(words.text[mail.kind], values),
     values.words && `${words.words}\n\n${quoted(values.words)}`,
@@ -90,22 +99,23 @@ function footerOf(mail: ClaimedMail, words: Texts, town: Town): string[] {
 function notesOf(mail: ClaimedMail, { automatic, automaticUnit, follow }: Texts, town: Town): string[] {
   if (mail.kind === 'followConfirm') return [follow.mistaken]
   if (mail.kind === 'followMoved') return [follow.automatic, `${follow.end}\n${managedAt(mail, town)}`]
-  return mail.kind.startsWith('unit') ? [automaticUnit] : [automatic]
+  return mail.kind.startsWith('unit') || mail.kind === 'forwarded' ? [automaticUnit] : [automatic]
 }
 
 /** Where a follower says yes, looks at what they follow, and stops. */
 const managedAt = ({ locale, reader }: ClaimedMail, town: Town) =>
   `${originOf(town)}${pathOf(locale, '/contact/follow/mail/[key]', { key: subscriptionSecret(reader) })}`
 
-/** Where the reader goes on: a reporter's own link, made anew here alone, or the case at the desk. */
+/** Where the reader goes on: a link of their own, made anew here alone, or the case at the desk. */
 function addressOf(mail: ClaimedMail, town: Town): string {
-  const { kind, about, locale, reader, values } = mail
-  if (kind === 'followConfirm') return managedAt(mail, town)
-  if (kind === 'followMoved') return `${originOf(town)}${pathOf(locale, '/contact/published/[case]', { case: about })}`
-  const path = kind.startsWith('unit')
-    ? pathOf(locale, '/desk/contact/[case]', { case: values.case ?? '' })
-    : pathOf(locale, '/contact/follow/[case]', { case: secretOf(reader) })
-  return `${originOf(town)}${path}`
+  return mail.kind === 'followConfirm' ? managedAt(mail, town) : `${originOf(town)}${pageOf(mail)}`
+}
+
+function pageOf({ kind, about, locale, reader, values }: ClaimedMail): string {
+  if (kind.startsWith('unit')) return pathOf(locale, '/desk/contact/[case]', { case: values.case ?? '' })
+  if (kind === 'forwarded') return pathOf(locale, '/contact/answer/[forward]', { forward: forwardKeyOf(reader) })
+  if (kind === 'followMoved') return pathOf(locale, '/contact/published/[case]', { case: about })
+  return pathOf(locale, '/contact/follow/[case]', { case: secretOf(reader) })
 }
 
 /** The town's own address; on one's own machine the one that ends here. */

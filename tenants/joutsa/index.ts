@@ -36,6 +36,7 @@ export const joutsa = {
   },
   accessibility: { email: 'kunta@joutsa.example', reviewed: '2026-08-17' },
   mail: { from: 'ei-vastata@joutsa.example' },
+  registry: { email: 'kirjaamo@joutsa.example' },
   privacy: { email: 'tietosuoja@joutsa.example' },
   theme: {
     brand: '#57306e',

@@ -33,6 +33,8 @@ const pages: Record<PageName, Params[]> = {
   '/contact/new/[topic]': [{ topic: '171' }],
   '/contact/follow/[case]': [told],
   '/contact/follow/mail/[key]': [{ key: 'kanaria-kanaria-kanaria-kanaria' }],
+  // What only a mail opens: its journey is forward.spec.ts.
+  '/contact/answer/[forward]': [],
   '/contact/published': once,
   '/contact/published/[case]': [{ case: 'demo0004' }],
   '/grants': once,
@@ -67,6 +69,8 @@ const pages: Record<PageName, Params[]> = {
   '/desk/contact/new': once,
   '/desk/contact/templates': once,
   '/desk/contact/templates/[template]': [{ template: 'new' }],
+  '/desk/contact/receivers': once,
+  '/desk/contact/receivers/[receiver]': [{ receiver: 'new' }],
   '/desk/contact/[case]': [{ case: 'first' }],
   // A photo is decided, and its page looked through, in the journey of photos.
   '/desk/contact/[case]/photos/[photo]': [],

@@ -13,6 +13,7 @@ export const eventKinds = [
   'retopiced',
   'placed',
   'joined',
+  'outside',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

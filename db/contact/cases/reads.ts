@@ -96,6 +96,7 @@ export function findCase(officer: Officer<'contact'>, id: string) {
           phone: reporters.phone,
           locale: reporters.locale,
           publish: reporters.publish,
+          passOn: reporters.passOn,
           reachable,
           signedIn,
         })

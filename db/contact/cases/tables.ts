@@ -88,6 +88,8 @@ export const reporters = pgTable(
     secret: bytes().notNull(),
     /** Lets the town publish the case, names and details taken out. */
     publish: boolean().notNull(),
+    /** Lets the town give their name and how to reach them to whoever a case is passed on to. */
+    passOn: boolean().notNull().default(false),
   },
   (t) => [
     home(t),
@@ -108,7 +110,7 @@ export const caseEvents = pgTable(
     kind: text().$type<EventKind>().notNull(),
     from: text().$type<State>(),
     to: text().$type<State>(),
-    by: text().$type<'staff' | 'reporter' | 'system'>().notNull(),
+    by: text().$type<'staff' | 'reporter' | 'system' | 'external'>().notNull(),
     staff: uuid(),
     /** Read by the reporter. */
     words: text(),

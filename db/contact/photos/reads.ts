@@ -8,6 +8,7 @@ import { staff } from '../../people/tables'
 import { inTown } from '../../town'
 import { mineBy } from '../cases/follow/reads'
 import { cases, reporters } from '../cases/tables'
+import { forwards } from '../forwards/tables'
 import { shown as shownCase } from '../publications/reads'
 import { casePublications } from '../publications/tables'
 import { isForReporter } from './rules'
@@ -36,14 +37,20 @@ export function listOwnPhotos(visitor: Visitor<'contact'>, key: string) {
 async function ownPhotos(tx: Transaction, visitor: Visitor<'contact'>, key: string) {
   const mine = sql<boolean>`coalesce(${casePhotos.reporter} = ${reporters.id}, false)`
   const rows = await tx
-    .select({ ...shown, mine, file: casePhotos.file, copy: casePhotos.copy })
+    .select({
+      ...shown,
+      mine,
+      outside: sql<boolean>`${casePhotos.forward} is not null`,
+      file: casePhotos.file,
+      copy: casePhotos.copy,
+    })
     .from(reporters)
     .innerJoin(cases, eq(cases.id, reporters.case))
     .innerJoin(casePhotos, eq(casePhotos.case, cases.id))
     .leftJoin(photoDecisions, latest)
     .where(mineBy(visitor, key))
     .orderBy(asc(casePhotos.createdAt))
-  return rows.filter(({ mine, stage, decision }) => isForReporter(mine, stage, decision))
+  return rows.filter(({ mine, stage, decision, outside }) => isForReporter(mine, stage, decision, outside))
 }
 
 /** The bytes of a photo for its reporter: their own as they sent it, one of staff's as everybody may see it. */
@@ -64,7 +71,7 @@ const atDesk = {
   copy: casePhotos.copy,
   width: files.width,
   height: files.height,
-  name: staff.name,
+  name: sql<string | null>`coalesce(${staff.name}, ${forwards.name})`,
   reason: photoDecisions.reason,
   blurs: photoDecisions.blurs,
 }
@@ -77,6 +84,7 @@ export function listPhotos(officer: Officer<'contact'>, id: string) {
       .from(casePhotos)
       .innerJoin(files, eq(files.id, casePhotos.file))
       .leftJoin(staff, eq(staff.id, casePhotos.staff))
+      .leftJoin(forwards, eq(forwards.id, casePhotos.forward))
       .leftJoin(photoDecisions, latest)
       .where(eq(casePhotos.case, id))
       .orderBy(asc(casePhotos.createdAt)),
@@ -90,6 +98,7 @@ export function findPhoto(officer: Officer<'contact'>, id: string) {
       .from(casePhotos)
       .innerJoin(files, eq(files.id, casePhotos.file))
       .leftJoin(staff, eq(staff.id, casePhotos.staff))
+      .leftJoin(forwards, eq(forwards.id, casePhotos.forward))
       .leftJoin(photoDecisions, latest)
       .where(eq(casePhotos.id, id))
     return photo ?? null

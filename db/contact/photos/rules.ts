@@ -19,6 +19,9 @@ function span(from: number, length: number, pixels: number): [number, number] {
 /** As long as somebody handles the case or is asked to, pictures help them. */
 export const takesPhotos = (state: State) => !isEnd(state)
 
-/** Who sees a photo besides the desk: its reporter what they sent, and of staff's what shows how it is now. */
-export const isForReporter = (mine: boolean, stage: string, decision: string | null) =>
-  mine || (stage === 'after' && decision !== 'staff')
+/**
+ * Who sees a photo besides the desk: its reporter what they sent, and of staff's what shows how it is now. One from outside the town only
+ * once staff have decided that it may be seen.
+ */
+export const isForReporter = (mine: boolean, stage: string, decision: string | null, outside = false) =>
+  mine || (stage === 'after' && decision !== 'staff' && (decision !== null || !outside))

@@ -4,9 +4,10 @@ import { home, owned, within } from '../../columns'
 import { files } from '../../files/tables'
 import { staff } from '../../people/tables'
 import { cases, reporters } from '../cases/tables'
+import { forwards } from '../forwards/tables'
 import type { Blur, photoReasons, Stage, Visibility } from './input'
 
-/** A photo of a case: from its reporter, or from whoever works on it. */
+/** A photo of a case: from its reporter, or from whoever works on it, in the town or outside. */
 export const casePhotos = pgTable(
   'case_photos',
   {
@@ -14,6 +15,8 @@ export const casePhotos = pgTable(
     case: uuid().notNull(),
     reporter: uuid(),
     staff: uuid(),
+    /** From whom the case was passed on to. */
+    forward: uuid(),
     stage: text().$type<Stage>().notNull(),
     /** What the photo shows, for those who do not see it. */
     alt: text(),
@@ -29,12 +32,14 @@ export const casePhotos = pgTable(
     within(t, t.case, cases),
     within(t, t.reporter, reporters),
     within(t, t.staff, staff),
+    within(t, t.forward, forwards),
     within(t, t.file, files),
     within(t, t.copy, files),
     index().on(t.municipality, t.case),
+    index().on(t.municipality, t.forward),
     index().on(t.municipality, t.copy),
     index().on(t.municipality, t.createdAt),
-    check('somebody_took_it', sql`num_nonnulls(${t.reporter}, ${t.staff}) = 1`),
+    check('somebody_took_it', sql`num_nonnulls(${t.reporter}, ${t.staff}, ${t.forward}) = 1`),
   ],
 )
 

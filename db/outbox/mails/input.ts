@@ -12,6 +12,9 @@ export const mailKinds = [
   'unitLongOverdue',
   'followConfirm',
   'followMoved',
+  'unitForwardLate',
+  'unitRegistry',
+  'forwarded',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

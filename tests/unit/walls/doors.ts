@@ -319,6 +319,47 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       removeOwnPhoto: [secretLink, of('case_photos')],
       openPhoto: [of('case_photos')],
     },
+    'contact/consents/writes': { agreeToPassOn: [secretLink, false] },
+    'contact/receivers/reads': { listReceivers: [], listReceiversInUse: [], findReceiver: [of('receivers')] },
+    'contact/receivers/writes': {
+      saveReceiver: [
+        {
+          ...{ id: of('receivers'), submission: null, version: 1 },
+          ...{ name: 'x', email: 'x@x.example', task: null, locale: 'fi' },
+        },
+      ],
+      putToUse: [of('receivers'), 'off'],
+    },
+    'contact/forwards/reads': {
+      forwardHash: 'a hash of its argument',
+      forwardKeyOf: 'a hash of its argument',
+      openForward: [secretLink],
+      findForwardPhotoFile: [secretLink, of('forward_photos')],
+      listForwards: [of('cases')],
+    },
+    'contact/forwards/writes': {
+      forwardCase: [
+        {
+          ...{ case: of('cases'), version: 1, recipient: of('receivers'), name: null, email: null, locale: 'fi' },
+          ...{ shares: ['text'], pictures: [], dueOn: '2099-12-31', message: null, tell: null },
+        },
+      ],
+      revokeForward: [of('forwards')],
+    },
+    'contact/forwards/answers/writes': {
+      answerForward: [{ at: secretLink, event: crypto.randomUUID(), kind: 'done', day: null, whose: null, text: 'x' }],
+      addForwardPhoto: [secretLink, upload],
+      settleAnswer: [
+        {
+          ...{ case: of('cases'), version: 1, answer: of('forward_answers') },
+          ...{ verdict: 'take', wording: 'x', onDay: null },
+        },
+      ],
+    },
+    'contact/registry/writes': {
+      handToRegistry: [{ case: of('cases'), version: 1, nature: 'claim', telling: 'x' }],
+    },
+    'contact/forwards/alarms/writes': { warnOfForwards: [] },
     'contact/surveys/reads': { listSurveys: [of('cases')] },
     'contact/surveys/writes': { answerSurvey: [{ at: secretLink, answer: 'yes', comment: null }] },
     'contact/templates/reads': {

@@ -18,11 +18,12 @@ export async function queuesHere(): Promise<Desk[]> {
 }
 
 async function contactQueue(): Promise<Desk> {
-  const [t, routing, absences, open311, to, counts] = await Promise.all([
+  const [t, routing, absences, open311, forwards, to, counts] = await Promise.all([
     getTranslations('desk'),
     getTranslations('routing'),
     getTranslations('absences'),
     getTranslations('open311.desk'),
+    getTranslations('forwards.receivers'),
     paths(),
     casesAtDesk(),
   ])
@@ -30,8 +31,9 @@ async function contactQueue(): Promise<Desk> {
   const rules = { href: to('/desk/contact/routing'), label: routing('title') }
   const away = { href: to('/desk/contact/absences'), label: absences('title') }
   const keys = { href: to('/desk/contact/api'), label: open311('title') }
+  const outside = { href: to('/desk/contact/receivers'), label: forwards('title') }
   const templates = { href: to('/desk/contact/templates'), label: t('templates') }
-  return { key: 'contact', label: t('desk.contact'), queues: [cases, templates, rules, away, keys] }
+  return { key: 'contact', label: t('desk.contact'), queues: [cases, templates, rules, away, outside, keys] }
 }
 
 async function budgetQueues(): Promise<Desk[]> {

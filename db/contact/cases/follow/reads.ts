@@ -24,6 +24,14 @@ export type FollowedCase = NonNullable<Awaited<ReturnType<typeof followCase>>>
 const byMail = sql<boolean>`${reporters.email} is not null`
 const rated = sql<boolean>`exists (select from ${surveys} where ${surveys.reporter} = ${reporters.id})`
 
+/** Whether there is anything of theirs to pass on, whether they let it be, and where, for it tells to whom. */
+const passing = {
+  passOn: reporters.passOn,
+  latitude: cases.latitude,
+  longitude: cases.longitude,
+  hasContact: sql<boolean>`num_nonnulls(${reporters.name}, ${reporters.email}, ${reporters.phone}) > 0`,
+}
+
 /** What the secret of a reporter's link is known by. */
 export const hashOf = (secret: string) => createHash('sha256').update(secret).digest()
 
@@ -46,7 +54,7 @@ export function mineBy(visitor: Visitor<'contact'>, key: string) {
 export function followCase(visitor: Visitor<'contact'>, key: string) {
   return inTown(visitor, async (tx) => {
     const [own] = await tx
-      .select({ ...shape, publication: casePublications.state, signedIn, byMail, rated, main: cases.main })
+      .select({ ...shape, publication: casePublications.state, signedIn, byMail, rated, ...passing, main: cases.main })
       .from(reporters)
       .innerJoin(cases, eq(cases.id, reporters.case))
       .innerJoin(topics, eq(topics.id, cases.topic))

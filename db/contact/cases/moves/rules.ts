@@ -55,9 +55,9 @@ export function fieldOf(missing: readonly Requirement[]): MoveField | undefined 
   return formOrder.find((field) => faulty.includes(field))
 }
 
-/** Where the desk may take a case now; joining cases is a work of its own. */
+/** Where the desk may take a case now; joining cases and passing them on are works of their own. */
 export function movesAtDesk(from: State, endedAs: Disputable | null, reachable: boolean): State[] {
-  return nextStates(from, endedAs).filter(
-    (to) => to !== 'merged' && to !== 'reopen_requested' && (to !== 'waiting_reporter' || reachable),
-  )
+  return nextStates(from, endedAs).filter((to) => !elsewhere.includes(to) && (to !== 'waiting_reporter' || reachable))
 }
+
+const elsewhere: readonly State[] = ['merged', 'reopen_requested', 'forwarded']

@@ -25,24 +25,29 @@ import { fieldOf, givenFor, toldWith } from './rules'
  * Moves a case on and tells its reporters. Refuses: gone, contact.changedMeanwhile, contact.cannotMove, contact.identityCode,
  * casework.openPlaceholder, contact.missing (with the field that the move must be told with).
  */
-export function moveCase(officer: Officer<'contact'>, { case: id, version, to, ...told }: Move) {
+export function moveCase(officer: Officer<'contact'>, { case: id, version, ...move }: Move) {
+  return inTown(officer, async (tx) => moveIn(tx, officer, await lockedCase(tx, id, version), move))
+}
+
+/** The same with what else a move is about, in the transaction of that. Refuses what `moveCase` refuses of words and moves. */
+export async function moveIn(
+  tx: Transaction,
+  officer: Officer<'contact'>,
+  found: Standing,
+  { to, ...told }: Omit<Move, 'case' | 'version'>,
+) {
   if (openPlaceholders(told.words ?? '').length > 0) throw new Refusal('casework.openPlaceholder')
   if (identityCodesIn([told.words, told.receiver].join('\n')).length > 0) throw new Refusal('contact.identityCode')
-  return inTown(officer, async (tx) => {
-    const found = await lockedCase(tx, id, version)
-    const { endedAs } = await lastEnd(tx, id)
-    const given = givenFor(found.state, to, told, finnishDay(new Date()), await isReachable(tx, id))
-    const problem = moveProblem(
-      { state: found.state, endedAs, archived: false },
-      { expected: found.state, to, by: 'staff', given },
-    )
-    const field = problem?.code === 'missing' && fieldOf(problem.missing)
-    if (field) throw new Refusal('contact.missing', { field })
-    if (problem) throw new Refusal('contact.cannotMove')
-    const { words = null, ...data } = toldWith(found.state, to, told)
-    await setState(tx, officer, found, to, { by: 'staff', staff: officer.staff.id, words, data: data as Facts })
-    await record(tx, officer, { action: 'case.moved', object: `case:${id}`, detail: to })
-  })
+  const { id, state } = found
+  const { endedAs } = await lastEnd(tx, id)
+  const given = givenFor(state, to, told, finnishDay(new Date()), await isReachable(tx, id))
+  const problem = moveProblem({ state, endedAs, archived: false }, { expected: state, to, by: 'staff', given })
+  const field = problem?.code === 'missing' && fieldOf(problem.missing)
+  if (field) throw new Refusal('contact.missing', { field })
+  if (problem) throw new Refusal('contact.cannotMove')
+  const { words = null, ...data } = toldWith(state, to, told)
+  await setState(tx, officer, found, to, { by: 'staff', staff: officer.staff.id, words, data: data as Facts })
+  await record(tx, officer, { action: 'case.moved', object: `case:${id}`, detail: to })
 }
 
 type Facts = Record<string, string>

@@ -3,6 +3,8 @@ import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Officer } from '../../../actors'
 import { desks, staff } from '../../../people/tables'
 import { inTown } from '../../../town'
+import { forwardAnswers } from '../../forwards/answers/tables'
+import { forwards } from '../../forwards/tables'
 import { topics, units } from '../../topics/tables'
 import type { CaseFilters } from '../input'
 import { late, needsPin, open, shape } from '../reads'
@@ -13,7 +15,11 @@ export const casePage = 50
 
 /** The reporter has said something that staff have not acted on since. */
 const unread = sql<boolean>`coalesce((select ${caseEvents.by} = 'reporter' and ${caseEvents.kind} <> 'received'
-  from ${caseEvents} where ${caseEvents.case} = ${cases.id} order by ${caseEvents.createdAt} desc limit 1), false)`
+  from ${caseEvents} where ${caseEvents.case} = ${cases.id} and ${caseEvents.by} <> 'external' order by ${caseEvents.createdAt} desc limit 1), false)`
+
+/** Whoever it was passed on to has said something that nobody has taken or put aside. */
+const answered = sql<boolean>`exists (select from ${forwardAnswers} join ${forwards} on ${forwards.id} = ${forwardAnswers.forward}
+  where ${forwards.case} = ${cases.id} and ${forwardAnswers.settledAt} is null)`
 
 /** The queue at the desk, with how many cases the filters find. */
 export function listCases(officer: Officer<'contact'>, filters: CaseFilters) {
@@ -21,7 +27,14 @@ export function listCases(officer: Officer<'contact'>, filters: CaseFilters) {
     const condition = and(...conditionsOf(officer, filters))
     const [rows, total] = await Promise.all([
       tx
-        .select({ ...shape, handler: staff.name, late: sql<boolean>`coalesce(${late}, false)`, needsPin, unread })
+        .select({
+          ...shape,
+          handler: staff.name,
+          late: sql<boolean>`coalesce(${late}, false)`,
+          needsPin,
+          unread,
+          answered,
+        })
         .from(cases)
         .innerJoin(topics, eq(topics.id, cases.topic))
         .innerJoin(units, eq(units.id, cases.unit))

@@ -12,11 +12,12 @@ import { mapOf } from '@/tenants/maps'
 type Row = Awaited<ReturnType<typeof listCases>>['rows'][number]
 
 export async function CaseTable({ rows }: { rows: readonly Row[] }) {
-  const [t, contact, place, mails, { municipality }, to, pick, locale] = await Promise.all([
+  const [t, contact, place, mails, forwards, { municipality }, to, pick, locale] = await Promise.all([
     getTranslations('contact.desk.table'),
     getTranslations('contact'),
     getTranslations('places.desk'),
     getTranslations('mails'),
+    getTranslations('forwards.desk'),
     visitor('contact'),
     paths(),
     localized(),
@@ -36,10 +37,11 @@ export async function CaseTable({ rows }: { rows: readonly Row[] }) {
           key: 'case',
           head: t('case'),
           heads: true,
-          cell: ({ id, text, reference, kind, needsPin, unread }) => (
+          cell: ({ id, text, reference, kind, needsPin, unread, answered }) => (
             <>
               <Link href={to('/desk/contact/[case]', { case: id })}>{titleOf(text)}</Link>{' '}
               {unread && <Tag tone="brand">{mails('unread')}</Tag>}
+              {answered && <Tag tone="brand">{forwards('waits')}</Tag>}
               <span className="row-note">{`${reference} · ${contact(`kindName.${kind}`)}`}</span>
               {mapped && needsPin && <Tag tone="warning">{place('needsPin')}</Tag>}
             </>

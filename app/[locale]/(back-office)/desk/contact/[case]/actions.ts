@@ -1,9 +1,5 @@
 'use server'
-import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
-import { park } from '@/app/_server/draft'
 import { formAction } from '@/app/_server/form-action'
-import { paths } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
 import type { FormState, Typed } from '@/components/ui/form-state'
 import { assignInput, noteInput, rerouteInput } from '@/db/contact/cases/input'
@@ -21,9 +17,9 @@ import { publicationInput } from '@/db/contact/publications/input'
 import { decidePublication } from '@/db/contact/publications/writes'
 import { useTemplateInput } from '@/db/contact/templates/input'
 import { fillTemplate } from '@/db/contact/templates/uses/reads'
+import { anew, back, drawn } from './redrawn'
 
 const atDesk = () => officer('contact')
-const back = async (id: string, did: string) => (await paths())('/desk/contact/[case]', { case: id }, { did })
 
 const moving = formAction(atDesk, moveInput, async (asker, said) => {
   await moveCase(asker, said)
@@ -108,18 +104,3 @@ export const note = formAction(atDesk, noteInput, async (asker, { case: id, note
   await noteCase(asker, id, words)
   return back(id, 'noted')
 })
-
-/** Somebody was first: the page is drawn as the case now stands, with what was typed, and says so. */
-async function anew(answer: FormState, form: FormData): Promise<FormState> {
-  if (answer.refusal?.key !== 'contact.changedMeanwhile') return answer
-  const { version: _, ...typed } = answer.values
-  return drawn(answer, typed, form, 'changed')
-}
-
-/** Loads the page of the case again, with its fields filled in. */
-async function drawn(answer: FormState, typed: Typed, form: FormData, did = ''): Promise<FormState> {
-  await park(typed)
-  const address = await back(String(form.get('case')), did)
-  if ((await headers()).has('next-action')) return { ...answer, refusal: undefined, goTo: address }
-  return redirect(address)
-}

@@ -11,11 +11,12 @@ type Props = { found: CaseAtDesk; surveys: Awaited<ReturnType<typeof listSurveys
 
 /** Where, who and by when. Who told it is written here alone. */
 export async function CaseFacts({ found, surveys }: Props) {
-  const [t, places, survey, casework, pick, locale] = await Promise.all([
+  const [t, places, survey, casework, passOn, pick, locale] = await Promise.all([
     getTranslations('contact'),
     getTranslations('places.desk'),
     getTranslations('mails.survey'),
     getTranslations('casework'),
+    getTranslations('forwards.passOn'),
     localized(),
     getLocale(),
   ])
@@ -49,6 +50,12 @@ export async function CaseFacts({ found, surveys }: Props) {
               )}
               <br />
               <span className="muted">
+                {[reporter.name, reporter.email, reporter.phone].some(Boolean) && (
+                  <>
+                    {passOn(reporter.passOn ? 'desk' : 'deskNo')}
+                    {' · '}
+                  </>
+                )}
                 {`${t(`desk.language.${reporter.locale}`)} · ${t(reporter.publish ? 'follow.mayPublish' : 'follow.keepPrivate')}`}
               </span>
             </>

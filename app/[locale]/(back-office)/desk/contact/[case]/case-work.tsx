@@ -12,6 +12,8 @@ import { isEnd, mayMove, titleOf } from '@/db/contact/cases/rules'
 import { listTopics } from '@/db/contact/topics/reads'
 import { mapOf } from '@/tenants/maps'
 import { Assignment } from './assignment'
+import { Forwarding } from './forwarding/forwarding'
+import { Registry } from './forwarding/registry'
 import { MergeForm } from './merge-form'
 import { MoveForm } from './move-form'
 import { NoteForm } from './note-form'
@@ -22,6 +24,7 @@ import { templatesFor } from './templates-for'
 const words = [
   ...['contact.desk.move', 'contact.desk.assign', 'contact.desk.note', 'contact.state', 'contact.told'],
   ...['contact.kindName', 'casework.useTemplate', 'casework.retopic', 'casework.merge'],
+  ...['forwards.form', 'forwards.receivers', 'forwards.registry'],
   ...['places.desk', 'places.form', 'places.map', 'places.pin'],
 ]
 
@@ -50,6 +53,8 @@ export async function CaseWork({ found }: { found: CaseAtDesk }) {
             initial={typed?.to ? typed : {}}
           />
         )}
+        <Forwarding found={found} typed={typed?.dueOn ? typed : null} />
+        <Registry found={found} typed={typed?.telling ? typed : null} />
         <Assignment found={found} typed={typed?.unit ? typed : null} />
         {map && (
           <PlaceForm

@@ -22,6 +22,7 @@ import { CaseFacts } from './case-facts'
 import { CaseWork } from './case-work'
 import { DeskPhotos } from './desk-photos'
 import { Done } from './done'
+import { Forwards } from './forwarding/forwards'
 import { Merged } from './merged'
 import { Publication } from './publication'
 import { WhyHere } from './why-here'
@@ -90,6 +91,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             <CaseFacts found={found} surveys={surveys} />
             <WhyHere found={found} />
           </section>
+          <Forwards found={found} did={did} />
           <DeskPhotos id={id} did={did} problem={String(asked.problem ?? '')} />
           <section className="flow" aria-labelledby="course">
             <h2 id="course">{t('follow.course')}</h2>

@@ -6,6 +6,8 @@ import { resident, residentIfAny, visitor } from '@/app/_server/session'
 import { disputeInput, replyInput } from '@/db/contact/cases/moves/input'
 import { disputeCase, replyToCase } from '@/db/contact/cases/moves/writes'
 import { isReference } from '@/db/contact/cases/rules'
+import { passOnInput } from '@/db/contact/consents/input'
+import { agreeToPassOn } from '@/db/contact/consents/writes'
 import { ownPhotoInput } from '@/db/contact/photos/input'
 import { removeOwnPhoto } from '@/db/contact/photos/writes'
 import { consentInput } from '@/db/contact/publications/input'
@@ -38,6 +40,11 @@ export const dispute = formAction(reporter, disputeInput, async (asker, said) =>
 export const changePermission = formAction(reporter, consentInput, async (asker, { at, agreed }) => {
   await changeConsent(asker, at, agreed)
   return (await paths())('/contact/follow/[case]', { case: at }, { did: agreed ? 'agreed' : 'withdrew' })
+})
+
+export const changePassOn = formAction(reporter, passOnInput, async (asker, { at, agreed }) => {
+  await agreeToPassOn(asker, at, agreed)
+  return (await paths())('/contact/follow/[case]', { case: at }, { did: agreed ? 'gave' : 'withdrew' })
 })
 
 export const takePhotoBack = formAction(reporter, ownPhotoInput, async (asker, { at, photo }) => {

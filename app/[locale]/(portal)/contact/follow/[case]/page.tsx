@@ -20,6 +20,7 @@ import { isAnswer, isEnd, isReference } from '@/db/contact/cases/rules'
 import { takesPhotos } from '@/db/contact/photos/rules'
 import { CasePhotos } from './case-photos'
 import { DisputeForm } from './dispute-form'
+import { PassOn } from './pass-on'
 import { Permission } from './permission'
 import { Receipt } from './receipt'
 import { ReplyForm } from './reply-form'
@@ -112,6 +113,7 @@ export default async function FollowPage({ params, searchParams }: Props) {
             ]}
           />
           {found.publication && <Permission at={key} found={found} state={found.publication} />}
+          <PassOn at={key} found={found} did={String(did ?? '')} />
           <CasePhotos
             at={key}
             open={takesPhotos(state)}

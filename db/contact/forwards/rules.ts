@@ -1,0 +1,45 @@
+import { finnishDay } from '../../fields'
+import { isEnd, mayMove, type State } from '../cases/rules'
+
+/** Days a receiver has for an answer when nothing later has been agreed. */
+export const answerDays = 14
+
+const day = 86_400_000
+
+/** When a link stops opening: two weeks from now, or with the day that the receiver was given or has named, whichever is later. */
+export function expiryOf(now: Date, until: string): Date {
+  const usual = now.valueOf() + answerDays * day
+  // The named day is over everywhere in Finland by the next one's noon in UTC.
+  return new Date(Math.max(usual, Date.parse(until) + 1.5 * day))
+}
+
+/** The link of somebody who has named a day keeps opening for two weeks after it: they come back to tell that it is done. */
+export const expiryAfterPlan = (expires: Date, planned: string) =>
+  new Date(Math.max(expires.valueOf(), Date.parse(planned) + (answerDays + 1.5) * day))
+
+export const standings = ['open', 'revoked', 'ended', 'expired'] as const
+export type ForwardStanding = (typeof standings)[number]
+
+type Link = { readonly expiresAt: Date; readonly revokedAt: Date | null }
+
+/** Whether a link still opens, and if not, what its page may tell. */
+export function standingOf({ expiresAt, revokedAt }: Link, state: State, now: Date): ForwardStanding {
+  if (revokedAt) return 'revoked'
+  if (isEnd(state)) return 'ended'
+  return expiresAt <= now ? 'expired' : 'open'
+}
+
+/** A case may be passed on when the table of states says so, and once more while it is with somebody else. */
+export const mayForward = (state: State) => state === 'forwarded' || mayMove(state, 'forwarded')
+
+type Said = { readonly kind: string; readonly day: string | null }
+
+/**
+ * The day since whose end a receiver owes word; null when they owe none today. Saying when it will be done sets another day; only done
+ * and "not ours" settle it.
+ */
+export function lateSince(dueOn: string, answers: readonly Said[], now: Date): string | null {
+  if (answers.some(({ kind }) => kind === 'done' || kind === 'not_ours')) return null
+  const due = answers.findLast(({ kind }) => kind === 'planned')?.day ?? dueOn
+  return due < finnishDay(now) ? due : null
+}

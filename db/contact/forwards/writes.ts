@@ -1,0 +1,128 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Officer } from '../../actors'
+import type { Transaction } from '../../client'
+import { finnishDay } from '../../fields'
+import { record } from '../../journal/writes'
+import { post } from '../../outbox/mails/writes'
+import { Refusal } from '../../refusal'
+import { inTown } from '../../town'
+import { moveIn, tellReporters } from '../cases/moves/writes'
+import { caseEvents, cases, reporters } from '../cases/tables'
+import { lockedCase, type Standing } from '../cases/writes'
+import { identityCodesIn } from '../guard/codes/rules'
+import { casePhotos } from '../photos/tables'
+import { receivers } from '../receivers/tables'
+import type { Forward } from './input'
+import { forwardHash, forwardKeyOf } from './reads'
+import { expiryOf, mayForward } from './rules'
+import { forwards } from './tables'
+
+type Receiver = Pick<typeof forwards.$inferInsert, 'receiver' | 'name' | 'locale'> & { email: string | null }
+
+/**
+ * Passes a case on: the receiver is written to with a link of their own, the reporter is told where their case has gone. Without an address
+ * only the case moves, and the officer tells the receiver. Refuses: gone, contact.changedMeanwhile, contact.cannotMove,
+ * contact.identityCode, casework.openPlaceholder, forwards.noConsent, forwards.dueInPast.
+ */
+export async function forwardCase(officer: Officer<'contact'>, said: Forward) {
+  const { case: id, version, tell: words, dueOn } = said
+  if (identityCodesIn([said.message, words, said.name].join('\n')).length > 0) throw new Refusal('contact.identityCode')
+  if (dueOn < finnishDay(new Date())) throw new Refusal('forwards.dueInPast')
+  return inTown(officer, async (tx) => {
+    const found = await lockedCase(tx, id, version)
+    if (!mayForward(found.state)) throw new Refusal('contact.cannotMove')
+    const to = await receiverOf(tx, said)
+    const photos = await photosOf(tx, said)
+    if (said.shares.includes('contact') && !(await hasConsent(tx, id))) throw new Refusal('forwards.noConsent')
+    if (found.state === 'forwarded') await tellOfAnother(tx, officer, found, to.name, words)
+    else await moveIn(tx, officer, found, { to: 'forwarded', words, receiver: to.name, day: null, reason: null })
+    if (to.email) await send(tx, officer, found, { ...said, pictures: photos }, { ...to, email: to.email })
+    const detail = [...said.shares, ...photos.map(() => 'photo')].join(' ')
+    await record(tx, officer, { action: 'case.forwarded', object: `case:${id}`, detail })
+  })
+}
+
+async function receiverOf(tx: Transaction, { recipient, name, email, locale }: Forward): Promise<Receiver> {
+  if (!recipient) return { receiver: null, name: name ?? '', email, locale }
+  const [found] = await tx
+    .select({ receiver: receivers.id, name: receivers.name, email: receivers.email, locale: receivers.locale })
+    .from(receivers)
+    .where(and(eq(receivers.id, recipient), isNull(receivers.retiredAt)))
+  if (!found) throw new Refusal('gone')
+  return found
+}
+
+/** Of the chosen photos those of this case: one that has been taken back meanwhile is left out. */
+async function photosOf(tx: Transaction, { case: id, pictures }: Forward): Promise<string[]> {
+  if (pictures.length === 0) return []
+  const rows = await tx
+    .select({ id: casePhotos.id })
+    .from(casePhotos)
+    .where(and(eq(casePhotos.case, id), inArray(casePhotos.id, pictures)))
+  return rows.map((row) => row.id)
+}
+
+const hasConsent = async (tx: Transaction, id: string) =>
+  (await tx.$count(reporters, and(eq(reporters.case, id), reporters.passOn))) > 0
+
+/** With somebody else already, the case stays where it is; the reporter reads who has it now. */
+async function tellOfAnother(
+  tx: Transaction,
+  officer: Officer<'contact'>,
+  { id, version }: Standing,
+  receiver: string,
+  words: string | null,
+) {
+  const { municipality } = officer
+  const event = { case: id, kind: 'told', by: 'staff', staff: officer.staff.id, words, data: { receiver } } as const
+  const [row] = await tx
+    .insert(caseEvents)
+    .values({ municipality, ...event })
+    .returning({ id: caseEvents.id })
+  await tx
+    .update(cases)
+    .set({ version: version + 1, changedAt: sql`now()` })
+    .where(eq(cases.id, id))
+  await tellReporters(tx, officer, id, `case:${row?.id}`)
+}
+
+async function send(
+  tx: Transaction,
+  officer: Officer<'contact'>,
+  { id: of, reference }: Standing,
+  { shares, pictures: photos, message, dueOn }: Forward,
+  to: Receiver & { email: string },
+) {
+  const { municipality, staff } = officer
+  const id = randomUUID()
+  const shown = { case: of, shares, photos, message, dueOn, staff: staff.id }
+  const link = { id, municipality, key: forwardHash(forwardKeyOf(id)), expiresAt: expiryOf(new Date(), dueOn) }
+  await tx.insert(forwards).values({ ...link, ...shown, ...to })
+  await post(tx, officer, {
+    service: 'contact',
+    kind: 'forwarded',
+    about: reference,
+    reader: id,
+    address: to.email,
+    locale: to.locale,
+    values: { case: of, to: to.name, due: dueOn, ...(message ? { words: message } : {}) },
+    dedupe: `forward:${id}`,
+  })
+}
+
+/** Shuts a receiver's link for good. Twice is once. Refuses: gone. */
+export function revokeForward(officer: Officer<'contact'>, id: string) {
+  return inTown(officer, async (tx) => {
+    const [found] = await tx
+      .select({ case: forwards.case, revokedAt: forwards.revokedAt })
+      .from(forwards)
+      .where(eq(forwards.id, id))
+      .for('update')
+    if (!found) throw new Refusal('gone')
+    if (found.revokedAt) return
+    await tx.update(forwards).set({ revokedAt: sql`now()` }).where(eq(forwards.id, id))
+    await record(tx, officer, { action: 'case.forwardRevoked', object: `case:${found.case}` })
+  })
+}
