@@ -5,6 +5,8 @@ import './map.css'
 import { Button } from '@/components/ui/button'
 import type { Point } from '@/db/contact/places/rules'
 import type { MapFile } from '@/tenants/map'
+import { HeapList } from './heap-list'
+import type { MapPoint } from './marks'
 import type { TownMap } from './town-map'
 import { useScripted } from './use-scripted'
 
@@ -14,7 +16,7 @@ type Thrifty = Navigator & { connection?: { saveData?: boolean } }
 type Loaded = { Drawn: typeof TownMap; file: MapFile }
 type Props = { sheet: MapSheet; titled?: boolean } & Omit<
   ComponentProps<typeof TownMap>,
-  'file' | 'centre' | 'texts' | 'onFail' | 'style'
+  'file' | 'centre' | 'texts' | 'onFail' | 'style' | 'heapLabel' | 'onHeap'
 >
 
 /** A map that comes after the page and may be hidden; where it cannot be shown, it says so and asks for nothing. */
@@ -22,6 +24,7 @@ export function MapPanel({ sheet, titled = false, ...map }: Props) {
   const t = useTranslations('places.map')
   const [shown, show] = useState(true)
   const [loaded, fail] = useMap(shown)
+  const [heap, open] = useState<readonly MapPoint[]>([])
   // Whoever counts their megabytes asks for the map if they want it.
   useEffect(() => {
     if ((navigator as Thrifty).connection?.saveData) show(false)
@@ -38,8 +41,17 @@ export function MapPanel({ sheet, titled = false, ...map }: Props) {
       {shown && loaded === null && <p className="muted">{t('loading')}</p>}
       {shown && loaded === 'failed' && <p>{t('failed')}</p>}
       {shown && loaded && loaded !== 'failed' && (
-        <loaded.Drawn {...map} {...sheet} file={loaded.file} texts={textsOf(t, sheet.attribution)} onFail={fail} />
+        <loaded.Drawn
+          {...map}
+          {...sheet}
+          file={loaded.file}
+          texts={textsOf(t, sheet.attribution)}
+          heapLabel={(count) => t('heap', { count })}
+          onHeap={open}
+          onFail={fail}
+        />
       )}
+      {shown && heap.length > 0 && <HeapList points={heap} title={t('atSpot', { count: heap.length })} />}
     </div>
   )
 }

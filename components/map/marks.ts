@@ -17,6 +17,21 @@ export function markOf({ label, href, tone = 'info' }: MapPoint): HTMLElement {
   return mark
 }
 
+/** Several things too near to be told apart: a button with their number. */
+export function heapMark(count: number, label: string, open: () => void): HTMLElement {
+  const mark = document.createElement('button')
+  mark.type = 'button'
+  mark.className = 'map-heap'
+  mark.textContent = String(count)
+  mark.setAttribute('aria-label', label)
+  mark.addEventListener('click', (event) => {
+    // The map beneath would take it for a press on itself.
+    event.stopPropagation()
+    open()
+  })
+  return mark
+}
+
 const arrows: Readonly<Record<string, Step>> = {
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],

@@ -9,7 +9,8 @@ import type { MapFile } from '@/tenants/map'
 import type { Locale } from '@/tenants/municipality'
 import { draw, type MapTexts } from './drawing'
 import { type MapPoint, pinOf, type Step } from './marks'
-import { useMarks, usePin } from './use-marks'
+import { useHeaps } from './use-heaps'
+import { usePin } from './use-pin'
 
 export type TownMapProps = {
   file: MapFile
@@ -18,6 +19,10 @@ export type TownMapProps = {
   style?: string
   texts: MapTexts
   points?: readonly MapPoint[]
+  /** What a heap of so many points is called. */
+  heapLabel?: (count: number) => string
+  /** A heap that no zoom opens has been pressed. */
+  onHeap?: (points: readonly MapPoint[]) => void
   pin?: Point | null
   pinLabel?: string
   onPin?: (at: Point) => void
@@ -45,7 +50,7 @@ export function TownMap({ points = [], pin = null, pinLabel = '', ...props }: To
     }
     return () => map.current?.remove()
   }, [locale])
-  useMarks(map, points)
+  useHeaps(map, points, said)
   usePin(map, pin, pinLabel, said, pinOf)
   return <div ref={box} className="map-canvas" />
 }

@@ -2,21 +2,10 @@ import { type Map as Drawn, Marker } from 'maplibre-gl'
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Point } from '@/db/contact/places/rules'
 import { lngLat } from './drawing'
-import { type MapPoint, markOf, type pinOf } from './marks'
+import type { pinOf } from './marks'
 import type { TownMapProps } from './town-map'
 
 type MapRef = RefObject<Drawn | undefined>
-
-export function useMarks(map: MapRef, points: readonly MapPoint[]) {
-  useEffect(() => {
-    const drawn = map.current
-    if (!drawn) return
-    const marks = points.map((point) => new Marker({ element: markOf(point) }).setLngLat(lngLat(point)).addTo(drawn))
-    return () => {
-      for (const mark of marks) mark.remove()
-    }
-  }, [map, points])
-}
 
 const closeBy = 15
 
