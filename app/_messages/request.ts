@@ -35,6 +35,7 @@ const namespaces = [
   'drafts',
   'subscriptions',
   'forwards',
+  'queue',
 ] as const
 
 /** The texts of one language: each namespace is a file. */

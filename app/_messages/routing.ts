@@ -139,6 +139,8 @@ export const routing = defineRouting({
     '/desk/contact/templates/[template]': '/desk/contact/templates/[template]',
     '/desk/contact/receivers': '/desk/contact/receivers',
     '/desk/contact/receivers/[receiver]': '/desk/contact/receivers/[receiver]',
+    '/desk/contact/views': '/desk/contact/views',
+    '/desk/contact/bulk/[bulk]': '/desk/contact/bulk/[bulk]',
     '/desk/contact/[case]': '/desk/contact/[case]',
     '/desk/contact/[case]/photos/[photo]': '/desk/contact/[case]/photos/[photo]',
     '/desk/contact/absences': '/desk/contact/absences',

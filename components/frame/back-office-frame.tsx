@@ -3,7 +3,7 @@ import { type Language, Languages } from '@/components/frame/languages'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 
-export type Queue = { href: string; label: string; count?: number; late?: boolean; current?: boolean }
+export type Queue = { href: string; label: string; count?: number | string; late?: boolean; current?: boolean }
 export type Desk = { key: string; label: string; queues: readonly Queue[] }
 export type BackOfficeLabels = { home: string; queues: string; languages: string; portal: string; late: string }
 

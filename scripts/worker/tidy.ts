@@ -1,3 +1,4 @@
+import { dropOldBulks } from '@/db/contact/bulks/writes'
 import { expireQuestions } from '@/db/contact/cases/moves/writes'
 import { dropOldTrials } from '@/db/contact/open311/writes'
 import { dropOldSubscriptions } from '@/db/contact/subscriptions/writes'
@@ -21,5 +22,6 @@ export async function tidy() {
     await expireQuestions(townAtWork(id, 'contact', 'tidy'))
     await dropOldTrials(townAtWork(id, 'contact', 'tidy'))
     await dropOldSubscriptions(townAtWork(id, 'contact', 'tidy'))
+    await dropOldBulks(townAtWork(id, 'contact', 'tidy'))
   }
 }

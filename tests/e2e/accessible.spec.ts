@@ -74,6 +74,9 @@ const pages: Record<PageName, Params[]> = {
   '/desk/contact/[case]': [{ case: 'first' }],
   // A photo is decided, and its page looked through, in the journey of photos.
   '/desk/contact/[case]/photos/[photo]': [],
+  '/desk/contact/views': once,
+  // What is done to many at once is looked through in its own journey.
+  '/desk/contact/bulk/[bulk]': [],
   '/desk/contact/absences': once,
   '/desk/contact/routing': once,
   '/desk/contact/routing/[rule]': [{ rule: 'new' }],

@@ -56,33 +56,3 @@ export const assignInput = z.object({
 })
 export const rerouteInput = assignInput.pick({ case: true, version: true })
 export const noteInput = z.object({ case: z.uuid(), note: prose(longestText) })
-
-export const caseOrders = ['due', 'newest', 'oldest'] as const
-export const piles = ['open', 'mine', 'unassigned', 'late', 'waiting', 'ended'] as const
-export type Pile = (typeof piles)[number]
-
-const first = (value: unknown) => [value].flat()[0]
-const chosen = <S extends z.ZodType>(schema: S) => z.preprocess(first, schema.optional()).catch(undefined)
-
-/** The queue's filters as they stand in its address; what makes no sense is left out. */
-export const caseFilters = z.object({
-  pile: chosen(z.enum(piles)).transform((pile) => pile ?? 'open'),
-  q: chosen(z.string().trim().min(1).max(100)),
-  topic: chosen(z.uuid()),
-  unit: chosen(z.uuid()),
-  sort: chosen(z.enum(caseOrders)).transform((order) => order ?? 'due'),
-  page: chosen(z.coerce.number().int().min(1).max(10_000)).transform((page) => page ?? 1),
-})
-export type CaseFilters = z.output<typeof caseFilters>
-
-/** The filters as an address holds them; what is usual is left out. */
-export function queryOf({ pile, q, topic, unit, sort, page }: CaseFilters) {
-  return {
-    pile: pile === 'open' ? undefined : pile,
-    q,
-    topic,
-    unit,
-    sort: sort === 'due' ? undefined : sort,
-    page: page === 1 ? undefined : page,
-  }
-}

@@ -68,6 +68,7 @@ export const cases = pgTable(
     unique().on(t.municipality, t.submission),
     index().on(t.municipality, t.state, t.dueAt),
     index().on(t.municipality, t.handler),
+    index().on(t.municipality, t.topic),
     index().on(t.municipality, t.client),
     index().on(t.municipality, t.changedAt),
   ],

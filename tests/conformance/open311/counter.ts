@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { expect } from 'vitest'
 import { answer } from '@/app/open311/v2/answer'
-import { caseFilters } from '@/db/contact/cases/input'
+import { caseFilters } from '@/db/contact/cases/queue/input'
 import { listCases } from '@/db/contact/cases/queue/reads'
 import type { Scope } from '@/db/contact/open311/clients/input'
 import { addClient } from '@/db/contact/open311/clients/writes'

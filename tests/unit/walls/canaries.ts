@@ -79,6 +79,9 @@ function special(ids: Ids): Record<string, Row> {
     // At the desk that everybody of these tests holds.
     mails: { service: 'budget', state: 'dead' },
     case_templates: { state: 'done', topic: undefined, retired_at: undefined },
+    case_views: { filters: { pile: 'all' } },
+    case_bulks: { act: 'assign', told: undefined },
+    case_bulk_items: { outcome: undefined },
     files: { kind: 'image/jpeg' },
     proposals: { number: '1' },
   }

@@ -29,8 +29,11 @@ test('the only other policies let the search look words up', async () => {
     where not (p.polcmd = '*' and pg_get_expr(p.polqual, c.oid) = '(municipality = current_town())') order by 1`
   const search = { polname: 'search', roles: '{search_ro}', polcmd: 'r' }
   expect(rows.map((row) => ({ ...row }))).toEqual([
+    { relname: 'case_events', ...search },
     { relname: 'case_publications', ...search },
+    { relname: 'cases', ...search },
     { relname: 'ideas', ...search },
+    { relname: 'topics', ...search },
   ])
 })
 
@@ -78,7 +81,7 @@ test('functions that act as somebody else have been read, and pin their search p
   const rows =
     await sql`select p.proname, p.proowner::regrole::text as owner, p.proconfig, has_function_privilege('public', p.oid, 'execute') as open
     from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace order by 1`
-  const read = ['find_ideas', 'find_published', 'similar_ideas', 'similar_published']
+  const read = ['find_cases', 'find_ideas', 'find_published', 'similar_ideas', 'similar_published']
   expect(rows.map(({ proname }) => proname)).toEqual(read)
   for (const { proname, owner, proconfig, open } of rows)
     expect({ owner, proconfig, open }, proname).toEqual({

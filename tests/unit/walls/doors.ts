@@ -1,7 +1,7 @@
 import { ideaFilters } from '@/db/budget/ideas/input'
 import { proposalFilters } from '@/db/budget/proposals/list/input'
 import { absenceInput } from '@/db/contact/absences/input'
-import { caseFilters } from '@/db/contact/cases/input'
+import { caseFilters } from '@/db/contact/cases/queue/input'
 import { filtersOf } from '@/db/contact/open311/filters/input'
 import { saidIn } from '@/db/contact/open311/input'
 import { publishedFilters } from '@/db/contact/publications/input'
@@ -203,7 +203,17 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     },
     'contact/cases/letters/writes': {},
     'contact/cases/reminders/writes': { remindOfQuestions: [], warnUnits: [] },
-    'contact/cases/queue/reads': { listCases: [caseFilters.parse({})], countCases: [], listHandlers: [] },
+    'contact/bulks/reads': { findBulk: [of('case_bulks')] },
+    'contact/bulks/writes': {
+      chooseCases: [
+        { submission: crypto.randomUUID(), act: 'take', rows: [{ id: of('cases'), version: 1 }], all: null },
+      ],
+      tellBulk: [of('case_bulks'), { act: 'assign', unit: null, handler: null }],
+      pressBulk: [of('case_bulks')],
+      dropOldBulks: [],
+    },
+    'contact/cases/queue/reads': { listCases: [caseFilters.parse({ q: word })], countCases: [], listHandlers: [] },
+    'contact/cases/search/reads': { foundBy: 'a piece of SQL', ranking: 'a piece of SQL', numbered: 'a piece of SQL' },
     'contact/cases/merges/reads': { findMerge: [of('merged_cases')], listAlike: [of('cases')] },
     'contact/cases/merges/writes': {
       mergeCase: [{ case: of('cases'), version: 1, offered: null, number: 'kanaria2' }],
@@ -376,6 +386,14 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       retireTemplate: [of('case_templates')],
     },
     'contact/topics/reads': { listTopics: [], findTopic: ['kanaria'], listUnits: [] },
+    'contact/views/reads': { listViews: [], countViews: [], findView: [of('case_views')] },
+    'contact/views/writes': {
+      saveView: [
+        { submission: of('case_views') || crypto.randomUUID(), name: 'x', filters: '', shared: true, opening: true },
+      ],
+      changeView: [{ view: of('case_views'), name: 'x', filters: null, shared: false, opening: false }],
+      dropView: [of('case_views')],
+    },
     'drafts/reads': { findDraft: [token, `${word} drafts form`, null], findDraftPlace: [token] },
     'drafts/writes': {
       parkDraft: ['form', {}, null],

@@ -1,20 +1,24 @@
 import { getTranslations } from 'next-intl/server'
-import { casesAtDesk, desksHere, roundsAtDesk } from '@/app/_server/desk'
+import { casesAtDesk, desksHere, roundsAtDesk, viewsAtDesk } from '@/app/_server/desk'
 import { localized, pathHere, paths } from '@/app/_server/here'
 import type { Desk, Queue } from '@/components/frame/back-office-frame'
+import { mostCounted } from '@/db/contact/views/reads'
 
 /** The left rail: the queues of the desks I hold, with what waits in each. */
 export async function queuesHere(): Promise<Desk[]> {
   const [t, to, desks, path] = await Promise.all([getTranslations('desk'), paths(), desksHere(), pathHere()])
   const rail: Desk[] = [{ key: 'mine', label: t('mine'), queues: [{ href: to('/desk'), label: t('overview') }] }]
-  if (desks.includes('contact')) rail.push(await contactQueue())
+  if (desks.includes('contact')) rail.push(await contactQueue(), await savedViews())
   if (desks.includes('budget')) rail.push(...(await budgetQueues()))
   if (desks.includes('administrator')) {
     const pages = ['people', 'notices', 'journal'] as const
     const queues = pages.map((page) => ({ href: to(`/desk/${page}`), label: t(page) }))
     rail.push({ key: 'administrator', label: t('desk.administrator'), queues })
   }
-  return markCurrent(rail, path.split('?')[0] ?? path)
+  return markCurrent(
+    rail.filter(({ queues }) => queues.length > 0),
+    path,
+  )
 }
 
 async function contactQueue(): Promise<Desk> {
@@ -34,6 +38,17 @@ async function contactQueue(): Promise<Desk> {
   const outside = { href: to('/desk/contact/receivers'), label: forwards('title') }
   const templates = { href: to('/desk/contact/templates'), label: t('templates') }
   return { key: 'contact', label: t('desk.contact'), queues: [cases, templates, rules, away, outside, keys] }
+}
+
+/** The saved views of the queue, each with what is in it now. */
+async function savedViews(): Promise<Desk> {
+  const [t, to, views] = await Promise.all([getTranslations('queue.views'), paths(), viewsAtDesk()])
+  const queues = views.map(({ id, name, count }) => ({
+    href: to('/desk/contact', undefined, { view: id }),
+    label: name,
+    count: count < mostCounted ? count : `${mostCounted - 1}+`,
+  }))
+  return { key: 'views', label: t('rail'), queues }
 }
 
 async function budgetQueues(): Promise<Desk[]> {
@@ -64,9 +79,14 @@ async function budgetQueues(): Promise<Desk[]> {
   ]
 }
 
-/** Marks the queue whose address is the longest beginning of this one. The desk's own front page only counts exactly. */
-function markCurrent(rail: Desk[], path: string): Desk[] {
-  const fits = ({ href }: Queue) => path === href || (!/^\/..\/desk$/.test(href) && path.startsWith(`${href}/`))
+/** Marks the queue whose address is the longest beginning of this one, a saved view before its queue. The desk's own front page only counts exactly. */
+function markCurrent(rail: Desk[], address: string): Desk[] {
+  const [path = '', query] = address.split('?')
+  const view = new URLSearchParams(query).get('view')
+  const fits = ({ href }: Queue) =>
+    path === href ||
+    (view !== null && href === `${path}?view=${view}`) ||
+    (!/^\/..\/desk$/.test(href) && path.startsWith(`${href}/`))
   const best = rail
     .flatMap(({ queues }) => queues)
     .filter(fits)

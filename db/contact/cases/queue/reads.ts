@@ -1,15 +1,18 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Officer } from '../../../actors'
+import type { Transaction } from '../../../client'
 import { desks, staff } from '../../../people/tables'
 import { inTown } from '../../../town'
 import { forwardAnswers } from '../../forwards/answers/tables'
 import { forwards } from '../../forwards/tables'
 import { topics, units } from '../../topics/tables'
-import type { CaseFilters } from '../input'
 import { late, needsPin, open, shape } from '../reads'
 import { ends } from '../rules'
+import { foundBy, numbered, piecesOf, ranking } from '../search/reads'
 import { caseEvents, cases } from '../tables'
+import type { CaseFilters } from './input'
 
 export const casePage = 50
 
@@ -21,42 +24,82 @@ const unread = sql<boolean>`coalesce((select ${caseEvents.by} = 'reporter' and $
 const answered = sql<boolean>`exists (select from ${forwardAnswers} join ${forwards} on ${forwards.id} = ${forwardAnswers.forward}
   where ${forwards.case} = ${cases.id} and ${forwardAnswers.settledAt} is null)`
 
-/** The queue at the desk, with how many cases the filters find. */
+const main = alias(cases, 'main_case')
+const joined = alias(cases, 'joined_case')
+const joinedCount = sql<number>`(select count(*)::int from ${cases} as joined_case where ${joined.main} = ${cases.id})`
+
+/** The queue at the desk, with how many cases the filters find and, when words are asked for, where they stand. */
 export function listCases(officer: Officer<'contact'>, filters: CaseFilters) {
   return inTown(officer, async (tx) => {
-    const condition = and(...conditionsOf(officer, filters))
+    const condition = conditionOf(officer, filters)
     const [rows, total] = await Promise.all([
       tx
         .select({
           ...shape,
+          version: cases.version,
           handler: staff.name,
           late: sql<boolean>`coalesce(${late}, false)`,
           needsPin,
           unread,
           answered,
+          main: main.id,
+          mainReference: main.reference,
+          joined: joinedCount,
         })
         .from(cases)
         .innerJoin(topics, eq(topics.id, cases.topic))
         .innerJoin(units, eq(units.id, cases.unit))
         .leftJoin(staff, eq(staff.id, cases.handler))
-        .where(condition)
-        .orderBy(...orderOf(filters.sort))
+        .leftJoin(main, eq(main.id, cases.main))
+        .leftJoin(ranking(filters.sort === 'best' ? (filters.q ?? '') : ''), sql`ranking.id = ${cases.id}`)
+        .where(inList(officer, filters))
+        .orderBy(...orderOf(filters))
         .limit(casePage)
         .offset((filters.page - 1) * casePage),
       tx.$count(cases, condition),
     ])
-    return { rows, total }
+    const pieces = await piecesOf(tx, rows, filters.q ?? '')
+    return { rows: rows.map((row) => ({ ...row, piece: pieces.get(row.id) ?? null })), total }
   })
 }
 
-function orderOf(sort: CaseFilters['sort']) {
-  if (sort === 'newest') return [desc(cases.createdAt)]
-  if (sort === 'oldest') return [asc(cases.createdAt)]
-  // What has been promised for later, or waits for its reporter, is owed to nobody today.
-  return [asc(sql`${cases.state} in ('planned', 'waiting_reporter')`), asc(cases.dueAt), asc(cases.createdAt)]
+/** The first cases that the filters find, as they stand now, in the order of the queue. */
+export function firstFound(tx: Transaction, officer: Officer<'contact'>, filters: CaseFilters, most: number) {
+  return tx
+    .select({ id: cases.id, version: cases.version })
+    .from(cases)
+    .leftJoin(ranking(filters.sort === 'best' ? (filters.q ?? '') : ''), sql`ranking.id = ${cases.id}`)
+    .where(inList(officer, filters))
+    .orderBy(...orderOf(filters))
+    .limit(most)
 }
 
-function conditionsOf(officer: Officer<'contact'>, { pile, q, topic, unit }: CaseFilters): (SQL | undefined)[] {
+/** How many cases the filters find, counted no further than `most`. */
+export async function countFound(tx: Transaction, officer: Officer<'contact'>, filters: CaseFilters, most: number) {
+  const found = tx.select({ id: cases.id }).from(cases).where(conditionOf(officer, filters)).limit(most).as('found')
+  return tx.$count(found)
+}
+
+/** Where the best come first, the words have been looked up already for their ranking. */
+const inList = (officer: Officer<'contact'>, filters: CaseFilters) =>
+  filters.sort === 'best'
+    ? and(sql`ranking.id is not null`, conditionOf(officer, { ...filters, q: undefined }))
+    : conditionOf(officer, filters)
+
+function orderOf({ sort, q }: CaseFilters) {
+  const first = numbered(q ?? '')
+  const number = first ? [sql`${first} desc`] : []
+  const tie = asc(cases.id)
+  if (sort === 'newest') return [...number, desc(cases.createdAt), tie]
+  if (sort === 'oldest') return [...number, asc(cases.createdAt), tie]
+  if (sort === 'best') return [...number, sql`ranking.rank desc nulls last`, desc(cases.createdAt), tie]
+  // What has been promised for later, or waits for its reporter, is owed to nobody today.
+  const later = asc(sql`${cases.state} in ('planned', 'waiting_reporter')`)
+  return [...number, later, asc(cases.dueAt), asc(cases.createdAt), tie]
+}
+
+function conditionOf(officer: Officer<'contact'>, filters: CaseFilters) {
+  const { pile, q, topic, unit, channel, kind, locale } = filters
   const piles = {
     open,
     late,
@@ -64,16 +107,43 @@ function conditionsOf(officer: Officer<'contact'>, { pile, q, topic, unit }: Cas
     unassigned: and(open, sql`${cases.handler} is null`),
     waiting: eq(cases.state, 'waiting_reporter'),
     ended: inArray(cases.state, [...ends]),
+    all: undefined,
   }
-  const words = q && `%${q.replace(/[\\%_]/g, '\\$&')}%`
-  return [
+  return and(
     piles[pile],
+    q ? foundBy(q) : undefined,
     topic ? eq(cases.topic, topic) : undefined,
     unit ? eq(cases.unit, unit) : undefined,
-    words
-      ? sql`(${cases.text} ilike ${words} or ${cases.place} ilike ${words} or ${cases.reference} ilike ${words})`
+    channel ? eq(cases.channel, channel) : undefined,
+    kind ? eq(cases.kind, kind) : undefined,
+    locale ? eq(cases.locale, locale) : undefined,
+    handledBy(officer, filters.handler),
+    joinedAs(filters.joining),
+    received(filters),
+    filters.pin
+      ? sql`${cases.latitude} is null and ${cases.topic} in (select t.id from ${topics} t where t.place = 'required')`
       : undefined,
-  ]
+    filters.unread ? unread : undefined,
+  )
+}
+
+function handledBy({ staff: me }: Officer<'contact'>, handler: CaseFilters['handler']): SQL | undefined {
+  if (!handler) return undefined
+  return handler === 'nobody' ? sql`${cases.handler} is null` : eq(cases.handler, handler === 'me' ? me.id : handler)
+}
+
+function joinedAs(joining: CaseFilters['joining']): SQL | undefined {
+  if (joining === 'joined') return eq(cases.state, 'merged')
+  if (joining === 'apart') return ne(cases.state, 'merged')
+  return joining && sql`exists (select from ${cases} as joined_case where ${joined.main} = ${cases.id})`
+}
+
+/** Days on a Finnish calendar, both included. */
+function received({ from, until }: CaseFilters) {
+  return and(
+    from ? sql`${cases.createdAt} >= ${from}::date::timestamp at time zone 'Europe/Helsinki'` : undefined,
+    until ? sql`${cases.createdAt} < (${until}::date + 1)::timestamp at time zone 'Europe/Helsinki'` : undefined,
+  )
 }
 
 /** How many cases wait in the piles of the desk. */
@@ -87,9 +157,10 @@ export function countCases(officer: Officer<'contact'>) {
         unassigned: sql<number>`count(*) filter (where ${open} and ${cases.handler} is null)::int`,
         waiting: sql<number>`count(*) filter (where ${cases.state} = 'waiting_reporter')::int`,
         ended: sql<number>`count(*) filter (where not ${open})::int`,
+        all: sql<number>`count(*)::int`,
       })
       .from(cases)
-    return row ?? { open: 0, late: 0, mine: 0, unassigned: 0, waiting: 0, ended: 0 }
+    return row ?? { open: 0, late: 0, mine: 0, unassigned: 0, waiting: 0, ended: 0, all: 0 }
   })
 }
 

@@ -1,39 +1,136 @@
 import { getTranslations } from 'next-intl/server'
 import { localized, paths } from '@/app/_server/here'
+import { officer } from '@/app/_server/session'
+import { Checkbox } from '@/components/ui/choices'
 import { FilterForm } from '@/components/ui/filter-form'
 import { Select } from '@/components/ui/select'
-import { TextField } from '@/components/ui/text-field'
+import { DateField, TextField } from '@/components/ui/text-field'
 import type { Texts } from '@/db/columns'
-import { caseOrders, type CaseFilters as Filters } from '@/db/contact/cases/input'
+import { channels } from '@/db/contact/cases/input'
+import {
+  caseOrders,
+  type CaseFilters as Filters,
+  joinings,
+  narrowings,
+  usualOrder,
+} from '@/db/contact/cases/queue/input'
+import { listHandlers } from '@/db/contact/cases/queue/reads'
+import { kinds } from '@/db/contact/topics/input'
+import { listTopics, listUnits } from '@/db/contact/topics/reads'
 
 type Named = { id: string; name: Texts }
-type Props = { filters: Filters; topics: readonly Named[]; units: readonly Named[] }
+/** `view`: the saved view the filters began as. */
+type Props = { filters: Filters; view: string | null }
 
-export async function CaseFilters({ filters: { pile, q, topic, unit, sort }, topics, units }: Props) {
-  const [t, to, pick] = await Promise.all([getTranslations('contact.desk.filters'), paths(), localized()])
-  const options = (rows: readonly Named[]) => rows.map(({ id, name }) => ({ value: id, label: pick(name) }))
+export async function CaseFilters({ filters, view }: Props) {
+  const [t, to] = await Promise.all([getTranslations('contact.desk.filters'), paths()])
+  const { pile, q, sort } = filters
+  const usual = usualOrder(q)
+  const active = narrowings.filter((name) => filters[name]).length
   return (
     <FilterForm
       labels={{ form: t('form'), more: t('more'), submit: t('submit'), clear: t('clear') }}
       action={to('/desk/contact')}
-      clearHref={to('/desk/contact', undefined, { pile, sort })}
-      active={[topic, unit].filter(Boolean).length}
-      narrowed={[q, topic, unit].some(Boolean)}
+      clearHref={to('/desk/contact', undefined, { pile })}
+      active={active}
+      narrowed={Boolean(q) || active > 0}
       search={
         <>
           <input type="hidden" name="pile" value={pile} />
-          <TextField type="search" name="q" label={t('words')} defaultValue={q} />
+          {view && <input type="hidden" name="view" value={view} />}
+          <TextField type="search" name="q" label={t('words')} defaultValue={q} maxLength={100} />
           <Select
             name="sort"
             label={t('sort')}
-            options={caseOrders.map((value) => ({ value, label: t(`sorts.${value}`) }))}
-            defaultValue={sort}
+            options={caseOrders
+              .filter((order) => order !== 'best' || q)
+              // The usual order depends on whether there are words: it is left to the queue.
+              .map((order) => ({ value: order === usual ? '' : order, label: t(`sorts.${order}`) }))}
+            defaultValue={sort === usual ? '' : sort}
           />
         </>
       }
     >
+      <Whose filters={filters} />
+      <What filters={filters} />
+    </FilterForm>
+  )
+}
+
+/** Where a case belongs, and with whom it is. */
+async function Whose({ filters: { topic, unit, handler } }: { filters: Filters }) {
+  const asker = await officer('contact')
+  const [topics, units, handlers, t, queue, pick] = await Promise.all([
+    listTopics(asker),
+    listUnits(asker),
+    listHandlers(asker),
+    getTranslations('contact.desk.filters'),
+    getTranslations('queue.filters'),
+    localized(),
+  ])
+  const options = (rows: readonly Named[]) => rows.map(({ id, name }) => ({ value: id, label: pick(name) }))
+  const colleagues = handlers.filter(({ id }) => id !== asker.staff.id)
+  return (
+    <>
       <Select name="topic" label={t('topic')} empty={t('allTopics')} options={options(topics)} defaultValue={topic} />
       <Select name="unit" label={t('unit')} empty={t('allUnits')} options={options(units)} defaultValue={unit} />
-    </FilterForm>
+      <Select
+        name="handler"
+        label={queue('handler')}
+        empty={queue('anyHandler')}
+        options={[
+          { value: 'me', label: queue('me') },
+          { value: 'nobody', label: queue('nobody') },
+          ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        defaultValue={handler === asker.staff.id ? 'me' : handler}
+      />
+    </>
+  )
+}
+
+/** What a case is, how and when it came, and what is still missing of it. */
+async function What({ filters }: { filters: Filters }) {
+  const [t, kind, channel] = await Promise.all([
+    getTranslations('queue.filters'),
+    getTranslations('contact.kindName'),
+    getTranslations('casework.channelName'),
+  ])
+  const locales = ['fi', 'sv', 'en'] as const
+  return (
+    <>
+      <Select
+        name="kind"
+        label={t('kind')}
+        empty={t('anyKind')}
+        options={kinds.map((value) => ({ value, label: kind(value) }))}
+        defaultValue={filters.kind}
+      />
+      <Select
+        name="channel"
+        label={t('channel')}
+        empty={t('anyChannel')}
+        options={channels.map((value) => ({ value, label: channel(value) }))}
+        defaultValue={filters.channel}
+      />
+      <Select
+        name="locale"
+        label={t('locale')}
+        empty={t('anyLocale')}
+        options={locales.map((value) => ({ value, label: t(`locales.${value}`) }))}
+        defaultValue={filters.locale}
+      />
+      <Select
+        name="joining"
+        label={t('joining')}
+        empty={t('anyJoining')}
+        options={joinings.map((value) => ({ value, label: t(`joinings.${value}`) }))}
+        defaultValue={filters.joining}
+      />
+      <DateField name="from" label={t('from')} defaultValue={filters.from} />
+      <DateField name="until" label={t('until')} defaultValue={filters.until} />
+      <Checkbox name="pin" label={t('pin')} defaultChecked={filters.pin} />
+      <Checkbox name="unread" label={t('unread')} defaultChecked={filters.unread} />
+    </>
   )
 }

@@ -1,21 +1,28 @@
 import '@/components/contact/cases.css'
+import '@/components/contact/queue.css'
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { ClientTexts } from '@/app/_server/client-texts'
 import { paths } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { ButtonLink } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
 import { formatNumber } from '@/components/ui/format'
-import { Link } from '@/components/ui/link'
 import { Pager } from '@/components/ui/pager'
 import { Tabs } from '@/components/ui/tabs'
-import { caseFilters, piles, queryOf } from '@/db/contact/cases/input'
+import { mostCases } from '@/db/contact/bulks/input'
+import { caseFilters, piles, queryOf } from '@/db/contact/cases/queue/input'
 import { casePage, countCases, listCases } from '@/db/contact/cases/queue/reads'
-import { listTopics, listUnits } from '@/db/contact/topics/reads'
+import { findView } from '@/db/contact/views/reads'
+import { addressOf, saysItself } from '@/db/contact/views/rules'
 import { CaseFilters } from './case-filters'
 import { CaseTable } from './case-table'
+import { ChooseForm } from './choose-form'
 import { MailNotice } from './mail-notice'
+import { NothingFound } from './nothing-found'
+import { ViewBar } from './view-bar'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -23,23 +30,33 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('contact.desk'))('title') }
 }
 
+/** What to show: what the address says, else the saved view it names, else the view the officer's queue opens with. */
+async function shownFor(asked: Awaited<Props['searchParams']>) {
+  const asker = await officer('contact')
+  const own = saysItself(asked)
+  const id = z.uuid().safeParse(asked.view).data ?? null
+  const view = id || !own ? await findView(asker, id) : null
+  const filters = caseFilters.parse(own ? asked : { ...view?.filters, page: asked.page })
+  return { view, opened: !id, filters }
+}
+
 /** The queue: what waits, whose it is, what is late. */
 export default async function CasesPage({ searchParams }: Props) {
   const [asker, asked] = await Promise.all([officer('contact'), searchParams])
-  const filters = caseFilters.parse(asked)
-  const [{ rows, total }, counts, topics, units, t, casework, to, locale] = await Promise.all([
+  const { view, opened, filters } = await shownFor(asked)
+  const [{ rows, total }, counts, t, queue, casework, to, locale] = await Promise.all([
     listCases(asker, filters),
     countCases(asker),
-    listTopics(asker),
-    listUnits(asker),
     getTranslations('contact.desk'),
+    getTranslations('queue'),
     getTranslations('casework'),
     paths(),
     getLocale(),
   ])
-  const address = (change: Partial<typeof filters>) =>
-    to('/desk/contact', undefined, queryOf({ ...filters, ...change }))
-  const narrowed = Boolean(filters.q || filters.topic || filters.unit)
+  const address = (change: Partial<typeof filters>, kept?: string) =>
+    to('/desk/contact', undefined, { ...queryOf({ ...filters, ...change }), view: kept })
+  const query = addressOf(filters)
+  const all = { count: formatNumber(total, locale), most: mostCases }
   return (
     <>
       <PageHeading
@@ -58,25 +75,31 @@ export default async function CasesPage({ searchParams }: Props) {
             current: pile === filters.pile,
           }))}
         />
-        <CaseFilters filters={filters} topics={topics} units={units} />
+        <CaseFilters filters={filters} view={view?.id ?? null} />
+        <ViewBar
+          view={view}
+          opened={opened}
+          query={query}
+          changed={view !== null && query !== addressOf(caseFilters.parse(view.filters))}
+          did={String(asked.did ?? '')}
+        />
         {rows.length > 0 ? (
-          <CaseTable rows={rows} />
+          <ClientTexts only={['queue.bulk', 'queue.table']}>
+            <ChooseForm
+              submission={randomUUID()}
+              all={{ query, label: queue(total > mostCases ? 'bulk.first' : 'bulk.all', all) }}
+              region={queue('table.region', { count: formatNumber(rows.length, locale) })}
+            >
+              <CaseTable rows={rows} />
+            </ChooseForm>
+          </ClientTexts>
         ) : (
-          <EmptyState
-            title={t(narrowed ? 'narrowed' : `empty.${filters.pile}`)}
-            action={
-              narrowed && (
-                <Link href={to('/desk/contact', undefined, { pile: filters.pile })}>{t('filters.clear')}</Link>
-              )
-            }
-          >
-            <p>{t(narrowed ? 'narrowedText' : 'emptyText')}</p>
-          </EmptyState>
+          <NothingFound filters={filters} />
         )}
         <Pager
           page={filters.page}
           pages={Math.ceil(total / casePage)}
-          href={(page) => address({ page })}
+          href={(page) => address({ page }, view?.id)}
           labels={{
             navigation: t('pager.navigation'),
             previous: t('pager.previous'),

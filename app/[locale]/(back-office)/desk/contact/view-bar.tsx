@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { getTranslations } from 'next-intl/server'
+import { ClientTexts } from '@/app/_server/client-texts'
+import { paths } from '@/app/_server/here'
+import { Fold } from '@/components/ui/fold'
+import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import type { CaseView } from '@/db/contact/views/reads'
+import { SaveViewForm, UpdateViewForm } from './view-forms'
+
+type Props = {
+  view: CaseView | null
+  /** The view came by itself: nobody has asked for it. */
+  opened: boolean
+  /** The filters in sight, and whether they are others than the view's. */
+  query: string
+  changed: boolean
+  did: string
+}
+
+/** Which saved view is in sight, and the way to save another. */
+export async function ViewBar({ view, opened, query, changed, did }: Props) {
+  const [t, to] = await Promise.all([getTranslations('queue.views'), paths()])
+  return (
+    <ClientTexts only={['queue.views']}>
+      {did === 'saved' && (
+        <Notice tone="success" live="status">
+          {t('done.saved')}
+        </Notice>
+      )}
+      {view && (
+        <p>
+          <strong>{t(changed ? 'changed' : opened ? 'opened' : 'current', { name: view.name })}</strong>{' '}
+          {opened && <Link href={to('/desk/contact', undefined, { pile: 'open' })}>{t('all')}</Link>}{' '}
+          <Link href={to('/desk/contact/views')}>{t('manage')}</Link>
+        </p>
+      )}
+      {view && changed && <UpdateViewForm view={view} query={query} />}
+      <Fold title={t('saveTitle')}>
+        <SaveViewForm submission={randomUUID()} query={query} />
+      </Fold>
+    </ClientTexts>
+  )
+}
