@@ -36,6 +36,7 @@ const namespaces = [
   'subscriptions',
   'forwards',
   'queue',
+  'topics',
 ] as const
 
 /** The texts of one language: each namespace is a file. */

@@ -1,5 +1,7 @@
 import 'server-only'
 import { randomBytes, randomUUID } from 'node:crypto'
+import { municipalityById } from '@/tenants'
+import { type StarterQuestion, starterQuestions } from '@/tenants/questions'
 import type { SeedCase, SeedReceiver, SeedStep } from '@/tenants/seed'
 import { starterTemplates } from '@/tenants/templates'
 import { starterTopics, starterUnits } from '@/tenants/topics'
@@ -10,6 +12,8 @@ import { isEnd, type State } from '../contact/cases/rules'
 import { caseEvents, cases, reporters } from '../contact/cases/tables'
 import { decidedAs } from '../contact/publications/rules'
 import { casePublications } from '../contact/publications/tables'
+import type { Question } from '../contact/questions/input'
+import { questionSets } from '../contact/questions/tables'
 import { receivers } from '../contact/receivers/tables'
 import { type Stop, stoppedDays, targetOf, usualCalendar } from '../contact/targets/rules'
 import { templates } from '../contact/templates/tables'
@@ -45,7 +49,9 @@ export function seedTopics(job: Job) {
       .values(rows)
       .onConflictDoNothing()
       .returning({ id: topics.id, code: topics.code })
-    await seedTemplates(tx, job, new Map(made.map(({ code, id }) => [code, id])))
+    const ids = new Map(made.map(({ code, id }) => [code, id]))
+    await seedTemplates(tx, job, ids)
+    await seedQuestions(tx, job, ids)
   })
 }
 
@@ -65,6 +71,25 @@ export function seedReceivers(job: Job, named: readonly SeedReceiver[]) {
     if (named.length === 0 || (await tx.$count(receivers))) return
     await tx.insert(receivers).values(named.map((one) => ({ municipality, ...one })))
   })
+}
+
+/** What the topics ask at first. */
+async function seedQuestions(tx: Transaction, { municipality }: Job, topicIds: ReadonlyMap<string, string>) {
+  const phone = municipalityById(municipality)?.contact.phone ?? ''
+  const sets = [...topicIds].flatMap(([code, topic]) => {
+    const questions = (starterQuestions[code] ?? []).map((question) => questionOf(question, phone))
+    return questions.length > 0 ? [{ municipality, topic, number: 1, questions }] : []
+  })
+  if (sets.length > 0) await tx.insert(questionSets).values(sets)
+}
+
+function questionOf({ choices = [], hint, when, hidden, ...asked }: StarterQuestion, phone: string): Question {
+  const offered = choices.map(({ key, name, stop }) => ({
+    ...{ key, name },
+    stop: stop ? { words: stop.words, link: null, phone: stop.phone === 'switchboard' ? phone : stop.phone } : null,
+  }))
+  const rest = { hint: hint ?? {}, when: when ?? null, hidden: hidden ?? false }
+  return { ...asked, ...rest, required: false, choices: offered }
 }
 
 /** An address that reaches nobody (RFC 2606): the unit's own takes its place. */

@@ -78,6 +78,11 @@ const pages: Record<PageName, Params[]> = {
   // What is done to many at once is looked through in its own journey.
   '/desk/contact/bulk/[bulk]': [],
   '/desk/contact/absences': once,
+  '/desk/contact/topics': once,
+  '/desk/contact/topics/[topic]': [{ topic: 'new' }, { topic: 'katuvalot' }],
+  '/desk/contact/topics/[topic]/questions/[question]': [{ topic: 'katuvalot', question: 'VIKA' }],
+  '/desk/contact/units': once,
+  '/desk/contact/units/[unit]': [{ unit: 'new' }],
   '/desk/contact/routing': once,
   '/desk/contact/routing/[rule]': [{ rule: 'new' }],
   '/desk/budget': once,

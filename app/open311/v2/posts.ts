@@ -1,10 +1,13 @@
 import { formatDay } from '@/components/ui/format'
 import { expectedAt, findingsIn } from '@/db/contact/guard/rules'
+import { attributeFaults, toldIn } from '@/db/contact/open311/answers/rules'
 import { type RequestParts, requestIn } from '@/db/contact/open311/posts/input'
 import { listServices } from '@/db/contact/open311/reads'
-import { type Fault, fault, unanswered } from '@/db/contact/open311/rules'
+import { type Fault, fault } from '@/db/contact/open311/rules'
 import { isFault } from '@/db/contact/open311/times/rules'
 import { receiveRequest, receiveTrial, type Taken } from '@/db/contact/open311/writes'
+import type { Told } from '@/db/contact/questions/answers/rules'
+import { worded } from '@/db/contact/questions/rules'
 import { Refusal } from '@/db/refusal'
 import { type Answered, type Asking, isFaults } from './asking'
 import { holder } from './keys'
@@ -18,12 +21,13 @@ export async function postRequest(asking: Asking): Answered {
   if (isFaults(parts)) return parts
   const service = (await listServices(asking.visitor)).find(({ code }) => code === parts.topic)
   if (!service) return [fault(404, 'unknownService')]
-  const missing = unanswered(service.questions, parts.attributes)
-  if (missing.length > 0) return missing.map((code) => fault(400, 'attribute', { code }))
+  const answers = toldIn(service.questions, parts.attributes)
+  const wrong = attributeFaults(worded(service.questions, asking.pick), answers)
+  if (wrong.length > 0) return wrong
   const { attributes: _, mediaUrls, object: __, ...sent } = parts
   try {
     const receive = asking.trying ? receiveTrial : receiveRequest
-    const taken = await receive(client, { ...sent, note: noteOf(parts, asking) })
+    const taken = await receive(client, { ...sent, answers, note: noteOf(parts, answers, asking) })
     const pictures = mediaUrls.length + asking.pictures.length
     return { root: 'service_requests', value: [receiptOf(taken, pictures, asking)] }
   } catch (error) {
@@ -41,12 +45,13 @@ function receiptOf({ reference, dueAt }: Taken, pictures: number, { locale, word
 }
 
 /** What has no place of its own on a case, and what its words have been taken for: in the town's language, for the handler. */
-function noteOf({ attributes, mediaUrls, object, text, place, topic }: RequestParts, { town, pictures }: Asking) {
+function noteOf(parts: RequestParts, answers: Told, { town, pictures }: Asking) {
+  const { attributes, mediaUrls, object, text, place, topic } = parts
   const words = wordsIn(town.locales[0])
   const found = findingsIn([text, place].filter(Boolean).join('\n'), expectedAt(topic))
   const lines = [
     ...found.map(({ kind }) => words('open311.note.finding', { finding: words(`open311.finding.${kind}`) })),
-    ...[...attributes].map(([code, values]) => `${code}: ${values.join(', ')}`),
+    ...[...attributes].filter(([code]) => !(code in answers)).map(([code, values]) => `${code}: ${values.join(', ')}`),
     ...(object ? [words('open311.note.object', { object })] : []),
     ...mediaUrls.map((url) => words('open311.note.picture', { url })),
     ...(pictures.length > 0 ? [words('open311.note.files', { count: pictures.length })] : []),
@@ -58,6 +63,9 @@ const refusals: Readonly<Record<string, Fault>> = {
   gone: fault(404, 'unknownService'),
   'contact.place': fault(400, 'place'),
   'contact.identityCode': fault(400, 'identityCode'),
+  // The questions have changed since they were read a moment ago.
+  'questions.unanswered': fault(503, 'busy', { seconds: 5 }),
+  'questions.stopped': fault(503, 'busy', { seconds: 5 }),
 }
 
 function faultOf(error: unknown): Fault {

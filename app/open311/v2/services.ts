@@ -1,5 +1,6 @@
 import { listServices, type Service } from '@/db/contact/open311/reads'
-import { fault, keywordsOf, type Question } from '@/db/contact/open311/rules'
+import { attributeOf, fault, keywordsOf, type Question } from '@/db/contact/open311/rules'
+import { worded } from '@/db/contact/questions/rules'
 import type { Answered, Asking } from './asking'
 
 /** The topics other systems may send to. A fault is told as a fault: an importer takes a short list for topics that are gone. */
@@ -12,7 +13,7 @@ function serviceOf(service: Service, { words, pick }: Asking) {
   return {
     service_code: service.code,
     service_name: pick(service.name),
-    description: '',
+    description: pick(service.description ?? {}),
     metadata: service.questions.length > 0,
     type: 'realtime',
     keywords: keywordsOf(service, words(`open311.kind.${service.kind}`)),
@@ -21,10 +22,11 @@ function serviceOf(service: Service, { words, pick }: Asking) {
 }
 
 /** What a topic asks; of one that asks nothing, an empty list. */
-export async function definition({ visitor }: Asking, code: string): Answered {
+export async function definition({ visitor, pick }: Asking, code: string): Answered {
   const service = (await listServices(visitor)).find((one) => one.code === code)
   if (!service) return [fault(404, 'unknownService')]
-  return { root: 'service_definition', value: definitionOf(service.code, service.questions), isPublic: true }
+  const questions = worded(service.questions, pick).map(attributeOf)
+  return { root: 'service_definition', value: definitionOf(service.code, questions), isPublic: true }
 }
 
 export const definitionOf = (code: string, questions: readonly Question[]) => ({

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { line, optional, prose, ticked } from '../../fields'
+import { answersInput } from '../questions/answers/input'
+import type { Told } from '../questions/answers/rules'
+import type { Question } from '../questions/input'
 import { kinds } from '../topics/input'
 import { toldPoint } from './places/input'
 
@@ -23,30 +26,38 @@ export const longestText = 4000
 export const channels = ['portal', 'phone', 'counter', 'letter', 'open311'] as const
 export type Channel = (typeof channels)[number]
 
-/** What a resident sends. `seen` names what their words have been taken for, as far as they have read it and go past it. */
-export const newCaseInput = z
-  .object({
-    topic: z.string().regex(/^[a-z0-9-]{1,30}$/, 'required'),
-    kind: z.enum(kinds),
-    text: prose(longestText),
-    place: optional(line(200)),
-    ...toldPoint,
-    name: optional(line(80)),
-    email: optional(z.email('email').max(120)),
-    phone: optional(line(30)),
-    publish: ticked,
-    submission: z.uuid(),
-    seen: optional(z.string().regex(/^[a-zA-Z,]{1,300}$/)),
-    /** A trap: people do not see the field, programs fill it. */
-    subject2: optional(z.string().max(500)),
-    /** The form asks where; the topic itself is asked once more when the case is taken. */
-    placeNeeded: ticked,
-  })
-  .refine(({ place, latitude, placeNeeded }) => place || latitude !== undefined || !placeNeeded, {
-    path: ['place'],
-    message: 'required',
-  })
-export type NewCase = z.output<typeof newCaseInput>
+/** What a resident sends, with the answers to what the topic asks. `seen` names what their words have been taken for, as far as they have read it and go past it. */
+export const caseInputFor = (questions: readonly Question<unknown>[]) =>
+  z
+    .object({
+      topic: z.string().regex(/^[a-z0-9-]{1,30}$/, 'required'),
+      kind: z.enum(kinds),
+      text: prose(longestText),
+      place: optional(line(200)),
+      ...toldPoint,
+      name: optional(line(80)),
+      email: optional(z.email('email').max(120)),
+      phone: optional(line(30)),
+      publish: ticked,
+      submission: z.uuid(),
+      seen: optional(z.string().regex(/^[a-zA-Z,]{1,300}$/)),
+      /** A trap: people do not see the field, programs fill it. */
+      subject2: optional(z.string().max(500)),
+      /** The form asks where; the topic itself is asked once more when the case is taken. */
+      placeNeeded: ticked,
+      /** The questions as the form asked them, and the answers. */
+      questionSet: optional(z.uuid()),
+      answers: answersInput(questions),
+    })
+    .refine(({ place, latitude, placeNeeded }) => place || latitude !== undefined || !placeNeeded, {
+      path: ['place'],
+      message: 'required',
+    })
+export const newCaseInput = caseInputFor([])
+export type NewCase = Omit<z.output<typeof newCaseInput>, 'answers' | 'questionSet'> & {
+  questionSet?: string | null
+  answers?: Told
+}
 
 export const assignInput = z.object({
   case: z.uuid(),

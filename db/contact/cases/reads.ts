@@ -4,6 +4,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Officer } from '../../actors'
 import { staff } from '../../people/tables'
 import { inTown } from '../../town'
+import { answersOf } from '../questions/answers/reads'
 import { topics, units } from '../topics/tables'
 import { type Disputable, ends, isDisputable, isEnd } from './rules'
 import { caseEvents, cases, reporters } from './tables'
@@ -65,7 +66,7 @@ export function findCase(officer: Officer<'contact'>, id: string) {
       .leftJoin(staff, eq(staff.id, cases.handler))
       .where(eq(cases.id, id))
     if (!found) return null
-    const [events, people] = await Promise.all([
+    const [events, people, answers] = await Promise.all([
       tx
         .select({
           id: caseEvents.id,
@@ -102,9 +103,10 @@ export function findCase(officer: Officer<'contact'>, id: string) {
         })
         .from(reporters)
         .where(eq(reporters.case, id)),
+      answersOf(tx, id, 'desk'),
     ])
     const end = events.findLast(({ to }) => to && isEnd(to))?.to
     const endedAs: Disputable | null = end && isDisputable(end) ? end : null
-    return { ...found, events, reporters: people, endedAs }
+    return { ...found, answers, events, reporters: people, endedAs }
   })
 }

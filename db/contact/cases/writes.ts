@@ -13,6 +13,8 @@ import { presentToday } from '../absences/reads'
 import { identityCodesIn } from '../guard/codes/rules'
 import { expectedAt, type FindingKind, findingsIn } from '../guard/rules'
 import { noteConsent } from '../publications/writes'
+import type { Given } from '../questions/answers/rules'
+import { answersIn, keepAnswers } from '../questions/answers/writes'
 import { routeNewCase } from '../routing/traces/writes'
 import { targetOf, usualCalendar } from '../targets/rules'
 import type { PlaceNeed } from '../topics/input'
@@ -52,7 +54,7 @@ export function idFrom(hash: Buffer) {
 
 /**
  * Takes what a resident tells and returns the secret of their own link. The same form with the same words is the same case, however often it is sent.
- * Refuses: contact.trap, gone (no such topic), contact.place, contact.outside, contact.identityCode, contact.emergency; contact.warned while a warning has not been read.
+ * Refuses: contact.trap, gone (no such topic), contact.place, contact.outside, contact.identityCode, contact.emergency, questions.unanswered, questions.stopped; contact.warned while a warning has not been read.
  */
 export async function sendCase(writer: Writer, sent: NewCase): Promise<string> {
   const { reporter, secret, submission } = keysOf(sent)
@@ -66,7 +68,8 @@ export async function sendCase(writer: Writer, sent: NewCase): Promise<string> {
   refuseUnread(found, sent.seen)
   const person = 'person' in writer ? writer.person.id : null
   return inTown(writer, async (tx) => {
-    const arrival = { topic, where, reporter, secret, submission, person, channel: 'portal' } as const
+    const given = await answersIn(tx, sent, 'own')
+    const arrival = { topic, where, reporter, secret, submission, person, given, channel: 'portal' } as const
     const id = await takeIn(tx, writer, { ...arrival, locale: writer.locale, at: new Date(), staff: null }, sent)
     if (id) await record(tx, writer, { action: 'case.received', object: `case:${id}` })
     return secret
@@ -91,12 +94,14 @@ type Arrival = Keys & {
   at: Date
   /** Who wrote down what somebody told them. */
   staff: string | null
+  /** What was answered to the topic's questions. */
+  given: readonly Given[]
 }
 
 /** Makes a case of what has been told, with its reporter and its first event. Returns its id, or null when it has been taken before. */
 export async function takeIn(tx: Transaction, actor: Visitor, arrival: Arrival, sent: Sent): Promise<string | null> {
   const { municipality } = actor
-  const { topic, where, reporter, secret, submission, person, locale, channel, at, staff } = arrival
+  const { topic, where, reporter, secret, submission, person, locale, channel, at, staff, given } = arrival
   const [row] = await tx
     .insert(cases)
     .values({
@@ -122,6 +127,7 @@ export async function takeIn(tx: Transaction, actor: Visitor, arrival: Arrival, 
   const told = { id: reporter, case: row.id, person, name, email, phone, publish, secret: hashOf(secret) }
   await tx.insert(reporters).values({ municipality, locale, ...told })
   if (publish) await noteConsent(tx, actor, row.id)
+  await keepAnswers(tx, actor, row.id, given)
   const by = staff ? 'staff' : 'reporter'
   const event = { case: row.id, kind: 'received', to: 'received', by, staff, createdAt: at } as const
   await tx.insert(caseEvents).values({ municipality, ...event, data: { channel } })

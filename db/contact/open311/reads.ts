@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, gte, inArray, isNotNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, lte, max, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { ApiClient, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import { inTown } from '../../town'
@@ -7,29 +7,31 @@ import { ends } from '../cases/rules'
 import { caseEvents, cases } from '../cases/tables'
 import { publicRows, shown } from '../publications/reads'
 import { casePublications } from '../publications/tables'
+import { listQuestions } from '../questions/reads'
+import { questionSets } from '../questions/tables'
 import { listTopics } from '../topics/reads'
 import { topics, units } from '../topics/tables'
 import { most, type Near, type RequestFilters } from './filters/input'
-import { earth, isExposed, type Question, toldStates } from './rules'
+import { earth, isExposed, toldStates } from './rules'
 import { apiTrials } from './tables'
-
-/** Where topics get their questions: none has any yet. */
-const questionsOf = (): readonly Question[] => []
 
 export type Service = Awaited<ReturnType<typeof listServices>>[number]
 
 /** The topics other systems may send to, with what each asks. */
 export async function listServices(visitor: Visitor<'contact'>) {
-  const all = await listTopics(visitor)
-  return all.filter(isExposed).map((topic) => ({ ...topic, questions: questionsOf() }))
+  const [all, asked] = await Promise.all([listTopics(visitor), listQuestions(visitor)])
+  return all.filter(isExposed).map((topic) => ({ ...topic, questions: asked[topic.code] ?? [] }))
 }
 
-/** When the list of services last changed. */
+/** When the list of services, or what one of them asks, last changed. */
 export function servicesChangedAt(visitor: Visitor<'contact'>): Promise<Date> {
   return inTown(visitor, async (tx) => {
-    const last = sql`max(greatest(${topics.createdAt}, ${topics.retiredAt}))`.mapWith(topics.createdAt)
-    const [row] = await tx.select({ at: last }).from(topics)
-    return row?.at ?? new Date(0)
+    const last = sql`max(greatest(${topics.createdAt}, ${topics.retiredAt}, ${topics.changedAt}))`
+    const [[topic], [set]] = await Promise.all([
+      tx.select({ at: last.mapWith(topics.createdAt) }).from(topics),
+      tx.select({ at: max(questionSets.createdAt) }).from(questionSets),
+    ])
+    return new Date(Math.max(topic?.at?.valueOf() ?? 0, set?.at?.valueOf() ?? 0))
   })
 }
 

@@ -1,4 +1,5 @@
 import { open311Of, type State } from '../cases/rules'
+import type { Question as Asked, QuestionType } from '../questions/input'
 import type { Kind, PlaceNeed } from '../topics/input'
 
 /** Why a request is not answered as asked. `key` is a text of `open311.error`; 404 and 403 as GeoReport v2 says, 400 for the rest. */
@@ -41,6 +42,32 @@ export type Question = {
   readonly text: string
   readonly values: readonly { readonly key: string; readonly name: string }[]
 }
+
+const datatypes: Readonly<Record<QuestionType, Question['datatype']>> = {
+  text: 'string',
+  prose: 'text',
+  number: 'number',
+  date: 'datetime',
+  one: 'singlevaluelist',
+  many: 'multivaluelist',
+  yesno: 'singlevaluelist',
+  shown: 'string',
+}
+
+/** A topic's question as GeoReport v2 tells it. It knows no branches: what hangs on another answer is never required there. */
+export const attributeOf = (
+  { code, type, required, when, hint, label, choices }: Asked<string>,
+  at: number,
+): Question => ({
+  code,
+  datatype: datatypes[type],
+  variable: type !== 'shown',
+  required: required && !when,
+  hint,
+  order: at + 1,
+  text: label,
+  values: choices.map(({ key, name }) => ({ key, name })),
+})
 
 /** The codes of required questions that have not been answered. */
 export const unanswered = (questions: readonly Question[], answers: ReadonlyMap<string, readonly string[]>) =>

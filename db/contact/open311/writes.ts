@@ -14,6 +14,7 @@ import { caseEvents, cases, reporters } from '../cases/tables'
 import { idFrom, newReference } from '../cases/writes'
 import { identityCodesIn } from '../guard/codes/rules'
 import { noteConsent } from '../publications/writes'
+import { answersIn, keepAnswers } from '../questions/answers/writes'
 import { routeNewCase } from '../routing/traces/writes'
 import { targetOf, usualCalendar } from '../targets/rules'
 import { findTopic, type Topic } from '../topics/reads'
@@ -35,7 +36,7 @@ function keysOf({ client }: ApiClient, { topic, text, place, point }: SentReques
 
 /**
  * Takes a case from another system. Sent again within ten minutes it is the same case.
- * Refuses: gone (no such topic here), contact.place, contact.identityCode.
+ * Refuses: gone (no such topic here), contact.place, contact.identityCode, questions.unanswered, questions.stopped.
  */
 export async function receiveRequest(client: ApiClient, sent: SentRequest): Promise<Taken> {
   const topic = await topicFor(client, sent)
@@ -43,6 +44,7 @@ export async function receiveRequest(client: ApiClient, sent: SentRequest): Prom
   return inTown(client, async (tx) => {
     const known = await sentBefore(tx, keys)
     if (known) return known
+    const given = await answersIn(tx, sent, 'byStaff')
     const [row] = await tx
       .insert(cases)
       .values(caseOf(client, sent, topic, keys))
@@ -50,6 +52,7 @@ export async function receiveRequest(client: ApiClient, sent: SentRequest): Prom
       .returning({ id: cases.id, reference: cases.reference, dueAt: cases.dueAt })
     // The same words came twice at once, and the other was first.
     if (!row) return (await sentBefore(tx, keys)) ?? refuse('gone')
+    await keepAnswers(tx, client, row.id, given)
     await addSender(tx, client, sent, topic, row.id)
     const detail = `client:${client.client.id}`
     await record(tx, client, { action: 'case.received', object: `case:${row.id}`, detail })
@@ -61,7 +64,8 @@ async function topicFor(client: ApiClient, sent: SentRequest): Promise<Topic> {
   const topic = await findTopic(client, sent.topic)
   if (!topic || !isExposed(topic)) throw new Refusal('gone')
   if (!sent.place && !sent.point) throw new Refusal('contact.place')
-  const said = [sent.text, sent.place, sent.name, sent.email, sent.phone, sent.note].filter(Boolean).join('\n')
+  const told = Object.values(sent.answers ?? {}).flat()
+  const said = [sent.text, sent.place, sent.name, sent.email, sent.phone, sent.note, ...told].filter(Boolean).join('\n')
   if (identityCodesIn(said).length > 0) throw new Refusal('contact.identityCode')
   return topic
 }

@@ -8,6 +8,7 @@ const shape = {
   id: topics.id,
   code: topics.code,
   name: topics.name,
+  description: topics.description,
   group: topics.group,
   keywords: topics.keywords,
   kind: topics.kind,

@@ -11,6 +11,7 @@ export const units = pgTable(
     name: texts().notNull(),
     /** Where it is warned of answers that are due; null when it reads no mail. */
     email: text(),
+    version: integer().notNull().default(1),
   },
   (t) => [home(t), unique().on(t.municipality, t.code)],
 )
@@ -23,6 +24,8 @@ export const topics = pgTable(
     /** Stays when the names change: addresses and other systems know the topic by it. */
     code: text().notNull(),
     name: texts().notNull(),
+    /** What it is for, where the name does not say. */
+    description: texts(),
     group: text().$type<TopicGroup>().notNull(),
     /** Words people use of it, in any language, for the search. */
     keywords: text().notNull().default(''),
@@ -33,7 +36,11 @@ export const topics = pgTable(
     days: integer().notNull(),
     unit: uuid().notNull(),
     position: integer().notNull(),
+    /** Who is warned of answers that are due, when it is not the unit. */
+    warn: text(),
     retiredAt: moment(),
+    version: integer().notNull().default(1),
+    changedAt: moment(),
   },
   (t) => [home(t), within(t, t.unit, units), unique().on(t.municipality, t.code)],
 )

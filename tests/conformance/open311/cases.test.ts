@@ -11,6 +11,8 @@ import { sendCase } from '@/db/contact/cases/writes'
 import { saidIn } from '@/db/contact/open311/input'
 import { requestIn } from '@/db/contact/open311/posts/input'
 import { type Question, unanswered } from '@/db/contact/open311/rules'
+import { questionInput } from '@/db/contact/questions/input'
+import { saveQuestion } from '@/db/contact/questions/writes'
 import { atCounter } from '@/tests/people'
 import { asOwner } from '../../unit/walls/canaries'
 import {
@@ -87,7 +89,7 @@ describe('services', () => {
       service_code: '171',
       service_name: 'Katujen kunto',
       description: '',
-      metadata: false,
+      metadata: true,
       type: 'realtime',
       keywords: expect.stringMatching(/^[^\s]+,korjaustarve$/),
       group: 'Kadut ja liikenne',
@@ -146,8 +148,8 @@ describe('services', () => {
   })
 
   test('a topic without questions has an empty list of them', async () => {
-    expect(await json('services/171.json')).toEqual({ service_code: '171', attributes: [] })
-    expect(await (await ask('services/171.xml')).text()).toContain('<attributes></attributes>')
+    expect(await json('services/246.json')).toEqual({ service_code: '246', attributes: [] })
+    expect(await (await ask('services/246.xml')).text()).toContain('<attributes></attributes>')
   })
 
   test('4: an unknown topic', async () => {
@@ -207,6 +209,71 @@ describe('sending', () => {
     expect(await status({ service_code: '171', description: 'x', lat: '91', long: '25' })).toBe(400)
     expect(await status({ service_code: '171', description: 'osoite', address_string: 'Koulukatu 5' })).toBe(200)
     expect(await status({ service_code: '171', description: 'piste', lat: '61.86', long: '25.19' })).toBe(200)
+  })
+
+  test('3: what staff ask is told to other systems, in both formats and every language', async () => {
+    const definition = await json('services/katuvalot.json')
+    expect(definition.attributes).toMatchObject([
+      {
+        ...{ variable: true, code: 'VIKA', datatype: 'singlevaluelist', required: false, order: 1 },
+        values: [{ key: 'pimea', name: 'Se ei pala' }, { key: 'vilkkuu' }, { key: 'rikki' }],
+      },
+      { code: 'MAARA', datatype: 'number', order: 2 },
+      { code: 'PYLVAS', datatype: 'string', order: 3 },
+    ])
+    expect(asText(definition)).toEqual(unwrapped((await xml('services/katuvalot.xml')).service_definition))
+    const swedish = await json('services/katuvalot.json?locale=sv')
+    expect(swedish.attributes[0].values[0]).toEqual({ key: 'pimea', name: 'Den lyser inte' })
+  })
+
+  test('9 and 10: a required answer by its name, both of many, each kept with its question', async () => {
+    const before = (await json('discovery.json')).changeset
+    const ask246 = questionInput('fi').parse({
+      ...{ topic: '246', seen: 0, code: 'MITKA', type: 'many', required: 'on', label: { fi: 'Mitä roskaa?' } },
+      choices: [{ name: { fi: 'Lasi' } }, { name: { fi: 'Muovi' } }],
+    })
+    await new Promise((after) => setTimeout(after, 1000))
+    await saveQuestion(desk.kari, ask246, 'fi')
+    expect((await json('services.json')).find((one: Wire) => one.service_code === '246').metadata).toBe(true)
+    expect((await json('discovery.json')).changeset, 'the changeset moves').not.toBe(before)
+    const litter = { api_key: desk.live, ...pothole, service_code: '246', description: randomUUID() }
+    expect(await errors(await send('requests.json', litter))).toEqual({
+      status: 400,
+      body: [{ code: 400, description: 'attribute[MITKA]: tieto puuttuu' }],
+    })
+    const wrong = parsed(await (await send('requests.xml', { ...litter, 'attribute[MITKA]': 'puu' })).text())
+    expect(wrong.errors.error[0].description).toBe('attribute[MITKA]: tieto ei käy')
+    const fields: [string, string][] = [
+      ...Object.entries(litter),
+      ['attribute[MITKA][]', 'lasi'],
+      ['attribute[MITKA][]', 'muovi'],
+    ]
+    const [{ service_request_id: id }] = (await (await send('requests.json', fields)).json()) as Wire
+    const [row] = await sql`select a.question, a.values from case_answers a join cases c on c.id = a."case"
+      where c.reference = ${id}`
+    expect(row).toEqual({
+      question: { fi: 'Mitä roskaa?' },
+      values: [
+        { key: 'lasi', name: { fi: 'Lasi' } },
+        { key: 'muovi', name: { fi: 'Muovi' } },
+      ],
+    })
+    const notes = await sql`select e.note from case_events e join cases c on c.id = e."case"
+      where c.reference = ${id} and e.kind = 'noted'`
+    expect(notes.map(({ note }) => note).join(), 'what is kept as an answer is no note').not.toContain('MITKA')
+  })
+
+  test('an instant answers for its day, and an answer that leads elsewhere makes no case', async () => {
+    const snow = { api_key: desk.live, ...pothole, service_code: 'talvi', description: randomUUID() }
+    const response = await send('requests.json', { ...snow, 'attribute[PAIVA]': '2026-11-23T23:30:00Z' })
+    const [{ service_request_id: id }] = (await response.json()) as Wire
+    const [row] =
+      await sql`select a.values from case_answers a join cases c on c.id = a."case" where c.reference = ${id}`
+    expect(row?.values).toEqual([{ text: '2026-11-24' }])
+    const danger = { ...snow, service_code: '172', 'attribute[VAARA]': 'yes' }
+    const stopped = await errors(await send('requests.json', danger))
+    expect(stopped.status).toBe(400)
+    expect(stopped.body[0].description).toMatch(/^attribute\[VAARA\]: .*112$/)
   })
 
   test('10: both answers of many, in every spelling', async () => {

@@ -30,6 +30,11 @@ const pot = `${canary} pots key`
 const approval = ballotForm.parse({ type: 'approval', max: 5 })
 const rule = roundRuleInput.parse({ method: 'greedy' })
 
+const questionOfTown = {
+  ...{ code: 'KANARIA', type: 'text', label: words, hint: {}, required: false, hidden: false },
+  ...{ choices: [], when: null },
+}
+
 /** As many ballots as may be told of. */
 const run = { rule, lot: { seed: 'a' }, winners: ['1'], scores: {}, losers: {}, totals: { n: 20, valid: 20 } }
 
@@ -64,6 +69,8 @@ function special(ids: Ids): Record<string, Row> {
     drafts: { expires_at: ago(-1), token: tokenHash(token), sealed: draft() },
     api_clients: { key: hashOf(secretLink), scopes: ['post'], revoked_at: undefined },
     topics: { code: 'kanaria', group: 'streets', kind: 'repair', place: 'optional', retired_at: undefined },
+    question_sets: { number: 1, questions: JSON.stringify([questionOfTown]) },
+    case_answers: { position: 0, type: 'text', hidden: false, values: JSON.stringify([{ text: canary }]) },
     cases: { kind: 'repair', state: 'received', due_at: ago(-1) },
     reporters: { secret: hashOf(secretLink) },
     subscriptions: { secret: hashOf(secretLink), confirmed_at: ago(1) },

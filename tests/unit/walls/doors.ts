@@ -29,6 +29,14 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     showUntil: null,
   }
   const routing = ruleInput.parse({ name: 'x', kind: 'repair', unit: of('units') || crypto.randomUUID() })
+  const topic = {
+    ...{ topic: 'kanaria', version: 1, code: null, name: texts, description: {}, keywords: '', kind: 'repair' },
+    ...{ group: 'streets', unit: of('units'), place: 'none', publishable: false, days: 5, warn: null },
+  }
+  const question = {
+    ...{ question: null, code: null, type: 'text', label: texts, hint: {}, choices: [], when: null },
+    ...{ required: false, hidden: false },
+  }
   const sentRequest = {
     ...{ text: 'x', place: 'x', point: null, name: null },
     ...{ email: null, phone: null, note: null },
@@ -384,6 +392,20 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/templates/writes': {
       saveTemplate: [{ ...bag, id: of('case_templates'), name: 'x', topic: null, state: 'done', words: texts }],
       retireTemplate: [of('case_templates')],
+    },
+    'contact/questions/reads': { findQuestions: ['kanaria'], listQuestions: [] },
+    'contact/questions/writes': {
+      saveQuestion: [{ ...question, topic: 'kanaria', seen: 1 }, 'fi'],
+      stepQuestion: [{ topic: 'kanaria', seen: 1, question: 'KANARIA', to: 'away' }],
+    },
+    'contact/questions/answers/reads': {},
+    'contact/questions/answers/writes': {},
+    'contact/topics/units/reads': { listUnitsAtDesk: [] },
+    'contact/topics/units/writes': { saveUnit: [{ unit: of('units'), version: 1, name: texts, email: null }, 'fi'] },
+    'contact/topics/upkeep/reads': { listTopicsAtDesk: [], findTopicAtDesk: ['kanaria'] },
+    'contact/topics/upkeep/writes': {
+      saveTopic: [topic, 'fi'],
+      turnTopic: [{ topic: 'kanaria', version: 1, to: 'retired' }],
     },
     'contact/topics/reads': { listTopics: [], findTopic: ['kanaria'], listUnits: [] },
     'contact/views/reads': { listViews: [], countViews: [], findView: [of('case_views')] },

@@ -8,7 +8,7 @@ import { mostCounted } from '@/db/contact/views/reads'
 export async function queuesHere(): Promise<Desk[]> {
   const [t, to, desks, path] = await Promise.all([getTranslations('desk'), paths(), desksHere(), pathHere()])
   const rail: Desk[] = [{ key: 'mine', label: t('mine'), queues: [{ href: to('/desk'), label: t('overview') }] }]
-  if (desks.includes('contact')) rail.push(await contactQueue(), await savedViews())
+  if (desks.includes('contact')) rail.push(await contactQueue(), await savedViews(), await contactSettings())
   if (desks.includes('budget')) rail.push(...(await budgetQueues()))
   if (desks.includes('administrator')) {
     const pages = ['people', 'notices', 'journal'] as const
@@ -22,22 +22,9 @@ export async function queuesHere(): Promise<Desk[]> {
 }
 
 async function contactQueue(): Promise<Desk> {
-  const [t, routing, absences, open311, forwards, to, counts] = await Promise.all([
-    getTranslations('desk'),
-    getTranslations('routing'),
-    getTranslations('absences'),
-    getTranslations('open311.desk'),
-    getTranslations('forwards.receivers'),
-    paths(),
-    casesAtDesk(),
-  ])
+  const [t, to, counts] = await Promise.all([getTranslations('desk'), paths(), casesAtDesk()])
   const cases = { href: to('/desk/contact'), label: t('cases'), count: counts.open, late: counts.late > 0 }
-  const rules = { href: to('/desk/contact/routing'), label: routing('title') }
-  const away = { href: to('/desk/contact/absences'), label: absences('title') }
-  const keys = { href: to('/desk/contact/api'), label: open311('title') }
-  const outside = { href: to('/desk/contact/receivers'), label: forwards('title') }
-  const templates = { href: to('/desk/contact/templates'), label: t('templates') }
-  return { key: 'contact', label: t('desk.contact'), queues: [cases, templates, rules, away, outside, keys] }
+  return { key: 'contact', label: t('desk.contact'), queues: [cases] }
 }
 
 /** The saved views of the queue, each with what is in it now. */
@@ -49,6 +36,23 @@ async function savedViews(): Promise<Desk> {
     count: count < mostCounted ? count : `${mostCounted - 1}+`,
   }))
   return { key: 'views', label: t('rail'), queues }
+}
+
+/** How the contact desk works: each page with the text that names it. */
+const contactPages = [
+  ['/desk/contact/templates', 'desk.templates'],
+  ['/desk/contact/topics', 'topics.title'],
+  ['/desk/contact/units', 'topics.units.title'],
+  ['/desk/contact/routing', 'routing.title'],
+  ['/desk/contact/absences', 'absences.title'],
+  ['/desk/contact/receivers', 'forwards.receivers.title'],
+  ['/desk/contact/api', 'open311.desk.title'],
+] as const
+
+async function contactSettings(): Promise<Desk> {
+  const [t, to] = await Promise.all([getTranslations(), paths()])
+  const queues = contactPages.map(([page, title]) => ({ href: to(page), label: t(title) }))
+  return { key: 'contact-settings', label: t('desk.contactSettings'), queues }
 }
 
 async function budgetQueues(): Promise<Desk[]> {

@@ -4,6 +4,7 @@ import type { Officer } from '../../../actors'
 import { record } from '../../../journal/writes'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
+import { answersIn } from '../../questions/answers/writes'
 import { findTopic } from '../../topics/reads'
 import { placeToKeep } from '../places/rules'
 import { cases } from '../tables'
@@ -13,7 +14,7 @@ import { arrivalProblem, oldestArrival } from './rules'
 
 /**
  * Writes down what somebody told by telephone, at the counter or by letter, as of when they told it. Returns the case's id.
- * Refuses: gone (no such topic), casework.arrivesLater, casework.arrivedLongAgo, contact.place, contact.identityCode;
+ * Refuses: gone (no such topic), casework.arrivesLater, casework.arrivedLongAgo, contact.place, contact.identityCode, questions.unanswered (an answer that cannot be);
  * contact.warned while a warning has not been read, an emergency too: it is staff who read it.
  */
 export async function keyInCase(officer: Officer<'contact'>, told: HandArrival): Promise<string> {
@@ -26,11 +27,12 @@ export async function keyInCase(officer: Officer<'contact'>, told: HandArrival):
   refuseUnread(wrongChannels(told), told.seen)
   const { channel, at, locale } = told
   const where = topic.place === 'none' ? {} : placeToKeep({ place: told.place })
-  const arrival = { ...keysOf(told), topic, where, channel, at, locale, person: null, staff: officer.staff.id }
   return inTown(officer, async (tx) => {
+    const given = await answersIn(tx, told, 'byStaff')
+    const arrival = { ...keysOf(told), topic, where, channel, at, locale, given, person: null, staff: officer.staff.id }
     const id = await takeIn(tx, officer, arrival, told)
     if (id) await record(tx, officer, { action: 'case.keyedIn', object: `case:${id}`, detail: channel })
-    return id ?? (await takenBefore(arrival.submission))
+    return id ?? (await takenBefore(keysOf(told).submission))
 
     async function takenBefore(submission: Buffer) {
       const [row] = await tx.select({ id: cases.id }).from(cases).where(eq(cases.submission, submission))

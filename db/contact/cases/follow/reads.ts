@@ -7,6 +7,7 @@ import type { Transaction } from '../../../client'
 import { keyedHash, keyFor } from '../../../keys'
 import { inTown } from '../../../town'
 import { casePublications } from '../../publications/tables'
+import { answersOf } from '../../questions/answers/reads'
 import { surveys } from '../../surveys/tables'
 import { topics, units } from '../../topics/tables'
 import { disputableUntil, mayDispute } from '../disputes/rules'
@@ -62,7 +63,11 @@ export function followCase(visitor: Visitor<'contact'>, key: string) {
       .leftJoin(casePublications, eq(casePublications.case, cases.id))
       .where(mineBy(visitor, key))
     if (!own) return null
-    const [events, main] = await Promise.all([publicEvents(tx, own.id), own.main ? mainOf(tx, own.main) : null])
+    const [events, main, answers] = await Promise.all([
+      publicEvents(tx, own.id),
+      own.main ? mainOf(tx, own.main) : null,
+      answersOf(tx, own.id, 'reporter'),
+    ])
     const shared = main ? seenByJoined(main.events, own.reference) : []
     const course = [...seenByFirst(events), ...shared].toSorted((one, other) => one.at.valueOf() - other.at.valueOf())
     const state = main ? seenAs(main.state) : own.state
@@ -70,7 +75,7 @@ export function followCase(visitor: Visitor<'contact'>, key: string) {
     /** The instant from which the end stands; null when it cannot be disputed (any more). */
     const disputableTo = ended && mayDispute(state, ended, new Date()) ? disputableUntil(ended) : null
     const until = disputableTo && ended ? lastDayOn(state, ended) : null
-    return { ...own, state, unit: main?.unit ?? own.unit, events: course, disputableTo, until }
+    return { ...own, answers, state, unit: main?.unit ?? own.unit, events: course, disputableTo, until }
   })
 }
 

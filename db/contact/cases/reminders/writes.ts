@@ -49,13 +49,19 @@ export function warnUnits(job: Job) {
         topic: topics.name,
         unit: units.id,
         name: units.name,
-        address: units.email,
+        address: sql<string | null>`coalesce(${topics.warn}, ${units.email})`,
         dueAt: cases.dueAt,
       })
       .from(cases)
       .innerJoin(topics, eq(topics.id, cases.topic))
       .innerJoin(units, eq(units.id, cases.unit))
-      .where(and(owed, isNotNull(units.email), sql`${cases.dueAt} < now() + interval '14 days'`))
+      .where(
+        and(
+          owed,
+          sql`coalesce(${topics.warn}, ${units.email}) is not null`,
+          sql`${cases.dueAt} < now() + interval '14 days'`,
+        ),
+      )
     const turns = await turnsOf(
       tx,
       late.map(({ id }) => id),

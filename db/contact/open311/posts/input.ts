@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { longestText } from '../../cases/input'
+import type { Told } from '../../questions/answers/rules'
 import { attributesIn, numberIn, type Said } from '../input'
 import { type Fault, fault } from '../rules'
 import { instantOf } from '../times/rules'
@@ -17,9 +18,11 @@ export type SentRequest = {
   readonly phone: string | null
   /** What came besides and has no place of its own on a case: a note for the handler. */
   readonly note: string | null
+  /** Answers to what the topic asks. */
+  readonly answers?: Told
 }
 
-export type RequestParts = Omit<SentRequest, 'note'> & {
+export type RequestParts = Omit<SentRequest, 'note' | 'answers'> & {
   readonly attributes: ReadonlyMap<string, readonly string[]>
   readonly mediaUrls: readonly string[]
   readonly object: string | null

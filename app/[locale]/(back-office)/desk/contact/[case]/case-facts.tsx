@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { localized } from '@/app/_server/here'
+import { answerFacts } from '@/components/contact/answer-facts'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { formatMoment, formatWeekday } from '@/components/ui/format'
 import { PhoneLink } from '@/components/ui/link'
@@ -11,8 +12,9 @@ type Props = { found: CaseAtDesk; surveys: Awaited<ReturnType<typeof listSurveys
 
 /** Where, who and by when. Who told it is written here alone. */
 export async function CaseFacts({ found, surveys }: Props) {
-  const [t, places, survey, casework, passOn, pick, locale] = await Promise.all([
+  const [t, topics, places, survey, casework, passOn, pick, locale] = await Promise.all([
     getTranslations('contact'),
+    getTranslations('topics'),
     getTranslations('places.desk'),
     getTranslations('mails.survey'),
     getTranslations('casework'),
@@ -24,6 +26,7 @@ export async function CaseFacts({ found, surveys }: Props) {
     <DefinitionList
       facts={[
         { term: t('form.place'), detail: found.place },
+        ...answerFacts(found.answers, pick, locale, topics('hidden')),
         found.placeMethod && { term: places('method'), detail: places(`methods.${found.placeMethod}`) },
         { term: t('follow.kind'), detail: t(`kindName.${found.kind}`) },
         { term: casework('channelHead'), detail: casework(`channelName.${found.channel}`) },

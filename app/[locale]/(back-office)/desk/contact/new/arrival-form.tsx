@@ -1,5 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { QuestionFields } from '@/components/contact/question-fields'
+import { useScripted } from '@/components/map/use-scripted'
 import { Button } from '@/components/ui/button'
 import { Checkbox, RadioGroup } from '@/components/ui/choices'
 import { FieldGroup } from '@/components/ui/field'
@@ -8,7 +11,8 @@ import type { Typed } from '@/components/ui/form-state'
 import { type Option, Select } from '@/components/ui/select'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
-import { arrivalInput, handChannels } from '@/db/contact/cases/arrivals/input'
+import { arrivalInputFor, handChannels } from '@/db/contact/cases/arrivals/input'
+import type { Question } from '@/db/contact/questions/input'
 import { kinds } from '@/db/contact/topics/input'
 import type { Locale } from '@/tenants/municipality'
 import { submitArrival } from './actions'
@@ -17,15 +21,22 @@ type Props = {
   initial: Typed
   topics: readonly Option[]
   locales: readonly Locale[]
+  /** What each topic asks, by its code. */
+  asked: Readonly<Record<string, readonly Question<string>[]>>
   /** What the words have been taken for, and the officer has read it: the next saving goes past it. */
   warned: readonly string[]
 }
 
-export function ArrivalForm({ initial, topics, locales, warned }: Props) {
+export function ArrivalForm({ initial, topics, locales, asked, warned }: Props) {
   const t = useTranslations('casework.arrival')
   const kind = useTranslations('contact.kindName')
+  const ask = useTranslations('topics.ask')
   const optional = useTranslations('problems')('optional')
-  const form = useFormAction(submitArrival, arrivalInput, initial)
+  const [topic, setTopic] = useState(String(initial.topic ?? ''))
+  const questions = asked[topic] ?? []
+  const form = useFormAction(submitArrival, arrivalInputFor(questions), initial)
+  const scripted = useScripted()
+  const choice = form.field('topic')
   return (
     <Form of={form} className="flow-wide">
       <input type="hidden" name="submission" value={form.field('submission').defaultValue} />
@@ -37,7 +48,22 @@ export function ArrivalForm({ initial, topics, locales, warned }: Props) {
         tight
       />
       <TextField {...form.field('at')} type="datetime-local" label={t('at')} hint={t('atHint')} width="medium" />
-      <Select {...form.field('topic')} label={t('topic')} empty={t('choose')} options={topics} />
+      <Select
+        {...choice}
+        onChange={(event) => {
+          setTopic(event.target.value)
+          return choice.onChange(event)
+        }}
+        label={t('topic')}
+        empty={t('choose')}
+        options={topics}
+      />
+      {!scripted && (
+        <Button type="submit" name="intent" value="questions" look="secondary" small>
+          {ask('fetch')}
+        </Button>
+      )}
+      <QuestionFields key={topic} form={form} questions={questions} optional={optional} free />
       <RadioGroup
         {...form.field('kind')}
         label={t('kind')}

@@ -10,6 +10,8 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import type { Typed } from '@/components/ui/form-state'
 import { Notice } from '@/components/ui/notice'
 import { expectedAt, type FindingKind, findingsIn } from '@/db/contact/guard/rules'
+import { listQuestions } from '@/db/contact/questions/reads'
+import { worded } from '@/db/contact/questions/rules'
 import { listTopics } from '@/db/contact/topics/reads'
 import { finnishClock } from '@/db/fields'
 import { ArrivalForm } from './arrival-form'
@@ -23,9 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What somebody told by telephone, at the counter or by letter goes into the same queue. */
 export default async function ArrivalPage({ searchParams }: Props) {
   const asker = await officer('contact')
-  const [{ step }, topics, { locales }, t, contact, portal, to, pick, kept] = await Promise.all([
+  const [{ step }, topics, asked, { locales }, t, contact, portal, to, pick, kept] = await Promise.all([
     searchParams,
     listTopics(asker),
+    listQuestions(asker),
     town(),
     getTranslations('casework.arrival'),
     getTranslations('contact'),
@@ -52,11 +55,12 @@ export default async function ArrivalPage({ searchParams }: Props) {
           </ul>
         </Notice>
       )}
-      <ClientTexts only={['casework.arrival', 'contact.kindName']}>
+      <ClientTexts only={['topics.ask', 'casework.arrival', 'contact.kindName']}>
         <ArrivalForm
           initial={kept ?? fresh}
           topics={topics.map(({ code, name, unit }) => ({ value: code, label: `${pick(name)} (${pick(unit.name)})` }))}
           locales={locales}
+          asked={Object.fromEntries(Object.entries(asked).map(([code, questions]) => [code, worded(questions, pick)]))}
           warned={warned}
         />
       </ClientTexts>

@@ -7,6 +7,7 @@ import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
 import { resident, residentIfAny, visitor } from '@/app/_server/session'
+import { answerFacts } from '@/components/contact/answer-facts'
 import { CaseTimeline } from '@/components/contact/case-timeline'
 import { toneOf } from '@/components/contact/case-tone'
 import { PageHeading } from '@/components/frame/page-heading'
@@ -107,6 +108,7 @@ export default async function FollowPage({ params, searchParams }: Props) {
             facts={[
               { term: t('follow.kind'), detail: t(`kindName.${found.kind}`) },
               { term: t('form.place'), detail: found.place },
+              ...answerFacts(found.answers, pick, locale),
               { term: t('follow.unit'), detail: pick(found.unit) },
               { term: t('follow.sent'), detail: formatMoment(found.createdAt, locale) },
               !isAnswer(state) && { term: t('follow.due'), detail: formatWeekday(found.dueAt, locale) },

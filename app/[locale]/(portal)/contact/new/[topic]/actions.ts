@@ -1,15 +1,18 @@
 'use server'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { z } from 'zod'
 import { park } from '@/app/_server/draft'
 import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { resident, visitor } from '@/app/_server/session'
 import type { FormState } from '@/components/ui/form-state'
 import type { Visitor } from '@/db/actors'
-import { type NewCase, newCaseInput } from '@/db/contact/cases/input'
+import { caseInputFor, type NewCase } from '@/db/contact/cases/input'
 import { sendCase } from '@/db/contact/cases/writes'
 import { listSimilarCases } from '@/db/contact/publications/similar/reads'
+import { findQuestions } from '@/db/contact/questions/reads'
+import { topicCode } from '@/db/contact/topics/input'
 import { Refusal } from '@/db/refusal'
 
 /** Whoever may be about to tell what is known already is shown it first, once. */
@@ -22,13 +25,23 @@ async function take(asker: Visitor<'contact'>, sent: NewCase) {
   return (await paths())('/contact/follow/[case]', { case: await sendCase(asker, sent) }, { did: 'sent' })
 }
 
-const sendOwn = formAction(() => resident('contact'), newCaseInput, take)
-const sendUnsigned = formAction(() => visitor('contact'), newCaseInput, take)
+/** What a case of this form must look like: its topic's questions belong to it, as the form asked them. */
+async function inputFor(form: FormData) {
+  const [topic, set] = [topicCode.safeParse(form.get('topic')), z.uuid().safeParse(form.get('questionSet'))]
+  if (!topic.success) return caseInputFor([])
+  const { questions } = await findQuestions(await visitor('contact'), topic.data, set.data)
+  return caseInputFor(questions)
+}
 
 /** Sends the case; when its words belong to another channel, says so first and keeps what was typed. */
 export async function submitCase(state: FormState, form: FormData): Promise<FormState> {
   // Whoever began signed in and is no longer signs in first: the case is to be among their own.
-  const answer = await (form.get('signedIn') ? sendOwn : sendUnsigned)(state, form)
+  const asker = form.get('signedIn') ? () => resident('contact') : () => visitor('contact')
+  const answer = await formAction<Visitor<'contact'>, Awaited<ReturnType<typeof inputFor>>>(
+    asker,
+    await inputFor(form),
+    take,
+  )(state, form)
   if (answer.refusal?.key !== 'contact.warned' && answer.refusal?.key !== 'contact.same') return answer
   try {
     await park(answer.values)

@@ -4,12 +4,14 @@ import { useEffect, useRef } from 'react'
 import type { DeviceDraft } from '@/components/contact/drafts/device-draft'
 import { KeptNote } from '@/components/contact/drafts/kept-note'
 import { PhotoChooser } from '@/components/contact/photo-chooser'
+import { QuestionFields } from '@/components/contact/question-fields'
 import type { MapSheet } from '@/components/map/map-panel'
 import { Button } from '@/components/ui/button'
 import { Checkbox, RadioGroup } from '@/components/ui/choices'
 import { Form } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
 import { TextArea } from '@/components/ui/text-field'
+import type { Question } from '@/db/contact/questions/input'
 import { kinds, type PlaceNeed } from '@/db/contact/topics/input'
 import { PhotoPlace } from './photo-place'
 import { PlaceField } from './place-field'
@@ -19,6 +21,8 @@ import { useCase } from './use-case'
 export type CaseFormProps = {
   initial: Typed
   topic: { code: string; place: PlaceNeed; publishable: boolean }
+  /** What the topic asks, and the set it is of. */
+  asked: { set: string | null; questions: readonly Question<string>[] }
   /** What the writer’s words have been taken for, and they have read it: the next sending goes past it. */
   warned: readonly string[]
   /** The town's map, where it has one. */
@@ -29,17 +33,21 @@ export type CaseFormProps = {
 type Props = CaseFormProps & Pick<DeviceDraft, 'holder'> & { kept: readonly Blob[] | null }
 
 /** `kept`: the photos of this form that the device has; null until it has answered. */
-export function CaseForm({ initial, topic, warned, sheet, signedIn, holder, kept }: Props) {
+export function CaseForm({ initial, topic, asked, warned, sheet, signedIn, holder, kept }: Props) {
   const t = useTranslations('contact.form')
   const kind = useTranslations('contact.kind')
   const optional = useTranslations('problems')('optional')
   const locating = sheet !== null && topic.place !== 'none'
-  const { form, photos, told, photoPlace, keeping } = useCase({ initial, topic: topic.code, holder, locating })
+  const { form, photos, told, photoPlace, keeping } = useCase({
+    ...{ initial, topic: topic.code, holder, locating },
+    questions: asked.questions,
+  })
   useKept(kept, photos.restore)
   return (
     <Form of={form} className="flow-wide">
       <input type="hidden" name="submission" value={form.field('submission').defaultValue} />
       <input type="hidden" name="topic" value={topic.code} />
+      {asked.set && <input type="hidden" name="questionSet" value={asked.set} />}
       {topic.place === 'required' && <input type="hidden" name="placeNeeded" value="yes" />}
       {warned.length > 0 && <input type="hidden" name="seen" value={warned.join(',')} />}
       {signedIn && <input type="hidden" name="signedIn" value="yes" />}
@@ -56,6 +64,7 @@ export function CaseForm({ initial, topic, warned, sheet, signedIn, holder, kept
           sheet={sheet}
         />
       )}
+      <QuestionFields form={form} questions={asked.questions} optional={optional} />
       <PhotoChooser of={photos} chosenBefore={kept?.length === 0 ? Number(initial.photos ?? 0) : 0} />
       {locating && <PhotoPlace of={photoPlace} told={told} />}
       <RadioGroup

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { z } from 'zod'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
@@ -15,6 +16,8 @@ import type { Typed } from '@/components/ui/form-state'
 import { Link } from '@/components/ui/link'
 import { expectedAt, findingsIn } from '@/db/contact/guard/rules'
 import { listSimilarCases } from '@/db/contact/publications/similar/reads'
+import { findQuestions } from '@/db/contact/questions/reads'
+import { worded } from '@/db/contact/questions/rules'
 import { topicCode } from '@/db/contact/topics/input'
 import { findTopic } from '@/db/contact/topics/reads'
 import { mapOf } from '@/tenants/maps'
@@ -72,6 +75,7 @@ export default async function NewCasePage({ params, searchParams }: Props) {
         }),
       )
     : []
+  const set = await findQuestions(await visitor('contact'), topic.code, z.uuid().safeParse(said('questionSet')).data)
   const map = mapOf(here.id)
   const initial: Typed = {
     submission: randomUUID(),
@@ -94,11 +98,21 @@ export default async function NewCasePage({ params, searchParams }: Props) {
         {warned.length > 0 && <Warnings found={warned} />}
         {same.length > 0 && <Similar found={same} topic={topic.code} />}
         <ClientTexts
-          only={['contact.form', 'contact.kind', 'drafts', 'photos.chooser', 'places.form', 'places.map', 'places.pin']}
+          only={[
+            'topics.ask',
+            'contact.form',
+            'contact.kind',
+            'drafts',
+            'photos.chooser',
+            'places.form',
+            'places.map',
+            'places.pin',
+          ]}
         >
           <DraftedForm
             initial={initial}
             topic={{ code: topic.code, place: topic.place, publishable: topic.publishable }}
+            asked={{ set: set.id, questions: worded(set.questions, pick) }}
             warned={[...warned, ...(same.length > 0 ? ['same'] : [])]}
             sheet={map && mapSheet(map, here.map)}
             signedIn={me !== null}

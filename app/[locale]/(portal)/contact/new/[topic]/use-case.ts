@@ -4,18 +4,22 @@ import { useDraftKeeping } from '@/components/contact/drafts/use-draft-keeping'
 import { usePhotos } from '@/components/contact/use-photos'
 import type { Typed } from '@/components/ui/form-state'
 import { useFormAction } from '@/components/ui/use-form-action'
-import { newCaseInput } from '@/db/contact/cases/input'
+import { caseInputFor } from '@/db/contact/cases/input'
+import type { Question } from '@/db/contact/questions/input'
 import { submitCase } from './actions'
 import { usePhotoPlace } from './use-photo-place'
 import { useToldPlace } from './use-told-place'
 
-type Props = { initial: Typed; locating: boolean } & Pick<DeviceDraft, 'topic' | 'holder'>
+type Props = { initial: Typed; locating: boolean; questions: readonly Question<string>[] } & Pick<
+  DeviceDraft,
+  'topic' | 'holder'
+>
 
 /** A report and all that goes with it: its place, its photos, and the device that keeps it until it has arrived. */
-export function useCase({ initial, topic, holder, locating }: Props) {
+export function useCase({ initial, topic, holder, locating, questions }: Props) {
   const photoPlace = usePhotoPlace()
   const photos = usePhotos(locating ? photoPlace.look : undefined)
-  const form = useFormAction(submitCase, newCaseInput, initial, async (page) => {
+  const form = useFormAction(submitCase, caseInputFor(questions), initial, async (page) => {
     if (!new URL(page, window.location.origin).searchParams.has('did')) return keeping.keep().then(() => page)
     const next = await photos.send(page)
     await keeping.drop()

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import type { Locale } from '@/tenants/municipality'
+import { inLanguages, optional } from '../../../fields'
+
+/** A unit as staff write it. */
+export const unitInput = (first: Locale) =>
+  z.object({
+    /** The unit that is changed; null for a new one. */
+    unit: optional(z.uuid()),
+    version: optional(z.coerce.number().int().positive()),
+    name: inLanguages(80, first),
+    email: optional(z.email('email').max(120)),
+  })
+export type UnitInput = z.output<ReturnType<typeof unitInput>>
