@@ -14,6 +14,8 @@ const settings = z.object({
   GEOCODER_KEY: z.string().optional(),
   /** Without a mail server mails wait, and the desk says so. */
   MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** For trying out and tests: other systems may be on this machine, without TLS. */
+  LOOPBACK_SYSTEMS: z.literal('1').optional(),
 })
 
 export type Environment = z.infer<typeof settings>

@@ -3,6 +3,7 @@ import { closeDatabase } from '@/db/client'
 import { byClock, type JobMessage, type QueueName } from '@/db/jobs'
 import { close } from './worker/close'
 import { count } from './worker/count'
+import { exchange, exchanges } from './worker/exchanges'
 import { mail, mails } from './worker/mails'
 import { remind } from './worker/remind'
 import { tidy } from './worker/tidy'
@@ -11,6 +12,8 @@ import { tidy } from './worker/tidy'
 const work: Record<QueueName | keyof typeof byClock, (message: JobMessage) => Promise<void>> = {
   close,
   count,
+  exchange,
+  exchanges,
   mail,
   mails,
   remind,

@@ -16,6 +16,8 @@ for (const name of [
   'MAIL_URL',
 ])
   process.env[name] = ''
+// Two towns of the same portal send cases to one another.
+process.env.LOOPBACK_SYSTEMS = '1'
 process.env.DATA_DIR = join(folder, 'data')
 
 await import('../scripts/start.mjs')

@@ -30,6 +30,8 @@ const namespaces = [
   'routing',
   'open311',
   'casework',
+  'exchange',
+  'webhooks',
   'grants',
   'mails',
   'drafts',

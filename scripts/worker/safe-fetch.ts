@@ -4,8 +4,8 @@ import { request as securely } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { isLoopback, isPublicAddress } from './addresses'
 
-/** Why nothing came of it. `forbidden` is an address that nothing of ours may speak to. */
-export type FetchFault = 'forbidden' | 'unreachable' | 'slow' | 'tooBig'
+/** Why nothing came of it. `forbidden` is an address that nothing of ours may speak to; after `cut` it may have heard what was said. */
+export type FetchFault = 'forbidden' | 'unreachable' | 'cut' | 'slow' | 'tooBig'
 
 export type Fetched = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer }
 
@@ -88,10 +88,18 @@ async function answered(url: URL, asked: Question, limits: Limits, signal: Abort
   const ask = url.protocol === 'http:' ? plainly : securely
   const headers = { 'user-agent': 'Kuntalaisportaali', 'accept-encoding': 'identity', ...asked.headers }
   const options = { method: asked.method ?? 'GET', headers, signal, agent: false, lookup: lookupFor(limits) }
-  const failed = ({ message }: Error) =>
-    resolve(signal.aborted ? 'slow' : message === 'forbidden' ? 'forbidden' : 'unreachable')
+  let reached = false
+  const failed = ({ message }: Error) => {
+    if (signal.aborted) return resolve('slow')
+    resolve(message === 'forbidden' ? 'forbidden' : reached ? 'cut' : 'unreachable')
+  }
   const sent = ask(url, options, (answer) => taken(answer, limits.bytes).then(resolve, failed))
   sent.on('error', failed)
+  sent.on('socket', (socket) => {
+    socket.once(url.protocol === 'http:' ? 'connect' : 'secureConnect', () => {
+      reached = true
+    })
+  })
   sent.end(asked.body)
   // The name is asked of the system, which no signal stops.
   signal.addEventListener('abort', () => resolve('slow'), { once: true })

@@ -2,6 +2,7 @@ import { dropOldBulks } from '@/db/contact/bulks/writes'
 import { expireQuestions } from '@/db/contact/cases/moves/writes'
 import { dropOldTrials } from '@/db/contact/open311/writes'
 import { dropOldSubscriptions } from '@/db/contact/subscriptions/writes'
+import { dropOldCalls } from '@/db/contact/webhooks/writes'
 import { dropOldDrafts } from '@/db/drafts/writes'
 import { dropOldMails } from '@/db/outbox/mails/writes'
 import { dropOldMessages } from '@/db/outbox/writes'
@@ -23,5 +24,6 @@ export async function tidy() {
     await dropOldTrials(townAtWork(id, 'contact', 'tidy'))
     await dropOldSubscriptions(townAtWork(id, 'contact', 'tidy'))
     await dropOldBulks(townAtWork(id, 'contact', 'tidy'))
+    await dropOldCalls(townAtWork(id, 'contact', 'tidy'))
   }
 }

@@ -83,6 +83,13 @@ const pages: Record<PageName, Params[]> = {
   '/desk/contact/topics/[topic]/questions/[question]': [{ topic: 'katuvalot', question: 'VIKA' }],
   '/desk/contact/units': once,
   '/desk/contact/units/[unit]': [{ unit: 'new' }],
+  // A case is sent out, and the page that sends it looked through, in the journey of the exchange.
+  '/desk/contact/[case]/send': [],
+  '/desk/contact/exchange': once,
+  '/desk/contact/exchange/hooks': once,
+  // A receiver is made, and its page looked through, in the journey of the exchange.
+  '/desk/contact/exchange/hooks/[webhook]': [],
+  '/desk/contact/exchange/[receiver]': [{ receiver: 'new' }],
   '/desk/contact/routing': once,
   '/desk/contact/routing/[rule]': [{ rule: 'new' }],
   '/desk/budget': once,

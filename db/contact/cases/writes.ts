@@ -10,6 +10,7 @@ import { desks } from '../../people/tables'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
 import { presentToday } from '../absences/reads'
+import { sendOutNew } from '../deliveries/writes'
 import { identityCodesIn } from '../guard/codes/rules'
 import { expectedAt, type FindingKind, findingsIn } from '../guard/rules'
 import { noteConsent } from '../publications/writes'
@@ -132,6 +133,7 @@ export async function takeIn(tx: Transaction, actor: Visitor, arrival: Arrival, 
   const event = { case: row.id, kind: 'received', to: 'received', by, staff, createdAt: at } as const
   await tx.insert(caseEvents).values({ municipality, ...event, data: { channel } })
   await routeNewCase(tx, actor, row.id)
+  await sendOutNew(tx, actor, row.id)
   await writeToReporters(tx, actor, row.id, 'caseReceived', `received:${row.id}`)
   return row.id
 }

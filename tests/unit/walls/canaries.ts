@@ -89,6 +89,12 @@ function special(ids: Ids): Record<string, Row> {
     case_views: { filters: { pile: 'all' } },
     case_bulks: { act: 'assign', told: undefined },
     case_bulk_items: { outcome: undefined },
+    outside_systems: { trial_at: ago(2), retired_at: undefined },
+    case_deliveries: { state: 'dead' },
+    // One that nobody answers for, so that it is told of.
+    webhooks: { disabled_at: ago(1), disabled_by: undefined, events: ['case.moved'] },
+    webhook_calls: { state: 'dead' },
+    delivery_news: { settled_at: undefined, settled_by: undefined },
     files: { kind: 'image/jpeg' },
     proposals: { number: '1' },
   }

@@ -58,6 +58,8 @@ const wordless = [
   'contact/open311/reads isOwnTrial',
   'contact/open311/reads servicesChangedAt',
   'contact/cases/queue/reads countCases',
+  'contact/deliveries/reads countDeliveries',
+  'contact/webhooks/reads countGivenUp',
   'contact/follows/reads amFollowing',
   'contact/routing/trials/reads tryDraft',
   'budget/ballots/closing/reads findOpening',

@@ -47,6 +47,7 @@ const contactPages = [
   ['/desk/contact/absences', 'absences.title'],
   ['/desk/contact/receivers', 'forwards.receivers.title'],
   ['/desk/contact/api', 'open311.desk.title'],
+  ['/desk/contact/exchange', 'exchange.title'],
 ] as const
 
 async function contactSettings(): Promise<Desk> {

@@ -20,6 +20,7 @@ import { addressOf, saysItself } from '@/db/contact/views/rules'
 import { CaseFilters } from './case-filters'
 import { CaseTable } from './case-table'
 import { ChooseForm } from './choose-form'
+import { ExchangeNotice } from './exchange-notice'
 import { MailNotice } from './mail-notice'
 import { NothingFound } from './nothing-found'
 import { ViewBar } from './view-bar'
@@ -66,6 +67,7 @@ export default async function CasesPage({ searchParams }: Props) {
       />
       <div className="flow">
         <MailNotice />
+        <ExchangeNotice />
         <Tabs
           label={t('piles')}
           tabs={piles.map((pile) => ({

@@ -24,6 +24,7 @@ import { DeskPhotos } from './desk-photos'
 import { Done } from './done'
 import { Forwards } from './forwarding/forwards'
 import { Merged } from './merged'
+import { Outside } from './outside/outside'
 import { Publication } from './publication'
 import { WhyHere } from './why-here'
 
@@ -92,6 +93,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             <WhyHere found={found} />
           </section>
           <Forwards found={found} did={did} />
+          <Outside found={found} did={did} />
           <DeskPhotos id={id} did={did} problem={String(asked.problem ?? '')} />
           <section className="flow" aria-labelledby="course">
             <h2 id="course">{t('follow.course')}</h2>

@@ -1,0 +1,29 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Checkbox, type ChoiceOption, RadioGroup } from '@/components/ui/choices'
+import { Form } from '@/components/ui/form'
+import type { Typed } from '@/components/ui/form-state'
+import { TextArea, TextField } from '@/components/ui/text-field'
+import { useFormAction } from '@/components/ui/use-form-action'
+import { sendOutInput } from '@/db/contact/deliveries/input'
+import { send } from './actions'
+
+type Props = { id: string; ways: readonly ChoiceOption[]; located: boolean; initial: Typed }
+
+export function SendForm({ id, ways, located, initial }: Props) {
+  const t = useTranslations('exchange.send')
+  const form = useFormAction(send, sendOutInput, initial)
+  return (
+    <Form of={form}>
+      <input type="hidden" name="case" value={id} />
+      <RadioGroup {...form.field('receiver')} label={t('receiver')} options={ways} />
+      <TextArea {...form.field('text')} label={t('text')} hint={t('textHint')} rows={8} />
+      <TextField {...form.field('place')} label={t('place')} />
+      {located && <Checkbox {...form.ticked('point')} label={t('point')} />}
+      <Button type="submit" busy={form.pending}>
+        {t('send')}
+      </Button>
+    </Form>
+  )
+}

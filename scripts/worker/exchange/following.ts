@@ -1,0 +1,58 @@
+import type { Job } from '@/db/actors'
+import { claimRound, noteRound, noteStanding, noteUpdate, type Round } from '@/db/contact/deliveries/news/writes'
+import { faultOfStatus } from '@/db/contact/deliveries/rules'
+import { requestsIn, updatesIn } from '@/db/contact/deliveries/wire/rules'
+import { stamp } from '@/db/contact/open311/times/rules'
+import { askFor } from './asking'
+
+/** So many ids fit an address that everybody takes. */
+const inOneQuestion = 50
+
+/** Asks every system whose turn it is how the cases stand that it has of ours. */
+export async function follow(job: Job) {
+  for (let round = await claimRound(job); round; round = await claimRound(job)) {
+    const told = await updated(job, round)
+    await noteRound(job, round.to.id, typeof told === 'string' ? told : await standing(job, round, told))
+  }
+}
+
+/** Their state of every case by its number; of those in `told` they have just said more. Returns why it could not be read, or null. */
+async function standing(job: Job, { to, asked }: Round, told: ReadonlySet<string>): Promise<string | null> {
+  for (let at = 0; at < asked.length; at += inOneQuestion) {
+    const some = new Map(asked.slice(at, at + inOneQuestion).map(({ id, theirs }) => [theirs, id]))
+    const answer = await askFor(to, 'requests', { service_request_id: [...some.keys()].join(',') })
+    if (typeof answer === 'string') return answer
+    const found = answer.status === 200 ? requestsIn(answer.body) : null
+    if (!found) return faultOfStatus(answer.status) ?? 'unreadable'
+    for (const { id, status, notes, updatedAt } of found) {
+      const delivery = some.get(id)
+      if (delivery) await noteStanding(job, delivery, { status, notes, at: updatedAt }, told.has(delivery))
+    }
+  }
+  return null
+}
+
+/** Two hours back: what they wrote down late is told as well, and told twice it is one. */
+const overlap = 2 * 3600_000
+const longest = 30 * 24 * 3600_000
+
+/**
+ * Their updates since the last time, from systems that speak of them; a system that does not is asked for states alone.
+ * The key stands in this one address, for they ask for it there. Returns the cases there is something new of, or why nothing was read.
+ */
+async function updated(job: Job, { to, since, asked }: Round): Promise<ReadonlySet<string> | string> {
+  const told = new Set<string>()
+  if (!to.key) return told
+  const now = new Date()
+  const from = new Date(Math.max((since?.valueOf() ?? 0) - overlap, now.valueOf() - longest))
+  const span = { start_date: stamp(from), end_date: stamp(now) }
+  const answer = await askFor(to, 'servicerequestupdates', { api_key: to.key, ...span })
+  if (typeof answer === 'string') return answer
+  const deliveries = new Map(asked.map(({ id, theirs }) => [theirs, id]))
+  for (const update of (answer.status === 200 && updatesIn(answer.body)) || []) {
+    const delivery = deliveries.get(update.request)
+    const { id: key, word, text: words, at } = update
+    if (delivery && (await noteUpdate(job, delivery, { key, word, words, at }))) told.add(delivery)
+  }
+  return told
+}

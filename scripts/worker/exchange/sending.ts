@@ -1,0 +1,84 @@
+import type { Job } from '@/db/actors'
+import type { DeliveryFault } from '@/db/contact/deliveries/input'
+import { descriptionOf, faultOfStatus, markOf, mayRepeat, pauseAfter } from '@/db/contact/deliveries/rules'
+import { complaintIn, receiptIn, requestsIn } from '@/db/contact/deliveries/wire/rules'
+import { type Claimed, noteTaken, noteToken, noteTrouble } from '@/db/contact/deliveries/writes'
+import { stamp } from '@/db/contact/open311/times/rules'
+import { municipalityById } from '@/tenants'
+import { askFor, tellThem } from './asking'
+
+type Trouble = { readonly fault: DeliveryFault; readonly complaint: string | null }
+type Outcome = Trouble | { readonly id: string } | { readonly token: string } | 'doubt'
+
+/** Sends one case, or asks again for the number of one that has a token, and writes down what came of it. */
+export async function carry(job: Job, claimed: Claimed) {
+  const outcome = claimed.token ? await redeemed(claimed, claimed.token) : await sent(claimed)
+  if (outcome === 'doubt') return givenUp(job, claimed, claimed.fault ?? 'cut')
+  if ('id' in outcome) return noteTaken(job, claimed, outcome.id)
+  if ('fault' in outcome) {
+    const isDead = await noteTrouble(job, claimed, outcome.fault, outcome.complaint)
+    if (isDead) tellOf(job, outcome.fault)
+    return
+  }
+  const pause = pauseAfter(claimed.attempts, 'busy')
+  if (pause === null) return givenUp(job, claimed, 'busy')
+  await noteToken(job, claimed, outcome.token, pause / 1000)
+}
+
+async function givenUp(job: Job, claimed: Claimed, fault: DeliveryFault) {
+  await noteTrouble(job, claimed, fault, null, true)
+  tellOf(job, fault)
+}
+
+const tellOf = ({ municipality }: Job, fault: DeliveryFault) =>
+  console.error(JSON.stringify({ event: 'delivery.dead', municipality, fault }))
+
+/**
+ * Sends a case. Where an earlier try may have come there, it is looked for first; not found, it is said once more in the very same
+ * words as long as they are taken for the same, and after that not without somebody at the desk.
+ */
+async function sent(claimed: Claimed): Promise<Outcome> {
+  const { doubtSince, attempts } = claimed
+  if (doubtSince) {
+    const found = await lookedFor(claimed, doubtSince)
+    if (typeof found === 'string') return { id: found }
+    if (!mayRepeat(attempts, doubtSince, new Date())) return 'doubt'
+  }
+  const { code, text, place, latitude, longitude } = claimed
+  const answer = await tellThem(claimed.to, 'requests', {
+    service_code: code,
+    description: descriptionOf(text, markFor(claimed)),
+    ...(place ? { address_string: place } : {}),
+    ...(latitude !== null && longitude !== null ? { lat: String(latitude), long: String(longitude) } : {}),
+  })
+  return outcomeOf(answer)
+}
+
+const markFor = ({ municipality, reference }: Claimed) =>
+  markOf(municipalityById(municipality)?.name.fi ?? municipality, reference)
+
+function outcomeOf(answer: Awaited<ReturnType<typeof tellThem>>): Outcome {
+  if (typeof answer === 'string') return { fault: answer, complaint: null }
+  const fault = faultOfStatus(answer.status)
+  if (fault) return { fault, complaint: complaintIn(answer.body) }
+  const receipt = receiptIn(answer.body)
+  if (receipt?.id) return { id: receipt.id }
+  return receipt?.token ? { token: receipt.token } : { fault: 'unreadable', complaint: null }
+}
+
+/** The number under which they have a case of ours, by the mark in its description; null when it is not to be found. */
+async function lookedFor(claimed: Claimed, since: Date): Promise<string | null> {
+  const from = new Date(since.valueOf() - 120_000)
+  const dates = { start_date: stamp(from), end_date: stamp(new Date()) }
+  const answer = await askFor(claimed.to, 'requests', { service_code: claimed.code, ...dates })
+  if (typeof answer === 'string' || answer.status !== 200) return null
+  const mark = markFor(claimed)
+  return requestsIn(answer.body)?.find(({ description }) => description.endsWith(mark))?.id ?? null
+}
+
+/** Asks what number a token stands for by now. */
+async function redeemed({ to }: Claimed, token: string): Promise<Outcome> {
+  const answer = await askFor(to, `tokens/${encodeURIComponent(token)}`)
+  const receipt = typeof answer === 'string' || answer.status !== 200 ? null : receiptIn(answer.body)
+  return receipt?.id ? { id: receipt.id } : { token }
+}
