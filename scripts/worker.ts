@@ -6,6 +6,7 @@ import { count } from './worker/count'
 import { exchange, exchanges } from './worker/exchanges'
 import { mail, mails } from './worker/mails'
 import { remind } from './worker/remind'
+import { retention, retentions } from './worker/retention'
 import { tidy } from './worker/tidy'
 
 /** What is done outside requests, by queue. */
@@ -17,6 +18,8 @@ const work: Record<QueueName | keyof typeof byClock, (message: JobMessage) => Pr
   mail,
   mails,
   remind,
+  retention,
+  retentions,
   tidy,
 }
 

@@ -39,6 +39,7 @@ const namespaces = [
   'forwards',
   'queue',
   'topics',
+  'keeping',
 ] as const
 
 /** The texts of one language: each namespace is a file. */

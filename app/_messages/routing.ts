@@ -20,6 +20,7 @@ export const routing = defineRouting({
     '/accessibility': { fi: '/saavutettavuus', sv: '/tillganglighet', en: '/accessibility' },
     '/privacy': { fi: '/tietosuoja', sv: '/dataskydd', en: '/privacy' },
     '/mine': { fi: '/omat-asiat', sv: '/mina-arenden', en: '/my-matters' },
+    '/mine/data': { fi: '/omat-asiat/tiedot', sv: '/mina-arenden/uppgifter', en: '/my-matters/data' },
     '/contact': { fi: '/palaute', sv: '/respons', en: '/feedback' },
     '/contact/api': { fi: '/palaute/rajapinta', sv: '/respons/granssnitt', en: '/feedback/interface' },
     '/contact/new/[topic]': {
@@ -154,6 +155,8 @@ export const routing = defineRouting({
     '/desk/contact/exchange/hooks': '/desk/contact/exchange/hooks',
     '/desk/contact/exchange/hooks/[webhook]': '/desk/contact/exchange/hooks/[webhook]',
     '/desk/contact/exchange/[receiver]': '/desk/contact/exchange/[receiver]',
+    '/desk/contact/retention': '/desk/contact/retention',
+    '/desk/contact/retention/[topic]': '/desk/contact/retention/[topic]',
     '/desk/contact/routing': '/desk/contact/routing',
     '/desk/contact/routing/[rule]': '/desk/contact/routing/[rule]',
     '/desk/budget': '/desk/budget',

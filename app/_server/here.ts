@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { pathOf, type Query } from '@/app/_messages/paths'
-import type { Page } from '@/app/_messages/routing'
+import { type Page, routing } from '@/app/_messages/routing'
 import type { Locale, Localized } from '@/tenants/municipality'
 import { town } from './session'
 
@@ -12,6 +12,12 @@ export const pathHere = cache(async () => (await headers()).get('x-path') ?? '/'
 
 /** The network address it came from, as the edge tells; null where there is no edge. */
 export const addressHere = async () => (await headers()).get('x-real-ip')
+
+/** The language a route handler is asked to answer in, as its address says. */
+export function localeAsked(request: Request): Locale {
+  const asked = new URL(request.url).searchParams.get('locale')
+  return routing.locales.find((known) => known === asked) ?? routing.defaultLocale
+}
 
 /** Makes addresses in the reader's language: `to('/budget/[round]', { round: '2026' })`. */
 export const paths = cache(async () => {

@@ -28,6 +28,7 @@ const pages: Record<PageName, Params[]> = {
   '/accessibility': once,
   '/privacy': once,
   '/mine': once,
+  '/mine/data': once,
   '/contact': once,
   '/contact/api': once,
   '/contact/new/[topic]': [{ topic: '171' }],
@@ -90,6 +91,8 @@ const pages: Record<PageName, Params[]> = {
   // A receiver is made, and its page looked through, in the journey of the exchange.
   '/desk/contact/exchange/hooks/[webhook]': [],
   '/desk/contact/exchange/[receiver]': [{ receiver: 'new' }],
+  '/desk/contact/retention': once,
+  '/desk/contact/retention/[topic]': [{ topic: 'all' }],
   '/desk/contact/routing': once,
   '/desk/contact/routing/[rule]': [{ rule: 'new' }],
   '/desk/budget': once,
@@ -114,10 +117,14 @@ const ofAdministrator: readonly PageName[] = [
   '/desk/journal',
   '/desk/notices',
   '/desk/notices/[notice]',
+  '/desk/contact/retention',
+  '/desk/contact/retention/[topic]',
 ]
 const everyPage = Object.keys(pages) as PageName[]
 const ofResident = everyPage.filter((page) => !page.startsWith('/desk'))
-const ofContactDesk = everyPage.filter((page) => page === '/desk' || page.startsWith('/desk/contact'))
+const ofContactDesk = everyPage.filter(
+  (page) => page === '/desk' || (page.startsWith('/desk/contact') && page !== '/desk/contact/retention/[topic]'),
+)
 const ofBudgetDesk = everyPage.filter((page) => page === '/desk' || page.startsWith('/desk/budget'))
 
 test('every page the portal has is among those that are walked through', () => {

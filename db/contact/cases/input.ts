@@ -17,6 +17,7 @@ export const eventKinds = [
   'placed',
   'joined',
   'outside',
+  'blanked',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

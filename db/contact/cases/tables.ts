@@ -51,6 +51,8 @@ export const cases = pgTable(
     changedAt: moment().notNull().defaultNow(),
     /** When it came to the end it stands at; null while it is open. */
     endedAt: moment(),
+    /** When those who told it were last taken out of it. */
+    blankedAt: moment(),
     /** A keyed hash of the form and its words, against sending twice. */
     submission: bytes().notNull(),
     version: integer().notNull().default(1),

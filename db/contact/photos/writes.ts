@@ -113,8 +113,13 @@ async function decided(tx: Transaction, officer: Officer<'contact'>, said: Decis
   const blurs = decision === 'blurred' ? said.blurs : []
   const { municipality, staff } = officer
   await tx.insert(photoDecisions).values({ municipality, photo, version, decision, reason, blurs, staff: staff.id })
-  await tx.update(casePhotos).set({ version, copy, alt }).where(eq(casePhotos.id, photo))
-  const old = found.copy ? await forgetPicture(tx, found.copy) : undefined
+  // Of a photo kept long enough only the copy is left, and that is then what a new one is drawn from.
+  const isLast = found.copy === found.file
+  await tx
+    .update(casePhotos)
+    .set({ version, copy, alt, ...(isLast && copy ? { file: copy } : {}) })
+    .where(eq(casePhotos.id, photo))
+  const old = found.copy && !(isLast && !copy) ? await forgetPicture(tx, found.copy) : undefined
   const detail = [decision, reason].filter(Boolean).join(' ')
   await record(tx, officer, { action: 'case.photoDecided', object: `case:${found.case}`, detail })
   return old

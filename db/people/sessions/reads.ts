@@ -8,6 +8,8 @@ export type OpenSession = {
   id: string
   /** A minute or more has gone of the half hour a resident's session lasts. */
   fading: boolean
+  /** Its holder has identified within the last ten minutes. */
+  fresh: boolean
   person: Person | null
   staff: StaffMember | null
 }
@@ -19,6 +21,7 @@ export function findSession(visitor: Visitor, token: Buffer): Promise<OpenSessio
       .select({
         id: sessions.id,
         fading: sql<boolean>`${sessions.expiresAt} < now() + interval '29 minutes'`,
+        fresh: sql<boolean>`${sessions.createdAt} > now() - interval '10 minutes'`,
         person: {
           id: persons.id,
           name: persons.name,

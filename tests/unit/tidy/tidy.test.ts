@@ -73,6 +73,7 @@ test('the worker has the clock ask for it every night', async () => {
     expect.arrayContaining([
       { name: 'mails', cron: '* * * * *', timezone: 'Europe/Helsinki' },
       { name: 'remind', cron: '40 6 * * *', timezone: 'Europe/Helsinki' },
+      { name: 'retentions', cron: '50 3 * * *', timezone: 'Europe/Helsinki' },
       { name: 'tidy', cron: '20 3 * * *', timezone: 'Europe/Helsinki' },
     ]),
   )

@@ -95,6 +95,8 @@ function special(ids: Ids): Record<string, Row> {
     webhooks: { disabled_at: ago(1), disabled_by: undefined, events: ['case.moved'] },
     webhook_calls: { state: 'dead' },
     delivery_news: { settled_at: undefined, settled_by: undefined },
+    retention_rules: { photo_days: 30, blank_days: 40, delete_days: 50 },
+    retention_holds: { lifted_by: undefined },
     files: { kind: 'image/jpeg' },
     proposals: { number: '1' },
   }
@@ -112,6 +114,11 @@ const beside: [table: string, as: string, row: (ids: Ids) => Row][] = [
   ['supports', 'open_supports', ({ open_ideas: idea }) => ({ idea })],
   ['cases', 'api_cases', () => ({ channel: 'open311', reference: 'kanaria311', submission: Buffer.alloc(32, 9) })],
   ['case_photos', 'forward_photos', ({ forwards: forward }) => ({ forward, reporter: undefined })],
+  [
+    'cases',
+    'ended_cases',
+    () => ({ reference: 'kanaria4', submission: Buffer.alloc(32, 11), state: 'done', ended_at: ago(400) }),
+  ],
   ['case_events', 'turns', () => ({ kind: 'moved', to: 'in_progress' })],
   ['comments', 'open_comments', ({ open_ideas: idea }) => ({ idea })],
   ['desks', 'desk_of_budget', () => ({ desk: 'budget' })],

@@ -59,10 +59,10 @@ test('a unique key tells nothing of other towns: each holds the municipality, bu
 })
 
 test('the roles of the portal own nothing, see through nothing and stop in time', async () => {
-  const roles = ['portal_app', 'portal_worker', 'search_ro']
+  const roles = ['portal_app', 'portal_worker', 'search_ro', 'case_keeper']
   const rows =
     await sql`select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication from pg_roles where rolname in ${sql(roles)} order by 1`
-  expect(rows).toHaveLength(3)
+  expect(rows).toHaveLength(4)
   for (const { rolname, ...powers } of rows)
     expect(Object.values(powers), rolname).toEqual([false, false, false, false, false])
   const owned =
@@ -81,11 +81,19 @@ test('functions that act as somebody else have been read, and pin their search p
   const rows =
     await sql`select p.proname, p.proowner::regrole::text as owner, p.proconfig, has_function_privilege('public', p.oid, 'execute') as open
     from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace order by 1`
-  const read = ['find_cases', 'find_ideas', 'find_published', 'similar_ideas', 'similar_published']
-  expect(rows.map(({ proname }) => proname)).toEqual(read)
+  const read = {
+    blank_case: 'case_keeper',
+    find_cases: 'search_ro',
+    find_ideas: 'search_ro',
+    find_published: 'search_ro',
+    forget_case: 'case_keeper',
+    similar_ideas: 'search_ro',
+    similar_published: 'search_ro',
+  }
+  expect(rows.map(({ proname }) => proname)).toEqual(Object.keys(read))
   for (const { proname, owner, proconfig, open } of rows)
     expect({ owner, proconfig, open }, proname).toEqual({
-      owner: 'search_ro',
+      owner: read[proname as keyof typeof read],
       proconfig: ['search_path=public, pg_temp'],
       open: false,
     })
@@ -104,4 +112,32 @@ test('what is written once cannot be changed by the portal', async () => {
         const [row] = await sql`select has_table_privilege(${role}, ${table}, ${deed}) as may`
         expect(row?.may, `${role} may ${deed} ${table}`).toBe(false)
       }
+})
+
+test('names are taken out of a case by the worker alone, and a page deletes none', async () => {
+  const [may] = await sql`select has_function_privilege('portal_app', 'blank_case(uuid, boolean)', 'execute') as blank,
+    has_function_privilege('portal_app', 'forget_case(uuid)', 'execute') as forget,
+    has_table_privilege('portal_app', 'cases', 'delete') as page,
+    has_table_privilege('portal_worker', 'case_events', 'update') as change,
+    has_table_privilege('portal_worker', 'case_events', 'delete') as drop,
+    has_function_privilege('portal_worker', 'blank_case(uuid, boolean)', 'execute') as worker`
+  expect(may).toEqual({ blank: false, forget: false, page: false, change: false, drop: false, worker: true })
+})
+
+test('every table that hangs on a case goes with it: whoever adds one says so in retention/forgetting', async () => {
+  const rows = await sql`select distinct f.conrelid::regclass::text as table from pg_constraint f
+    where f.contype = 'f' and f.confrelid in ('cases'::regclass, 'reporters'::regclass, 'case_photos'::regclass) order by 1`
+  expect(rows.map(({ table }) => table)).toEqual([
+    'case_events',
+    'case_photos',
+    'case_publications',
+    'cases',
+    'follows',
+    'photo_decisions',
+    'reporters',
+    'retention_holds',
+    'routing_traces',
+    'subscriptions',
+    'surveys',
+  ])
 })

@@ -88,6 +88,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       happensOn: '2026-11-20',
     },
   }
+  const keeping = { photoDays: 30, blankDays: 40, blankText: true, deleteDays: 50, version: 1, seen: '30-40-text-50' }
   const teller = { kind: 'repair', name: null, email: null, phone: null, publish: false, seen: null }
   return {
     'budget/ballots/closing/reads': { findOpening: [slug] },
@@ -378,6 +379,27 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       handToRegistry: [{ case: of('cases'), version: 1, nature: 'claim', telling: 'x' }],
     },
     'contact/forwards/alarms/writes': { warnOfForwards: [] },
+    'contact/exports/reads': { exportCase: [secretLink], exportCases: [] },
+    'contact/exports/writes': { noteCaseExport: [secretLink] },
+    'people/exports/reads': { exportPerson: [] },
+    'people/exports/writes': { noteExport: [] },
+    'budget/exports/reads': { exportTakingPart: [] },
+    'contact/retention/reads': {
+      readRetention: [],
+      findRetentionRule: [of('topics')],
+    },
+    'contact/retention/writes': { saveRetention: [{ ...keeping, topic: of('topics') || crypto.randomUUID() }] },
+    'contact/retention/holds/reads': { findHold: [of('cases')] },
+    'contact/retention/holds/writes': { placeHold: [of('cases'), 'x'], liftHold: [of('cases')] },
+    'contact/retention/forgetting/writes': {},
+    'contact/retention/removals/reads': { findRemoval: [`${word} case_removals reference`] },
+    'contact/retention/runs/reads': { listRuns: [] },
+    'contact/retention/runs/writes': {
+      startFirstRun: [],
+      openRun: [],
+      carryOut: [of('retention_runs') || crypto.randomUUID()],
+    },
+    'files/sweeping/writes': { sweepFiles: [] },
     'contact/surveys/reads': { listSurveys: [of('cases')] },
     'contact/surveys/writes': { answerSurvey: [{ at: secretLink, answer: 'yes', comment: null }] },
     'contact/systems/reads': { listSystems: [], findSystem: [of('outside_systems')] },

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { casesAtDesk, desksHere, roundsAtDesk, viewsAtDesk } from '@/app/_server/desk'
 import { localized, pathHere, paths } from '@/app/_server/here'
+import { town } from '@/app/_server/session'
 import type { Desk, Queue } from '@/components/frame/back-office-frame'
 import { mostCounted } from '@/db/contact/views/reads'
 
@@ -12,7 +13,9 @@ export async function queuesHere(): Promise<Desk[]> {
   if (desks.includes('budget')) rail.push(...(await budgetQueues()))
   if (desks.includes('administrator')) {
     const pages = ['people', 'notices', 'journal'] as const
-    const queues = pages.map((page) => ({ href: to(`/desk/${page}`), label: t(page) }))
+    const queues: Queue[] = pages.map((page) => ({ href: to(`/desk/${page}`), label: t(page) }))
+    const { services } = await town()
+    if (services.includes('contact') && !desks.includes('contact')) queues.push(await retentionPage())
     rail.push({ key: 'administrator', label: t('desk.administrator'), queues })
   }
   return markCurrent(
@@ -48,12 +51,19 @@ const contactPages = [
   ['/desk/contact/receivers', 'forwards.receivers.title'],
   ['/desk/contact/api', 'open311.desk.title'],
   ['/desk/contact/exchange', 'exchange.title'],
+  ['/desk/contact/retention', 'keeping.retention.title'],
 ] as const
 
 async function contactSettings(): Promise<Desk> {
   const [t, to] = await Promise.all([getTranslations(), paths()])
   const queues = contactPages.map(([page, title]) => ({ href: to(page), label: t(title) }))
   return { key: 'contact-settings', label: t('desk.contactSettings'), queues }
+}
+
+/** How long cases are kept, to whoever changes it without holding the contact desk. */
+async function retentionPage(): Promise<Queue> {
+  const [t, to] = await Promise.all([getTranslations('keeping.retention'), paths()])
+  return { href: to('/desk/contact/retention'), label: t('title') }
 }
 
 async function budgetQueues(): Promise<Desk[]> {

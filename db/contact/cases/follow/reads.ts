@@ -17,7 +17,7 @@ import { shape, signedIn, topicNamed } from '../reads'
 import { isEnd, type State } from '../rules'
 import { caseEvents, cases, reporters } from '../tables'
 
-const publicEvent = ['received', 'moved', 'said', 'told', 'retopiced'] as const
+const publicEvent = ['received', 'moved', 'said', 'told', 'retopiced', 'blanked'] as const
 
 export type FollowedCase = NonNullable<Awaited<ReturnType<typeof followCase>>>
 

@@ -14,6 +14,7 @@ import { mapOf } from '@/tenants/maps'
 import { Assignment } from './assignment'
 import { Forwarding } from './forwarding/forwarding'
 import { Registry } from './forwarding/registry'
+import { Hold } from './hold/hold'
 import { MergeForm } from './merge-form'
 import { MoveForm } from './move-form'
 import { NoteForm } from './note-form'
@@ -78,6 +79,7 @@ export async function CaseWork({ found }: { found: CaseAtDesk }) {
         )}
         {mayMove(state, 'merged') && <Joining found={found} />}
         <NoteForm id={id} initial={typed?.note ? typed : {}} />
+        <Hold id={id} />
       </div>
     </ClientTexts>
   )

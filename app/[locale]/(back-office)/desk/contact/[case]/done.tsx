@@ -7,9 +7,10 @@ const plain = ['moved', 'assigned', 'noted', 'published', 'changed'] as const
 
 /** What was just done, or what somebody else did meanwhile. */
 export async function Done({ did, found: { reference, dueAt } }: { did: string; found: CaseAtDesk }) {
-  const [t, casework, places, locale] = await Promise.all([
+  const [t, casework, hold, places, locale] = await Promise.all([
     getTranslations('contact.desk.done'),
     getTranslations('casework'),
+    getTranslations('keeping.hold.did'),
     getTranslations('places.desk'),
     getLocale(),
   ])
@@ -18,6 +19,8 @@ export async function Done({ did, found: { reference, dueAt } }: { did: string; 
     ...Object.fromEntries(plain.map((word) => [word, t(word)])),
     placed: places('saved'),
     merged: casework('merged'),
+    held: hold('held'),
+    lifted: hold('lifted'),
     keyedIn: casework('keyedIn', { reference, day }),
     retopiced: casework('retopiced', { day }),
   }

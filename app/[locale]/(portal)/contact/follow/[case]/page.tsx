@@ -8,6 +8,7 @@ import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
 import { resident, residentIfAny, visitor } from '@/app/_server/session'
 import { answerFacts } from '@/components/contact/answer-facts'
+import { CaseGone } from '@/components/contact/case-gone'
 import { CaseTimeline } from '@/components/contact/case-timeline'
 import { toneOf } from '@/components/contact/case-tone'
 import { PageHeading } from '@/components/frame/page-heading'
@@ -19,8 +20,10 @@ import { Tag } from '@/components/ui/tag'
 import { followCase } from '@/db/contact/cases/follow/reads'
 import { isAnswer, isEnd, isReference } from '@/db/contact/cases/rules'
 import { takesPhotos } from '@/db/contact/photos/rules'
+import { findRemoval } from '@/db/contact/retention/removals/reads'
 import { CasePhotos } from './case-photos'
 import { DisputeForm } from './dispute-form'
+import { OwnCopy } from './own-copy'
 import { PassOn } from './pass-on'
 import { Permission } from './permission'
 import { Receipt } from './receipt'
@@ -33,18 +36,24 @@ const caseHere = cache(async (key: string) => {
   const asker = isReference(key)
     ? await resident('contact')
     : ((await residentIfAny('contact')) ?? (await visitor('contact')))
-  return (await followCase(asker, key)) ?? notFound()
+  const [found, gone] = await Promise.all([followCase(asker, key), findRemoval(asker, key)])
+  return found ? { found } : gone ? { gone } : notFound()
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [found, t] = await Promise.all([params.then(({ case: key }) => caseHere(key)), getTranslations('contact')])
-  return { title: t('follow.title', { reference: found.reference }), robots: { index: false }, referrer: 'same-origin' }
+  const [{ found, gone }, t] = await Promise.all([
+    params.then(({ case: key }) => caseHere(key)),
+    getTranslations('contact'),
+  ])
+  const { reference } = found ?? gone
+  return { title: t('follow.title', { reference }), robots: { index: false }, referrer: 'same-origin' }
 }
 
 /** A case as its reporter sees it: where it stands in plain words, what has been said, what they can do. */
 export default async function FollowPage({ params, searchParams }: Props) {
   const [{ case: key }, { did, problem, unsent }] = await Promise.all([params, searchParams])
-  const found = await caseHere(key)
+  const { found, gone } = await caseHere(key)
+  if (gone) return <CaseGone {...gone} locale={await getLocale()} home={(await paths())('/contact')} />
   const [t, portal, to, pick, locale, typed] = await Promise.all([
     getTranslations('contact'),
     getTranslations('portal'),
@@ -123,6 +132,7 @@ export default async function FollowPage({ params, searchParams }: Props) {
             problem={String(problem ?? '')}
             unsent={Number(unsent) || 0}
           />
+          <OwnCopy at={key} />
         </section>
       </div>
     </div>

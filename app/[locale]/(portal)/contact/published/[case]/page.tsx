@@ -7,6 +7,7 @@ import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
 import { residentIfAny, visitor } from '@/app/_server/session'
+import { CaseGone } from '@/components/contact/case-gone'
 import { toneOf } from '@/components/contact/case-tone'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -18,24 +19,32 @@ import { Timeline } from '@/components/ui/timeline'
 import { isAnswer, isEnd } from '@/db/contact/cases/rules'
 import { amFollowing } from '@/db/contact/follows/reads'
 import { findPublished, type PublishedTurn } from '@/db/contact/publications/reads'
+import { findRemoval } from '@/db/contact/retention/removals/reads'
 import { FollowForm } from './follow-form'
 import { MailForm } from './mail-form'
 import { Photos } from './photos'
 
 type Props = { params: Promise<{ case: string }>; searchParams: Promise<{ did?: string }> }
 
-const caseHere = cache(
-  async (reference: string) => (await findPublished(await visitor('contact'), reference)) ?? notFound(),
-)
+const caseHere = cache(async (reference: string) => {
+  const asker = await visitor('contact')
+  const [found, gone] = await Promise.all([findPublished(asker, reference), findRemoval(asker, reference)])
+  return found ? { found } : gone ? { gone } : notFound()
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await caseHere((await params).case)).title }
+  const [{ found, gone }, t] = await Promise.all([
+    params.then(({ case: reference }) => caseHere(reference)),
+    getTranslations('keeping.gone'),
+  ])
+  return gone ? { title: t('title', gone), robots: { index: false } } : { title: found.title }
 }
 
 /** A case as everybody may read it, and a press for those whom it troubles too. */
 export default async function PublishedCasePage({ params, searchParams }: Props) {
   const [{ case: reference }, { did }, me] = await Promise.all([params, searchParams, residentIfAny('contact')])
-  const found = await caseHere(reference)
+  const { found, gone } = await caseHere(reference)
+  if (gone) return <CaseGone {...gone} locale={await getLocale()} home={(await paths())('/contact')} />
   const [following, typed, t, contact, portal, to, pick, locale] = await Promise.all([
     me ? amFollowing(me, reference) : false,
     parked(),

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { paths } from '@/app/_server/here'
+import { resident } from '@/app/_server/session'
+import { PageHeading } from '@/components/frame/page-heading'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Button } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+
+type Props = { searchParams: Promise<{ did?: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('keeping.mine'))('title') }
+}
+
+const parts = ['person', 'cases', 'ideas', 'votes', 'log'] as const
+
+/** What the portal holds of me, to take along. */
+export default async function DataPage({ searchParams }: Props) {
+  const [{ did }, , t, portal, to, locale] = await Promise.all([
+    searchParams,
+    resident('portal'),
+    getTranslations('keeping.mine'),
+    getTranslations('portal'),
+    paths(),
+    getLocale(),
+  ])
+  return (
+    <div className="page page-main flow-wide">
+      <Breadcrumbs
+        label={portal('breadcrumbs')}
+        crumbs={[{ label: portal('mine'), href: to('/mine') }, { label: t('title') }]}
+      />
+      <PageHeading title={t('title')} lead={t('lead')} />
+      {did === 'tooMany' && (
+        <Notice tone="warning" live="status">
+          {t('tooMany')}
+        </Notice>
+      )}
+      <section className="column flow" aria-labelledby="copy">
+        <h2 id="copy">{t('copy')}</h2>
+        <ul>
+          {parts.map((part) => (
+            <li key={part}>{t(`part.${part}`)}</li>
+          ))}
+        </ul>
+        <p>{t('file')}</p>
+        <form method="post" action={`/api/mine/export?locale=${locale}`}>
+          <Button type="submit">{t('download')}</Button>
+        </form>
+        <p className="muted">
+          {t('fresh')} <Link href={to('/privacy')}>{t('privacy')}</Link>
+        </p>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import 'server-only'
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Resident, Visitor } from '../../actors'
+import type { Transaction } from '../../client'
+import { journal } from '../../journal/tables'
+import { mails } from '../../outbox/mails/tables'
+import { inTown } from '../../town'
+import { followCase, listMyCases, mineBy } from '../cases/follow/reads'
+import { cases, reporters } from '../cases/tables'
+import { listFollowed } from '../follows/reads'
+import { listOwnPhotos } from '../photos/reads'
+import { subscriptions } from '../subscriptions/tables'
+import { surveys } from '../surveys/tables'
+
+export type CaseExport = NonNullable<Awaited<ReturnType<typeof exportCase>>>
+
+/**
+ * Everything that is held of a reporter with one case: what they told, what they were told, and who has opened it. Nobody else's words
+ * are in it, nor what colleagues told each other. Null for a key that opens nothing.
+ */
+export async function exportCase(visitor: Visitor<'contact'>, key: string) {
+  const found = await followCase(visitor, key)
+  if (!found) return null
+  const { reference, state, text, place, createdAt, dueAt, kind, channel } = found
+  const [photos, rest] = await Promise.all([
+    listOwnPhotos(visitor, key),
+    inTown(visitor, (tx) => heldWith(tx, visitor, key, found.id)),
+  ])
+  return {
+    ...{ reference, kind, channel, state, text, place, createdAt, dueAt },
+    topic: found.topic,
+    ...rest,
+    events: found.events.map(({ kind: event, to, by, words, at }) => ({ at, by, event, state: to, words })),
+    photos: photos.filter(({ mine }) => mine).map(({ id, alt, at }) => ({ id, at, alt })),
+  }
+}
+
+async function heldWith(tx: Transaction, visitor: Visitor<'contact'>, key: string, id: string) {
+  const [mine] = await tx
+    .select({
+      id: reporters.id,
+      name: reporters.name,
+      email: reporters.email,
+      phone: reporters.phone,
+      language: reporters.locale,
+      mayPublish: reporters.publish,
+      latitude: cases.latitude,
+      longitude: cases.longitude,
+    })
+    .from(reporters)
+    .innerJoin(cases, eq(cases.id, reporters.case))
+    .where(mineBy(visitor, key))
+  const reporter = mine?.id ?? ''
+  const [letters, answers, opened] = await Promise.all([
+    tx
+      .select({ at: mails.createdAt, mail: mails.kind, address: mails.address, sentAt: mails.sentAt })
+      .from(mails)
+      .where(eq(mails.reader, reporter))
+      .orderBy(asc(mails.createdAt)),
+    tx
+      .select({ at: surveys.createdAt, satisfied: surveys.satisfied, words: surveys.words })
+      .from(surveys)
+      .where(eq(surveys.reporter, reporter)),
+    deedsOn(tx, `case:${id}`),
+  ])
+  const { id: _, ...contact } = mine ?? { id: null }
+  return { contact, mails: letters, survey: answers, log: opened }
+}
+
+/** What has been done to a row, by whom without a name: those who work for the town are not told of one by one. */
+const deedsOn = (tx: Transaction, object: string) =>
+  tx
+    .select({ at: journal.createdAt, action: journal.action, by: sql<string>`split_part(${journal.actor}, ':', 1)` })
+    .from(journal)
+    .where(eq(journal.object, object))
+    .orderBy(asc(journal.seq))
+    .limit(1000)
+
+/** Addresses of mine that follow cases by mail. */
+const addressesOf = (tx: Transaction, person: string) =>
+  tx
+    .select({ reference: cases.reference, address: subscriptions.address, at: subscriptions.createdAt })
+    .from(subscriptions)
+    .innerJoin(cases, eq(cases.id, subscriptions.case))
+    .where(eq(subscriptions.person, person))
+    .limit(1000)
+
+/** My cases, as far as a page lists them, and the published ones I follow. */
+export async function exportCases(resident: Resident<'contact'>) {
+  const [mine, follows, byMail] = await Promise.all([
+    listMyCases(resident),
+    listFollowed(resident),
+    inTown(resident, (tx) => addressesOf(tx, resident.person.id)),
+  ])
+  const found: CaseExport[] = []
+  for (const { reference } of mine) {
+    const one = await exportCase(resident, reference)
+    if (one) found.push(one)
+  }
+  return { cases: found, follows: follows.map(({ reference, title, state }) => ({ reference, title, state })), byMail }
+}

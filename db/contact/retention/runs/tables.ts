@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm'
+import { integer, pgTable, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { moment, owned, within } from '../../../columns'
+import { staff } from '../../../people/tables'
+
+/** One going over of a town's ended cases, with what went. The town's first is asked for by somebody; the others are the night's. */
+export const retentionRuns = pgTable(
+  'retention_runs',
+  {
+    ...owned,
+    startedBy: uuid(),
+    blanked: integer().notNull().default(0),
+    photos: integer().notNull().default(0),
+    deleted: integer().notNull().default(0),
+    finishedAt: moment(),
+  },
+  (t) => [
+    within(t, t.startedBy, staff),
+    uniqueIndex('retention_runs_open').on(t.municipality).where(sql`finished_at is null`),
+  ],
+)

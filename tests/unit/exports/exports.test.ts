@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readable } from '@/app/_server/readable'
+import { zipOf } from '@/app/_server/zip'
+import type { Officer, Resident } from '@/db/actors'
+import { exportTakingPart } from '@/db/budget/exports/reads'
+import { closeDatabase } from '@/db/client'
+import { noteCase } from '@/db/contact/cases/writes'
+import { exportCase, exportCases } from '@/db/contact/exports/reads'
+import { noteCaseExport } from '@/db/contact/exports/writes'
+import { exportPerson } from '@/db/people/exports/reads'
+import { noteExport } from '@/db/people/exports/writes'
+import { seedTopics } from '@/db/seed/contact'
+import { residents, staff } from '@/scripts/personas'
+import { townAtWork } from '@/scripts/town-at-work'
+import { handling, signedIn, writing } from '@/tests/people'
+import { anybody, moved, refused, told } from '../casework/town'
+
+let kari: Officer<'contact'>
+let aino: Resident<'budget'>
+beforeAll(async () => {
+  await seedTopics(townAtWork('jamsa', 'contact', 'tests'))
+  kari = await handling(staff.kari)
+  aino = await signedIn(residents.aino)
+})
+afterAll(closeDatabase)
+
+test('what is held of me is all there, and nobody else’s: neither their cases nor what colleagues told each other', async () => {
+  const mine = await told(
+    { text: 'Kuoppa pihatien päässä.', name: 'Aino Mäkelä', email: 'aino@posti.example' },
+    writing(aino),
+  )
+  await told({ text: 'Toisen oma asia.', name: 'Ritva Kärkkäinen' })
+  await noteCase(kari, mine.id, 'Soitettu tiemestarille.')
+  await moved(kari, mine.id, 'done', { words: 'Kuoppa on paikattu.' })
+  const held = await exportCases(writing(aino))
+  expect(held.cases).toHaveLength(1)
+  expect(held.cases[0]).toMatchObject({
+    ...{ reference: mine.reference, text: 'Kuoppa pihatien päässä.', state: 'done' },
+    contact: { name: 'Aino Mäkelä', email: 'aino@posti.example', phone: null },
+  })
+  const text = JSON.stringify(held)
+  expect(text).toContain('Kuoppa on paikattu.')
+  expect(held.cases[0]?.mails.length).toBeGreaterThan(0)
+  expect(held.cases[0]?.log).toContainEqual({ at: expect.any(Date), action: 'case.moved', by: 'staff' })
+  for (const other of ['Toisen', 'Ritva', 'tiemestarille', kari.staff.id, 'Kari']) expect(text).not.toContain(other)
+})
+
+test('whoever holds the link of a case gets that case, with any other key nothing', async () => {
+  const one = await told({ text: 'Nimetön asia.', phone: '0401234567' })
+  expect(await exportCase(anybody, one.key)).toMatchObject({ text: 'Nimetön asia.', contact: { phone: '0401234567' } })
+  expect(await exportCase(anybody, one.reference)).toBeNull()
+  expect(await exportCase(writing(aino), one.reference)).toBeNull()
+  await noteCaseExport(anybody, one.key)
+  await expect(noteCaseExport(anybody, 'x'.repeat(32))).rejects.toEqual(refused('gone'))
+})
+
+test('who I am is told with what I was told and did; taking the copy is written down too', async () => {
+  await noteExport(aino)
+  const held = await exportPerson(aino)
+  expect(held.person).toMatchObject({ name: 'Aino Mäkelä', bornOn: '1986-03-14', homeMunicipality: '182' })
+  expect(held.messages.map(({ message }) => message)).toContain('caseMoved')
+  expect(held.log.at(-1)).toMatchObject({ action: 'person.exported' })
+  expect(JSON.stringify(held)).not.toContain(residents.aino.hetu)
+  expect(await exportTakingPart(aino)).toEqual({
+    ...{ ideas: [], earlier: [], comments: [], supports: [], reports: [], voted: [] },
+  })
+})
+
+test('every field of the copy has a name in all three languages', async () => {
+  const held = {
+    ...(await exportPerson(aino)),
+    ...(await exportCases(writing(aino))),
+    budget: await exportTakingPart(aino),
+  }
+  const names = new Set<string>()
+  const gather = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(gather)
+    else if (value && typeof value === 'object' && !(value instanceof Date))
+      for (const [name, one] of Object.entries(value)) {
+        names.add(name)
+        if (name !== 'about') gather(one)
+      }
+  }
+  gather(held)
+  expect(names.size).toBeGreaterThan(40)
+  for (const language of ['fi', 'sv', 'en']) {
+    const { copy } = JSON.parse(readFileSync(`app/_messages/${language}/keeping.json`, 'utf8'))
+    expect(
+      [...names].filter((name) => !copy.field[name]),
+      language,
+    ).toEqual([])
+  }
+})
+
+test('what somebody wrote stays words in the page for reading', () => {
+  const words = {
+    title: 'T',
+    lead: 'L',
+    lang: 'fi',
+    label: (name: string) => name,
+    word: (_: string, value: string) => value,
+    moment: String,
+  }
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (name, text) => {
+      const page = readable({ [name]: [{ text: `<script>${text}</script>`, empty: null }] }, words)
+      expect(page).not.toContain('<script')
+      expect(page.match(/<dl>/g)).toHaveLength(1)
+    }),
+  )
+})
+
+test('an archive tells of every entry what it is: name, length and checksum, and gives its bytes back', () => {
+  const entries = fc.array(
+    fc.record({
+      name: fc.stringMatching(/^[a-zäö]{1,9}$/),
+      bytes: fc.uint8Array({ maxLength: 300 }).map((list) => Buffer.from(list)),
+    }),
+    { maxLength: 6 },
+  )
+  fc.assert(
+    fc.property(entries, (list) => {
+      const zip = zipOf(list, new Date('2026-11-24T10:00:00Z'))
+      const end = zip.length - 22
+      expect(zip.readUInt32LE(end)).toBe(0x06054b50)
+      expect(zip.readUInt16LE(end + 10)).toBe(list.length)
+      let at = zip.readUInt32LE(end + 16)
+      for (const { name, bytes } of list) {
+        expect(zip.readUInt32LE(at)).toBe(0x02014b50)
+        const [length, local] = [zip.readUInt16LE(at + 28), zip.readUInt32LE(at + 42)]
+        expect(zip.toString('utf8', at + 46, at + 46 + length)).toBe(name)
+        expect([zip.readUInt32LE(at + 16), zip.readUInt32LE(at + 24)]).toEqual([crc32(bytes), bytes.length])
+        expect(zip.readUInt32LE(local)).toBe(0x04034b50)
+        const from = local + 30 + zip.readUInt16LE(local + 26)
+        expect(zip.subarray(from, from + bytes.length).equals(bytes)).toBe(true)
+        at += 46 + length
+      }
+      expect(at).toBe(end)
+    }),
+  )
+})
