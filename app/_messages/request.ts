@@ -40,6 +40,7 @@ const namespaces = [
   'queue',
   'topics',
   'keeping',
+  'figures',
 ] as const
 
 /** The texts of one language: each namespace is a file. */

@@ -23,6 +23,7 @@ export const routing = defineRouting({
     '/mine/data': { fi: '/omat-asiat/tiedot', sv: '/mina-arenden/uppgifter', en: '/my-matters/data' },
     '/contact': { fi: '/palaute', sv: '/respons', en: '/feedback' },
     '/contact/api': { fi: '/palaute/rajapinta', sv: '/respons/granssnitt', en: '/feedback/interface' },
+    '/contact/punctuality': { fi: '/palaute/vastaaminen', sv: '/respons/svarstider', en: '/feedback/punctuality' },
     '/contact/new/[topic]': {
       fi: '/palaute/uusi/[topic]',
       sv: '/respons/ny/[topic]',
@@ -136,6 +137,7 @@ export const routing = defineRouting({
     '/desk/contact/mails': '/desk/contact/mails',
     '/desk/contact/api': '/desk/contact/api',
     '/desk/contact/new': '/desk/contact/new',
+    '/desk/contact/figures': '/desk/contact/figures',
     '/desk/contact/templates': '/desk/contact/templates',
     '/desk/contact/templates/[template]': '/desk/contact/templates/[template]',
     '/desk/contact/receivers': '/desk/contact/receivers',

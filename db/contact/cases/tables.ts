@@ -73,6 +73,8 @@ export const cases = pgTable(
     index().on(t.municipality, t.topic),
     index().on(t.municipality, t.client),
     index().on(t.municipality, t.changedAt),
+    index().on(t.municipality, t.createdAt),
+    index().on(t.municipality, t.topic, t.createdAt),
   ],
 )
 
@@ -126,6 +128,11 @@ export const caseEvents = pgTable(
     within(t, t.case, cases),
     within(t, t.staff, staff),
     index().on(t.municipality, t.case, t.createdAt),
+    // How soon cases are answered, and for which days their reporters were asked.
+    index('case_events_counted')
+      .on(t.municipality, t.case, t.createdAt)
+      .where(sql`"to" in ('done', 'answered', 'no_action', 'not_ours', 'planned')`),
+    index('case_events_asked').on(t.municipality, t.case, t.createdAt).where(sql`"to" = 'waiting_reporter'`),
     check('staff_is_named', sql`(${t.by} = 'staff') = (${t.staff} is not null)`),
   ],
 )

@@ -36,7 +36,7 @@ export function servicesChangedAt(visitor: Visitor<'contact'>): Promise<Date> {
 }
 
 /** Advice is between two; of the rest only a repair needs no place to be told abroad. */
-const listed = and(
+export const listed = and(
   shown,
   ne(cases.kind, 'advice'),
   or(eq(cases.kind, 'repair'), isNotNull(casePublications.place), isNotNull(casePublications.latitude)),

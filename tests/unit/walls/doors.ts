@@ -2,11 +2,14 @@ import { ideaFilters } from '@/db/budget/ideas/input'
 import { proposalFilters } from '@/db/budget/proposals/list/input'
 import { absenceInput } from '@/db/contact/absences/input'
 import { caseFilters } from '@/db/contact/cases/queue/input'
+import { figureFilters } from '@/db/contact/figures/dashboard/input'
+import { monthsUpTo } from '@/db/contact/figures/rules'
 import { filtersOf } from '@/db/contact/open311/filters/input'
 import { saidIn } from '@/db/contact/open311/input'
 import { publishedFilters } from '@/db/contact/publications/input'
 import { ruleInput } from '@/db/contact/routing/input'
 import { journalSearch } from '@/db/journal/input'
+import { mapOf } from '@/tenants/maps'
 import { type canary, secretLink, token } from './canaries'
 
 /** What to ask for at each read and write: another town's rows. `bag` holds every field an input may want. */
@@ -284,6 +287,15 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/subscriptions/disputes/writes': {
       disputeAsFollower: [{ at: secretLink, text: 'x', event: crypto.randomUUID() }],
     },
+    'contact/figures/reads': { factsSince: 'a piece of SQL', readEstimate: ['kanaria'] },
+    'contact/figures/punctuality/reads': { readPunctuality: [] },
+    'contact/figures/dashboard/reads': { readDashboard: [figureFilters.parse({})] },
+    'contact/figures/map/reads': { readPlaces: [mapOf('jamsa'), figureFilters.parse({})] },
+    'contact/figures/exports/reads': {
+      listMonth: [monthsUpTo(new Date(), 1)[0], { words: true }],
+      listForBulk: [null],
+    },
+    'contact/figures/exports/writes': { noteExport: 'writes into the journal of the own town only' },
     'contact/publications/similar/reads': {
       listSimilarCases: [{ topic: 'kanaria', text: word, place: null, point: { latitude: 61.8, longitude: 25.1 } }],
     },

@@ -61,6 +61,8 @@ const wordless = [
   'contact/deliveries/reads countDeliveries',
   'contact/webhooks/reads countGivenUp',
   'contact/follows/reads amFollowing',
+  'contact/figures/punctuality/reads readPunctuality',
+  'contact/figures/map/reads readPlaces',
   'contact/routing/trials/reads tryDraft',
   'budget/ballots/closing/reads findOpening',
   'budget/ballots/reads voteStatus',
@@ -77,6 +79,8 @@ const wordless = [
 ]
 /** Reads that could not answer otherwise, and why. */
 const alike: Record<string, string> = {
+  'contact/figures/reads readEstimate':
+    'one case lets nothing be expected, at home neither; tests/unit/figures has twenty',
   'journal/reads countJournal': 'each town’s journal has one entry here; verifyChain tells whose it is',
 }
 

@@ -25,9 +25,15 @@ export async function queuesHere(): Promise<Desk[]> {
 }
 
 async function contactQueue(): Promise<Desk> {
-  const [t, to, counts] = await Promise.all([getTranslations('desk'), paths(), casesAtDesk()])
+  const [t, figures, to, counts] = await Promise.all([
+    getTranslations('desk'),
+    getTranslations('figures.desk'),
+    paths(),
+    casesAtDesk(),
+  ])
   const cases = { href: to('/desk/contact'), label: t('cases'), count: counts.open, late: counts.late > 0 }
-  return { key: 'contact', label: t('desk.contact'), queues: [cases] }
+  const sums = { href: to('/desk/contact/figures'), label: figures('title') }
+  return { key: 'contact', label: t('desk.contact'), queues: [cases, sums] }
 }
 
 /** The saved views of the queue, each with what is in it now. */

@@ -19,11 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The one entrance: what is it about? And how else the town is reached. */
 export default async function ContactPage({ searchParams }: Props) {
-  const [asker, { contact }, t, open311, to, asked] = await Promise.all([
+  const [asker, { contact }, t, open311, figures, to, asked] = await Promise.all([
     visitor('contact'),
     town(),
     getTranslations('contact'),
     getTranslations('open311.page'),
+    getTranslations('figures.public'),
     paths(),
     searchParams,
   ])
@@ -35,6 +36,9 @@ export default async function ContactPage({ searchParams }: Props) {
         <Notice tone="warning">{t('emergency')}</Notice>
         <p>
           <Link href={to('/contact/published')}>{t('published')}</Link>
+        </p>
+        <p>
+          <Link href={to('/contact/punctuality')}>{figures('link')}</Link>
         </p>
         {topics.length > 0 && <Unfinished topics={topics} />}
         {topics.length > 0 && <TopicChoice topics={topics} words={topicSearch.parse(asked).q} />}

@@ -55,7 +55,16 @@ export function mineBy(visitor: Visitor<'contact'>, key: string) {
 export function followCase(visitor: Visitor<'contact'>, key: string) {
   return inTown(visitor, async (tx) => {
     const [own] = await tx
-      .select({ ...shape, publication: casePublications.state, signedIn, byMail, rated, ...passing, main: cases.main })
+      .select({
+        ...shape,
+        publication: casePublications.state,
+        signedIn,
+        byMail,
+        rated,
+        ...passing,
+        main: cases.main,
+        topicCode: topics.code,
+      })
       .from(reporters)
       .innerJoin(cases, eq(cases.id, reporters.case))
       .innerJoin(topics, eq(topics.id, cases.topic))

@@ -1,24 +1,28 @@
-/** A case of the topic that has been answered, and the working days it took. */
-export type Answered = { readonly answeredAt: Date; readonly days: number }
+/** So many cases that were answered in so many working days. */
+export type Answered = { readonly days: number; readonly cases: number }
 
 /** Half of the cases were answered within `median` working days, four of five within `most`. */
 export type Estimate = { readonly median: number; readonly most: number; readonly cases: number }
 
 const enough = 20
 
+/** What the cases of the last twelve months let one expect, or null when too few speak. */
+export function estimateOf(history: readonly Answered[]): Estimate | null {
+  const cases = history.reduce((sum, row) => sum + row.cases, 0)
+  if (cases < enough) return null
+  return { median: daysWithin(history, 50) ?? 0, most: daysWithin(history, 80) ?? 0, cases }
+}
+
 /**
- * What the last twelve months let one expect, or null when too few cases speak. Both figures are days by which a real case was
- * answered (nearest rank), so that neither promises half a day. For the server.
+ * The days by which so many in a hundred had their answer, null when nobody has. It is a number of days that a real case took
+ * (nearest rank), so that nothing promises half a day.
  */
-export function estimateOf(history: readonly Answered[], now: Date): Estimate | null {
-  const since = Temporal.Instant.fromEpochMilliseconds(now.valueOf())
-    .toZonedDateTimeISO('Europe/Helsinki')
-    .subtract({ months: 12 }).epochMilliseconds
-  const days = history
-    .filter(({ answeredAt }) => answeredAt.valueOf() > since && answeredAt <= now)
-    .map((answered) => answered.days)
-    .toSorted((a, b) => a - b)
-  if (days.length < enough) return null
-  const within = (percent: number) => days[Math.ceil((days.length * percent) / 100) - 1] ?? 0
-  return { median: within(50), most: within(80), cases: days.length }
+export function daysWithin(history: readonly Answered[], percent: number): number | null {
+  const total = history.reduce((sum, { cases }) => sum + cases, 0)
+  let counted = 0
+  for (const { days, cases } of history.toSorted((one, other) => one.days - other.days)) {
+    counted += cases
+    if (cases > 0 && counted * 100 >= total * percent) return days
+  }
+  return null
 }

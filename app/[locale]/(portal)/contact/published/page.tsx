@@ -27,16 +27,18 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What residents have told and everybody may read: how it stands and what was answered. */
 export default async function PublishedPage({ searchParams }: Props) {
   const filters = publishedFilters.parse(await searchParams)
-  const [{ rows, total, pages }, { id: here, texts }, t, contact, portal, to, pick, locale] = await Promise.all([
-    visitor('contact').then((asker) => listPublished(asker, filters)),
-    town(),
-    getTranslations('published'),
-    getTranslations('contact'),
-    getTranslations('portal'),
-    paths(),
-    localized(),
-    getLocale(),
-  ])
+  const [{ rows, total, pages }, { id: here, texts }, t, contact, figures, portal, to, pick, locale] =
+    await Promise.all([
+      visitor('contact').then((asker) => listPublished(asker, filters)),
+      town(),
+      getTranslations('published'),
+      getTranslations('contact'),
+      getTranslations('figures.public'),
+      getTranslations('portal'),
+      paths(),
+      localized(),
+      getLocale(),
+    ])
   const photos = await photosOf(rows)
   const narrowed = Boolean(filters.q || filters.topic || filters.status)
   const address = (change: Partial<PublishedFilters>) =>
@@ -62,6 +64,9 @@ export default async function PublishedPage({ searchParams }: Props) {
           <PublishedFilterForm filters={filters} />
           <p>
             <a href={`/api/contact/feed?${new URLSearchParams(feedOf(locale, filters))}`}>{t('feed')}</a>
+          </p>
+          <p>
+            <Link href={to('/contact/punctuality')}>{figures('link')}</Link>
           </p>
         </div>
         <section className="flow-wide" aria-label={t('list')}>

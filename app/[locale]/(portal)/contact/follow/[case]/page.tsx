@@ -19,6 +19,7 @@ import { Link } from '@/components/ui/link'
 import { Tag } from '@/components/ui/tag'
 import { followCase } from '@/db/contact/cases/follow/reads'
 import { isAnswer, isEnd, isReference } from '@/db/contact/cases/rules'
+import { readEstimate } from '@/db/contact/figures/reads'
 import { takesPhotos } from '@/db/contact/photos/rules'
 import { findRemoval } from '@/db/contact/retention/removals/reads'
 import { CasePhotos } from './case-photos'
@@ -49,6 +50,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('follow.title', { reference }), robots: { index: false }, referrer: 'same-origin' }
 }
 
+/** How soon the topic has been answered of late, as a fact beside the promise. */
+async function usually(topic: string) {
+  const [t, found] = await Promise.all([
+    getTranslations('figures.estimate'),
+    visitor('contact').then((asker) => readEstimate(asker, topic)),
+  ])
+  return found && { term: t('term'), detail: t('short', found) }
+}
+
 /** A case as its reporter sees it: where it stands in plain words, what has been said, what they can do. */
 export default async function FollowPage({ params, searchParams }: Props) {
   const [{ case: key }, { did, problem, unsent }] = await Promise.all([params, searchParams])
@@ -63,6 +73,7 @@ export default async function FollowPage({ params, searchParams }: Props) {
     parked(),
   ])
   const { state, reference } = found
+  const usual = isAnswer(state) ? null : await usually(found.topicCode)
   return (
     <div className="page page-main sections">
       <div className="flow-wide">
@@ -121,6 +132,7 @@ export default async function FollowPage({ params, searchParams }: Props) {
               { term: t('follow.unit'), detail: pick(found.unit) },
               { term: t('follow.sent'), detail: formatMoment(found.createdAt, locale) },
               !isAnswer(state) && { term: t('follow.due'), detail: formatWeekday(found.dueAt, locale) },
+              usual,
             ]}
           />
           {found.publication && <Permission at={key} found={found} state={found.publication} />}

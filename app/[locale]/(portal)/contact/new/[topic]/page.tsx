@@ -92,7 +92,7 @@ export default async function NewCasePage({ params, searchParams }: Props) {
       <PageHeading title={pick(topic.name)} lead={t('form.lead', { unit: pick(topic.unit.name) })} />
       <div className="column flow-wide">
         {topic.description && pick(topic.description) && <p>{pick(topic.description)}</p>}
-        <Target days={topic.days} />
+        <Target topic={topic} />
         <p>
           {t('form.otherTopic')} <Link href={to('/contact')}>{t('form.changeTopic')}</Link>
         </p>

@@ -1,0 +1,33 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { localized } from '@/app/_server/here'
+import { BarChart } from '@/components/ui/bar-chart'
+import { formatShare } from '@/components/ui/format'
+import type { Dashboard } from '@/db/contact/figures/dashboard/reads'
+
+/** "Is it all right now?", topic by topic. */
+export async function Voices({ voices }: Pick<Dashboard, 'voices'>) {
+  const [t, locale, pick] = await Promise.all([getTranslations('figures.desk'), getLocale(), localized()])
+  const count = voices.reduce((sum, { answers }) => sum + answers, 0)
+  const content = voices.reduce((sum, row) => sum + row.content, 0)
+  return (
+    <section className="flow" aria-labelledby="voices">
+      <h2 id="voices">{t('voices')}</h2>
+      {count === 0 ? (
+        <p>{t('noVoices')}</p>
+      ) : (
+        <BarChart
+          title={t('voicesFinding', { share: formatShare(content / count, locale), count })}
+          top={1}
+          bars={voices.map((row) => ({
+            key: row.id,
+            label: pick(row.name),
+            value: row.content / row.answers,
+            text: formatShare(row.content / row.answers, locale),
+            strong: true,
+            note: t('voiceNote', { count: row.answers }),
+          }))}
+        />
+      )}
+    </section>
+  )
+}

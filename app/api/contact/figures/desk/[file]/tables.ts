@@ -1,0 +1,54 @@
+import 'server-only'
+import type { Officer } from '@/db/actors'
+import type { Texts } from '@/db/columns'
+import type { FigureFilters } from '@/db/contact/figures/dashboard/input'
+import { readDashboard } from '@/db/contact/figures/dashboard/reads'
+import { sheetOf } from '@/db/contact/figures/exports/rules'
+import { readPlaces } from '@/db/contact/figures/map/reads'
+import { partsOf } from '@/db/contact/figures/map/rules'
+import type { Summary } from '@/db/contact/figures/rules'
+import { mapOf } from '@/tenants/maps'
+import type { Locale } from '@/tenants/municipality'
+
+const figures = ['received', 'answered', 'due', 'within_target', 'median_working_days', 'percentile_80_working_days']
+
+const lineOf = ({ received, answered, due, kept, median, most }: Summary) => ({
+  ...{ received, answered, due, within_target: kept, median_working_days: median, percentile_80_working_days: most },
+})
+
+/** One table of the desk's figures; null when there is none of that name. */
+export async function tableOf(
+  asker: Officer<'contact'>,
+  file: string,
+  filters: FigureFilters,
+  order: readonly Locale[],
+): Promise<string | null> {
+  const pick = (texts: Texts) => order.map((locale) => texts[locale]).find(Boolean) ?? ''
+  if (file === 'areas.csv') return areas(asker, filters, pick)
+  if (file === 'months.csv') {
+    const { months } = await readDashboard(asker, filters)
+    return sheetOf(
+      ['month', ...figures],
+      months.map((row) => ({ month: row.month, ...lineOf(row) })),
+    )
+  }
+  if (file !== 'topics.csv' && file !== 'units.csv') return null
+  const { topics, units } = await readDashboard(asker, filters)
+  const rows: readonly (Summary & { name: Texts; days?: number })[] = file === 'topics.csv' ? topics : units
+  const columns = ['name', ...(file === 'topics.csv' ? ['target_working_days'] : []), ...figures]
+  return sheetOf(
+    columns,
+    rows.map((row) => ({ name: pick(row.name), target_working_days: row.days, ...lineOf(row) })),
+  )
+}
+
+async function areas(asker: Officer<'contact'>, filters: FigureFilters, pick: (texts: Texts) => string) {
+  const map = mapOf(asker.municipality)
+  if (!map) return null
+  const names = partsOf(map).map((part) => pick(part.names))
+  const { parts } = await readPlaces(asker, map, filters)
+  return sheetOf(
+    ['area', 'received', 'open', 'late'],
+    parts.map(({ part, cases, open, late }) => ({ area: names[part], received: cases, open, late })),
+  )
+}

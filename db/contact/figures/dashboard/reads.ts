@@ -1,0 +1,146 @@
+import 'server-only'
+import { and, asc, count, desc, eq, gte, ne, type SQL, sql } from 'drizzle-orm'
+import type { Officer } from '../../../actors'
+import type { Transaction } from '../../../client'
+import { staff } from '../../../people/tables'
+import { inTown } from '../../../town'
+import type { Channel } from '../../cases/input'
+import { late, open } from '../../cases/reads'
+import { caseEvents, cases } from '../../cases/tables'
+import { shownStates } from '../../publications/rules'
+import { casePublications } from '../../publications/tables'
+import { surveys } from '../../surveys/tables'
+import { daysWithin } from '../../targets/estimates/rules'
+import type { Kind } from '../../topics/input'
+import { topics, units } from '../../topics/tables'
+import { factsSince } from '../reads'
+import { beginningOf, monthsUpTo, summaryOf, type Tally } from '../rules'
+import type { FigureFilters } from './input'
+import { ages, agesOf } from './rules'
+
+type Asked = Pick<FigureFilters, 'months' | 'unit'>
+export type Dashboard = Awaited<ReturnType<typeof readDashboard>>
+
+/** How the desk has done in a period: what came, how soon it was answered, what is open, how it was received and published. */
+export function readDashboard(officer: Officer<'contact'>, { months, unit }: Asked, now = new Date()) {
+  const listed = monthsUpTo(now, months)
+  const since = beginningOf(listed[0] ?? '')
+  const ofUnit = unit ? eq(cases.unit, unit) : undefined
+  return inTown(officer, async (tx) => {
+    const [rows, pile, voices, outcome, knownTopics, knownUnits] = await Promise.all([
+      rowsOf(tx, since, now, ofUnit),
+      pileOf(tx, ofUnit),
+      voicesOf(tx, since, ofUnit),
+      outcomeOf(tx, since, ofUnit),
+      tx.select({ id: topics.id, name: topics.name, days: topics.days }).from(topics).orderBy(asc(topics.position)),
+      tx.select({ id: units.id, name: units.name }).from(units).orderBy(asc(units.code)),
+    ])
+    return { ...figuresOf(rows, listed, knownTopics, knownUnits), pile, voices, outcome, since }
+  })
+}
+
+type Row = Tally & {
+  readonly topic: string | null
+  readonly unit: string | null
+  readonly month: string | null
+  readonly kind: Kind | null
+  readonly channel: Channel | null
+  readonly closed: number | null
+}
+
+/** Each case once in every grouping. */
+async function rowsOf(tx: Transaction, since: Date, now: Date, only: SQL | undefined) {
+  const rows = await tx.execute<Row>(sql`${factsSince(since, now, only)}
+    select topic, unit, month, kind, channel, closed, taken, kept, count(*)::int as cases from facts
+    group by grouping sets ((topic, taken, kept), (unit, taken, kept), (month, taken, kept), (kind), (channel), (closed))`)
+  return [...rows]
+}
+
+function figuresOf<Named extends { id: string }>(
+  rows: readonly Row[],
+  months: readonly string[],
+  knownTopics: readonly Named[],
+  knownUnits: readonly Omit<Named, 'days'>[],
+) {
+  const of = (fits: (row: Row) => boolean) => summaryOf(rows.filter(fits))
+  const inMonths = rows.filter(({ month }) => month !== null)
+  const closings = rows.flatMap(({ closed, cases: some }) => (closed === null ? [] : [{ days: closed, cases: some }]))
+  const counted = <Key extends 'kind' | 'channel'>(key: Key) =>
+    rows.flatMap((row) => {
+      const name = row[key]
+      return name === null ? [] : [{ name, cases: row.cases }]
+    })
+  return {
+    all: summaryOf(inMonths),
+    closing: { median: daysWithin(closings, 50), most: daysWithin(closings, 80) },
+    months: months.map((month) => ({ month, ...of((row) => row.month === month) })),
+    topics: knownTopics.map((topic) => ({ ...topic, ...of((row) => row.topic === topic.id) })).filter(received),
+    units: knownUnits.map((unit) => ({ ...unit, ...of((row) => row.unit === unit.id) })).filter(received),
+    kinds: counted('kind').toSorted((one, other) => other.cases - one.cases),
+    channels: counted('channel').toSorted((one, other) => other.cases - one.cases),
+  }
+}
+
+const received = (row: { received: number }) => row.received > 0
+
+/** What is open at this moment, whenever it came: how late, how old, at whose desk. */
+async function pileOf(tx: Transaction, ofUnit: SQL | undefined) {
+  const waited = sql`floor(extract(epoch from now() - ${cases.createdAt}) / 86400)`
+  const bucket = sql<number>`width_bucket(${waited}, array[${sql.raw(ages.map((age) => age + 1).join())}]::numeric[])`
+  const [[sums], buckets, handlers] = await Promise.all([
+    tx
+      .select({ open: count(), late: sql<number>`(count(*) filter (where ${late}))::int` })
+      .from(cases)
+      .where(and(open, ofUnit)),
+    tx.select({ bucket, cases: count() }).from(cases).where(and(open, ofUnit)).groupBy(bucket),
+    tx
+      .select({ name: staff.name, cases: count() })
+      .from(cases)
+      .leftJoin(staff, eq(staff.id, cases.handler))
+      .where(and(open, ofUnit))
+      .groupBy(staff.id, staff.name)
+      .orderBy(sql`${staff.name} nulls first`),
+  ])
+  return { open: sums?.open ?? 0, late: sums?.late ?? 0, ages: agesOf(buckets), handlers }
+}
+
+const since = (at: Date, ofUnit: SQL | undefined) => and(gte(cases.createdAt, at), ne(cases.state, 'rejected'), ofUnit)
+
+/** What reporters said of the end of their case, by topic. */
+function voicesOf(tx: Transaction, from: Date, ofUnit: SQL | undefined) {
+  return tx
+    .select({
+      id: topics.id,
+      name: topics.name,
+      answers: count(),
+      content: sql<number>`(count(*) filter (where ${surveys.satisfied}))::int`,
+    })
+    .from(surveys)
+    .innerJoin(cases, eq(cases.id, surveys.case))
+    .innerJoin(topics, eq(topics.id, cases.topic))
+    .where(since(from, ofUnit))
+    .groupBy(topics.id, topics.name)
+    .orderBy(desc(count()), asc(topics.id))
+}
+
+/** What became of it besides an answer. */
+async function outcomeOf(tx: Transaction, from: Date, ofUnit: SQL | undefined) {
+  const number = (condition: SQL) => sql<number>`(count(*) filter (where ${condition}))::int`
+  const happened = (which: SQL) => sql`exists (select from ${caseEvents} e where e."case" = ${cases.id} and ${which})`
+  const [row] = await tx
+    .select({
+      received: count(),
+      ended: number(sql`${cases.endedAt} is not null`),
+      consented: count(casePublications.id),
+      undecided: number(sql`${casePublications.state} = 'consent'`),
+      published: number(sql`${casePublications.state} in ${shownStates}`),
+      disputed: number(happened(sql`e."to" = 'reopen_requested'`)),
+      reopened: number(happened(sql`e."from" = 'reopen_requested' and e."to" = 'in_progress'`)),
+      merged: number(sql`${cases.state} = 'merged'`),
+    })
+    .from(cases)
+    .leftJoin(casePublications, eq(casePublications.case, cases.id))
+    .where(since(from, ofUnit))
+  const none = { received: 0, ended: 0, consented: 0, undecided: 0, published: 0, disputed: 0, reopened: 0, merged: 0 }
+  return row ?? none
+}
