@@ -6,14 +6,16 @@ import type { Transaction } from './client'
 
 /** Work done later, outside the request. Its message names the town and the row; the rest is read when it is done. */
 export type JobMessage = { municipality: MunicipalityId; id: string }
-const onRequest = ['close', 'count', 'exchange', 'mail', 'retention'] as const
-/** What the clock asks for of every town: tidying at night, what has been kept long enough after it, warnings before work begins, mails that wait for another try each minute. */
+const onRequest = ['close', 'count', 'exchange', 'fetch', 'letter', 'mail', 'retention'] as const
+/** What the clock asks for of every town: tidying at night, what has been kept long enough after it, warnings before work begins, what waits for another try each minute. */
 export const byClock = {
   tidy: '20 3 * * *',
   retentions: '50 3 * * *',
   remind: '40 6 * * *',
   mails: '* * * * *',
   exchanges: '* * * * *',
+  fetches: '* * * * *',
+  letters: '* * * * *',
 } as const
 export const queues = [...onRequest, ...(Object.keys(byClock) as (keyof typeof byClock)[])] as const
 export type QueueName = (typeof onRequest)[number]

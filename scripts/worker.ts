@@ -4,7 +4,9 @@ import { byClock, type JobMessage, type QueueName } from '@/db/jobs'
 import { close } from './worker/close'
 import { count } from './worker/count'
 import { exchange, exchanges } from './worker/exchanges'
+import { letter, letters } from './worker/letters'
 import { mail, mails } from './worker/mails'
+import { fetch, fetches } from './worker/pictures'
 import { remind } from './worker/remind'
 import { retention, retentions } from './worker/retention'
 import { tidy } from './worker/tidy'
@@ -15,6 +17,10 @@ const work: Record<QueueName | keyof typeof byClock, (message: JobMessage) => Pr
   count,
   exchange,
   exchanges,
+  fetch,
+  fetches,
+  letter,
+  letters,
   mail,
   mails,
   remind,

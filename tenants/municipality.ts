@@ -63,8 +63,11 @@ export type Municipality<Id extends string = string> = Readonly<{
   texts: TownTexts
   contact: ContactDetails
   accessibility: Readonly<{ email: string; reviewed: string }>
-  /** The address the portal's mails come from; nobody reads what is sent there. */
-  mail: Readonly<{ from: string }>
+  /**
+   * `from`: the address the portal's mails come from; nobody reads what is sent there. `inbox`: where residents write, and their answers to
+   * those mails go (with `+…` before the @); what is sent there becomes cases.
+   */
+  mail: Readonly<{ from: string; inbox?: string }>
   privacy: Readonly<{ email: string }>
   /** Where what must be registered is handed over, when that is not the address of the contact details. */
   registry?: Readonly<{ email: string }>

@@ -41,6 +41,7 @@ const namespaces = [
   'topics',
   'keeping',
   'figures',
+  'inbox',
 ] as const
 
 /** The texts of one language: each namespace is a file. */

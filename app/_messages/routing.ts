@@ -135,6 +135,7 @@ export const routing = defineRouting({
     '/desk/notices/[notice]': '/desk/notices/[notice]',
     '/desk/contact': '/desk/contact',
     '/desk/contact/mails': '/desk/contact/mails',
+    '/desk/contact/inbox': '/desk/contact/inbox',
     '/desk/contact/api': '/desk/contact/api',
     '/desk/contact/new': '/desk/contact/new',
     '/desk/contact/figures': '/desk/contact/figures',

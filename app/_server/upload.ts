@@ -100,8 +100,8 @@ const photoProblems: Record<string, PictureProblem> = {
   'photos.townFull': 'quota',
 }
 
-/** Bytes of a picture that runs nothing, should a browser ever take it for a page; `keep` says how long it may be kept, and by whom. */
-export function pictureAnswer(bytes: Buffer<ArrayBuffer> | null, keep = 'private, no-store') {
+/** Bytes of a picture that runs nothing, should a browser ever take it for a page; `keep` says how long it may be kept, and by whom; `shownBy` whose pages may show it. */
+export function pictureAnswer(bytes: Buffer<ArrayBuffer> | null, keep = 'private, no-store', shownBy = 'same-origin') {
   if (!bytes) return new Response('Not found', { status: 404, headers: { 'Cache-Control': 'no-store' } })
   return new Response(bytes, {
     headers: {
@@ -110,7 +110,7 @@ export function pictureAnswer(bytes: Buffer<ArrayBuffer> | null, keep = 'private
       'Content-Disposition': 'inline',
       'Content-Security-Policy': "sandbox; default-src 'none'",
       'X-Content-Type-Options': 'nosniff',
-      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': shownBy,
     },
   })
 }

@@ -39,6 +39,12 @@ export async function keepUnowned(keeper: Visitor, upload: Upload, attach: Attac
   return keepEncoded(keeper, { holder: 'nobody', alt: upload.alt, picture: await taken(upload) }, attach)
 }
 
+/** A picture that came without a name to trust: what its bytes are is what it is. Refuses: files.heic, files.wrongKind, files.unreadable. */
+export async function encodeNameless(bytes: Buffer): Promise<Encoded> {
+  const found = await fileTypeFromBuffer(bytes)
+  return taken({ bytes, name: `picture.${found?.ext ?? ''}`, type: '', alt: '' })
+}
+
 async function taken({ bytes, ...upload }: Upload) {
   const mime = (await fileTypeFromBuffer(bytes))?.mime
   if (isPhonesOwn(mime)) throw new Refusal('files.heic')

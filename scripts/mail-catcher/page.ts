@@ -40,9 +40,11 @@ ${mails.length ? mails : none}</main></body></html>`
 }
 
 async function articleOf(file: string): Promise<Html> {
-  const { subject = '', to, text = '', date } = await simpleParser(await readFile(file))
+  const { subject = '', to, replyTo, text = '', date } = await simpleParser(await readFile(file))
   const receiver = [to ?? []].flat().map((one) => one.text)
+  const answerTo = replyTo?.value[0]?.address
   return html`<article><h2>${subject}</h2><p>To ${receiver.join(', ')}, ${date?.toISOString() ?? ''}</p>
+${answerTo ? html`<p>Reply to ${answerTo}</p>` : ''}
 <pre>${linked(text)}</pre></article>`
 }
 

@@ -9,6 +9,7 @@ import mailsSv from '@/app/_messages/sv/mails.json'
 import { formatMoment, formatWeekday } from '@/components/ui/format'
 import { secretOf } from '@/db/contact/cases/follow/reads'
 import { forwardKeyOf } from '@/db/contact/forwards/reads'
+import { tokenOf } from '@/db/contact/inbox/reads'
 import { subscriptionSecret } from '@/db/contact/subscriptions/reads'
 import { environment } from '@/db/env'
 import type { ClaimedMail } from '@/db/outbox/mails/writes'
@@ -29,9 +30,11 @@ export function letterOf(mail: ClaimedMail): SendMailOptions {
   const { locale } = mail
   const words: Texts = texts[locale]
   const values = { ...valuesOf(mail, words), organisation: town.texts.organisation[locale] }
+  const answerTo = answerAddress(mail, town)
   return {
     from: { name: town.texts.portal[locale], address: town.mail.from },
     to: mail.address ?? '',
+    ...(answerTo ? { replyTo: { name: town.texts.portal[locale], address: answerTo } } : {}),
     subject: filled(words.subject[mail.kind], values),
     text: [...bodyOf(mail, words, values, town), ...footerOf(mail, words, town)].join('\n\n'),
     // The same at every try: whoever gets a mail twice can tell that it is one.
@@ -71,6 +74,7 @@ function bodyOf(mail: ClaimedMail, words: Texts, values: Values, town: Town): st
     ]
   return [
     filled(words.text[mail.kind], values),
+    ...besides.map((name) => values[name] && filled(words.besides[name], values)),
     values.words && `${words.words}\n\n${quoted(values.words)}`,
     values.day && filled(told.day, values),
     values.receiver && filled(told.receiver, values),
@@ -80,6 +84,19 @@ function bodyOf(mail: ClaimedMail, words: Texts, values: Values, town: Town): st
     mail.kind === 'followMoved' && until && `${filled(words.follow.dispute, values)}\n${managedAt(mail, town)}#dispute`,
   ].filter((part): part is string => Boolean(part))
 }
+
+const isToReporter = ({ kind }: ClaimedMail) => !/^(unit|follow|forward)/.test(kind)
+
+/** Where a reporter's answer becomes a word on their case; nowhere in a town that takes no letters, and never of a mail to others. */
+function answerAddress(mail: ClaimedMail, { mail: { inbox } }: Town): string | null {
+  const [local, domain] = inbox?.split('@') ?? []
+  return local && domain && mail.service === 'contact' && isToReporter(mail)
+    ? `${local}+${tokenOf(mail.reader)}@${domain}`
+    : null
+}
+
+/** What came with a letter and was not kept as it was. */
+const besides = ['urgent', 'masked', 'left', 'cut'] as const
 
 /** What somebody wrote stands apart from what the portal says. */
 const quoted = (text: string) =>
@@ -96,10 +113,11 @@ function footerOf(mail: ClaimedMail, words: Texts, town: Town): string[] {
   return [...notes, `-- \n${filled(words.footer, { organisation: town.texts.organisation[locale], home })}`]
 }
 
-function notesOf(mail: ClaimedMail, { automatic, automaticUnit, follow }: Texts, town: Town): string[] {
+function notesOf(mail: ClaimedMail, { automatic, automaticUnit, answerable, follow }: Texts, town: Town): string[] {
   if (mail.kind === 'followConfirm') return [follow.mistaken]
   if (mail.kind === 'followMoved') return [follow.automatic, `${follow.end}\n${managedAt(mail, town)}`]
-  return mail.kind.startsWith('unit') || mail.kind === 'forwarded' ? [automaticUnit] : [automatic]
+  if (!isToReporter(mail)) return [automaticUnit]
+  return [answerAddress(mail, town) ? answerable : automatic]
 }
 
 /** Where a follower says yes, looks at what they follow, and stops. */

@@ -1,5 +1,6 @@
 import { dropOldBulks } from '@/db/contact/bulks/writes'
 import { expireQuestions } from '@/db/contact/cases/moves/writes'
+import { dropOldLetters } from '@/db/contact/inbox/writes'
 import { dropOldTrials } from '@/db/contact/open311/writes'
 import { dropOldSubscriptions } from '@/db/contact/subscriptions/writes'
 import { dropOldCalls } from '@/db/contact/webhooks/writes'
@@ -25,5 +26,6 @@ export async function tidy() {
     await dropOldSubscriptions(townAtWork(id, 'contact', 'tidy'))
     await dropOldBulks(townAtWork(id, 'contact', 'tidy'))
     await dropOldCalls(townAtWork(id, 'contact', 'tidy'))
+    await dropOldLetters(townAtWork(id, 'contact', 'tidy'))
   }
 }

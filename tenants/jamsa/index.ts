@@ -35,7 +35,7 @@ export const jamsa = {
     website: 'https://www.jamsa.fi',
   },
   accessibility: { email: 'saavutettavuus@jamsa.example', reviewed: '2026-10-12' },
-  mail: { from: 'ei-vastata@jamsa.example' },
+  mail: { from: 'ei-vastata@jamsa.example', inbox: 'palaute@jamsa.example' },
   privacy: { email: 'tietosuoja@jamsa.example' },
   theme: {
     brand: '#00558c',

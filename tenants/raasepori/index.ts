@@ -35,7 +35,7 @@ export const raasepori = {
     website: 'https://www.raseborg.fi',
   },
   accessibility: { email: 'tillganglighet@raseborg.example', reviewed: '2026-09-21' },
-  mail: { from: 'svara-inte@raseborg.example' },
+  mail: { from: 'svara-inte@raseborg.example', inbox: 'respons@raseborg.example' },
   privacy: { email: 'dataskydd@raseborg.example' },
   theme: {
     brand: '#0e5a4f',

@@ -67,6 +67,7 @@ const pages: Record<PageName, Params[]> = {
   '/desk/notices/[notice]': [{ notice: 'new' }, { notice: 'first' }],
   '/desk/contact': once,
   '/desk/contact/mails': once,
+  '/desk/contact/inbox': once,
   '/desk/contact/api': once,
   '/desk/contact/new': once,
   '/desk/contact/figures': once,

@@ -2,8 +2,10 @@ import { open311Of, type State } from '@/db/contact/cases/rules'
 import { filtersOf, type Near, type RequestFilters } from '@/db/contact/open311/filters/input'
 import { listIn } from '@/db/contact/open311/input'
 import { type FoundRequest, listRequests, listStubs, listTrials, type Stub } from '@/db/contact/open311/reads'
-import { fault, logStatusOf, metresBetween, updatedAt } from '@/db/contact/open311/rules'
+import { fault, logStatusOf, metresBetween, stageShownAt, updatedAt } from '@/db/contact/open311/rules'
 import { stamp } from '@/db/contact/open311/times/rules'
+import type { Stage } from '@/db/contact/photos/input'
+import { publicPhotosOf } from '@/db/contact/photos/reads'
 import type { Answered, Asking } from './asking'
 import { isFaults } from './asking'
 import { pagingHeaders } from './paging'
@@ -49,8 +51,9 @@ async function findRequests(asking: Asking, filters: RequestFilters, parts: Part
   }
   const { rows, total } = await listRequests(visitor, filters, parts?.log)
   const stubs = filters.ids ? await listStubs(visitor, filters.ids) : []
+  const photos = await photosOf(rows, asking)
   const value: Value[] = [
-    ...rows.map((row) => requestOf(row, asking, parts, filters.near)),
+    ...rows.map((row) => requestOf(row, asking, parts, filters.near, photos(row))),
     ...stubs.map((stub) => stubOf(stub, asking, parts)),
   ]
   return { value, total }
@@ -72,12 +75,27 @@ function standingOf(row: Stub | FoundRequest, notes: string, text: string, { pic
   }
 }
 
-/** Where a published case gets its pictures: there are none yet. */
-const picturesOf = (): readonly string[] => []
+/** The public photos of published cases, each by its address: what was told of first, then how it is now. */
+async function photosOf(rows: readonly FoundRequest[], { visitor, origin }: Asking) {
+  const found = rows.length > 0 ? await publicPhotosOf(visitor, ids(rows)) : []
+  const photos = found.map(({ file, ...photo }) => ({ ...photo, address: `${origin}/api/files/public/${file}` }))
+  const ofCase = Map.groupBy(photos, (photo) => photo.case)
+  return ({ id }: FoundRequest): Photo[] => ofCase.get(id) ?? []
+}
 
-function requestOf(row: FoundRequest, asking: Asking, parts: Parts | null, near: Near | null) {
+const ids = (rows: readonly FoundRequest[]) => rows.map(({ id }) => id)
+
+type Photo = { readonly stage: Stage; readonly address: string }
+
+function requestOf(
+  row: FoundRequest,
+  asking: Asking,
+  parts: Parts | null,
+  near: Near | null,
+  photos: readonly Photo[],
+) {
   const { text, place, latitude, longitude } = row
-  const pictures = picturesOf()
+  const pictures = photos.map(({ address }) => address)
   const point = latitude !== null && longitude !== null ? { latitude, longitude } : null
   const notes = row.answer ?? (row.state === 'received' ? '' : asking.words(`contact.state.${row.state}`))
   return {
@@ -87,7 +105,7 @@ function requestOf(row: FoundRequest, asking: Asking, parts: Parts | null, near:
     ...(point ? { lat: rounded(point.latitude), long: rounded(point.longitude) } : {}),
     ...(pictures[0] ? { media_url: pictures[0] } : {}),
     ...(near && point ? { distance: metresBetween(near, point) } : {}),
-    ...(parts ? { extended_attributes: extended(row, asking, parts, { title: row.title, pictures, point }) } : {}),
+    ...(parts ? { extended_attributes: extended(row, asking, parts, { title: row.title, photos, point }) } : {}),
   }
 }
 
@@ -95,23 +113,28 @@ const rounded = (degrees: number) => Number(degrees.toFixed(6))
 
 type Told = {
   readonly title: string
-  readonly pictures: readonly string[]
+  readonly photos: readonly Photo[]
   readonly point: { readonly latitude: number; readonly longitude: number } | null
 }
 
 function extended(row: Stub & Partial<FoundRequest>, { words }: Asking, parts: Parts, told: Told) {
   const coordinates = told.point && [rounded(told.point.longitude), rounded(told.point.latitude)]
-  const entry = ({ to, at }: { to: string | null; at: Date }) => ({
-    time: stamp(at),
-    status: logStatusOf((to ?? 'received') as State),
-    note: words(`contact.state.${to ?? 'received'}`),
-    handler: row.unit.code,
-  })
+  const entry = ({ to, at }: { to: string | null; at: Date }) => {
+    const state = (to ?? 'received') as State
+    const photo = told.photos.find(({ stage }) => stage === stageShownAt(state))
+    return {
+      time: stamp(at),
+      status: logStatusOf(state),
+      note: words(`contact.state.${state}`),
+      handler: row.unit.code,
+      ...(photo ? { attachment_url: photo.address } : {}),
+    }
+  }
   return {
     title: told.title,
     detailed_status: open311Of(row.state).detailedStatus ?? '',
     handler: row.unit.code,
-    ...(parts.media ? { media_urls: told.pictures } : {}),
+    ...(parts.media ? { media_urls: told.photos.map(({ address }) => address) } : {}),
     ...(parts.geometry && coordinates ? { geometry: { type: 'Point', coordinates } } : {}),
     ...(parts.log ? { log: (row.turns ?? []).map(entry) } : {}),
   }
@@ -119,7 +142,7 @@ function extended(row: Stub & Partial<FoundRequest>, { words }: Asking, parts: P
 
 /** A case nobody has decided to publish: that it is there and where it stands, and nothing of what was told. */
 function stubOf(stub: Stub, asking: Asking, parts: Parts | null) {
-  const bare = { title: '', pictures: [], point: null }
+  const bare = { title: '', photos: [], point: null }
   return {
     ...standingOf(stub, '', '', asking),
     address: '',

@@ -24,7 +24,7 @@ export type EventKind = (typeof eventKinds)[number]
 export const longestText = 4000
 
 /** How it reached the town. */
-export const channels = ['portal', 'phone', 'counter', 'letter', 'open311'] as const
+export const channels = ['portal', 'phone', 'counter', 'letter', 'open311', 'email'] as const
 export type Channel = (typeof channels)[number]
 
 /** What a resident sends, with the answers to what the topic asks. `seen` names what their words have been taken for, as far as they have read it and go past it. */

@@ -97,12 +97,27 @@ type Arrival = Keys & {
   staff: string | null
   /** What was answered to the topic's questions. */
   given: readonly Given[]
+  /** What the receipt tells besides. */
+  told?: Readonly<Record<string, string>>
 }
 
 /** Makes a case of what has been told, with its reporter and its first event. Returns its id, or null when it has been taken before. */
 export async function takeIn(tx: Transaction, actor: Visitor, arrival: Arrival, sent: Sent): Promise<string | null> {
   const { municipality } = actor
-  const { topic, where, reporter, secret, submission, person, locale, channel, at, staff, given } = arrival
+  const {
+    topic,
+    where,
+    reporter,
+    secret,
+    submission,
+    person,
+    locale,
+    channel,
+    at,
+    staff,
+    given,
+    told: besides,
+  } = arrival
   const [row] = await tx
     .insert(cases)
     .values({
@@ -134,7 +149,7 @@ export async function takeIn(tx: Transaction, actor: Visitor, arrival: Arrival, 
   await tx.insert(caseEvents).values({ municipality, ...event, data: { channel } })
   await routeNewCase(tx, actor, row.id)
   await sendOutNew(tx, actor, row.id)
-  await writeToReporters(tx, actor, row.id, 'caseReceived', `received:${row.id}`)
+  await writeToReporters(tx, actor, row.id, 'caseReceived', `received:${row.id}`, besides)
   return row.id
 }
 

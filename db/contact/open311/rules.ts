@@ -1,4 +1,5 @@
 import { open311Of, type State } from '../cases/rules'
+import type { Stage } from '../photos/input'
 import type { Question as Asked, QuestionType } from '../questions/input'
 import type { Kind, PlaceNeed } from '../topics/input'
 
@@ -102,6 +103,12 @@ export const toldStates = (Object.keys(words) as State[]).filter((state) => word
 export function logStatusOf(state: State): 'received' | 'handling' | 'done' {
   if (state === 'received') return 'received'
   return open311Of(state).status === 'closed' ? 'done' : 'handling'
+}
+
+/** What a step of the log is illustrated by: how it was told of, and how it was left. */
+export function stageShownAt(state: State): Stage | null {
+  const step = logStatusOf(state)
+  return step === 'handling' ? null : step === 'done' ? 'after' : 'before'
 }
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180

@@ -10,9 +10,11 @@ import { inTown } from '../../town'
 import { hashOf, secretOf } from '../cases/follow/reads'
 import { writeToReporters } from '../cases/letters/writes'
 import { disputeCase } from '../cases/moves/writes'
+import { isOutside } from '../cases/places/rules'
 import { caseEvents, cases, reporters } from '../cases/tables'
 import { idFrom, newReference } from '../cases/writes'
 import { identityCodesIn } from '../guard/codes/rules'
+import { fetchLater } from '../photos/fetches/writes'
 import { noteConsent } from '../publications/writes'
 import { answersIn, keepAnswers } from '../questions/answers/writes'
 import { routeNewCase } from '../routing/traces/writes'
@@ -22,7 +24,8 @@ import type { SentRequest, SentUpdate } from './posts/input'
 import { isExposed } from './rules'
 import { apiTrials } from './tables'
 
-export type Taken = { readonly reference: string; readonly dueAt: Date }
+/** `id` is the row of the case; what is sent to try the interface out has none. */
+export type Taken = { readonly reference: string; readonly dueAt: Date; readonly id?: string }
 
 /** For so long the same words from the same system are the same case. */
 const again = 10 * 60_000
@@ -36,7 +39,7 @@ function keysOf({ client }: ApiClient, { topic, text, place, point }: SentReques
 
 /**
  * Takes a case from another system. Sent again within ten minutes it is the same case.
- * Refuses: gone (no such topic here), contact.place, contact.identityCode, questions.unanswered, questions.stopped.
+ * Refuses: gone (no such topic here), contact.place, contact.outside, contact.identityCode, questions.unanswered, questions.stopped.
  */
 export async function receiveRequest(client: ApiClient, sent: SentRequest): Promise<Taken> {
   const topic = await topicFor(client, sent)
@@ -56,7 +59,7 @@ export async function receiveRequest(client: ApiClient, sent: SentRequest): Prom
     await addSender(tx, client, sent, topic, row.id)
     const detail = `client:${client.client.id}`
     await record(tx, client, { action: 'case.received', object: `case:${row.id}`, detail })
-    return { reference: row.reference, dueAt: row.dueAt }
+    return row
   })
 }
 
@@ -64,15 +67,18 @@ async function topicFor(client: ApiClient, sent: SentRequest): Promise<Topic> {
   const topic = await findTopic(client, sent.topic)
   if (!topic || !isExposed(topic)) throw new Refusal('gone')
   if (!sent.place && !sent.point) throw new Refusal('contact.place')
+  if (sent.point && isOutside(client.municipality, sent.point)) throw new Refusal('contact.outside')
   const told = Object.values(sent.answers ?? {}).flat()
-  const said = [sent.text, sent.place, sent.name, sent.email, sent.phone, sent.note, ...told].filter(Boolean).join('\n')
+  const said = [sent.text, sent.place, sent.name, sent.email, sent.phone, sent.note, ...told, ...sent.pictures]
+    .filter(Boolean)
+    .join('\n')
   if (identityCodesIn(said).length > 0) throw new Refusal('contact.identityCode')
   return topic
 }
 
 async function sentBefore(tx: Transaction, keys: Buffer[]): Promise<Taken | undefined> {
   const [row] = await tx
-    .select({ reference: cases.reference, dueAt: cases.dueAt })
+    .select({ id: cases.id, reference: cases.reference, dueAt: cases.dueAt })
     .from(cases)
     .where(and(inArray(cases.submission, keys), gt(cases.createdAt, sql`now() - interval '10 minutes'`)))
   return row
@@ -112,12 +118,13 @@ async function addSender(tx: Transaction, client: ApiClient, sent: SentRequest, 
   const begun = { municipality, case: id, kind: 'received', to: 'received', by: 'reporter' } as const
   await tx.insert(caseEvents).values(begun)
   if (note) await tx.insert(caseEvents).values({ municipality, case: id, kind: 'noted', by: 'system', note })
+  await fetchLater(tx, client, id, sent.pictures)
   await routeNewCase(tx, client, id)
   await writeToReporters(tx, client, id, 'caseReceived', `received:${id}`)
 }
 
 /**
- * The same for trying out: every check, and no case. Refuses: gone, contact.place, contact.identityCode.
+ * The same for trying out: every check, and no case. Refuses: gone, contact.place, contact.outside, contact.identityCode.
  */
 export async function receiveTrial(client: ApiClient, sent: SentRequest): Promise<Taken> {
   const topic = await topicFor(client, sent)

@@ -41,10 +41,7 @@ export async function addOwnPhoto(visitor: Visitor<'contact'>, key: string, uplo
 async function roomFor(tx: Transaction, visitor: Visitor<'contact'>, key: string) {
   const found = await ownCase(tx, visitor, key)
   if (!takesPhotos(found.state)) throw new Refusal('contact.ended')
-  const sent = and(eq(casePhotos.case, found.id), isNotNull(casePhotos.reporter))
-  if ((await tx.$count(casePhotos, sent)) >= photoLimits.ofCase) throw new Refusal('photos.full')
-  const today = and(isNotNull(casePhotos.reporter), gt(casePhotos.createdAt, sql`now() - interval '1 day'`))
-  if ((await tx.$count(casePhotos, today)) >= photoLimits.ofTownADay) throw new Refusal('photos.townFull')
+  await refuseFull(tx, found.id)
   const [reporter] = await tx
     .select({ id: reporters.id })
     .from(reporters)
@@ -52,6 +49,14 @@ async function roomFor(tx: Transaction, visitor: Visitor<'contact'>, key: string
     .where(mineBy(visitor, key))
   if (!reporter) throw new Refusal('gone')
   return { ...found, reporter: reporter.id }
+}
+
+/** Refuses: photos.full, photos.townFull, where no more of reporters' photos fit. */
+export async function refuseFull(tx: Transaction, id: string) {
+  const sent = and(eq(casePhotos.case, id), isNotNull(casePhotos.reporter))
+  if ((await tx.$count(casePhotos, sent)) >= photoLimits.ofCase) throw new Refusal('photos.full')
+  const today = and(isNotNull(casePhotos.reporter), gt(casePhotos.createdAt, sql`now() - interval '1 day'`))
+  if ((await tx.$count(casePhotos, today)) >= photoLimits.ofTownADay) throw new Refusal('photos.townFull')
 }
 
 type Shown = { case: string; stage: Stage }

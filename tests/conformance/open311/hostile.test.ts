@@ -1,15 +1,13 @@
-import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bodyOf, type Value } from '@/app/open311/v2/render'
 import { closeDatabase } from '@/db/client'
 import { legible } from '@/db/contact/open311/input'
 import { ask, asText, json, opened, parsed, posted, pothole, publish, send, unwrapped, type Wire, xml } from './counter'
-import { schemas } from './schemas'
+import { expectShape } from './schemas'
 
 let desk: Awaited<ReturnType<typeof opened>>
 let published: string
-const ajv = new Ajv({ allErrors: true })
 
 beforeAll(async () => {
   desk = await opened()
@@ -17,11 +15,6 @@ beforeAll(async () => {
   await publish(desk.kari, published)
 })
 afterAll(closeDatabase)
-
-function expectShape(name: keyof typeof schemas, value: unknown) {
-  const fits = ajv.compile(schemas[name])
-  expect(fits(value), JSON.stringify(fits.errors?.slice(0, 3))).toBe(true)
-}
 
 test('every answer has the shape it promises', async () => {
   expectShape('discovery', await json('discovery.json'))

@@ -1,3 +1,6 @@
+import { Ajv } from 'ajv'
+import { expect } from 'vitest'
+
 /** What each answer must be, to the last field: JSON Schema of our own, after GeoReport v2 and the dialect. */
 const text = { type: 'string' }
 const filled = { type: 'string', minLength: 1 }
@@ -33,12 +36,15 @@ const extended = exactly(
       coordinates: list({ type: 'number' }, { minItems: 2, maxItems: 2 }),
     }),
     log: list(
-      exactly({
-        time: instant,
-        status: { enum: ['received', 'allocated', 'handling', 'done'] },
-        note: filled,
-        handler: filled,
-      }),
+      exactly(
+        {
+          time: instant,
+          status: { enum: ['received', 'allocated', 'handling', 'done'] },
+          note: filled,
+          handler: filled,
+        },
+        { attachment_url: { type: 'string', pattern: '^https?://' } },
+      ),
     ),
   },
 )
@@ -111,3 +117,10 @@ export const schemas = {
   agencies_statistics: list(exactly({ agency_code: filled, agency_name: filled }, figures)),
   errors: list(exactly({ code: { enum: [400, 403, 404, 405, 429] }, description: filled }), { minItems: 1 }),
 } as const
+
+const ajv = new Ajv({ allErrors: true })
+
+export function expectShape(name: keyof typeof schemas, value: unknown) {
+  const fits = ajv.compile(schemas[name])
+  expect(fits(value), JSON.stringify(fits.errors?.slice(0, 3))).toBe(true)
+}

@@ -97,6 +97,7 @@ function special(ids: Ids): Record<string, Row> {
     delivery_news: { settled_at: undefined, settled_by: undefined },
     retention_rules: { photo_days: 30, blank_days: 40, delete_days: 50 },
     retention_holds: { lifted_by: undefined },
+    inbox_letters: { state: 'aside', reason: 'empty', raw: Buffer.from(`Subject: ${canary}`) },
     files: { kind: 'image/jpeg' },
     proposals: { number: '1' },
   }

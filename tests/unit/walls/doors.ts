@@ -20,6 +20,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
   const slug = 'kanaria'
   const texts = { fi: 'x', sv: 'x', en: 'x' }
   const clock = new Date('2026-12-01T10:00:00Z')
+  const drawnPicture = { width: 1, height: 1, large: Buffer.from('x'), small: Buffer.from('x') }
   const upload = { bytes: Buffer.from('not a picture'), name: 'x.jpg', type: 'image/jpeg', alt: 'x' }
   const view = { state: 'all', words: '', page: 1, category: null, pot: null, sort: 'oldest' }
   const notice = {
@@ -42,7 +43,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
   }
   const sentRequest = {
     ...{ text: 'x', place: 'x', point: null, name: null },
-    ...{ email: null, phone: null, note: null },
+    ...{ email: null, phone: null, note: null, pictures: [] },
   }
   const bag = {
     ...{
@@ -342,6 +343,36 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       publicPhotosOf: [[of('cases')]],
       findPublicPhotoFile: [file],
     },
+    'contact/inbox/reads': {
+      tokenOf: 'a hash of its argument',
+      reporterOf: 'a hash of its argument',
+      readerOfMail: 'found by the id of a mail that only its reader has',
+      listLetters: [],
+      countLetters: [],
+    },
+    'contact/inbox/writes': {
+      keepLetter: 'kept in the own town only',
+      claimLetter: [],
+      settleLetter: [of('inbox_letters'), { state: 'ignored', reason: 'own' }],
+      putAside: [of('inbox_letters'), 'fault'],
+      isFlood: [of('inbox_letters'), 'x'],
+      tryLetterAgain: [of('inbox_letters')],
+      dropLetter: [of('inbox_letters')],
+      openLetter: [of('inbox_letters')],
+      dropOldLetters: [],
+    },
+    'contact/inbox/takings/writes': {
+      takeLetter: 'made in the own town only',
+      caseOfReporter: [of('reporters')],
+      takeReply: [{ case: of('cases'), reporter: of('reporters') }, crypto.randomUUID(), 'x'],
+      noteOnReply: [{ case: of('cases'), reporter: of('reporters') }, 'x'],
+    },
+    'contact/photos/arrivals/writes': { drawnOf: 'no table', addArrived: [{ case: of('cases') }, [drawnPicture]] },
+    'contact/photos/fetches/writes': {
+      claimFetch: [],
+      putOff: [{ id: of('photo_fetches'), attempts: 1 }, 0],
+      settleFetch: [{ id: of('photo_fetches'), case: of('cases') }, 'x'],
+    },
     'contact/photos/writes': {
       addOwnPhoto: [secretLink, upload],
       addPhoto: [{ case: of('cases'), stage: 'after' }, upload],
@@ -505,6 +536,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       placeOf: 'no table',
       keepPicture: [upload, async () => {}],
       keepUnowned: [upload, async () => {}],
+      encodeNameless: 'no table',
       keepEncoded: 'keeps in the own town only',
       discard: 'removes from the disk what forgetPicture gave',
     },

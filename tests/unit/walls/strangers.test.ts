@@ -55,6 +55,7 @@ describe.each(rooms)('db/%s', (room) => {
 
 /** Reads that tell no words: at home they answer otherwise than abroad. */
 const wordless = [
+  'contact/inbox/reads countLetters',
   'contact/open311/reads isOwnTrial',
   'contact/open311/reads servicesChangedAt',
   'contact/cases/queue/reads countCases',

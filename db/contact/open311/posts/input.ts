@@ -16,13 +16,15 @@ export type SentRequest = {
   readonly name: string | null
   readonly email: string | null
   readonly phone: string | null
+  /** Addresses of pictures, to be fetched later. */
+  readonly pictures: readonly string[]
   /** What came besides and has no place of its own on a case: a note for the handler. */
   readonly note: string | null
   /** Answers to what the topic asks. */
   readonly answers?: Told
 }
 
-export type RequestParts = Omit<SentRequest, 'note' | 'answers'> & {
+export type RequestParts = Omit<SentRequest, 'note' | 'answers' | 'pictures'> & {
   readonly attributes: ReadonlyMap<string, readonly string[]>
   readonly mediaUrls: readonly string[]
   readonly object: string | null
@@ -50,7 +52,9 @@ export function requestIn(said: Said): RequestParts | Fault[] {
     name: oneLine([said.one('first_name'), said.one('last_name')], 80, ' '),
     phone: oneLine([said.one('phone')], 30),
     attributes: attributesIn(said),
-    mediaUrls: said.all('media_url'),
+    mediaUrls: [...new Set(['media_url', 'media_url[]', 'media_urls', 'media_urls[]'].flatMap(said.all))].map((url) =>
+      url.trim(),
+    ),
     object: object[0] && object[1] ? `${object[0]} ${object[1]}`.slice(0, 200) : null,
   }
 }

@@ -21,6 +21,7 @@ import { CaseFilters } from './case-filters'
 import { CaseTable } from './case-table'
 import { ChooseForm } from './choose-form'
 import { ExchangeNotice } from './exchange-notice'
+import { InboxNotice } from './inbox-notice'
 import { MailNotice } from './mail-notice'
 import { NothingFound } from './nothing-found'
 import { ViewBar } from './view-bar'
@@ -68,6 +69,7 @@ export default async function CasesPage({ searchParams }: Props) {
       <div className="flow">
         <MailNotice />
         <ExchangeNotice />
+        <InboxNotice />
         <Tabs
           label={t('piles')}
           tabs={piles.map((pile) => ({
