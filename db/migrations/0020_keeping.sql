@@ -97,7 +97,7 @@ begin
   update case_events e
      set words = case when whole or e."by" = 'reporter' then null else e.words end,
          note = null,
-         data = case when whole then e.data - 'receiver' else e.data end
+         data = case when whole then e.data - array['receiver', 'from', 'whose'] else e.data end
    where e."case" = asked;
   update surveys s set words = null where s."case" = asked;
 end $$;

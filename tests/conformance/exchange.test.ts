@@ -51,7 +51,7 @@ afterAll(async () => {
 
 /** Asks all systems as if their ten minutes had gone by. */
 async function followNow() {
-  await sql`update systems set polled_at = polled_at - interval '11 minutes'`
+  await sql`update outside_systems set polled_at = polled_at - interval '11 minutes'`
   await follow(job)
 }
 

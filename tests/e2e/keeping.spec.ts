@@ -105,7 +105,7 @@ test('signed out, or from another site, nobody gets a copy', async ({ page, requ
   const nobody = await request.post(at('jamsa', '/api/mine/export?locale=sv'), { maxRedirects: 0 })
   expect(nobody.status()).toBe(303)
   expect(nobody.headers().location).toContain('/sv/logga-in')
-  const unknown = await request.post(at('jamsa', `/api/contact/follow/${'x'.repeat(32)}`))
+  const unknown = await request.post(at('jamsa', `/api/contact/copy/follow/${'x'.repeat(32)}`))
   expect(unknown.status()).toBe(404)
   await page.goto(at('jamsa', '/fi/omat-asiat/tiedot'))
   await page.waitForURL(/kirjaudu/)

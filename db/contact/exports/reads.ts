@@ -44,6 +44,7 @@ async function heldWith(tx: Transaction, visitor: Visitor<'contact'>, key: strin
       phone: reporters.phone,
       language: reporters.locale,
       mayPublish: reporters.publish,
+      mayPassOn: reporters.passOn,
       latitude: cases.latitude,
       longitude: cases.longitude,
     })

@@ -9,6 +9,10 @@ import { mergeCase } from '@/db/contact/cases/merges/writes'
 import { disputeCase, replyToCase } from '@/db/contact/cases/moves/writes'
 import { noteCase } from '@/db/contact/cases/writes'
 import { followCasePublished } from '@/db/contact/follows/writes'
+import { answerForward } from '@/db/contact/forwards/answers/writes'
+import { forwardInput } from '@/db/contact/forwards/input'
+import { forwardKeyOf, listForwards, openForward } from '@/db/contact/forwards/reads'
+import { forwardCase } from '@/db/contact/forwards/writes'
 import { filtersOf } from '@/db/contact/open311/filters/input'
 import { listRequests } from '@/db/contact/open311/reads'
 import { decisionInput } from '@/db/contact/photos/input'
@@ -186,6 +190,40 @@ const published = async (id: string) =>
     kari,
     publicationInput.parse({ case: id, version: 1, verdict: 'publish', title: 'Kuoppa', text: 'Kadulla oli kuoppa.' }),
   )
+
+test('whoever a case was passed on to outside is no longer named in it, their link is shut, and it can be deleted like any other', async () => {
+  const { id } = await told(onerva)
+  const reino = {
+    name: 'Reino Urakka',
+    email: 'reino@urakka.example',
+    message: 'Reinolle tiedoksi.',
+    tell: 'Välitetty.',
+  }
+  const dueOn = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  const form = { case: id, version: (await caseOf(kari, id)).version, locale: 'fi', shares: ['text'], dueOn, ...reino }
+  await forwardCase(kari, forwardInput.parse(form))
+  const at = forwardKeyOf((await listForwards(kari, id))[0]?.id ?? '')
+  const said = {
+    at,
+    event: randomUUID(),
+    kind: 'not_ours',
+    day: null,
+    whose: 'Naapurin Martti',
+    text: 'Sanoo Reino.',
+  } as const
+  await answerForward(anybody, said)
+  await moved(kari, id, 'done', { words: 'Tehty.' })
+  expect(await tablesWith('Reino', 'Martti')).toEqual(['case_events', 'forward_answers', 'forwards', 'mails'])
+  await endedAgo(id, 61)
+  await ruled({ blankText: true })
+  await night()
+  expect(await tablesWith('Reino', 'reino', 'Martti')).toEqual([])
+  expect((await openForward(anybody, at))?.standing).not.toBe('open')
+  await ruled({ deleteDays: 61 })
+  await night()
+  expect(await rowOf(id)).toBeUndefined()
+  await ruled({})
+})
 
 test('of a photo for everybody the copy stays, of the others nothing; and the copy can still be decided about', async () => {
   const { id, key } = await told({ publish: true })

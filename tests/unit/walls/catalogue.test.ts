@@ -128,16 +128,23 @@ test('every table that hangs on a case goes with it: whoever adds one says so in
   const rows = await sql`select distinct f.conrelid::regclass::text as table from pg_constraint f
     where f.contype = 'f' and f.confrelid in ('cases'::regclass, 'reporters'::regclass, 'case_photos'::regclass) order by 1`
   expect(rows.map(({ table }) => table)).toEqual([
+    'case_answers',
+    'case_bulk_items',
+    'case_deliveries',
     'case_events',
     'case_photos',
     'case_publications',
     'cases',
     'follows',
+    'forwards',
+    'inbox_letters',
     'photo_decisions',
+    'photo_fetches',
     'reporters',
     'retention_holds',
     'routing_traces',
     'subscriptions',
     'surveys',
+    'webhook_calls',
   ])
 })

@@ -435,6 +435,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/retention/holds/reads': { findHold: [of('cases')] },
     'contact/retention/holds/writes': { placeHold: [of('cases'), 'x'], liftHold: [of('cases')] },
     'contact/retention/forgetting/writes': {},
+    'contact/retention/satellites/writes': {},
     'contact/retention/removals/reads': { findRemoval: [`${word} case_removals reference`] },
     'contact/retention/runs/reads': { listRuns: [] },
     'contact/retention/runs/writes': {

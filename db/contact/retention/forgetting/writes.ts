@@ -16,11 +16,9 @@ import { surveys } from '../../surveys/tables'
 import { retentionHolds } from '../holds/tables'
 import type { RemovalReason } from '../removals/input'
 import { caseRemovals } from '../removals/tables'
+import { blank, blankSatellites, dropSatellites } from '../satellites/writes'
 
 type Known = { readonly id: string; readonly reference: string }
-
-/** Stands where what was written has been taken away. */
-export const blank = '—'
 
 const idsOf = (known: readonly Known[]) => known.map(({ id }) => id)
 
@@ -65,6 +63,7 @@ export async function blankCases(tx: Transaction, job: Job, known: readonly Know
     .set({ person: null, name: null, email: null, phone: null })
     .where(inArray(reporters.case, ids))
   await tx.update(follows).set({ person: null }).where(inArray(follows.case, ids))
+  await blankSatellites(tx, ids, text)
   for (const id of ids) await tx.execute(sql`select blank_case(${id}, ${text})`)
   const untold = { text: blank, place: null, latitude: null, longitude: null, placeMethod: null }
   await tx
@@ -92,6 +91,7 @@ export async function deleteCases(tx: Transaction, job: Job, known: readonly Kno
     await tx.insert(caseRemovals).values({ municipality, reference, reason, links }).onConflictDoNothing()
   }
   const keys = await deletePhotos(tx, ids)
+  await dropSatellites(tx, ids)
   for (const table of [surveys, follows, casePublications, retentionHolds, reporters])
     await tx.delete(table).where(inArray(table.case, ids))
   for (const id of ids) await tx.execute(sql`select forget_case(${id})`)

@@ -8,7 +8,7 @@ export async function OwnCopy({ at }: { at: string }) {
     <section className="flow" aria-labelledby="own-copy">
       <h2 id="own-copy">{t('title')}</h2>
       <p>{t('ofCase')}</p>
-      <form method="post" action={`/api/contact/follow/${at}?locale=${locale}`}>
+      <form method="post" action={`/api/contact/copy/follow/${at}?locale=${locale}`}>
         <Button type="submit" look="secondary" small>
           {t('downloadCase')}
         </Button>

@@ -1,0 +1,65 @@
+import 'server-only'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Transaction } from '../../../client'
+import { caseBulkItems } from '../../bulks/tables'
+import { deliveries, deliveryNews } from '../../deliveries/tables'
+import { forwardAnswers } from '../../forwards/answers/tables'
+import { forwards } from '../../forwards/tables'
+import { inboxLetters } from '../../inbox/tables'
+import { photoFetches } from '../../photos/fetches/tables'
+import { caseAnswers } from '../../questions/answers/tables'
+import { webhookCalls } from '../../webhooks/tables'
+
+/** Stands where what was written has been taken away. */
+export const blank = '—'
+
+/** What hangs on cases beside their own rows: who wrote, whom they were passed on to, what was answered; with `text` every word. */
+export async function blankSatellites(tx: Transaction, ids: string[], text: boolean) {
+  await shutForwards(tx, ids)
+  await tx
+    .delete(caseAnswers)
+    .where(and(inArray(caseAnswers.case, ids), text ? undefined : eq(caseAnswers.hidden, true)))
+  await tx.update(inboxLetters).set({ raw: null, sender: null, token: null }).where(inArray(inboxLetters.case, ids))
+  await tx.delete(photoFetches).where(inArray(photoFetches.case, ids))
+  if (text) await blankDeliveries(tx, ids)
+}
+
+/** Deletes what hangs on cases, so that they can go. Their photos have gone before. */
+export async function dropSatellites(tx: Transaction, ids: string[]) {
+  await tx.delete(forwardAnswers).where(inArray(forwardAnswers.forward, passedOn(tx, ids)))
+  await tx.delete(deliveryNews).where(inArray(deliveryNews.delivery, sentOut(tx, ids)))
+  for (const table of [forwards, deliveries, webhookCalls, caseAnswers, caseBulkItems, inboxLetters, photoFetches])
+    await tx.delete(table).where(inArray(table.case, ids))
+}
+
+const passedOn = (tx: Transaction, ids: string[]) =>
+  tx.select({ id: forwards.id }).from(forwards).where(inArray(forwards.case, ids))
+
+const sentOut = (tx: Transaction, ids: string[]) =>
+  tx.select({ id: deliveries.id }).from(deliveries).where(inArray(deliveries.case, ids))
+
+/** Whoever the cases were passed on to: their link is shut, and what was written between them and the town is gone. */
+async function shutForwards(tx: Transaction, ids: string[]) {
+  await tx
+    .update(forwardAnswers)
+    .set({ words: null, whose: null })
+    .where(inArray(forwardAnswers.forward, passedOn(tx, ids)))
+  const once = sql<string>`case when ${forwards.receiver} is null then ${blank} else ${forwards.name} end`
+  const shut = sql`coalesce(${forwards.revokedAt}, now())`
+  await tx
+    .update(forwards)
+    .set({ name: once, email: blank, message: null, revokedAt: shut })
+    .where(inArray(forwards.case, ids))
+}
+
+/** What other systems were told, and what they have said. */
+async function blankDeliveries(tx: Transaction, ids: string[]) {
+  await tx
+    .update(deliveryNews)
+    .set({ words: blank })
+    .where(inArray(deliveryNews.delivery, sentOut(tx, ids)))
+  await tx
+    .update(deliveries)
+    .set({ text: blank, place: null, latitude: null, longitude: null, complaint: null, statusNotes: null })
+    .where(inArray(deliveries.case, ids))
+}
