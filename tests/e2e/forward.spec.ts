@@ -94,7 +94,7 @@ test('staff pass a case on, a contractor answers by a link without scripts, staf
   await desk.goto(handled)
   await desk
     .getByRole('region', { name: 'Valaistus Oy' })
-    .getByLabel('Mitä kerrot ilmoittajalle')
+    .getByLabel('Viesti ilmoittajalle vastauksesta')
     .fill('Lamppu on vaihdettu.')
   await expectAccessible(desk, 'a case with a receiver’s answer')
   await desk.getByRole('button', { name: 'Hyväksy vastaus' }).click()

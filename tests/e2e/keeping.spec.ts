@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { at, expect, expectAccessible, residents, signIn, staff, test } from './steps'
+import { ask, at, expect, expectAccessible, residents, signIn, staff, test } from './steps'
 
 /** Presses a button that answers with a file, and gives its bytes as text. */
 async function downloaded(page: Page, button: string) {
@@ -49,8 +49,8 @@ for (const javaScriptEnabled of [true, false]) {
       await signIn(page, staff.kari, { next: '/fi/desk/contact/retention' })
       await expect(page.getByText('Säilytysaikoja muuttaa pääkäyttäjä.')).toBeVisible()
       await expect(page.getByRole('button', { name: 'Käynnistä ensimmäinen poisto' })).toHaveCount(0)
-      const answer = await page.request.get(at('jamsa', '/fi/desk/contact/retention/all'))
-      expect(answer.status()).toBe(403)
+      const answer = await ask('jamsa', '/fi/desk/contact/retention/all', { by: page })
+      expect(answer.status).toBe(403)
       await page.goto(at('jamsa', `/fi/desk/contact${javaScriptEnabled ? '' : '?sort=newest'}`))
       await page.getByRole('table').getByRole('link').first().click()
       const keeping = page.getByRole('region', { name: 'Säilytys' })
@@ -99,14 +99,15 @@ test('a resident takes a copy of what is held of them, and whoever holds a link 
   expect(all).not.toContain('kertoo nimet')
 })
 
-test('signed out, or from another site, nobody gets a copy', async ({ page, request }) => {
-  const foreign = await request.post(at('jamsa', '/api/mine/export'), { headers: { origin: 'https://evil.example' } })
-  expect(foreign.status()).toBe(403)
-  const nobody = await request.post(at('jamsa', '/api/mine/export?locale=sv'), { maxRedirects: 0 })
-  expect(nobody.status()).toBe(303)
-  expect(nobody.headers().location).toContain('/sv/logga-in')
-  const unknown = await request.post(at('jamsa', `/api/contact/copy/follow/${'x'.repeat(32)}`))
-  expect(unknown.status()).toBe(404)
+test('signed out, or from another site, nobody gets a copy', async ({ page }) => {
+  const post = (path: string, headers = {}) => ask('jamsa', path, { method: 'POST', headers })
+  const foreign = await post('/api/mine/export', { origin: 'https://evil.example' })
+  expect(foreign.status).toBe(403)
+  const nobody = await post('/api/mine/export?locale=sv')
+  expect(nobody.status).toBe(303)
+  expect(nobody.headers.location).toContain('/sv/logga-in')
+  const unknown = await post(`/api/contact/copy/follow/${'x'.repeat(32)}`)
+  expect(unknown.status).toBe(404)
   await page.goto(at('jamsa', '/fi/omat-asiat/tiedot'))
   await page.waitForURL(/kirjaudu/)
 })

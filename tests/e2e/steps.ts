@@ -1,3 +1,4 @@
+import { type IncomingHttpHeaders, request } from 'node:http'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import axe, { type RunOptions } from 'axe-core'
 import { type ResidentPersona, residents, type StaffPersona, staff } from '../../scripts/personas'
@@ -36,6 +37,30 @@ export function at(town: TownId, path = '/'): string {
   const { baseURL } = base.info().project.use
   const port = baseURL ? new URL(baseURL).port : (process.env.PORT ?? '3000')
   return `http://${town}.localhost:${port}${path}`
+}
+
+type Asked = { method?: string; headers?: Record<string, string>; by?: Page }
+
+/** What a town answers to a request beside the pages, as a stranger or with the cookies of a page; redirects are not followed. */
+export async function ask(town: TownId, path: string, { method = 'GET', headers = {}, by }: Asked = {}) {
+  const { host, port } = new URL(at(town))
+  const cookies = by ? await by.context().cookies(at(town, path)) : []
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const { promise, resolve, reject } = Promise.withResolvers<{
+    status: number | undefined
+    headers: IncomingHttpHeaders
+    text: string
+  }>()
+  const sent = request(
+    { host: '127.0.0.1', port, path, method, headers: { host, cookie, ...headers } },
+    async (answer) => {
+      const parts: Buffer[] = []
+      for await (const part of answer) parts.push(part)
+      resolve({ status: answer.statusCode, headers: answer.headers, text: Buffer.concat(parts).toString() })
+    },
+  )
+  sent.on('error', reject).end()
+  return promise
 }
 
 type SignIn = { town?: TownId; next?: string }

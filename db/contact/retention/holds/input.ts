@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { prose } from '../../../fields'
 
-export const holdInput = z.object({ case: z.uuid(), why: prose(500) })
+/** The name of the reason is one that no other form of the page has. */
+export const holdInput = z.object({ case: z.uuid(), holdWhy: prose(500) })
 export const liftInput = z.object({ case: z.uuid() })

@@ -8,8 +8,8 @@ import { liftHold, placeHold } from '@/db/contact/retention/holds/writes'
 const atDesk = () => officer('contact')
 const back = async (id: string, did: string) => (await paths())('/desk/contact/[case]', { case: id }, { did })
 
-export const hold = formAction(atDesk, holdInput, async (asker, { case: id, why }) => {
-  await placeHold(asker, id, why)
+export const hold = formAction(atDesk, holdInput, async (asker, { case: id, holdWhy }) => {
+  await placeHold(asker, id, holdWhy)
   return back(id, 'held')
 })
 

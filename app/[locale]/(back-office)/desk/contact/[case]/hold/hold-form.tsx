@@ -15,7 +15,7 @@ export function HoldForm({ id, initial }: { id: string; initial: Typed }) {
   return (
     <Form of={form} className="flow">
       <input type="hidden" name="case" value={id} />
-      <TextArea {...form.field('why')} label={t('why')} hint={t('whyHint')} rows={2} />
+      <TextArea {...form.field('holdWhy')} label={t('why')} hint={t('whyHint')} rows={2} />
       <Button type="submit" busy={form.pending} look="secondary">
         {t('place')}
       </Button>

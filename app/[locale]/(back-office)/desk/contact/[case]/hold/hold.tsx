@@ -21,7 +21,7 @@ export async function Hold({ id }: { id: string }) {
       <p>{held ? t('held', { name: held.name, day: formatWeekday(held.from, locale) }) : t('lead')}</p>
       {held && <p className="whitespace-pre-line">{held.why}</p>}
       <ClientTexts only={['keeping.hold']}>
-        {held ? <LiftForm id={id} /> : <HoldForm id={id} initial={typed?.why ? typed : {}} />}
+        {held ? <LiftForm id={id} /> : <HoldForm id={id} initial={typed && 'holdWhy' in typed ? typed : {}} />}
       </ClientTexts>
     </section>
   )
