@@ -1,6 +1,5 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { localized } from '@/app/_server/here'
-import { formatNumber } from '@/components/ui/format'
 import type { Officer } from '@/db/actors'
 import type { Bulk } from '@/db/contact/bulks/reads'
 import { movesAtDesk } from '@/db/contact/cases/moves/rules'
@@ -43,11 +42,7 @@ export async function choicesFor(asker: Officer<'contact'>, { items }: Bulk): Pr
 
 /** The states that at least one of the cases may go to, with how many may. */
 async function statesFor(items: Bulk['items']) {
-  const [t, state, locale] = await Promise.all([
-    getTranslations('queue.bulk'),
-    getTranslations('contact.state'),
-    getLocale(),
-  ])
+  const [t, state] = await Promise.all([getTranslations('queue.bulk'), getTranslations('contact.state')])
   const able = items.map((item) => movesAtDesk(item.state, item.endedAs, item.reachable))
   return states
     .map((to) => ({ to, count: able.filter((next) => next.includes(to)).length }))
@@ -55,6 +50,6 @@ async function statesFor(items: Bulk['items']) {
     .map(({ to, count }) => ({
       value: to,
       label: state(to),
-      hint: count < items.length ? `${t('count', { count })} / ${formatNumber(items.length, locale)}` : undefined,
+      hint: count < items.length ? t('able', { able: count, all: items.length }) : undefined,
     }))
 }

@@ -9,9 +9,9 @@ export async function Outcome({ item: { outcome } }: { item: Item }) {
   if (outcome === 'done') return <Tag tone="success">{t('doneTag')}</Tag>
   if (outcome === 'queue.isMain') return t('mainStays')
   return (
-    <>
+    <span>
       <Tag tone="warning">{t('stays')}</Tag>
       <span className="row-note">{why(outcome.replace(/^.*\./, ''))}</span>
-    </>
+    </span>
   )
 }

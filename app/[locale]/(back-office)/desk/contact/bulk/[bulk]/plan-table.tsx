@@ -39,10 +39,10 @@ export async function PlanTable({ bulk, caption, names }: Props) {
       key: 'now',
       head: t('now'),
       cell: ({ state: now, handlerName, unitName }) => (
-        <>
+        <span>
           {state(now)}
           <span className="row-note">{[handlerName ?? t('nobody'), pick(unitName)].join(', ')}</span>
-        </>
+        </span>
       ),
     },
   ]
@@ -81,10 +81,10 @@ async function After({ item: { plan }, told, names }: AfterProps) {
   if (plan?.problem === 'queue.isMain') return t('mainStays')
   if (plan?.problem)
     return (
-      <>
+      <span>
         <Tag tone="warning">{t('stays')}</Tag>
         <span className="row-note">{why(plan.problem.replace(/^.*\./, ''))}</span>
-      </>
+      </span>
     )
   if (told.act === 'move') return state(told.to)
   if (told.act === 'merge') return t('joins', { reference: names.main })

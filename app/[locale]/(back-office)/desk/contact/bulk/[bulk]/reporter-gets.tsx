@@ -11,7 +11,7 @@ export async function ReporterGets({ item: { plan, locale, joined }, told, main 
   if (told.act === 'assign') return <span className="muted">{t('noMessage')}</span>
   if (told.act === 'merge') return t('mainAnswer', { reference: main })
   return (
-    <>
+    <span>
       {plan.words ? (
         <span className="bulk-words" lang={locale}>
           {plan.words}
@@ -22,6 +22,6 @@ export async function ReporterGets({ item: { plan, locale, joined }, told, main 
       <span className="row-note">
         {[language(locale), joined > 0 && t('andJoined', { count: joined })].filter(Boolean).join(', ')}
       </span>
-    </>
+    </span>
   )
 }
