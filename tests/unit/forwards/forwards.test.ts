@@ -292,6 +292,8 @@ test('an answer put aside changes nothing and is gone from the queue’s marks',
   expect(await marked()).toEqual([[false, true]])
   expect((await caseOf(kari, id)).state).toBe(before)
   expect((await listForwards(kari, id))[0]?.answers[0]?.taken).toBe(false)
+  await answerForward(anybody, answer(link))
+  await expect(settled(id, { verdict: '' })).rejects.toEqual(refused('gone'))
 })
 
 test('the same form sent twice says it once, and nobody answers without end', async () => {

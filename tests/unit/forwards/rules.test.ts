@@ -1,7 +1,7 @@
 import { assert, constantFrom, date, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mayMove, type State, states } from '@/db/contact/cases/rules'
-import { answerKinds } from '@/db/contact/forwards/answers/input'
+import { answerKinds, takeInput } from '@/db/contact/forwards/answers/input'
 import { movesAfter } from '@/db/contact/forwards/answers/rules'
 import { forwardInput } from '@/db/contact/forwards/input'
 import { expiryAfterPlan, expiryOf, lateSince, mayForward, standingOf } from '@/db/contact/forwards/rules'
@@ -113,4 +113,10 @@ test('somebody is named, and something is shown', () => {
   expect(faults({ name: 'Vesiyhtiö' })).toEqual(['shares'])
   expect(faults({ name: 'Vesiyhtiö', pictures: crypto.randomUUID() })).toBeUndefined()
   expect(faults({ name: 'Vesiyhtiö', shares: 'reporter' })).toEqual(['shares'])
+})
+
+test('a form whose button is not known yet is sound: the browser checks the fields before it is pressed', () => {
+  const form = { case: crypto.randomUUID(), version: '1', answer: crypto.randomUUID(), wording: 'Tehty.' }
+  expect(takeInput.safeParse(form).success).toBe(true)
+  expect(takeInput.safeParse({ ...form, verdict: 'both' }).success).toBe(false)
 })

@@ -31,7 +31,8 @@ export const takeInput = z.object({
   case: z.uuid(),
   version: z.coerce.number().int().positive(),
   answer: z.uuid(),
-  verdict: z.enum(['take', 'aside']),
+  /** The button that sends the form: there is none while its fields are checked in the browser. */
+  verdict: optional(z.enum(['take', 'aside'])),
   /** Named unlike the fields of the other forms on the page. */
   wording: optional(prose(longestText)),
   onDay: optional(day),

@@ -101,10 +101,11 @@ async function roomFor(tx: Transaction, key: string) {
  * Staff take an answer as the town's own, in words they stand behind, and the case moves by it; or they put it aside.
  * Refuses: gone, contact.changedMeanwhile, forwards.settled, and what `moveCase` refuses.
  */
-export function settleAnswer(
+export async function settleAnswer(
   officer: Officer<'contact'>,
   { case: id, version, answer, verdict, wording: words, onDay: day }: Taking,
 ) {
+  if (!verdict) throw new Refusal('gone')
   const taken = verdict === 'take'
   return inTown(officer, async (tx) => {
     let found: Standing = await lockedCase(tx, id, version)

@@ -22,7 +22,7 @@ export async function ReceiverTable({ receivers }: { receivers: readonly Receive
           cell: ({ id, name }) => <Link href={address(id)}>{name}</Link>,
         },
         { key: 'task', head: t('task'), cell: ({ task }) => task ?? '–' },
-        { key: 'email', head: t('email'), cell: ({ email }) => email },
+        { key: 'email', head: t('email'), cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
         { key: 'locale', head: t('language'), cell: ({ locale }) => t(`locale.${locale}`) },
         { key: 'use', head: t('use'), cell: ({ retiredAt }) => t(retiredAt ? 'no' : 'yes') },
       ]}

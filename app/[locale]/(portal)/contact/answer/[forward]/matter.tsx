@@ -22,9 +22,12 @@ export async function Matter({ at, found }: { at: string; found: OpenForward }) 
       {found.text === null ? (
         <p className="muted">{t('textHidden')}</p>
       ) : (
-        <p className="whitespace-pre-line" lang={found.locale}>
-          {found.text}
-        </p>
+        <>
+          <h3>{t('words')}</h3>
+          <p className="whitespace-pre-line" lang={found.locale}>
+            {found.text}
+          </p>
+        </>
       )}
       <DefinitionList
         facts={[

@@ -23,7 +23,7 @@ export async function forward(state: FormState, form: FormData): Promise<FormSta
 
 const settling = formAction(atDesk, takeInput, async (asker, said) => {
   await settleAnswer(asker, said)
-  return back(said.case, said.verdict)
+  return back(said.case, said.verdict ?? '')
 })
 
 export async function settle(state: FormState, form: FormData): Promise<FormState> {
