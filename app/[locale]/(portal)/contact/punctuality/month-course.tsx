@@ -9,10 +9,12 @@ import type { Summary } from '@/db/contact/figures/rules'
 
 type Month = Summary & { month: string }
 
-/** Month by month, how many in a hundred had their answer in time. */
+/** Month by month up to this one, how many in a hundred had their answer in time. */
 export async function MonthCourse({ months }: { months: readonly Month[] }) {
   const [t, locale] = await Promise.all([getTranslations('figures.public'), getLocale()])
-  const finding = t(`course.${courseOf(months) ?? 'none'}`)
+  // Of the month that runs only what is late counts yet, which says nothing of how it will end.
+  const over = months.slice(0, -1)
+  const finding = t(`course.${courseOf(over) ?? 'none'}`)
   return (
     <section className="flow" aria-labelledby="course">
       <h2 id="course" className="sr-only">
@@ -21,7 +23,7 @@ export async function MonthCourse({ months }: { months: readonly Month[] }) {
       <ColumnChart
         title={finding}
         most={100}
-        columns={months.map(({ month, ...figures }) => {
+        columns={over.map(({ month, ...figures }) => {
           const percent = percentKept(figures)
           return {
             key: month,
@@ -36,7 +38,7 @@ export async function MonthCourse({ months }: { months: readonly Month[] }) {
       <Fold title={t('asTable')}>
         <Table
           caption={t('tableMonths')}
-          rows={months.toReversed()}
+          rows={over.toReversed()}
           rowKey={({ month }) => month}
           columns={[
             { key: 'month', head: t('head.month'), heads: true, cell: ({ month }) => formatMonth(month, locale) },
