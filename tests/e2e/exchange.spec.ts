@@ -7,7 +7,8 @@ import { at, expect, expectAccessible, signIn, signOut, staff, test } from './st
 const word = () => Math.random().toString(36).slice(2, 8).replace(/\d/g, 'k')
 
 test('a case of Jämsä goes to Raasepori, is mended there, and comes back as one press', async ({ page }) => {
-  test.setTimeout(120_000)
+  // Two towns and the worker between them, one after another.
+  test.slow()
   const [system, street] = [`Raasepori ${word()}`, `Rajatie ${word()}`]
 
   await test.step('Raasepori gives Jämsä a key', async () => {

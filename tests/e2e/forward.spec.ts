@@ -24,6 +24,8 @@ test('staff pass a case on, a contractor answers by a link without scripts, staf
   page,
   browser,
 }) => {
+  // Three people, two of them outside, one after another.
+  test.slow()
   const text = `Katulamppu on pimeänä ${tail()}.`
   const address = `${tail()}@valaistus.example`
   await page.goto(at('jamsa', '/fi/palaute/uusi/171'))
