@@ -53,5 +53,5 @@ async function Connection({ receiver: { triedAt, trialFault, pollFault } }: { re
         <span className="row-note">{t(`fault.${fault}`)}</span>
       </span>
     )
-  return <Tag tone={triedAt ? 'success' : 'neutral'}>{t(triedAt ? 'system.works' : 'system.untried')}</Tag>
+  return <Tag tone={triedAt ? 'success' : 'neutral'}>{t(triedAt ? 'receiver.works' : 'receiver.untried')}</Tag>
 }
