@@ -92,8 +92,8 @@ test('a case of Jämsä goes to Raasepori, is mended there, and comes back as on
     // Their state and their words come one after the other: who has opened the page between the two is told so.
     await expect(async () => {
       await page.goto(own)
-      await accept.click({ timeout: 2000 })
-      await expect(page.getByText('Tieto on hyväksytty ja asian tilanne muutettu.')).toBeVisible({ timeout: 5000 })
+      await accept.click({ timeout: 15_000 })
+      await expect(page.getByText('Tieto on hyväksytty ja asian tilanne muutettu.')).toBeVisible({ timeout: 15_000 })
     }).toPass()
     await expect(accept).toHaveCount(0)
   })
