@@ -45,8 +45,13 @@ test('staff pass a case on, a contractor answers by a link without scripts, staf
   await signIn(desk, staff.kari, { next: '/fi/desk/contact?sort=newest' })
   await desk.getByRole('link', { name: text }).click()
   const handled = desk.url()
-  await desk.getByText('Välitä kunnan ulkopuolelle').click()
-  await desk.getByRole('button', { name: 'Välitä asia' }).click()
+  // A press before the page has woken up may come to nothing.
+  const pass = desk.getByRole('button', { name: 'Välitä asia' })
+  await expect(async () => {
+    if (!(await pass.isVisible())) await desk.getByText('Välitä kunnan ulkopuolelle').click()
+    await expect(pass).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await pass.click()
   await expect(desk.getByRole('alert').getByRole('link').first()).toBeVisible()
   await desk.getByLabel(/^Nimi/).fill('Valaistus Oy')
   await desk.getByRole('textbox', { name: /^Sähköposti/ }).fill(address)
