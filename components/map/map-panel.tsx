@@ -3,12 +3,12 @@ import { useTranslations } from 'next-intl'
 import { type ComponentProps, useEffect, useState } from 'react'
 import './map.css'
 import { Button } from '@/components/ui/button'
+import { useScripted } from '@/components/ui/use-scripted'
 import type { Point } from '@/db/contact/places/rules'
 import type { MapFile } from '@/tenants/map'
 import { HeapList } from './heap-list'
 import type { MapPoint } from './marks'
 import type { TownMap } from './town-map'
-import { useScripted } from './use-scripted'
 
 /** What the page knows of the town's map before any of it is loaded. */
 export type MapSheet = { centre: Point; style?: string; attribution?: string }

@@ -1,8 +1,8 @@
 'use client'
 import type { ComponentProps } from 'react'
 import type { MapSheet } from '@/components/map/map-panel'
-import { useScripted } from '@/components/map/use-scripted'
 import { TextField } from '@/components/ui/text-field'
+import { useScripted } from '@/components/ui/use-scripted'
 import { PlaceAids } from './place-aids'
 import type { useToldPlace } from './use-told-place'
 
