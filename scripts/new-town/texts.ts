@@ -15,7 +15,7 @@ export function textsOf(answers: Answers): Words {
       hours: { fi: 'ma–pe klo 9.00–15.00', sv: 'mån–fre kl. 9.00–15.00', en: 'Mon–Fri 9.00–15.00' },
       website,
     },
-    accessibility: { email, reviewed: new Date().toISOString().slice(0, 10) },
+    accessibility: { email, reviewed: Temporal.Now.plainDateISO('Europe/Helsinki').toString() },
     privacy: { email },
     mail: { from: email.replace(/^[^@]*/, 'ei-vastata') },
   }

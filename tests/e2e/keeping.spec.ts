@@ -24,12 +24,12 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Alkuperäiset kuvat poistetaan').fill('40')
       await page.getByRole('checkbox', { name: /Poista samalla myös alkuperäinen teksti/ }).check()
       await page.getByRole('button', { name: 'Näytä, mitä poistuisi' }).click()
-      await expect(page.getByText('Näin kävisi näillä ajoilla')).toBeVisible()
+      await expect(page.getByText('Alkuperäiset kuvat: 40 päivää.')).toBeVisible()
       if (javaScriptEnabled) await expectAccessible(page, 'a retention period on trial')
       // Changed once more, it is shown once more.
       await page.getByLabel('Tiedot ihmisistä poistetaan').fill('50')
       await page.getByRole('button', { name: 'Tallenna säilytysaika' }).click()
-      await expect(page.getByText('Näin kävisi näillä ajoilla')).toBeVisible()
+      await expect(page.getByText('Tiedot ihmisistä: 50 päivää, myös kirjoitettu teksti.')).toBeVisible()
       await expect(page.getByLabel('Tiedot ihmisistä poistetaan')).toHaveValue('50')
       await page.getByRole('button', { name: 'Tallenna säilytysaika' }).click()
       await expect(page.getByText('Säilytysaika on tallennettu.')).toBeVisible()
@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Katuvalot' }).click()
       await page.getByRole('checkbox', { name: /Poista samalla myös alkuperäinen teksti/ }).uncheck()
       await page.getByRole('button', { name: 'Näytä, mitä poistuisi' }).click()
-      await expect(page.getByText('Näin kävisi näillä ajoilla')).toBeVisible()
+      await expect(page.getByText('Tiedot ihmisistä: 50 päivää.')).toBeVisible()
       await expect(page.getByRole('checkbox', { name: /Poista samalla/ })).not.toBeChecked()
       await page.getByRole('button', { name: 'Tallenna säilytysaika' }).click()
       const rules = page.getByRole('region', { name: 'Säilytysajat aiheittain' })
@@ -67,15 +67,18 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('the first removal is started by a press, and then stands among those made', async ({ page }) => {
-  await signIn(page, staff.tuula, { next: '/fi/desk/contact/retention' })
+  // A town's first removal comes but once: each width has a town of its own.
+  const administrator = test.info().project.name === 'phone' ? staff.bengt : staff.tuula
+  const startedBy = page.getByRole('row').filter({ hasText: `${administrator.givenName} ${administrator.familyName}` })
+  await signIn(page, administrator, { next: '/fi/desk/contact/retention' })
   await expect(page.getByText('Poistoja ei ole vielä käynnistetty')).toBeVisible()
   await expectAccessible(page, 'before the first removal')
   await page.getByRole('button', { name: 'Käynnistä ensimmäinen poisto' }).click()
   await expect(page.getByText('Ensimmäinen poisto on käynnistetty.')).toBeVisible()
-  await expect(page.getByRole('row').filter({ hasText: 'Tuula Heinonen' })).toBeVisible()
+  await expect(startedBy).toBeVisible()
   await expect(async () => {
     await page.reload()
-    await expect(page.getByRole('row').filter({ hasText: 'Tuula Heinonen' })).toContainText('Valmis', { timeout: 1000 })
+    await expect(startedBy).toContainText('Valmis', { timeout: 1000 })
   }).toPass({ timeout: 30_000 })
   await expectAccessible(page, 'after the first removal')
 })

@@ -9,7 +9,7 @@ const ideasOf = ({ project }: TestInfo) =>
     ? { answered: 8, given: 7, made: 5, joined: 6 }
     : { answered: 4, given: 1, made: 2, joined: 3 }
 
-const inTwoWeeks = () => new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
+const inTwoWeeks = () => Temporal.Now.plainDateISO('Europe/Helsinki').add({ days: 14 }).toString()
 
 async function asPekka(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
   const { viewport } = test.info().project.use

@@ -4,12 +4,18 @@ import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import type { RetentionReport } from '@/db/contact/retention/reads'
 import { type Keeping, usual } from '@/db/contact/retention/rules'
+import { timesInWords } from './times'
 
 type Props = { topics: RetentionReport; town: Keeping | null; mayChange: boolean }
 
 /** The rules as they stand: the town's first, then those of single topics. The administrator's lead to their forms. */
 export async function Rules({ topics, town, mayChange }: Props) {
-  const [t, pick, to] = await Promise.all([getTranslations('keeping.retention'), localized(), paths()])
+  const [t, pick, to, times] = await Promise.all([
+    getTranslations('keeping.retention'),
+    localized(),
+    paths(),
+    timesInWords(),
+  ])
   const rows = [
     { id: 'all', name: t('everything'), keeping: town ?? usual, own: true },
     ...topics.map(({ name, ...row }) => ({ ...row, name: pick(name) })),
@@ -32,17 +38,11 @@ export async function Rules({ topics, town, mayChange }: Props) {
             cell: ({ id, name }) =>
               mayChange ? <Link href={to('/desk/contact/retention/[topic]', { topic: id })}>{name}</Link> : name,
           },
-          { key: 'photos', head: t('head.photos'), cell: ({ keeping }) => t('days', { days: keeping.photoDays }) },
-          {
-            key: 'blank',
-            head: t('head.blank'),
-            cell: ({ keeping }) => t(keeping.blankText ? 'withText' : 'days', { days: keeping.blankDays }),
-          },
-          {
-            key: 'delete',
-            head: t('head.delete'),
-            cell: ({ keeping: { deleteDays } }) => (deleteDays === null ? t('never') : t('days', { days: deleteDays })),
-          },
+          ...(['photos', 'blank', 'delete'] as const).map((deed) => ({
+            key: deed,
+            head: t(`head.${deed}`),
+            cell: ({ keeping }: (typeof rows)[number]) => times(keeping)[deed],
+          })),
           { key: 'own', head: t('head.own'), cell: ({ own }) => t(own ? 'own' : 'common') },
         ]}
       />

@@ -14,6 +14,7 @@ import { retentionInput } from '@/db/contact/retention/input'
 import { findRetentionRule, readRetention } from '@/db/contact/retention/reads'
 import { type Keeping, signatureOf, usual } from '@/db/contact/retention/rules'
 import { Report } from '../report'
+import { timesInWords } from '../times'
 import { RuleForm } from './rule-form'
 
 type Props = { params: Promise<{ topic: string }>; searchParams: Promise<{ step?: string }> }
@@ -40,11 +41,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RulePage({ params, searchParams }: Props) {
   const [{ topic: id }, { step }] = await Promise.all([params, searchParams])
   const { asker, topic, saved } = await ruleHere(id)
-  const [t, portal, to, pick, typed] = await Promise.all([
+  const [t, portal, to, pick, times, typed] = await Promise.all([
     getTranslations('keeping.retention'),
     getTranslations('portal'),
     paths(),
     localized(),
+    timesInWords(),
     parked(),
   ])
   const name = topic ? pick(topic.name) : t('everything')
@@ -65,6 +67,7 @@ export default async function RulePage({ params, searchParams }: Props) {
       )}
       {draft?.success && (
         <Notice tone="info" live="status" title={t('trial')}>
+          <p>{t('trialTimes', times(draft.data))}</p>
           <Report topics={await readRetention(asker, { ...draft.data })} heading={t('trialReport')} />
           <p>{t('trialText')}</p>
         </Notice>
