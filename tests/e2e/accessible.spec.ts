@@ -10,7 +10,7 @@ type Params = Record<string, string>
 
 // A trace keeps a copy of every page, and there are some hundreds.
 test.use({ trace: 'off' })
-test.describe.configure({ timeout: 900_000 })
+test.describe.configure({ mode: 'parallel', timeout: 900_000 })
 
 const voting = { round: '2026' }
 const writing = { round: 'liikuntapaikat-2027' }
