@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv'
 import { expect } from 'vitest'
+import { standard } from './georeport'
 
 /** What each answer must be, to the last field: JSON Schema of our own, after GeoReport v2 and the dialect. */
 const text = { type: 'string' }
@@ -74,6 +75,19 @@ const request = exactly(
   },
 )
 
+const attribute = exactly(
+  {
+    variable: { type: 'boolean' },
+    code: filled,
+    datatype: { enum: ['string', 'number', 'datetime', 'text', 'singlevaluelist', 'multivaluelist'] },
+    required: { type: 'boolean' },
+    datatype_description: text,
+    order: { type: 'integer', minimum: 1 },
+    description: filled,
+  },
+  { values: list(exactly({ key: filled, name: filled }), { minItems: 1 }) },
+)
+
 const figures = {
   total: { type: 'integer' },
   closed: { type: 'integer' },
@@ -100,7 +114,7 @@ export const schemas = {
     }),
     { uniqueItems: true },
   ),
-  definition: exactly({ service_code: filled, attributes: list({ type: 'object' }) }),
+  definition: exactly({ service_code: filled, attributes: list(attribute) }),
   requests: list(request),
   receipt: list(exactly({ service_request_id: filled, service_notice: filled }), { minItems: 1, maxItems: 1 }),
   updates: list(
@@ -118,9 +132,19 @@ export const schemas = {
   errors: list(exactly({ code: { enum: [400, 403, 404, 405, 429] }, description: filled }), { minItems: 1 }),
 } as const
 
-const ajv = new Ajv({ allErrors: true })
+const ajv = new Ajv({
+  allErrors: true,
+  formats: {
+    'date-time': (at: string) => !Number.isNaN(Date.parse(at)),
+    uri: (address: string) => URL.canParse(address),
+  },
+})
 
+/** As we promise it, to the last field, and as the standard has it. */
 export function expectShape(name: keyof typeof schemas, value: unknown) {
-  const fits = ajv.compile(schemas[name])
-  expect(fits(value), JSON.stringify(fits.errors?.slice(0, 3))).toBe(true)
+  for (const schema of [schemas[name], name in standard && standard[name as keyof typeof standard]]) {
+    if (!schema) continue
+    const fits = ajv.compile(schema)
+    expect(fits(value), JSON.stringify(fits.errors?.slice(0, 3))).toBe(true)
+  }
 }
