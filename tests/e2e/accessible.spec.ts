@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { globSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { type Page as PageName, routing } from '../../app/_messages/routing'
-import { at, expect, overflowOf, residents, signIn, staff, test, violationsOn } from './steps'
+import { at, expect, keysOn, overflowOf, residents, signIn, staff, test, violationsOn } from './steps'
 
 type TownId = 'jamsa' | 'raasepori' | 'joutsa'
 type Locale = (typeof routing.locales)[number]
@@ -222,6 +222,7 @@ async function walk(page: Page, town: TownId, locale: Locale, sheets: readonly (
     expect.soft(new URL(page.url()).pathname, `${town} ${path} is shown, and no page in its place`).toBe(path)
     expect.soft(await violationsOn(page), `${town} ${path}`).toEqual([])
     expect.soft(await overflowOf(page), `${town} ${path} scrolls sideways`).toBeLessThanOrEqual(0)
+    expect.soft(await keysOn(page), `${town} ${path} has words for everything`).toEqual([])
     if (locale !== routing.defaultLocale) continue
     await page.emulateMedia({ colorScheme: 'dark' })
     expect.soft(await violationsOn(page, ['color-contrast']), `${town} ${path} in the dark`).toEqual([])

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { createRequire } from 'node:module'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
@@ -132,6 +132,15 @@ export async function expectNoSidewaysScroll(page: Page, state = page.url()) {
 /** By how many pixels the page is wider than the window. */
 export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+const sections = readdirSync('app/_messages/fi').map((file) => file.replace('.json', ''))
+
+/** Keys of messages that are shown in place of the words they stand for. */
+export async function keysOn(page: Page): Promise<string[]> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is shown, and not what scripts carry
+  const words = await page.locator('body').innerText()
+  return words.match(new RegExp(`(?<![\\w./@-])(${sections.join('|')})(\\.[a-z]\\w*)+(?![\\w./@-])`, 'g')) ?? []
 }
 
 /** Moves by Tab until the focus stands on `target`, where it must be seen. */
