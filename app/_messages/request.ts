@@ -42,6 +42,7 @@ const namespaces = [
   'keeping',
   'figures',
   'inbox',
+  'erasure',
 ] as const
 
 /** The texts of one language: each namespace is a file. */

@@ -21,6 +21,11 @@ export const routing = defineRouting({
     '/privacy': { fi: '/tietosuoja', sv: '/dataskydd', en: '/privacy' },
     '/mine': { fi: '/omat-asiat', sv: '/mina-arenden', en: '/my-matters' },
     '/mine/data': { fi: '/omat-asiat/tiedot', sv: '/mina-arenden/uppgifter', en: '/my-matters/data' },
+    '/mine/data/erase': {
+      fi: '/omat-asiat/tiedot/poisto',
+      sv: '/mina-arenden/uppgifter/radering',
+      en: '/my-matters/data/erasure',
+    },
     '/contact': { fi: '/palaute', sv: '/respons', en: '/feedback' },
     '/contact/api': { fi: '/palaute/rajapinta', sv: '/respons/granssnitt', en: '/feedback/interface' },
     '/contact/punctuality': { fi: '/palaute/vastaaminen', sv: '/respons/svarstider', en: '/feedback/punctuality' },
@@ -33,6 +38,11 @@ export const routing = defineRouting({
       fi: '/palaute/seuraa/[case]',
       sv: '/respons/folj/[case]',
       en: '/feedback/follow/[case]',
+    },
+    '/contact/follow/[case]/erase': {
+      fi: '/palaute/seuraa/[case]/poisto',
+      sv: '/respons/folj/[case]/radering',
+      en: '/feedback/follow/[case]/erasure',
     },
     '/contact/follow/mail/[key]': {
       fi: '/palaute/seuraa/posti/[key]',

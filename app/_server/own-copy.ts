@@ -5,8 +5,9 @@ import type { Visitor } from '@/db/actors'
 import { findOwnPhotoFile } from '@/db/contact/photos/reads'
 import { readPicture } from '@/db/files/reads'
 import type { Locale } from '@/tenants/municipality'
+import { type Entry, zipOf } from './archive'
+import { withSubjects } from './mail-subjects'
 import { readable, type Words } from './readable'
-import { type Entry, zipOf } from './zip'
 
 /** A case by the key its photos are opened with. */
 type WithPhotos = { key: string; photos: readonly { id: string }[] }
@@ -17,17 +18,22 @@ const mostBytes = 60_000_000
 /** A copy of what is held of somebody: for machines, for reading, and the photos they sent, in one file. */
 export async function ownCopy(
   asker: Visitor<'contact'> | null,
-  data: Record<string, unknown>,
+  held: Record<string, unknown>,
   cases: readonly WithPhotos[],
   locale: Locale,
 ) {
-  const [words, photos] = await Promise.all([wordsIn(locale), asker ? photosOf(asker, cases) : []])
+  const [words, subjects, photos] = await Promise.all([
+    wordsIn(locale),
+    getTranslations({ locale, namespace: 'mails.subject' }),
+    asker ? photosOf(asker, cases) : [],
+  ])
+  const data = withSubjects(held, (mail, about) => (subjects.has(mail) ? subjects(mail, { about }) : null))
   const entries = [
     { name: 'data.json', bytes: Buffer.from(`${JSON.stringify(data, null, 2)}\n`) },
     { name: `${words.lang}.html`, bytes: Buffer.from(readable(data, words)) },
     ...photos,
   ]
-  return new Response(zipOf(entries, new Date()), {
+  return new Response(await zipOf(entries), {
     headers: {
       'Content-Type': 'application/zip',
       'Content-Disposition': 'attachment; filename="tiedot-uppgifter-data.zip"',

@@ -38,10 +38,11 @@ type Props = {
 export function CaseTimeline({ events, locale, lang, ended, pick }: Props) {
   const t = useTranslations('contact')
   const answer = useTranslations('forwards.kind')
+  const erasure = useTranslations('erasure')
   const titleOf = ({ kind, to, by }: Event) => {
     if (kind === 'moved' && to)
       return by === 'reporter' && to === 'in_progress' ? t('event.answered') : t(`state.${to}`)
-    return t(`event.${kind}`)
+    return kind === 'blanked' && by === 'reporter' ? erasure('event') : t(`event.${kind}`)
   }
   const namesOf = ({ kind, topic, unit, assignee, data }: Event) => {
     if (kind === 'retopiced') return topic && pick(topic)

@@ -29,11 +29,13 @@ const pages: Record<PageName, Params[]> = {
   '/privacy': once,
   '/mine': once,
   '/mine/data': once,
+  '/mine/data/erase': once,
   '/contact': once,
   '/contact/api': once,
   '/contact/punctuality': once,
   '/contact/new/[topic]': [{ topic: '171' }],
   '/contact/follow/[case]': [told],
+  '/contact/follow/[case]/erase': [told],
   '/contact/follow/mail/[key]': [{ key: 'kanaria-kanaria-kanaria-kanaria' }],
   // What only a mail opens: its journey is forward.spec.ts.
   '/contact/answer/[forward]': [],

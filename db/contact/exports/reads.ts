@@ -9,6 +9,8 @@ import { followCase, listMyCases, mineBy } from '../cases/follow/reads'
 import { cases, reporters } from '../cases/tables'
 import { listFollowed } from '../follows/reads'
 import { listOwnPhotos } from '../photos/reads'
+import { answersOf } from '../questions/answers/reads'
+import type { Value } from '../questions/answers/rules'
 import { subscriptions } from '../subscriptions/tables'
 import { surveys } from '../surveys/tables'
 
@@ -22,19 +24,34 @@ export async function exportCase(visitor: Visitor<'contact'>, key: string) {
   const found = await followCase(visitor, key)
   if (!found) return null
   const { reference, state, text, place, createdAt, dueAt, kind, channel } = found
-  const [photos, rest] = await Promise.all([
+  const [photos, { answers, ...rest }] = await Promise.all([
     listOwnPhotos(visitor, key),
     inTown(visitor, (tx) => heldWith(tx, visitor, key, found.id)),
   ])
   return {
     ...{ reference, kind, channel, state, text, place, createdAt, dueAt },
     topic: found.topic,
+    answers: answers.map(({ question, values }) => ({ question, answer: values.map(saidAs) })),
     ...rest,
     events: found.events.map(({ kind: event, to, by, words, at }) => ({ at, by, event, state: to, words })),
     photos: photos.filter(({ mine }) => mine).map(({ id, alt, at }) => ({ id, at, alt })),
   }
 }
 
+/** What was written, or the name of what was chosen. */
+const saidAs = (value: Value) => ('text' in value ? value.text : value.name)
+
+/** Mails to a reader: what each was, and when it went. Their words are wiped once they have gone; what was answered is in the case. */
+const mailsTo = (tx: Transaction, reader: string) =>
+  tx
+    .select({
+      ...{ at: mails.createdAt, mail: mails.kind, about: mails.about, address: mails.address, sentAt: mails.sentAt },
+    })
+    .from(mails)
+    .where(eq(mails.reader, reader))
+    .orderBy(asc(mails.createdAt))
+
+/** Answers that are for the desk alone are given back to whoever has identified, not to a link that may have been passed on. */
 async function heldWith(tx: Transaction, visitor: Visitor<'contact'>, key: string, id: string) {
   const [mine] = await tx
     .select({
@@ -52,20 +69,17 @@ async function heldWith(tx: Transaction, visitor: Visitor<'contact'>, key: strin
     .innerJoin(cases, eq(cases.id, reporters.case))
     .where(mineBy(visitor, key))
   const reporter = mine?.id ?? ''
-  const [letters, answers, opened] = await Promise.all([
-    tx
-      .select({ at: mails.createdAt, mail: mails.kind, address: mails.address, sentAt: mails.sentAt })
-      .from(mails)
-      .where(eq(mails.reader, reporter))
-      .orderBy(asc(mails.createdAt)),
+  const [letters, rated, opened, answers] = await Promise.all([
+    mailsTo(tx, reporter),
     tx
       .select({ at: surveys.createdAt, satisfied: surveys.satisfied, words: surveys.words })
       .from(surveys)
       .where(eq(surveys.reporter, reporter)),
     deedsOn(tx, `case:${id}`),
+    answersOf(tx, id, 'person' in visitor ? 'desk' : 'reporter'),
   ])
   const { id: _, ...contact } = mine ?? { id: null }
-  return { contact, mails: letters, survey: answers, log: opened }
+  return { contact, answers, mails: letters, survey: rated, log: opened }
 }
 
 /** What has been done to a row, by whom without a name: those who work for the town are not told of one by one. */
@@ -77,14 +91,19 @@ const deedsOn = (tx: Transaction, object: string) =>
     .orderBy(asc(journal.seq))
     .limit(1000)
 
-/** Addresses of mine that follow cases by mail. */
-const addressesOf = (tx: Transaction, person: string) =>
-  tx
-    .select({ reference: cases.reference, address: subscriptions.address, at: subscriptions.createdAt })
+/** Addresses of mine that follow cases by mail, and what was written to each. */
+async function addressesOf(tx: Transaction, person: string) {
+  const rows = await tx
+    .select({
+      id: subscriptions.id,
+      ...{ reference: cases.reference, address: subscriptions.address, at: subscriptions.createdAt },
+    })
     .from(subscriptions)
     .innerJoin(cases, eq(cases.id, subscriptions.case))
     .where(eq(subscriptions.person, person))
     .limit(1000)
+  return Promise.all(rows.map(async ({ id, ...row }) => ({ ...row, mails: await mailsTo(tx, id) })))
+}
 
 /** My cases, as far as a page lists them, and the published ones I follow. */
 export async function exportCases(resident: Resident<'contact'>) {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { zipOf } from '@/app/_server/archive'
+import { withSubjects } from '@/app/_server/mail-subjects'
 import { readable } from '@/app/_server/readable'
-import { zipOf } from '@/app/_server/zip'
 import type { Officer, Resident } from '@/db/actors'
 import { exportTakingPart } from '@/db/budget/exports/reads'
 import { closeDatabase } from '@/db/client'
@@ -55,6 +56,18 @@ test('whoever holds the link of a case gets that case, with any other key nothin
   expect(await exportCase(writing(aino), one.reference)).toBeNull()
   await noteCaseExport(anybody, one.key)
   await expect(noteCaseExport(anybody, 'x'.repeat(32))).rejects.toEqual(refused('gone'))
+})
+
+test('what I answered and was written is in the copy; what is for the desk alone goes to who has identified, not to a link', async () => {
+  const lamp = { topic: 'katuvalot', answers: { VIKA: 'pimea', MAARA: '3', PYLVAS: 'A 17' } }
+  const one = await told({ ...lamp, email: 'aino@posti.example' } as never, writing(aino))
+  const car = await told({ topic: 'pysakointi', answers: { REKISTERI: 'ABC-123' } } as never, writing(aino))
+  const mine = await exportCase(writing(aino), one.reference)
+  expect(mine?.answers).toContainEqual({ question: expect.objectContaining({ fi: expect.any(String) }), answer: ['3'] })
+  expect(JSON.stringify(mine?.answers)).toContain('A 17')
+  expect(mine?.mails).toMatchObject([{ mail: 'caseReceived', about: one.reference, address: 'aino@posti.example' }])
+  expect(JSON.stringify((await exportCase(writing(aino), car.reference))?.answers)).toContain('ABC-123')
+  expect(JSON.stringify(await exportCase(anybody, car.key))).not.toContain('ABC-123')
 })
 
 test('who I am is told with what I was told and did; taking the copy is written down too', async () => {
@@ -113,7 +126,7 @@ test('what somebody wrote stays words in the page for reading', () => {
   )
 })
 
-test('an archive tells of every entry what it is: name, length and checksum, and gives its bytes back', () => {
+test('an archive tells of every entry what it is: name in UTF-8, length and checksum, and gives its bytes back', async () => {
   const entries = fc.array(
     fc.record({
       name: fc.stringMatching(/^[a-zäö]{1,9}$/),
@@ -121,24 +134,40 @@ test('an archive tells of every entry what it is: name, length and checksum, and
     }),
     { maxLength: 6 },
   )
-  fc.assert(
-    fc.property(entries, (list) => {
-      const zip = zipOf(list, new Date('2026-11-24T10:00:00Z'))
+  await fc.assert(
+    fc.asyncProperty(entries, async (list) => {
+      const zip = Buffer.from(await zipOf(list))
       const end = zip.length - 22
       expect(zip.readUInt32LE(end)).toBe(0x06054b50)
       expect(zip.readUInt16LE(end + 10)).toBe(list.length)
       let at = zip.readUInt32LE(end + 16)
       for (const { name, bytes } of list) {
         expect(zip.readUInt32LE(at)).toBe(0x02014b50)
-        const [length, local] = [zip.readUInt16LE(at + 28), zip.readUInt32LE(at + 42)]
+        expect(zip.readUInt16LE(at + 8) & 0x0800, 'names are UTF-8').toBe(0x0800)
+        const [length, extra, local] = [zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30), zip.readUInt32LE(at + 42)]
         expect(zip.toString('utf8', at + 46, at + 46 + length)).toBe(name)
         expect([zip.readUInt32LE(at + 16), zip.readUInt32LE(at + 24)]).toEqual([crc32(bytes), bytes.length])
         expect(zip.readUInt32LE(local)).toBe(0x04034b50)
-        const from = local + 30 + zip.readUInt16LE(local + 26)
+        const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
         expect(zip.subarray(from, from + bytes.length).equals(bytes)).toBe(true)
-        at += 46 + length
+        at += 46 + length + extra
       }
       expect(at).toBe(end)
     }),
   )
+})
+
+test('a mail is told with what stood in its subject, anything else as it is', () => {
+  const at = new Date('2026-11-24T10:00:00Z')
+  const held = { cases: [{ mails: [{ at, mail: 'caseMoved', about: 'abcd1234' }], about: { topic: 'x' }, mail: null }] }
+  expect(withSubjects(held, (mail, about) => `${mail} ${about}`)).toEqual({
+    cases: [
+      {
+        mails: [{ subject: 'caseMoved abcd1234', at, mail: 'caseMoved', about: 'abcd1234' }],
+        about: { topic: 'x' },
+        mail: null,
+      },
+    ],
+  })
+  expect(withSubjects(held, () => null)).toEqual(held)
 })

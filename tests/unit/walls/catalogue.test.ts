@@ -83,6 +83,7 @@ test('functions that act as somebody else have been read, and pin their search p
     from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace order by 1`
   const read = {
     blank_case: 'case_keeper',
+    erase_reporter: 'case_keeper',
     find_cases: 'search_ro',
     find_ideas: 'search_ro',
     find_published: 'search_ro',
@@ -114,14 +115,23 @@ test('what is written once cannot be changed by the portal', async () => {
       }
 })
 
-test('names are taken out of a case by the worker alone, and a page deletes none', async () => {
+test('old cases are blanked by the worker alone; a page takes out who asks for it, and deletes no case', async () => {
   const [may] = await sql`select has_function_privilege('portal_app', 'blank_case(uuid, boolean)', 'execute') as blank,
     has_function_privilege('portal_app', 'forget_case(uuid)', 'execute') as forget,
     has_table_privilege('portal_app', 'cases', 'delete') as page,
     has_table_privilege('portal_worker', 'case_events', 'update') as change,
     has_table_privilege('portal_worker', 'case_events', 'delete') as drop,
-    has_function_privilege('portal_worker', 'blank_case(uuid, boolean)', 'execute') as worker`
-  expect(may).toEqual({ blank: false, forget: false, page: false, change: false, drop: false, worker: true })
+    has_function_privilege('portal_worker', 'blank_case(uuid, boolean)', 'execute') as worker,
+    has_function_privilege('portal_app', 'erase_reporter(uuid, boolean)', 'execute') as erase`
+  expect(may).toEqual({
+    erase: true,
+    blank: false,
+    forget: false,
+    page: false,
+    change: false,
+    drop: false,
+    worker: true,
+  })
 })
 
 test('every table that hangs on a case goes with it: whoever adds one says so in retention/forgetting', async () => {

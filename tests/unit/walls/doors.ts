@@ -422,6 +422,12 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       handToRegistry: [{ case: of('cases'), version: 1, nature: 'claim', telling: 'x' }],
     },
     'contact/forwards/alarms/writes': { warnOfForwards: [] },
+    'contact/erasures/reads': {
+      reportedBy: 'a piece of SQL',
+      planErasure: [secretLink],
+      planErasures: [],
+    },
+    'contact/erasures/writes': { eraseCase: [{ at: secretLink, seen: '' }], eraseMine: [{ seen: '' }] },
     'contact/exports/reads': { exportCase: [secretLink], exportCases: [] },
     'contact/exports/writes': { noteCaseExport: [secretLink] },
     'people/exports/reads': { exportPerson: [] },

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { localized } from '@/app/_server/here'
+import { localized, paths } from '@/app/_server/here'
 import { town } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { DefinitionList } from '@/components/ui/definition-list'
-import { PhoneLink } from '@/components/ui/link'
+import { Link, PhoneLink } from '@/components/ui/link'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('privacy'))('title') }
@@ -14,7 +14,13 @@ const facts = ['purpose', 'basis', 'data', 'source', 'recipients', 'retention'] 
 
 /** What the General Data Protection Regulation wants told (articles 13 and 14), one section to each processing. */
 export default async function PrivacyPage() {
-  const [here, t, pick] = await Promise.all([town(), getTranslations('privacy'), localized()])
+  const [here, t, mine, pick, to] = await Promise.all([
+    town(),
+    getTranslations('privacy'),
+    getTranslations('keeping.mine'),
+    localized(),
+    paths(),
+  ])
   const { contact, privacy, texts, services } = here
   const processings = (['signIn', 'contact', 'budget', 'journal'] as const).filter(
     (processing) => processing === 'signIn' || processing === 'journal' || services.includes(processing),
@@ -49,7 +55,9 @@ export default async function PrivacyPage() {
       </section>
       <section className="column flow">
         <h2>{t('rightsTitle')}</h2>
-        <p>{t('rights')}</p>
+        <p>
+          {t('rights')} <Link href={to('/mine/data')}>{mine('title')}</Link>
+        </p>
         <p>
           {t('complaint')} <a href="https://tietosuoja.fi">{t('ombudsman')}</a>
         </p>

@@ -15,10 +15,15 @@ export const blank = '—'
 
 /** What hangs on cases beside their own rows: who wrote, whom they were passed on to, what was answered; with `text` every word. */
 export async function blankSatellites(tx: Transaction, ids: string[], text: boolean) {
-  await shutForwards(tx, ids)
   await tx
     .delete(caseAnswers)
     .where(and(inArray(caseAnswers.case, ids), text ? undefined : eq(caseAnswers.hidden, true)))
+  await blankAround(tx, ids, text)
+}
+
+/** The same but for the answers, which a page may not take away by itself. */
+export async function blankAround(tx: Transaction, ids: string[], text: boolean) {
+  await shutForwards(tx, ids)
   await tx.update(inboxLetters).set({ raw: null, sender: null, token: null }).where(inArray(inboxLetters.case, ids))
   await tx.delete(photoFetches).where(inArray(photoFetches.case, ids))
   if (text) await blankDeliveries(tx, ids)

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { paths } from '@/app/_server/here'
-import { resident } from '@/app/_server/session'
+import { resident, town } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
@@ -18,10 +18,12 @@ const parts = ['person', 'cases', 'ideas', 'votes', 'log'] as const
 
 /** What the portal holds of me, to take along. */
 export default async function DataPage({ searchParams }: Props) {
-  const [{ did }, , t, portal, to, locale] = await Promise.all([
+  const [{ did }, , here, t, erasure, portal, to, locale] = await Promise.all([
     searchParams,
     resident('portal'),
+    town(),
     getTranslations('keeping.mine'),
+    getTranslations('erasure'),
     getTranslations('portal'),
     paths(),
     getLocale(),
@@ -38,9 +40,14 @@ export default async function DataPage({ searchParams }: Props) {
           {t('tooMany')}
         </Notice>
       )}
+      {did === 'erased' && (
+        <Notice tone="success" live="status">
+          {erasure('done')}
+        </Notice>
+      )}
       <section className="column flow" aria-labelledby="copy">
         <h2 id="copy">{t('copy')}</h2>
-        <ul>
+        <ul className="list-disc ps-5">
           {parts.map((part) => (
             <li key={part}>{t(`part.${part}`)}</li>
           ))}
@@ -53,6 +60,15 @@ export default async function DataPage({ searchParams }: Props) {
           {t('fresh')} <Link href={to('/privacy')}>{t('privacy')}</Link>
         </p>
       </section>
+      {here.services.includes('contact') && (
+        <section className="column flow" aria-labelledby="erasing">
+          <h2 id="erasing">{erasure('mine.title')}</h2>
+          <p>{erasure('mine.text')}</p>
+          <p>
+            <Link href={to('/mine/data/erase')}>{erasure('mine.go')}</Link>
+          </p>
+        </section>
+      )}
     </div>
   )
 }

@@ -1,11 +1,9 @@
 'use server'
-import { pageAt } from '@/app/_messages/paths'
 import { formAction } from '@/app/_server/form-action'
-import { pathHere, paths } from '@/app/_server/here'
-import { resident, residentIfAny, visitor } from '@/app/_server/session'
+import { paths } from '@/app/_server/here'
+import { reporter } from '@/app/_server/reporter'
 import { disputeInput, replyInput } from '@/db/contact/cases/moves/input'
 import { disputeCase, replyToCase } from '@/db/contact/cases/moves/writes'
-import { isReference } from '@/db/contact/cases/rules'
 import { passOnInput } from '@/db/contact/consents/input'
 import { agreeToPassOn } from '@/db/contact/consents/writes'
 import { ownPhotoInput } from '@/db/contact/photos/input'
@@ -14,13 +12,6 @@ import { consentInput } from '@/db/contact/publications/input'
 import { changeConsent } from '@/db/contact/publications/writes'
 import { surveyInput } from '@/db/contact/surveys/input'
 import { answerSurvey } from '@/db/contact/surveys/writes'
-
-/** A case opened by its number is its owner's alone: signed out meanwhile, they sign in and find their words. */
-async function reporter() {
-  const { params } = pageAt((await pathHere()).split('?')[0] ?? '') ?? {}
-  if (isReference(params?.case ?? '')) return resident('contact')
-  return (await residentIfAny('contact')) ?? visitor('contact')
-}
 
 export const reply = formAction(reporter, replyInput, async (asker, said) => {
   await replyToCase(asker, said)

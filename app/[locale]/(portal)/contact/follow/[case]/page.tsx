@@ -6,7 +6,8 @@ import { cache } from 'react'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
-import { resident, residentIfAny, visitor } from '@/app/_server/session'
+import { reporterWith } from '@/app/_server/reporter'
+import { visitor } from '@/app/_server/session'
 import { answerFacts } from '@/components/contact/answer-facts'
 import { CaseGone } from '@/components/contact/case-gone'
 import { CaseTimeline } from '@/components/contact/case-timeline'
@@ -18,7 +19,7 @@ import { formatMoment, formatWeekday, justBefore } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { Tag } from '@/components/ui/tag'
 import { followCase } from '@/db/contact/cases/follow/reads'
-import { isAnswer, isEnd, isReference } from '@/db/contact/cases/rules'
+import { isAnswer, isEnd } from '@/db/contact/cases/rules'
 import { readEstimate } from '@/db/contact/figures/reads'
 import { takesPhotos } from '@/db/contact/photos/rules'
 import { findRemoval } from '@/db/contact/retention/removals/reads'
@@ -34,9 +35,7 @@ import { SurveyForm } from './survey-form'
 type Props = { params: Promise<{ case: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 const caseHere = cache(async (key: string) => {
-  const asker = isReference(key)
-    ? await resident('contact')
-    : ((await residentIfAny('contact')) ?? (await visitor('contact')))
+  const asker = await reporterWith(key)
   const [found, gone] = await Promise.all([followCase(asker, key), findRemoval(asker, key)])
   return found ? { found } : gone ? { gone } : notFound()
 })
@@ -63,7 +62,7 @@ async function usually(topic: string) {
 export default async function FollowPage({ params, searchParams }: Props) {
   const [{ case: key }, { did, problem, unsent }] = await Promise.all([params, searchParams])
   const { found, gone } = await caseHere(key)
-  if (gone) return <CaseGone {...gone} locale={await getLocale()} home={(await paths())('/contact')} />
+  if (gone) return <CaseGone {...gone} own locale={await getLocale()} home={(await paths())('/contact')} />
   const [t, portal, to, pick, locale, typed] = await Promise.all([
     getTranslations('contact'),
     getTranslations('portal'),
