@@ -1,12 +1,12 @@
 import 'server-only'
-import { and, asc, eq, lt, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Officer } from '../../actors'
 import { staff } from '../../people/tables'
 import { inTown } from '../../town'
 import { answersOf } from '../questions/answers/reads'
 import { topics, units } from '../topics/tables'
-import { type Disputable, ends, isDisputable, isEnd } from './rules'
+import { type Disputable, isDisputable, isEnd, openStates } from './rules'
 import { caseEvents, cases, reporters } from './tables'
 
 /** What every list and page shows of a case. */
@@ -26,7 +26,7 @@ export const shape = {
 }
 
 /** Not ended; and of those, the late ones whose answer nobody but the town delays. */
-export const open = notInArray(cases.state, [...ends])
+export const open = inArray(cases.state, openStates)
 export const owed = and(open, notInArray(cases.state, ['waiting_reporter', 'planned']))
 export const late = and(owed, lt(cases.dueAt, sql`now()`))
 

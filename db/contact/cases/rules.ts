@@ -13,6 +13,9 @@ export const states = [
 ] as const
 export type State = (typeof states)[number]
 
+/** Where somebody's move is still to come. */
+export const openStates = states.filter((state) => !(ends as readonly State[]).includes(state))
+
 /** The ends after which a reporter may say that it is not so. A dispute of the others is no move of this case. */
 export const disputable = ['done', 'answered', 'no_action'] as const satisfies readonly End[]
 export type Disputable = (typeof disputable)[number]

@@ -22,10 +22,11 @@ export function factsSince(since: Date, now: Date, only: SQL = sql`true`): SQL {
   const [from, last] = [sql`${since.toISOString()}::timestamptz`, sql`${now.toISOString()}::timestamptz`]
   const numberOf = (at: SQL) => sql`(select n from calendar)[(${at} at time zone ${zone})::date - ${first}::date + 1]`
   return sql`with calendar as materialized (select ${`{${numbers.join()}}`}::int[] as n), picked as materialized (
-    select ${cases.id}, topic, ${cases.unit}, ${cases.kind}, channel, state, ${cases.createdAt}, ended_at, ${topics.days},
-      (select min(e.created_at) from ${caseEvents} e
-        where e."case" = ${cases.id} and e."to" in ${answering} and e.created_at <= ${last}) as answered_at
+    select ${cases.id}, topic, ${cases.unit}, ${cases.kind}, channel, state, ${cases.createdAt}, ended_at, ${topics.days}, answered_at
     from ${cases} join ${topics} on ${topics.id} = ${cases.topic}
+    left join (select e."case", min(e.created_at) as answered_at from ${caseEvents} e
+      where e."to" in ${answering} and e.created_at <= ${last}
+      group by e."case") as answers on answers."case" = ${cases.id}
     where ${cases.createdAt} >= ${from} and ${cases.createdAt} <= ${last} and ${cases.state} <> 'rejected' and ${only}
   ), stopped as materialized (
     select picked.*, case when id in (select e."case" from ${caseEvents} e where e."to" = 'waiting_reporter') then coalesce((

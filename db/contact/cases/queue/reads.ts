@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Officer } from '../../../actors'
 import type { Transaction } from '../../../client'
@@ -9,7 +9,7 @@ import { forwardAnswers } from '../../forwards/answers/tables'
 import { forwards } from '../../forwards/tables'
 import { topics, units } from '../../topics/tables'
 import { late, needsPin, open, shape } from '../reads'
-import { ends } from '../rules'
+import { ends, isEnd } from '../rules'
 import { foundBy, numbered, piecesOf, ranking } from '../search/reads'
 import { caseEvents, cases } from '../tables'
 import type { CaseFilters } from './input'
@@ -31,36 +31,49 @@ const joinedCount = sql<number>`(select count(*)::int from ${cases} as joined_ca
 /** The queue at the desk, with how many cases the filters find and, when words are asked for, where they stand. */
 export function listCases(officer: Officer<'contact'>, filters: CaseFilters) {
   return inTown(officer, async (tx) => {
-    const condition = conditionOf(officer, filters)
-    const [rows, total] = await Promise.all([
-      tx
-        .select({
-          ...shape,
-          version: cases.version,
-          handler: staff.name,
-          late: sql<boolean>`coalesce(${late}, false)`,
-          needsPin,
-          unread,
-          answered,
-          main: main.id,
-          mainReference: main.reference,
-          joined: joinedCount,
-        })
-        .from(cases)
-        .innerJoin(topics, eq(topics.id, cases.topic))
-        .innerJoin(units, eq(units.id, cases.unit))
-        .leftJoin(staff, eq(staff.id, cases.handler))
-        .leftJoin(main, eq(main.id, cases.main))
-        .leftJoin(ranking(filters.sort === 'best' ? (filters.q ?? '') : ''), sql`ranking.id = ${cases.id}`)
-        .where(inList(officer, filters))
-        .orderBy(...orderOf(filters))
-        .limit(casePage)
-        .offset((filters.page - 1) * casePage),
-      tx.$count(cases, condition),
-    ])
+    const { ids, total } = await pageOf(tx, officer, filters)
+    const known = new Map((await rowsOf(tx, ids)).map((row) => [row.id, row]))
+    const rows = ids.flatMap((id) => known.get(id) ?? [])
     const pieces = await piecesOf(tx, rows, filters.q ?? '')
     return { rows: rows.map((row) => ({ ...row, piece: pieces.get(row.id) ?? null })), total }
   })
+}
+
+/** Whose turn it is on a page, and how many there are: words are looked up once for both, all else is counted in an index. */
+async function pageOf(tx: Transaction, officer: Officer<'contact'>, filters: CaseFilters) {
+  const rows = await tx
+    .select({ id: cases.id, total: filters.q ? sql<number>`(count(*) over ())::int` : sql<null>`null` })
+    .from(cases)
+    .leftJoin(ranking(filters.sort === 'best' ? (filters.q ?? '') : ''), sql`ranking.id = ${cases.id}`)
+    .where(inList(officer, filters))
+    .orderBy(...orderOf(filters))
+    .limit(casePage)
+    .offset((filters.page - 1) * casePage)
+  const total = rows[0]?.total ?? (await tx.$count(cases, conditionOf(officer, filters)))
+  return { ids: rows.map(({ id }) => id), total }
+}
+
+/** What the queue tells of some cases, in no order. */
+function rowsOf(tx: Transaction, ids: string[]) {
+  return tx
+    .select({
+      ...shape,
+      version: cases.version,
+      handler: staff.name,
+      late: sql<boolean>`coalesce(${late}, false)`,
+      needsPin,
+      unread,
+      answered,
+      main: main.id,
+      mainReference: main.reference,
+      joined: joinedCount,
+    })
+    .from(cases)
+    .innerJoin(topics, eq(topics.id, cases.topic))
+    .innerJoin(units, eq(units.id, cases.unit))
+    .leftJoin(staff, eq(staff.id, cases.handler))
+    .leftJoin(main, eq(main.id, cases.main))
+    .where(inArray(cases.id, ids))
 }
 
 /** The first cases that the filters find, as they stand now, in the order of the queue. */
@@ -146,21 +159,32 @@ function received({ from, until }: CaseFilters) {
   )
 }
 
-/** How many cases wait in the piles of the desk. */
+/** How many cases wait in the piles of the desk: by state in an index alone, and of the open ones whose they are. */
 export function countCases(officer: Officer<'contact'>) {
   return inTown(officer, async (tx) => {
-    const [row] = await tx
-      .select({
-        open: sql<number>`count(*) filter (where ${open})::int`,
-        late: sql<number>`count(*) filter (where ${late})::int`,
-        mine: sql<number>`count(*) filter (where ${open} and ${cases.handler} = ${officer.staff.id})::int`,
-        unassigned: sql<number>`count(*) filter (where ${open} and ${cases.handler} is null)::int`,
-        waiting: sql<number>`count(*) filter (where ${cases.state} = 'waiting_reporter')::int`,
-        ended: sql<number>`count(*) filter (where not ${open})::int`,
-        all: sql<number>`count(*)::int`,
-      })
-      .from(cases)
-    return row ?? { open: 0, late: 0, mine: 0, unassigned: 0, waiting: 0, ended: 0, all: 0 }
+    const [states, [whose]] = await Promise.all([
+      tx
+        .select({ state: cases.state, all: count(), late: sql<number>`(count(*) filter (where ${late}))::int` })
+        .from(cases)
+        .groupBy(cases.state),
+      tx
+        .select({
+          mine: sql<number>`(count(*) filter (where ${cases.handler} = ${officer.staff.id}))::int`,
+          unassigned: sql<number>`(count(*) filter (where ${cases.handler} is null))::int`,
+        })
+        .from(cases)
+        .where(open),
+    ])
+    const piles = whose ?? { mine: 0, unassigned: 0 }
+    const sum = (rows: readonly { all: number }[]) => rows.reduce((before, { all }) => before + all, 0)
+    return {
+      ...piles,
+      open: sum(states.filter(({ state }) => !isEnd(state))),
+      late: states.reduce((before, row) => before + row.late, 0),
+      waiting: sum(states.filter(({ state }) => state === 'waiting_reporter')),
+      ended: sum(states.filter(({ state }) => isEnd(state))),
+      all: sum(states),
+    }
   })
 }
 

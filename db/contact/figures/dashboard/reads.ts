@@ -126,7 +126,7 @@ function voicesOf(tx: Transaction, from: Date, ofUnit: SQL | undefined) {
 /** What became of it besides an answer. */
 async function outcomeOf(tx: Transaction, from: Date, ofUnit: SQL | undefined) {
   const number = (condition: SQL) => sql<number>`(count(*) filter (where ${condition}))::int`
-  const happened = (which: SQL) => sql`exists (select from ${caseEvents} e where e."case" = ${cases.id} and ${which})`
+  const happened = (which: SQL) => sql`${cases.id} in (select e."case" from ${caseEvents} e where ${which})`
   const [row] = await tx
     .select({
       received: count(),

@@ -1,0 +1,2 @@
+CREATE INDEX "case_events_disputed" ON "case_events" USING btree ("municipality","case") WHERE "to" = 'reopen_requested' or "from" = 'reopen_requested';--> statement-breakpoint
+CREATE INDEX "cases_counted" ON "cases" USING btree ("municipality","created_at","state","id","topic","unit","kind","channel","ended_at");
