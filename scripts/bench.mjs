@@ -36,6 +36,7 @@ await plainly(async () => {
     await startServer(copy, 'start')
     await measure('pages', copy.environment)
     await measure('casts', copy.environment)
+    await measure('cases', copy.environment)
     report(root)
   } finally {
     await stopChildren()
@@ -50,7 +51,9 @@ async function measure(bench, environment) {
 }
 
 function report(root) {
-  const files = ['tally', 'pages', 'casts'].map((bench) => readFileSync(join(folder, `${bench}.jsonl`), 'utf8'))
+  const files = ['tally', 'pages', 'casts', 'cases'].map((bench) =>
+    readFileSync(join(folder, `${bench}.jsonl`), 'utf8'),
+  )
   const lines = files.flatMap((text) => text.split('\n').filter((line) => line.startsWith('{')))
   const [{ model }] = cpus()
   const result = {
