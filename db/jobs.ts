@@ -7,11 +7,12 @@ import type { Transaction } from './client'
 /** Work done later, outside the request. Its message names the town and the row; the rest is read when it is done. */
 export type JobMessage = { municipality: MunicipalityId; id: string }
 const onRequest = ['close', 'count', 'exchange', 'fetch', 'letter', 'mail', 'retention'] as const
-/** What the clock asks for of every town: tidying at night, what has been kept long enough after it, warnings before work begins, what waits for another try each minute. */
+/** What the clock asks for of every town: tidying at night, what has been kept long enough after it, warnings before work begins, what was published lately for those who asked, what waits for another try each minute. */
 export const byClock = {
   tidy: '20 3 * * *',
   retentions: '50 3 * * *',
   remind: '40 6 * * *',
+  digests: '10 7 * * *',
   mails: '* * * * *',
   exchanges: '* * * * *',
   fetches: '* * * * *',

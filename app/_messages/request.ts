@@ -36,6 +36,7 @@ const namespaces = [
   'mails',
   'drafts',
   'subscriptions',
+  'watches',
   'forwards',
   'queue',
   'topics',

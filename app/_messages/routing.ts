@@ -49,6 +49,11 @@ export const routing = defineRouting({
       sv: '/respons/folj/post/[key]',
       en: '/feedback/follow/mail/[key]',
     },
+    '/contact/follow/area/[key]': {
+      fi: '/palaute/seuraa/alue/[key]',
+      sv: '/respons/folj/omrade/[key]',
+      en: '/feedback/follow/area/[key]',
+    },
     '/contact/answer/[forward]': {
       fi: '/palaute/vastaa/[forward]',
       sv: '/respons/svara/[forward]',

@@ -14,6 +14,7 @@ export const messageKinds = [
   'proposalNotWon',
   'caseMoved',
   'followedMoved',
+  'watchNews',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

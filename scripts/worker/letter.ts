@@ -14,6 +14,7 @@ import { subscriptionSecret } from '@/db/contact/subscriptions/reads'
 import { environment } from '@/db/env'
 import type { ClaimedMail } from '@/db/outbox/mails/writes'
 import { municipalityById, type Town } from '@/tenants'
+import { digestBody } from './digest-letter'
 
 const texts = {
   fi: { ...mailsFi, told: fi.told, stateName: fi.state },
@@ -45,8 +46,9 @@ export function letterOf(mail: ClaimedMail): SendMailOptions {
 
 /** The reader's own mail program ends the following at a press (RFC 8058). */
 function unsubscribe({ kind, reader, locale }: ClaimedMail, town: Town): Record<string, string> {
-  if (kind !== 'followMoved') return {}
-  const address = `${originOf(town)}/api/contact/follow/${subscriptionSecret(reader)}?locale=${locale}`
+  if (kind !== 'followMoved' && kind !== 'watchDigest') return {}
+  const door = kind === 'followMoved' ? 'follow' : 'watch'
+  const address = `${originOf(town)}/api/contact/${door}/${subscriptionSecret(reader)}?locale=${locale}`
   return { 'List-Unsubscribe': `<${address}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
@@ -72,6 +74,12 @@ function bodyOf(mail: ClaimedMail, words: Texts, values: Values, town: Town): st
       quoted(values.words ?? ''),
       `${words.link.unitRegistry}\n${address}`,
     ]
+  if (mail.kind === 'watchDigest')
+    return [
+      words.text.watchDigest,
+      ...digestBody(values.sheet ?? '', words.digest, words.stateName, (about) => publishedAt(mail, about, town)),
+      `${words.link.watchDigest}\n${address}`,
+    ]
   return [
     filled(words.text[mail.kind], values),
     ...besides.map((name) => values[name] && filled(words.besides[name], values)),
@@ -85,7 +93,7 @@ function bodyOf(mail: ClaimedMail, words: Texts, values: Values, town: Town): st
   ].filter((part): part is string => Boolean(part))
 }
 
-const isToReporter = ({ kind }: ClaimedMail) => !/^(unit|follow|forward)/.test(kind)
+const isToReporter = ({ kind }: ClaimedMail) => !/^(unit|follow|forward|watch)/.test(kind)
 
 /** Where a reporter's answer becomes a word on their case; nowhere in a town that takes no letters, and never of a mail to others. */
 function answerAddress(mail: ClaimedMail, { mail: { inbox } }: Town): string | null {
@@ -113,25 +121,37 @@ function footerOf(mail: ClaimedMail, words: Texts, town: Town): string[] {
   return [...notes, `-- \n${filled(words.footer, { organisation: town.texts.organisation[locale], home })}`]
 }
 
-function notesOf(mail: ClaimedMail, { automatic, automaticUnit, answerable, follow }: Texts, town: Town): string[] {
-  if (mail.kind === 'followConfirm') return [follow.mistaken]
+function notesOf(
+  mail: ClaimedMail,
+  { automatic, automaticUnit, answerable, follow, digest }: Texts,
+  town: Town,
+): string[] {
+  if (mail.kind === 'followConfirm' || mail.kind === 'watchConfirm') return [follow.mistaken]
+  if (mail.kind === 'watchDigest') return [digest.automatic, `${digest.end}\n${managedAt(mail, town)}`]
   if (mail.kind === 'followMoved') return [follow.automatic, `${follow.end}\n${managedAt(mail, town)}`]
   if (!isToReporter(mail)) return [automaticUnit]
   return [answerAddress(mail, town) ? answerable : automatic]
 }
 
 /** Where a follower says yes, looks at what they follow, and stops. */
-const managedAt = ({ locale, reader }: ClaimedMail, town: Town) =>
-  `${originOf(town)}${pathOf(locale, '/contact/follow/mail/[key]', { key: subscriptionSecret(reader) })}`
+const managedAt = ({ kind, locale, reader }: ClaimedMail, town: Town) => {
+  const page = kind.startsWith('watch') ? '/contact/follow/area/[key]' : '/contact/follow/mail/[key]'
+  return `${originOf(town)}${pathOf(locale, page, { key: subscriptionSecret(reader) })}`
+}
+
+const publishedAt = ({ locale }: ClaimedMail, about: string, town: Town) =>
+  `${originOf(town)}${pathOf(locale, '/contact/published/[case]', { case: about })}`
 
 /** Where the reader goes on: a link of their own, made anew here alone, or the case at the desk. */
 function addressOf(mail: ClaimedMail, town: Town): string {
-  return mail.kind === 'followConfirm' ? managedAt(mail, town) : `${originOf(town)}${pageOf(mail)}`
+  const asks = mail.kind === 'followConfirm' || mail.kind === 'watchConfirm'
+  return asks ? managedAt(mail, town) : `${originOf(town)}${pageOf(mail)}`
 }
 
 function pageOf({ kind, about, locale, reader, values }: ClaimedMail): string {
   if (kind.startsWith('unit')) return pathOf(locale, '/desk/contact/[case]', { case: values.case ?? '' })
   if (kind === 'forwarded') return pathOf(locale, '/contact/answer/[forward]', { forward: forwardKeyOf(reader) })
+  if (kind === 'watchDigest') return pathOf(locale, '/contact/published')
   if (kind === 'followMoved') return pathOf(locale, '/contact/published/[case]', { case: about })
   return pathOf(locale, '/contact/follow/[case]', { case: secretOf(reader) })
 }

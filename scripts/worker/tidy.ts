@@ -3,6 +3,7 @@ import { expireQuestions } from '@/db/contact/cases/moves/writes'
 import { dropOldLetters } from '@/db/contact/inbox/writes'
 import { dropOldTrials } from '@/db/contact/open311/writes'
 import { dropOldSubscriptions } from '@/db/contact/subscriptions/writes'
+import { dropOldWatches } from '@/db/contact/watches/writes'
 import { dropOldCalls } from '@/db/contact/webhooks/writes'
 import { dropOldDrafts } from '@/db/drafts/writes'
 import { dropOldMails } from '@/db/outbox/mails/writes'
@@ -24,6 +25,7 @@ export async function tidy() {
     await expireQuestions(townAtWork(id, 'contact', 'tidy'))
     await dropOldTrials(townAtWork(id, 'contact', 'tidy'))
     await dropOldSubscriptions(townAtWork(id, 'contact', 'tidy'))
+    await dropOldWatches(townAtWork(id, 'contact', 'tidy'))
     await dropOldBulks(townAtWork(id, 'contact', 'tidy'))
     await dropOldCalls(townAtWork(id, 'contact', 'tidy'))
     await dropOldLetters(townAtWork(id, 'contact', 'tidy'))

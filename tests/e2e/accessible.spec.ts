@@ -37,6 +37,7 @@ const pages: Record<PageName, Params[]> = {
   '/contact/follow/[case]': [told],
   '/contact/follow/[case]/erase': [told],
   '/contact/follow/mail/[key]': [{ key: 'kanaria-kanaria-kanaria-kanaria' }],
+  '/contact/follow/area/[key]': [{ key: 'kanaria-kanaria-kanaria-kanaria' }],
   // What only a mail opens: its journey is forward.spec.ts.
   '/contact/answer/[forward]': [],
   '/contact/published': once,

@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('the feed is Atom that a reader can follow, with published words only', async ({ page }) => {
   await page.goto(at('jamsa', '/fi/palaute/julkaistut'))
-  const address = (await page.getByRole('link', { name: 'Seuraa syötteenä' }).getAttribute('href')) ?? ''
+  const address = (await page.getByRole('link', { name: 'Tilaa syötteenä' }).getAttribute('href')) ?? ''
   const feed = await page.evaluate(async (href) => {
     const answer = await fetch(href)
     return { type: answer.headers.get('content-type'), text: await answer.text() }

@@ -13,6 +13,7 @@ import { answersOf } from '../questions/answers/reads'
 import type { Value } from '../questions/answers/rules'
 import { subscriptions } from '../subscriptions/tables'
 import { surveys } from '../surveys/tables'
+import { watches } from '../watches/tables'
 
 export type CaseExport = NonNullable<Awaited<ReturnType<typeof exportCase>>>
 
@@ -105,17 +106,37 @@ async function addressesOf(tx: Transaction, person: string) {
   return Promise.all(rows.map(async ({ id, ...row }) => ({ ...row, mails: await mailsTo(tx, id) })))
 }
 
-/** My cases, as far as a page lists them, and the published ones I follow. */
+/** What I watch by mail, and where the mails go. */
+const watchedBy = (tx: Transaction, person: string) =>
+  tx
+    .select({
+      at: watches.createdAt,
+      address: watches.address,
+      topics: watches.topics,
+      words: watches.words,
+      place: watches.place,
+      latitude: watches.latitude,
+      longitude: watches.longitude,
+      radius: watches.radius,
+      every: watches.every,
+    })
+    .from(watches)
+    .where(eq(watches.person, person))
+    .limit(1000)
+
+/** My cases, as far as a page lists them, and the published ones I follow, one by one or by area and topic. */
 export async function exportCases(resident: Resident<'contact'>) {
-  const [mine, follows, byMail] = await Promise.all([
+  const [mine, follows, byMail, watched] = await Promise.all([
     listMyCases(resident),
     listFollowed(resident),
     inTown(resident, (tx) => addressesOf(tx, resident.person.id)),
+    inTown(resident, (tx) => watchedBy(tx, resident.person.id)),
   ])
   const found: CaseExport[] = []
   for (const { reference } of mine) {
     const one = await exportCase(resident, reference)
     if (one) found.push(one)
   }
-  return { cases: found, follows: follows.map(({ reference, title, state }) => ({ reference, title, state })), byMail }
+  const followed = follows.map(({ reference, title, state }) => ({ reference, title, state }))
+  return { cases: found, follows: followed, byMail, watches: watched }
 }

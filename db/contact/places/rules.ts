@@ -3,7 +3,10 @@ import type { Locale } from '@/tenants/municipality'
 
 export type Point = { readonly latitude: number; readonly longitude: number }
 
-const metresPerDegree = 111_320
+/** Everything within so many metres of a point. */
+export type Area = Point & { readonly radius: number }
+
+export const metresPerDegree = 111_320
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
 export const positionOf = ({ latitude, longitude }: Point): Position => [longitude, latitude]
@@ -14,6 +17,9 @@ export function distance(one: Position, other: Position): number {
   const shrink = Math.cos(radians((one[1] + other[1]) / 2))
   return metresPerDegree * Math.hypot((one[0] - other[0]) * shrink, one[1] - other[1])
 }
+
+/** How much shorter a degree of longitude is than one of latitude. */
+export const shrinkAt = (latitude: number) => Math.cos(radians(latitude))
 
 /** A point so many metres to the east and to the north. */
 export function moved({ latitude, longitude }: Point, east: number, north: number): Point {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line, optional, prose, ticked } from '../../fields'
 import { longestText } from '../cases/input'
+import { latitude, longitude, radius } from '../places/input'
 
 /** Why a case is not published though its sender agreed. */
 export const refusalReasons = ['personal', 'person', 'abusive', 'security', 'child', 'notUseful', 'other'] as const
@@ -35,11 +36,27 @@ export const publishedStatuses = ['open', 'closed'] as const
 const chosen = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => [value].flat()[0], schema.optional()).catch(undefined)
 
+/** What a filter's address may repeat: those of its values that make sense, each once. */
+const severalChosen = <S extends z.ZodType<string>>(schema: S, most: number) =>
+  z.preprocess(
+    (value) => [...new Set([value ?? []].flat().flatMap((one) => schema.safeParse(one).data ?? []))].toSorted(),
+    z.array(schema).transform((found) => found.slice(0, most)),
+  )
+
+export const topicCode = z.string().regex(/^[a-z0-9-]{1,30}$/)
+export const mostTopics = 30
+
 /** The public list's filters as they stand in its address; what makes no sense is left out. */
 export const publishedFilters = z.object({
   q: chosen(z.string().trim().min(1).max(100)),
-  topic: chosen(z.string().regex(/^[a-z0-9-]{1,30}$/)),
+  topic: severalChosen(topicCode, mostTopics),
   status: chosen(z.enum(publishedStatuses)),
+  /** Words for a place; `lat` and `lon` tell where it is when they were found for these very words (`at`). */
+  near: chosen(z.string().trim().min(1).max(200)),
+  at: chosen(z.string().trim().min(1).max(200)),
+  lat: chosen(latitude),
+  lon: chosen(longitude),
+  radius: chosen(radius).transform((metres) => metres ?? 1000),
   view: chosen(z.enum(['map'])),
   page: chosen(z.coerce.number().int().min(1).max(10_000)).transform((page) => page ?? 1),
 })

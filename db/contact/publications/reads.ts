@@ -6,9 +6,10 @@ import { inTown } from '../../town'
 import { ends } from '../cases/rules'
 import { caseEvents, cases } from '../cases/tables'
 import { follows } from '../follows/tables'
+import { type Area, metresPerDegree, shrinkAt } from '../places/rules'
 import { topics, units } from '../topics/tables'
 import type { PublishedFilters } from './input'
-import { shownStates } from './rules'
+import { areaOf, shownStates } from './rules'
 import { casePublications } from './tables'
 
 export const publishedOnPage = 24
@@ -27,6 +28,7 @@ export const publicShape = {
   changedAt: cases.changedAt,
   endedAt: cases.endedAt,
   dueAt: cases.dueAt,
+  shownAt: casePublications.shownAt,
   title: sql<string>`${casePublications.title}`,
   text: sql<string>`${casePublications.text}`,
   place: casePublications.place,
@@ -70,12 +72,28 @@ export function listPublished(visitor: Visitor<'contact'>, filters: PublishedFil
   })
 }
 
-function conditionsOf({ q, topic, status }: PublishedFilters): (SQL | undefined)[] {
+function conditionsOf({ q, topic, status, ...place }: PublishedFilters): (SQL | undefined)[] {
   return [
-    topic ? eq(topics.code, topic) : undefined,
+    ...chosenBy({ words: q ?? null, topics: topic, area: areaOf(place) }),
     status ? sql`(${inArray(cases.state, [...ends])}) = ${status === 'closed'}` : undefined,
-    q ? sql`${casePublications.id} in (select id from find_published(${q}))` : undefined,
   ]
+}
+
+/** What of the published cases somebody wants to see; no topics are all of them, no area the whole town. */
+export type Choice = { readonly words: string | null; readonly topics: readonly string[]; readonly area: Area | null }
+
+/** The conditions of a choice, for every list, map, feed and mail that is made by one. */
+export const chosenBy = ({ words, topics: codes, area }: Choice): (SQL | undefined)[] => [
+  codes.length > 0 ? inArray(topics.code, [...codes]) : undefined,
+  words ? sql`${casePublications.id} in (select id from find_published(${words}))` : undefined,
+  area ? within(area) : undefined,
+]
+
+/** On a plane, as `distance` measures. What has no point lies in no area. */
+function within({ latitude, longitude, radius }: Area) {
+  const east = sql`(${casePublications.longitude} - ${longitude}::float8) * ${shrinkAt(latitude)}::float8`
+  const north = sql`${casePublications.latitude} - ${latitude}::float8`
+  return sql`power(${east}, 2) + power(${north}, 2) <= power(${radius / metresPerDegree}::float8, 2)`
 }
 
 /** Where the published cases are, for a map: the latest five hundred that the filters find and that have a point. */

@@ -1,6 +1,7 @@
 import { titleOf } from '../cases/rules'
 import { identityCodesIn, maskIdentityCodes } from '../guard/codes/rules'
-import type { Verdict } from './input'
+import type { Area } from '../places/rules'
+import type { PublishedFilters, Verdict } from './input'
 
 /** The sender agrees, staff decide, either takes it back. Without the sender's word there is no publication at all. */
 export const publicationStates = ['consent', 'approved', 'redacted', 'refused', 'withdrawn'] as const
@@ -49,3 +50,14 @@ export const decidedAs = (sent: string, copy: string): PublicationState => (sent
 /** Words that may not go public whatever staff say. */
 export const isFitToShow = (...words: (string | null)[]) =>
   identityCodesIn(words.filter(Boolean).join('\n')).length === 0
+
+type AreaFilters = Pick<PublishedFilters, 'near' | 'at' | 'lat' | 'lon' | 'radius'>
+
+/** The area a filter means: a point that was found for the words that stand in it, or one without words. Null is the whole town. */
+export function areaOf({ near, at, lat, lon, radius }: AreaFilters): Area | null {
+  if (lat === undefined || lon === undefined || near !== at) return null
+  return { latitude: lat, longitude: lon, radius }
+}
+
+export const isNarrowed = (filters: PublishedFilters) =>
+  Boolean(filters.q || filters.topic.length > 0 || filters.status || filters.near || areaOf(filters))

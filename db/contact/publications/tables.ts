@@ -26,6 +26,8 @@ export const casePublications = pgTable(
     reason: text().$type<RefusalReason>(),
     staff: uuid(),
     decidedAt: moment(),
+    /** When it came into sight for the first time. */
+    shownAt: moment(),
     version: integer().notNull().default(1),
   },
   (t) => [

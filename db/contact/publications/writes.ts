@@ -37,6 +37,7 @@ export async function decidePublication(officer: Officer<'contact'>, said: Publi
         reason: verdict === 'refuse' ? said.reason : null,
         staff: officer.staff.id,
         decidedAt: sql`now()`,
+        ...(verdict === 'publish' ? { shownAt: sql`coalesce(${casePublications.shownAt}, now())` } : {}),
         version: version + 1,
       })
       .where(eq(casePublications.case, id))

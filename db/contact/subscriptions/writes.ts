@@ -11,6 +11,7 @@ import type { State } from '../cases/rules'
 import { cases } from '../cases/tables'
 import { shown } from '../publications/reads'
 import { casePublications } from '../publications/tables'
+import { watches } from '../watches/tables'
 import { mostUnanswered } from './input'
 import { byKey, subscriptionSecret } from './reads'
 import { askedOnce, daysAfterEnd, daysToConfirm, lastDayAfter, mailOn } from './rules'
@@ -56,11 +57,12 @@ async function published(tx: Transaction, reference: string) {
   return found
 }
 
-/** Somebody types an address in again and again, and its owner has never said yes. */
-async function isPestered(tx: Transaction, address: string) {
-  const asked = sql`${subscriptions.createdAt} > now() - interval '1 day'`
-  const unanswered = and(eq(subscriptions.address, address), isNull(subscriptions.confirmedAt), asked)
-  return (await tx.$count(subscriptions, unanswered)) > mostUnanswered
+/** Somebody types an address in again and again, for one case or for what is published, and its owner has never said yes. */
+export async function isPestered(tx: Transaction, address: string) {
+  const unanswered = (asked: typeof subscriptions | typeof watches) =>
+    and(eq(asked.address, address), isNull(asked.confirmedAt), sql`${asked.createdAt} > now() - interval '1 day'`)
+  const ofCases = await tx.$count(subscriptions, unanswered(subscriptions))
+  return ofCases + (await tx.$count(watches, unanswered(watches))) > mostUnanswered
 }
 
 /** The owner of the address says yes. Refuses: gone (said no, or too late). */

@@ -12,6 +12,8 @@ export const mailKinds = [
   'unitLongOverdue',
   'followConfirm',
   'followMoved',
+  'watchConfirm',
+  'watchDigest',
   'unitForwardLate',
   'unitRegistry',
   'forwarded',

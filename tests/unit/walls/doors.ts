@@ -8,6 +8,7 @@ import { filtersOf } from '@/db/contact/open311/filters/input'
 import { saidIn } from '@/db/contact/open311/input'
 import { publishedFilters } from '@/db/contact/publications/input'
 import { ruleInput } from '@/db/contact/routing/input'
+import { changeWatchInput, watchInput } from '@/db/contact/watches/input'
 import { journalSearch } from '@/db/journal/input'
 import { mapOf } from '@/tenants/maps'
 import { type canary, secretLink, token } from './canaries'
@@ -285,6 +286,20 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       endOwnSubscription: [of('subscriptions')],
       dropOldSubscriptions: [],
     },
+    'contact/watches/reads': {
+      byWatchKey: 'a piece of SQL',
+      findWatch: [secretLink],
+      listWatches: [],
+    },
+    'contact/watches/writes': {
+      watch: [watchInput.parse({ email: 'x@posti.example', every: 'day' })],
+      confirmWatch: [secretLink],
+      changeWatch: [changeWatchInput.parse({ at: secretLink, every: 'week' })],
+      endWatch: [secretLink],
+      endOwnWatch: [of('watches')],
+      dropOldWatches: [],
+    },
+    'contact/watches/digests/writes': { writeNextDigest: [clock] },
     'contact/subscriptions/disputes/writes': {
       disputeAsFollower: [{ at: secretLink, text: 'x', event: crypto.randomUUID() }],
     },
@@ -325,6 +340,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/routing/traces/writes': {},
     'contact/routing/trials/reads': { tryDraft: [routing], tryRetiring: [of('routing_rules')] },
     'contact/publications/reads': {
+      chosenBy: 'pieces of SQL',
       listPublished: [publishedFilters.parse({})],
       listPublishedPoints: [publishedFilters.parse({})],
       findPublished: [`${word} cases reference`],

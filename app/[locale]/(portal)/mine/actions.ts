@@ -5,6 +5,8 @@ import { resident } from '@/app/_server/session'
 import type { FormState } from '@/components/ui/form-state'
 import { endOwnInput } from '@/db/contact/subscriptions/input'
 import { endOwnSubscription } from '@/db/contact/subscriptions/writes'
+import { endOwnWatchInput } from '@/db/contact/watches/input'
+import { endOwnWatch } from '@/db/contact/watches/writes'
 import { readAllInput, readInput } from '@/db/outbox/input'
 import { readEveryMessage, readMessage } from '@/db/outbox/writes'
 
@@ -31,6 +33,15 @@ export const endMails = formAction(
   endOwnInput,
   async (me, { subscription }) => {
     await endOwnSubscription(me, subscription)
+    return (await paths())('/mine')
+  },
+)
+
+export const endDigest = formAction(
+  () => resident('contact'),
+  endOwnWatchInput,
+  async (me, { watch }) => {
+    await endOwnWatch(me, watch)
     return (await paths())('/mine')
   },
 )

@@ -15,6 +15,7 @@ import { MyIdeas } from './my-ideas'
 import { MySupports } from './my-supports'
 import { MyVotes } from './my-votes'
 import { OwnData } from './own-data'
+import { Watches } from './watches'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('portal'))('mine') }
@@ -32,6 +33,7 @@ export default async function MinePage() {
       {here.services.includes('contact') && <MyCases />}
       {here.services.includes('contact') && <FollowedCases />}
       {here.services.includes('contact') && <MailedCases />}
+      {here.services.includes('contact') && <Watches />}
       {here.services.includes('budget') && <Taking />}
       <OwnData />
     </div>

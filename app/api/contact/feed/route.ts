@@ -1,20 +1,22 @@
 import { XMLBuilder } from 'fast-xml-parser'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { pathOf } from '@/app/_messages/paths'
+import { pathOf, type Query } from '@/app/_messages/paths'
 import { routing } from '@/app/_messages/routing'
 import { originHere } from '@/app/_server/origin'
 import { town, visitor } from '@/app/_server/session'
-import { publishedFilters } from '@/db/contact/publications/input'
+import { type PublishedFilters, publishedFilters } from '@/db/contact/publications/input'
 import { listPublished } from '@/db/contact/publications/reads'
+import { areaOf } from '@/db/contact/publications/rules'
 
 const builder = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: true })
 const asked = z.object({ locale: z.enum(routing.locales).catch(routing.defaultLocale) })
 
 /** What was published last, for feed readers (Atom, RFC 4287). */
 export async function GET(request: Request) {
-  const query = Object.fromEntries(new URL(request.url).searchParams)
-  const { locale } = asked.parse(query)
+  const { searchParams } = new URL(request.url)
+  const query = Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]))
+  const { locale } = asked.parse({ locale: searchParams.get('locale') })
   const [asker, here, origin, t, stateIn] = await Promise.all([
     visitor('contact'),
     town(),
@@ -22,8 +24,8 @@ export async function GET(request: Request) {
     getTranslations({ locale, namespace: 'published' }),
     getTranslations({ locale, namespace: 'contact.state' }),
   ])
-  const { topic } = publishedFilters.parse(query)
-  const { rows } = await listPublished(asker, publishedFilters.parse({ topic }))
+  const choice = chosenIn(publishedFilters.parse(query))
+  const { rows } = await listPublished(asker, publishedFilters.parse(choice))
   const addressOf = (reference: string) =>
     `${origin}${pathOf(locale, '/contact/published/[case]', { case: reference })}`
   const latest =
@@ -31,7 +33,7 @@ export async function GET(request: Request) {
       .map(({ changedAt }) => changedAt.toISOString())
       .toSorted()
       .at(-1) ?? '2026-01-01T00:00:00.000Z'
-  const self = `${origin}/api/contact/feed?${new URLSearchParams({ locale, ...(topic ? { topic } : {}) })}`
+  const self = `${origin}${pathOfFeed({ locale, ...choice })}`
   const feed = {
     '@_xmlns': 'http://www.w3.org/2005/Atom',
     '@_xml:lang': locale,
@@ -41,7 +43,7 @@ export async function GET(request: Request) {
     author: { name: here.texts.organisation[locale] },
     link: [
       { '@_rel': 'self', '@_href': self },
-      { '@_rel': 'alternate', '@_href': `${origin}${pathOf(locale, '/contact/published')}` },
+      { '@_rel': 'alternate', '@_href': `${origin}${pathOf(locale, '/contact/published', undefined, choice)}` },
     ],
     entry: rows.map(({ reference, title, text, answer, place, state, createdAt, changedAt, ...row }) => ({
       '@_xml:lang': row.locale,
@@ -58,6 +60,20 @@ export async function GET(request: Request) {
   return new Response(body, {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8', 'Cache-Control': 'public, max-age=60' },
   })
+}
+
+/** Of the list's filters those that choose; the area only as a point with a radius in metres, whole or not at all. */
+function chosenIn(filters: PublishedFilters) {
+  const { q, topic } = filters
+  const area = areaOf({ ...filters, near: undefined, at: undefined })
+  return { q, topic, ...(area ? { lat: area.latitude, lon: area.longitude, radius: area.radius } : {}) }
+}
+
+function pathOfFeed(query: Query) {
+  const entries = Object.entries(query).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one) => [name, String(one)]),
+  )
+  return `/api/contact/feed?${new URLSearchParams(entries)}`
 }
 
 /** What XML 1.0 does not know. */

@@ -1,17 +1,24 @@
 import { getTranslations } from 'next-intl/server'
 import { localized, paths } from '@/app/_server/here'
 import { visitor } from '@/app/_server/session'
+import { CheckboxGroup } from '@/components/ui/choices'
 import { FilterForm } from '@/components/ui/filter-form'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
+import { radii } from '@/db/contact/places/input'
 import { type PublishedFilters, publishedStatuses } from '@/db/contact/publications/input'
+import { isNarrowed } from '@/db/contact/publications/rules'
 import { listTopics } from '@/db/contact/topics/reads'
 
-/** By a word, by topic, by whether it is still open. */
-export async function PublishedFilterForm({ filters: { q, topic, status, view } }: { filters: PublishedFilters }) {
-  const [topics, t, to, pick] = await Promise.all([
+type Props = { filters: PublishedFilters; places: boolean }
+
+/** By a word, near a place, by topic, by whether it is still open. */
+export async function PublishedFilterForm({ filters, places }: Props) {
+  const { q, topic, status, view, near } = filters
+  const [topics, t, area, to, pick] = await Promise.all([
     visitor('contact').then(listTopics),
     getTranslations('published'),
+    getTranslations('watches.filter'),
     paths(),
     localized(),
   ])
@@ -20,16 +27,31 @@ export async function PublishedFilterForm({ filters: { q, topic, status, view } 
       labels={{ form: t('filter'), more: t('more'), submit: t('show'), clear: t('clear') }}
       action={to('/contact/published')}
       clearHref={to('/contact/published')}
-      active={[topic, status].filter(Boolean).length}
-      narrowed={Boolean(q || topic || status)}
+      active={[topic.length, status, near].filter(Boolean).length}
+      narrowed={isNarrowed(filters)}
       search={<TextField type="search" name="q" label={t('words')} defaultValue={q} />}
     >
       {view && <input type="hidden" name="view" value={view} />}
-      <Select
+      {places && (
+        <>
+          <TextField name="near" label={area('near')} hint={area('nearHint')} defaultValue={near} />
+          <Found filters={filters} />
+          <Select
+            name="radius"
+            label={area('radius')}
+            defaultValue={String(filters.radius)}
+            options={[...new Set([...radii, filters.radius])].map((metres) => ({
+              value: String(metres),
+              label: area('within', { metres }),
+            }))}
+          />
+        </>
+      )}
+      <CheckboxGroup
         name="topic"
-        label={t('topic')}
-        empty={t('allTopics')}
-        defaultValue={topic ?? ''}
+        label={area('topics')}
+        tight
+        defaultValue={topic}
         options={topics
           .filter(({ publishable }) => publishable)
           .map(({ code, name }) => ({ value: code, label: pick(name) }))}
@@ -44,3 +66,14 @@ export async function PublishedFilterForm({ filters: { q, topic, status, view } 
     </FilterForm>
   )
 }
+
+/** The point that was found for the words, so that the same words mean it again. */
+const Found = ({ filters: { at, lat, lon } }: { filters: PublishedFilters }) =>
+  lat !== undefined &&
+  lon !== undefined && (
+    <>
+      {at && <input type="hidden" name="at" value={at} />}
+      <input type="hidden" name="lat" value={lat} />
+      <input type="hidden" name="lon" value={lon} />
+    </>
+  )

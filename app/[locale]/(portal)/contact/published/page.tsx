@@ -14,8 +14,12 @@ import { Tabs } from '@/components/ui/tabs'
 import { publicPhotosOf } from '@/db/contact/photos/reads'
 import { type PublishedFilters, publishedFilters } from '@/db/contact/publications/input'
 import { listPublished } from '@/db/contact/publications/reads'
+import { isNarrowed } from '@/db/contact/publications/rules'
 import { mapOf } from '@/tenants/maps'
+import { AreaNotice } from './area-notice'
+import { Asked, Channels, ToChannels } from './channels'
 import { PublishedFilterForm } from './filters'
+import { located } from './located'
 import { PublishedMap } from './published-map'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -26,7 +30,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What residents have told and everybody may read: how it stands and what was answered. */
 export default async function PublishedPage({ searchParams }: Props) {
-  const filters = publishedFilters.parse(await searchParams)
+  const query = await searchParams
+  const { filters, others } = await located(publishedFilters.parse(query))
   const [{ rows, total, pages }, { id: here, texts }, t, contact, figures, portal, to, pick, locale] =
     await Promise.all([
       visitor('contact').then((asker) => listPublished(asker, filters)),
@@ -40,7 +45,7 @@ export default async function PublishedPage({ searchParams }: Props) {
       getLocale(),
     ])
   const photos = await photosOf(rows)
-  const narrowed = Boolean(filters.q || filters.topic || filters.status)
+  const narrowed = isNarrowed(filters)
   const address = (change: Partial<PublishedFilters>) =>
     to('/contact/published', undefined, addressOf({ ...filters, ...change }))
   return (
@@ -61,15 +66,15 @@ export default async function PublishedPage({ searchParams }: Props) {
       />
       <div className="split split-left">
         <div className="flow">
-          <PublishedFilterForm filters={filters} />
-          <p>
-            <a href={`/api/contact/feed?${new URLSearchParams(feedOf(locale, filters))}`}>{t('feed')}</a>
-          </p>
+          <PublishedFilterForm filters={filters} places={Boolean(mapOf(here))} />
+          <ToChannels />
           <p>
             <Link href={to('/contact/punctuality')}>{figures('link')}</Link>
           </p>
         </div>
         <section className="flow-wide" aria-label={t('list')}>
+          {query.did === 'asked' && <Asked />}
+          <AreaNotice filters={filters} others={others} addressOf={address} />
           {mapOf(here) && total > 0 && (
             <Tabs
               label={t('views')}
@@ -113,6 +118,7 @@ export default async function PublishedPage({ searchParams }: Props) {
               page: (page) => contact('desk.pager.page', { page }),
             }}
           />
+          <Channels filters={filters} />
         </section>
       </div>
     </div>
@@ -132,5 +138,3 @@ async function photosOf(rows: readonly { id: string }[]) {
 }
 
 const addressOf = ({ page, ...rest }: PublishedFilters) => ({ ...rest, page: page === 1 ? undefined : page })
-
-const feedOf = (locale: string, { topic }: PublishedFilters) => ({ locale, ...(topic ? { topic } : {}) })
