@@ -21,6 +21,8 @@ export type SeedIdea = Readonly<{
   title: string
   text: string
   place: string
+  /** Where on the map, about. */
+  point?: Readonly<{ latitude: number; longitude: number }>
   category: string
   euros?: number
   illustration?: string

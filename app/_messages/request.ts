@@ -14,6 +14,7 @@ const namespaces = [
   'notices',
   'rounds',
   'ideas',
+  'ideaMap',
   'reviews',
   'proposals',
   'ballots',

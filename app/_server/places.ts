@@ -1,6 +1,6 @@
 import 'server-only'
 import { getTranslations } from 'next-intl/server'
-import { elative, type Point, rounded, tell, whoAnswers } from '@/db/contact/places/rules'
+import { elative, type Point, rounded, tell, whoAnswers } from '@/db/places/rules'
 import type { TownMap } from '@/tenants/map'
 import type { Locale } from '@/tenants/municipality'
 

@@ -1,6 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { MapSheet } from '@/components/map/map-panel'
+import { PlaceField } from '@/components/map/place-field'
+import { useToldPlace } from '@/components/map/use-told-place'
 import { RadioGroup } from '@/components/ui/choices'
+import type { Typed } from '@/components/ui/form-state'
 import { Select } from '@/components/ui/select'
 import { MoneyField, TextArea, TextField } from '@/components/ui/text-field'
 import type { useFormAction } from '@/components/ui/use-form-action'
@@ -13,15 +17,21 @@ export type PotChoice = { value: string; label: string }
 export function IdeaFields({
   form,
   pots,
+  sheet,
+  initial,
   afterTitle,
 }: {
   form: Form
   pots: PotChoice[]
+  /** The town's map, where it has one. */
+  sheet: MapSheet | null
+  initial: Typed
   afterTitle?: React.ReactNode
 }) {
   const t = useTranslations('ideas.form')
   const topic = useTranslations('ideas.categories')
   const optional = useTranslations('problems')('optional')
+  const told = useToldPlace(initial)
   return (
     <>
       <TextField {...form.field('title')} label={t('ideaTitle')} hint={t('titleHint')} autoComplete="off" />
@@ -32,7 +42,11 @@ export function IdeaFields({
       ) : (
         <RadioGroup {...form.field('pot')} label={t('pot')} options={pots} tight />
       )}
-      <TextField {...form.field('place')} label={t('place')} hint={t('placeHint')} autoComplete="off" />
+      <PlaceField
+        field={{ ...form.field('place'), label: t('place'), hint: t('placeHint') }}
+        told={told}
+        sheet={sheet}
+      />
       <Select
         {...form.field('category')}
         label={t('category')}

@@ -1,5 +1,5 @@
 import { type LngLatLike, Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl'
-import type { Point } from '@/db/contact/places/rules'
+import type { Point } from '@/db/places/rules'
 import type { Locale } from '@/tenants/municipality'
 import { inkOf, plainStyle } from './map-style'
 import type { MapPoint } from './marks'

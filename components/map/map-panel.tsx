@@ -4,7 +4,7 @@ import { type ComponentProps, useEffect, useState } from 'react'
 import './map.css'
 import { Button } from '@/components/ui/button'
 import { useScripted } from '@/components/ui/use-scripted'
-import type { Point } from '@/db/contact/places/rules'
+import type { Point } from '@/db/places/rules'
 import type { MapFile } from '@/tenants/map'
 import { HeapList } from './heap-list'
 import type { MapPoint } from './marks'
@@ -14,14 +14,17 @@ import type { TownMap } from './town-map'
 export type MapSheet = { centre: Point; style?: string; attribution?: string }
 type Thrifty = Navigator & { connection?: { saveData?: boolean } }
 type Loaded = { Drawn: typeof TownMap; file: MapFile }
-type Props = { sheet: MapSheet; titled?: boolean } & Omit<
+/** Where the words are for marks too near to one another: what they are of. */
+type Heaps = 'places.map' | 'ideaMap.heaps'
+type Props = { sheet: MapSheet; titled?: boolean; heaps?: Heaps } & Omit<
   ComponentProps<typeof TownMap>,
   'file' | 'centre' | 'texts' | 'onFail' | 'style' | 'heapLabel' | 'onHeap'
 >
 
 /** A map that comes after the page and may be hidden; where it cannot be shown, it says so and asks for nothing. */
-export function MapPanel({ sheet, titled = false, ...map }: Props) {
+export function MapPanel({ sheet, titled = false, heaps = 'places.map', ...map }: Props) {
   const t = useTranslations('places.map')
+  const near = useTranslations(heaps)
   const [shown, show] = useState(true)
   const [loaded, fail] = useMap(shown)
   const [heap, open] = useState<readonly MapPoint[]>([])
@@ -46,12 +49,12 @@ export function MapPanel({ sheet, titled = false, ...map }: Props) {
           {...sheet}
           file={loaded.file}
           texts={textsOf(t, sheet.attribution)}
-          heapLabel={(count) => t('heap', { count })}
+          heapLabel={(count) => near('heap', { count })}
           onHeap={open}
           onFail={fail}
         />
       )}
-      {shown && heap.length > 0 && <HeapList points={heap} title={t('atSpot', { count: heap.length })} />}
+      {shown && heap.length > 0 && <HeapList points={heap} title={near('atSpot', { count: heap.length })} />}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { Point } from '@/db/contact/places/rules'
+import type { Point } from '@/db/places/rules'
 
 /** A thing on the map that leads somewhere; the page lists the same things beside the map. */
 export type MapPoint = Point & {

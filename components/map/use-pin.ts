@@ -1,6 +1,6 @@
 import { type Map as Drawn, Marker } from 'maplibre-gl'
 import { type RefObject, useEffect, useRef } from 'react'
-import type { Point } from '@/db/contact/places/rules'
+import type { Point } from '@/db/places/rules'
 import { lngLat } from './drawing'
 import type { pinOf } from './marks'
 import type { TownMapProps } from './town-map'

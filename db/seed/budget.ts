@@ -116,13 +116,14 @@ async function writeIdeas(
   const neighbours = await seedNeighbours(tx, job)
   const inOrder = list.toSorted((a, b) => b.daysAgo - a.daysAgo)
   for (const [i, idea] of inOrder.entries()) {
-    const { euros, pot, supports: supported, daysAgo, comments: said = [], locale = first, ...words } = idea
+    const { euros, pot, supports: supported, daysAgo, comments: said = [], locale = first, point, ...words } = idea
     const author = neighbours[i % neighbours.length]
     const createdAt = at(today, -daysAgo, 8 + (i % 12))
     const [written] = await tx
       .insert(ideas)
       .values({
         ...words,
+        ...point,
         municipality,
         round: round.id,
         pot: potOf(round, pot),

@@ -3,8 +3,8 @@ import { addressHere } from '@/app/_server/here'
 import { refuseForeignOrigin } from '@/app/_server/origin'
 import { othersAnswer, wordsOf } from '@/app/_server/places'
 import { town, visitor } from '@/app/_server/session'
-import { placeQuestion } from '@/db/contact/places/input'
-import { isInTown } from '@/db/contact/places/rules'
+import { placeQuestion } from '@/db/places/input'
+import { isInTown } from '@/db/places/rules'
 import { spend } from '@/db/rate-limit'
 import { Refusal } from '@/db/refusal'
 import { mapOf } from '@/tenants/maps'
@@ -15,7 +15,7 @@ export async function POST(request: Request) {
   if (Number(request.headers.get('content-length') ?? Infinity) > 2_000) return answer({ error: 'tooBig' }, 413)
   const question = placeQuestion.safeParse(await request.json().catch(() => null))
   if (!question.success) return answer({ error: 'wrong' }, 400)
-  const [asker, here] = await Promise.all([visitor('contact'), town()])
+  const [asker, here] = await Promise.all([visitor('portal'), town()])
   const map = mapOf(here.id)
   if (!map) return answer({ error: 'gone' }, 404)
   const { locale, ...asked } = question.data

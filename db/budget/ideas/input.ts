@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { euros, line, optional, prose, ticked, whole } from '../../fields'
+import { toldPoint } from '../../places/input'
 import { ideaStates } from './rules'
 
 /** What an idea is about. Proposals use the same words. */
@@ -15,6 +16,9 @@ const words = {
   place: line(120),
   category: z.enum(categories),
   roughCents: optional(euros({ min: 100, max: roughest })),
+  /** Beside the words of the place, for whoever pins it on a map. */
+  latitude: toldPoint.latitude,
+  longitude: toldPoint.longitude,
 }
 
 export const newIdeaInput = z.object({
@@ -55,6 +59,7 @@ export const ideaFilters = z.object({
   category: chosen(z.enum(categories)),
   state: chosen(z.enum(ideaStates.filter((state) => state !== 'hidden'))),
   sort: chosen(z.enum(ideaOrders)),
+  view: chosen(z.enum(['map'])),
   page: chosen(z.coerce.number().int().min(1).max(10_000)).transform((page) => page ?? 1),
 })
 export type IdeaFilters = z.output<typeof ideaFilters>

@@ -10,6 +10,7 @@ import { verdicts } from '../reviews/tables'
 import { type Round, roundIn } from '../rounds/reads'
 import { rounds } from '../rounds/tables'
 import type { IdeaEdit, NewIdea } from './input'
+import { pointToKeep } from './places/rules'
 import { mayEdit, mayTakePart, mayWithdraw } from './rules'
 import { listSimilarIdeas, stateOf } from './search/reads'
 import { hidings, ideaEdits, ideas, supports, withdrawals } from './tables'
@@ -20,13 +21,14 @@ const personOf = (writer: Writer) => ('person' in writer ? writer.person : null)
 
 /**
  * Takes a resident's idea and returns its number in the round. Sent again with the same `submission` it is the same idea.
- * Refuses: gone, ideas.closed, ideas.signInFirst, ideas.wrongPot; ideas.similar when the writer has not yet seen ideas like it.
+ * Refuses: gone, ideas.closed, ideas.signInFirst, ideas.wrongPot, ideas.outside; ideas.similar when the writer has not yet seen ideas like it.
  */
 export async function sendIdea(writer: Writer, round: string, idea: NewIdea): Promise<number> {
   const known = await numberOf(writer, idea.submission)
   if (known) return known
   if (!(await hasSeenSimilar(writer, round, idea))) throw new Refusal('ideas.similar')
   const { municipality, locale } = writer
+  const point = pointToKeep(municipality, idea)
   const { title, text, pot, place, category, roughCents, submission } = idea
   return inTown(writer, async (tx) => {
     const open = await lockedRound(tx, round)
@@ -44,6 +46,7 @@ export async function sendIdea(writer: Writer, round: string, idea: NewIdea): Pr
         author: personOf(writer)?.id,
         byline: bylineFor(writer, idea),
         ...words,
+        ...point,
       })
       .onConflictDoNothing({ target: [ideas.municipality, ideas.submission] })
       .returning({ id: ideas.id, number: ideas.number })
@@ -87,7 +90,7 @@ async function numberIn(tx: Transaction, submission: string) {
   return row?.number
 }
 
-/** Refuses: gone (also somebody else's), ideas.tooLate when review has begun, ideas.wrongPot, ideas.changed when another tab was first. */
+/** Refuses: gone (also somebody else's), ideas.tooLate when review has begun, ideas.wrongPot, ideas.outside, ideas.changed when another tab was first. */
 export function editIdea(author: Resident<'budget'>, edit: IdeaEdit): Promise<void> {
   const { idea: id, version, showName, title, text, pot, place, category, roughCents } = edit
   return inTown(author, async (tx) => {
@@ -96,6 +99,7 @@ export function editIdea(author: Resident<'budget'>, edit: IdeaEdit): Promise<vo
     if (!mayEdit(state, round.phase)) throw new Refusal('ideas.tooLate')
     if (!round.pots.some((known) => known.id === pot)) throw new Refusal('ideas.wrongPot')
     if (idea.version !== version) throw new Refusal('ideas.changed')
+    const point = pointToKeep(author.municipality, edit)
     const before = {
       title: idea.title,
       text: idea.text,
@@ -107,7 +111,7 @@ export function editIdea(author: Resident<'budget'>, edit: IdeaEdit): Promise<vo
     const words = { title, text, pot, place, category, roughCents }
     await tx
       .update(ideas)
-      .set({ ...words, byline: nameOf(author.person, showName), version: version + 1 })
+      .set({ ...words, ...point, byline: nameOf(author.person, showName), version: version + 1 })
       .where(eq(ideas.id, id))
     await tx.insert(ideaEdits).values({ municipality: author.municipality, idea: id, editor: author.person.id, before })
     await record(tx, author, { action: 'idea.edited', object: `idea:${id}` })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { line, optional, prose, ticked } from '../../fields'
+import { toldPoint } from '../../places/input'
 import { answersInput } from '../questions/answers/input'
 import type { Told } from '../questions/answers/rules'
 import type { Question } from '../questions/input'
 import { kinds } from '../topics/input'
-import { toldPoint } from './places/input'
 
 export const eventKinds = [
   'received',

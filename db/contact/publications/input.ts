@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { line, optional, prose, ticked } from '../../fields'
+import { latitude, longitude, radius } from '../../places/input'
 import { longestText } from '../cases/input'
-import { latitude, longitude, radius } from '../places/input'
 
 /** Why a case is not published though its sender agreed. */
 export const refusalReasons = ['personal', 'person', 'abusive', 'security', 'child', 'notUseful', 'other'] as const

@@ -1,6 +1,6 @@
+import type { Area } from '../../places/rules'
 import { titleOf } from '../cases/rules'
 import { identityCodesIn, maskIdentityCodes } from '../guard/codes/rules'
-import type { Area } from '../places/rules'
 import type { PublishedFilters, Verdict } from './input'
 
 /** The sender agrees, staff decide, either takes it back. Without the sender's word there is no publication at all. */

@@ -1,6 +1,6 @@
+import { plain } from '../../places/search/rules'
 import type { StandIn } from '../absences/rules'
 import type { Kind } from '../topics/input'
-import { plain } from '../topics/rules'
 import { type ConditionName, conditions } from './input'
 
 /** A rule as routing reads it; an empty condition asks nothing. */

@@ -1,9 +1,7 @@
 import type { Texts } from '../../columns'
+import { plain } from '../../places/search/rules'
 
 type Named = { name: Texts; keywords: string }
-
-/** Small letters without accents, so that "Jamsa" finds "Jämsä". */
-export const plain = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 
 const wordsOf = (text: string) =>
   plain(text)

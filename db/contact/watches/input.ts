@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, optional, several } from '../../fields'
-import { latitude, longitude, radius } from '../places/input'
+import { latitude, longitude, radius } from '../../places/input'
 import { mostTopics, topicCode } from '../publications/input'
 import { subscriptionKey } from '../subscriptions/input'
 

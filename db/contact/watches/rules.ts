@@ -1,4 +1,4 @@
-import type { Area } from '../places/rules'
+import type { Area } from '../../places/rules'
 import type { WatchInput } from './input'
 
 type Placed = { readonly latitude: number | null; readonly longitude: number | null; readonly radius: number | null }

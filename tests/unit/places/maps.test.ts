@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isInside } from '@/db/contact/places/rules'
+import { isInside } from '@/db/places/rules'
 import { municipalities } from '@/tenants'
 import { mapOf } from '@/tenants/maps'
 

@@ -10,7 +10,7 @@ import {
   positionOf,
   tell,
   whoAnswers,
-} from '@/db/contact/places/rules'
+} from '@/db/places/rules'
 import type { Position, TownMap } from '@/tenants/map'
 import { mapOf } from '@/tenants/maps'
 

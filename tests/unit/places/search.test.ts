@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isInTown } from '@/db/contact/places/rules'
-import { placesLike } from '@/db/contact/places/search/rules'
+import { isInTown } from '@/db/places/rules'
+import { placesLike } from '@/db/places/search/rules'
 import { mapOf } from '@/tenants/maps'
 
 const jamsa = mapOf('jamsa') ?? expect.unreachable()

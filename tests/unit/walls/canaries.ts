@@ -75,6 +75,7 @@ function special(ids: Ids): Record<string, Row> {
     reporters: { secret: hashOf(secretLink) },
     subscriptions: { secret: hashOf(secretLink), confirmed_at: ago(1) },
     watches: { secret: hashOf(secretLink), confirmed_at: ago(9), digested_at: ago(9), topics: '[]', every: 'day' },
+    ideas: { latitude: 61.8, longitude: 25.1 },
     case_publications: { state: 'approved', latitude: 61.8, longitude: 25.1 },
     case_events: { kind: 'received', from: undefined, to: 'received', by: 'system', staff: undefined },
     case_photos: { staff: undefined, forward: undefined, stage: 'after', version: 1 },

@@ -130,6 +130,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'budget/ideas/reads': { findIdea: [round, 1] },
     'budget/ideas/search/reads': {
       listIdeas: [round, ideaFilters.parse({})],
+      listIdeaPoints: [round, ideaFilters.parse({})],
       listSimilarIdeas: [round, word, word],
       listMyIdeas: [],
       listMySupports: [],

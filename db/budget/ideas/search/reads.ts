@@ -68,12 +68,8 @@ export type IdeaPage = { ideas: IdeaSummary[]; total: number; page: number; page
 
 /** One page of a round's ideas. Withdrawn ideas are listed only when asked for, hidden ones never. */
 export function listIdeas(visitor: Visitor<'budget'>, round: string, filters: IdeaFilters): Promise<IdeaPage> {
-  const { q, page: asked } = filters
-  const found = and(
-    eq(ideas.round, round),
-    ...conditions(filters),
-    q ? sql`${ideas.id} in (select id from ${matches(round, q)})` : undefined,
-  )
+  const { page: asked } = filters
+  const found = foundBy(round, filters)
   return inTown(visitor, async (tx) => {
     const total = await countOf(tx, found)
     const pages = Math.max(1, Math.ceil(total / ideasOnPage))
@@ -85,6 +81,31 @@ export function listIdeas(visitor: Visitor<'budget'>, round: string, filters: Id
       .offset((page - 1) * ideasOnPage)
     return { ideas: rows, total, page, pages }
   })
+}
+
+/** Where the ideas of a list are, on every page of it; ideas told in words alone are in the list only. */
+export function listIdeaPoints(visitor: Visitor<'budget'>, round: string, filters: IdeaFilters) {
+  return inTown(visitor, (tx) =>
+    tx
+      .select({
+        id: ideas.id,
+        number: ideas.number,
+        title: ideas.title,
+        state: stateOf,
+        latitude: sql<number>`${ideas.latitude}`,
+        longitude: sql<number>`${ideas.longitude}`,
+      })
+      .from(ideas)
+      .innerJoin(rounds, eq(rounds.id, ideas.round))
+      .innerJoin(pots, eq(pots.id, ideas.pot))
+      .leftJoin(hidings, eq(hidings.idea, ideas.id))
+      .leftJoin(withdrawals, eq(withdrawals.idea, ideas.id))
+      .leftJoin(lineage, eq(lineage.idea, ideas.id))
+      .leftJoin(verdicts, eq(verdicts.idea, ideas.id))
+      .where(and(foundBy(round, filters), sql`${ideas.latitude} is not null`))
+      .orderBy(desc(ideas.createdAt))
+      .limit(500),
+  )
 }
 
 async function countOf(tx: Transaction, condition: SQL | undefined) {
@@ -100,6 +121,14 @@ async function countOf(tx: Transaction, condition: SQL | undefined) {
     .where(condition)
   return row?.total ?? 0
 }
+
+/** The ideas a list asks for. Needs the joins of `standing`. */
+const foundBy = (round: string, filters: IdeaFilters) =>
+  and(
+    eq(ideas.round, round),
+    ...conditions(filters),
+    filters.q ? sql`${ideas.id} in (select id from ${matches(round, filters.q)})` : undefined,
+  )
 
 function conditions({ pot, category, state }: IdeaFilters) {
   return [

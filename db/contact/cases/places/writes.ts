@@ -2,13 +2,13 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Officer } from '../../../actors'
 import { record } from '../../../journal/writes'
+import { isOutside } from '../../../places/borders/rules'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import { identityCodesIn } from '../../guard/codes/rules'
 import { caseEvents, cases } from '../tables'
 import { lockedCase } from '../writes'
 import type { CasePlace } from './input'
-import { isOutside } from './rules'
 
 /** Marks or corrects where a case is; the reporter is not told. Refuses: gone, contact.changedMeanwhile, contact.outside, contact.identityCode. */
 export function placeCase(officer: Officer<'contact'>, { case: id, version, place, ...point }: CasePlace) {

@@ -1,4 +1,4 @@
-import { plain } from '../../topics/rules'
+import { plain } from '../../../places/search/rules'
 
 export type Point = { latitude: number; longitude: number }
 

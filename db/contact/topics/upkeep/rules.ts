@@ -1,7 +1,7 @@
 import type { Locale } from '@/tenants/municipality'
 import type { Texts } from '../../../columns'
+import { plain } from '../../../places/search/rules'
 import { freeKey } from '../../questions/rules'
-import { plain } from '../rules'
 
 /** What a new topic is known by when staff do not say. */
 export const codeFor = (name: string, taken: readonly string[]) => freeKey(name.slice(0, 24), taken).slice(0, 30)

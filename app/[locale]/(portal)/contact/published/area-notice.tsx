@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
-import type { FoundPlace } from '@/db/contact/places/search/rules'
 import type { PublishedFilters } from '@/db/contact/publications/input'
 import { areaOf } from '@/db/contact/publications/rules'
+import type { FoundPlace } from '@/db/places/search/rules'
 import { pointFor } from './located'
 
 type Props = {

@@ -5,10 +5,10 @@ import { CheckboxGroup } from '@/components/ui/choices'
 import { FilterForm } from '@/components/ui/filter-form'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
-import { radii } from '@/db/contact/places/input'
 import { type PublishedFilters, publishedStatuses } from '@/db/contact/publications/input'
 import { isNarrowed } from '@/db/contact/publications/rules'
 import { listTopics } from '@/db/contact/topics/reads'
+import { radii } from '@/db/places/input'
 
 type Props = { filters: PublishedFilters; places: boolean }
 

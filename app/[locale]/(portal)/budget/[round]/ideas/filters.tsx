@@ -10,7 +10,7 @@ import type { Round } from '@/db/budget/rounds/reads'
 /** Words, filters and order of the list; they live in its address. */
 export async function IdeaFilterForm({ round, filters }: { round: Round; filters: IdeaFilters }) {
   const [t, to, pick] = await Promise.all([getTranslations('ideas'), paths(), localized()])
-  const { q, pot, category, state, sort } = filters
+  const { q, pot, category, state, sort, view } = filters
   const address = to('/budget/[round]/ideas', { round: round.slug })
   const orders = [...(q ? ['best'] : []), 'newest', 'supported', 'discussed', 'title']
   return (
@@ -27,6 +27,7 @@ export async function IdeaFilterForm({ round, filters }: { round: Round; filters
       narrowed={[q, pot, category, state].some(Boolean)}
       search={<TextField type="search" name="q" label={t('filters.q')} defaultValue={q} />}
     >
+      {view && <input type="hidden" name="view" value={view} />}
       <Select
         name="pot"
         label={t('filters.pot')}

@@ -13,7 +13,9 @@ import { ideaFilters } from '@/db/budget/ideas/input'
 import { listIdeas } from '@/db/budget/ideas/search/reads'
 import { findRound, type Round } from '@/db/budget/rounds/reads'
 import { IdeaFilterForm } from './filters'
+import { IdeaMap } from './idea-map'
 import { IdeaPager } from './idea-pager'
+import { IdeaViews } from './idea-views'
 import { NoIdeas } from './no-ideas'
 
 type Props = { params: Promise<{ round: string }>; searchParams: Promise<Record<string, string | string[]>> }
@@ -54,6 +56,8 @@ export default async function IdeasPage({ params, searchParams }: Props) {
       <div className="split split-left">
         <IdeaFilterForm round={round} filters={filters} />
         <section className="flow-wide" aria-label={t('list')}>
+          {total > 0 && <IdeaViews round={round.slug} filters={filters} />}
+          {filters.view && total > 0 && <IdeaMap round={round} filters={filters} />}
           {narrowed && total > 0 && <p role="status">{t('found', { count: total })}</p>}
           {total === 0 && <NoIdeas round={round} narrowed={narrowed} />}
           <ul className="cards">

@@ -1,9 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { useToldPlace } from '@/components/map/use-told-place'
 import { Button, ButtonRow } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { usePhotoPlace } from './use-photo-place'
-import type { useToldPlace } from './use-told-place'
 
 type Props = { of: ReturnType<typeof usePhotoPlace>; told: ReturnType<typeof useToldPlace> }
 

@@ -2,13 +2,13 @@
 import type { DeviceDraft } from '@/components/contact/drafts/device-draft'
 import { useDraftKeeping } from '@/components/contact/drafts/use-draft-keeping'
 import { usePhotos } from '@/components/contact/use-photos'
+import { useToldPlace } from '@/components/map/use-told-place'
 import type { Typed } from '@/components/ui/form-state'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { caseInputFor } from '@/db/contact/cases/input'
 import type { Question } from '@/db/contact/questions/input'
 import { submitCase } from './actions'
 import { usePhotoPlace } from './use-photo-place'
-import { useToldPlace } from './use-told-place'
 
 type Props = { initial: Typed; locating: boolean; questions: readonly Question<string>[] } & Pick<
   DeviceDraft,

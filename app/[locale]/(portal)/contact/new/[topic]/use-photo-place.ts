@@ -2,7 +2,7 @@
 import { useLocale } from 'next-intl'
 import { useRef, useState } from 'react'
 import { useQuestions } from '@/components/map/use-questions'
-import type { Point } from '@/db/contact/places/rules'
+import type { Point } from '@/db/places/rules'
 
 type Answer = { words: string; inTown: boolean }
 type Seen = Point & { words: string }

@@ -14,6 +14,7 @@ import { Discussion } from './discussion'
 import { Facts } from './facts'
 import { History } from './history'
 import { Pictures } from './pictures'
+import { Place } from './place'
 import { Support, SupportBar } from './support'
 import { Verdict } from './verdict'
 
@@ -82,6 +83,7 @@ export default async function IdeaPage({ params, searchParams }: Props) {
             <Support found={found} />
             <Author found={found} />
             <Facts idea={idea} round={round.slug} />
+            <Place idea={idea} />
             <History found={found} />
           </div>
           <Discussion found={found} />

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { IdeaFields, type PotChoice } from '@/components/budget/idea-fields'
 import { ShownName, type Writer } from '@/components/budget/shown-name'
+import type { MapSheet } from '@/components/map/map-panel'
 import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
@@ -14,6 +15,7 @@ import { SimilarIdeas } from './similar-ideas'
 type Props = {
   initial: Typed
   pots: PotChoice[]
+  sheet: MapSheet | null
   round: string
   /** The signed-in writer; null when nobody is asked to sign in. */
   writer: Writer | null
@@ -21,7 +23,7 @@ type Props = {
   asked: boolean
 }
 
-export function IdeaForm({ initial, pots, round, writer, asked }: Props) {
+export function IdeaForm({ initial, pots, sheet, round, writer, asked }: Props) {
   const t = useTranslations('ideas.form')
   const form = useFormAction(submitIdea, newIdeaInput, initial)
   return (
@@ -30,6 +32,8 @@ export function IdeaForm({ initial, pots, round, writer, asked }: Props) {
       <IdeaFields
         form={form}
         pots={pots}
+        sheet={sheet}
+        initial={initial}
         afterTitle={asked ? <input type="hidden" name="seen" value="all" /> : <SimilarIdeas round={round} />}
       />
       <Byline form={form} writer={writer} />

@@ -6,8 +6,9 @@ import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
 import { crumbsOf } from '@/app/_server/ideas'
+import { mapSheet } from '@/app/_server/places'
 import { roundNamed, titleIn } from '@/app/_server/round'
-import { resident, residentIfAny, visitor } from '@/app/_server/session'
+import { resident, residentIfAny, town, visitor } from '@/app/_server/session'
 import { IdeaCrumbs } from '@/components/budget/idea-crumbs'
 import { IdeaSteps } from '@/components/budget/idea-steps'
 import { LikeIdeas } from '@/components/budget/like-ideas'
@@ -19,6 +20,7 @@ import { formatEnd } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
 import { listSimilarIdeas } from '@/db/budget/ideas/search/reads'
 import type { Round } from '@/db/budget/rounds/reads'
+import { mapOf } from '@/tenants/maps'
 import { IdeaForm } from './idea-form'
 
 type Props = { params: Promise<{ round: string }>; searchParams: Promise<{ step?: string }> }
@@ -63,17 +65,19 @@ export default async function NewIdeaPage({ params, searchParams }: Props) {
 
 async function Writing({ round, asked }: { round: Round; asked: boolean }) {
   const asker = round.ideasNeedSignIn ? await resident('budget') : await residentIfAny('budget')
-  const [kept, pick] = await Promise.all([parked(), localized()])
+  const [kept, pick, here] = await Promise.all([parked(), localized(), town()])
+  const map = mapOf(here.id)
   const submission = randomUUID()
   const pots = round.pots.map(({ id, name }) => ({ value: id, label: pick(name) }))
   return (
     <div className="flow-wide">
       <IdeaSteps current="write" unsigned={!asker} />
       {asked && kept && <AskFirst round={round} typed={kept} />}
-      <ClientTexts only={['ideas.form', 'ideas.categories']}>
+      <ClientTexts only={['ideas.form', 'ideas.categories', 'places.form', 'places.map', 'places.pin']}>
         <IdeaForm
           initial={{ submission, ...kept }}
           pots={pots}
+          sheet={map && mapSheet(map, here.map)}
           round={round.slug}
           writer={asker && { name: asker.person.name, restricted: asker.person.restricted }}
           asked={asked && kept !== null}

@@ -5,9 +5,9 @@ import { CheckboxGroup, RadioGroup } from '@/components/ui/choices'
 import { Form } from '@/components/ui/form'
 import { type Option, Select } from '@/components/ui/select'
 import { useFormAction } from '@/components/ui/use-form-action'
-import { radii } from '@/db/contact/places/input'
 import { cadences, changeWatchInput } from '@/db/contact/watches/input'
 import type { Watch } from '@/db/contact/watches/reads'
+import { radii } from '@/db/places/input'
 import { change } from './actions'
 
 type Props = { at: string; watch: Pick<Watch, 'topics' | 'radius' | 'every'>; topics: readonly Option[] }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { IdeaFields, type PotChoice } from '@/components/budget/idea-fields'
 import { ShownName, type Writer } from '@/components/budget/shown-name'
+import type { MapSheet } from '@/components/map/map-panel'
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
@@ -10,9 +11,9 @@ import { useFormAction } from '@/components/ui/use-form-action'
 import { ideaEditInput } from '@/db/budget/ideas/input'
 import { submitEdit } from './actions'
 
-type Props = { initial: Typed; pots: PotChoice[]; writer: Writer; back: string }
+type Props = { initial: Typed; pots: PotChoice[]; sheet: MapSheet | null; writer: Writer; back: string }
 
-export function EditForm({ initial, pots, writer, back }: Props) {
+export function EditForm({ initial, pots, sheet, writer, back }: Props) {
   const t = useTranslations('ideas.form')
   const form = useFormAction(submitEdit, ideaEditInput, initial)
   const savedText = form.field('saved.text').defaultValue
@@ -28,7 +29,7 @@ export function EditForm({ initial, pots, writer, back }: Props) {
           <p className="whitespace-pre-line">{savedText}</p>
         </Notice>
       )}
-      <IdeaFields form={form} pots={pots} />
+      <IdeaFields form={form} pots={pots} sheet={sheet} initial={initial} />
       <ShownName form={form} writer={writer} />
       <ButtonRow>
         <Button type="submit" busy={form.pending}>

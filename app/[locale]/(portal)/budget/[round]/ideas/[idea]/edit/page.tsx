@@ -5,7 +5,8 @@ import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
 import { crumbsOf, ideaHere } from '@/app/_server/ideas'
-import { resident } from '@/app/_server/session'
+import { mapSheet } from '@/app/_server/places'
+import { resident, town } from '@/app/_server/session'
 import { IdeaCrumbs } from '@/components/budget/idea-crumbs'
 import { PageHeading } from '@/components/frame/page-heading'
 import { ButtonLink } from '@/components/ui/button'
@@ -13,6 +14,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { formatEnd } from '@/components/ui/format'
 import type { Idea } from '@/db/budget/ideas/reads'
 import { mayEdit } from '@/db/budget/ideas/rules'
+import { mapOf } from '@/tenants/maps'
 import { EditForm } from './edit-form'
 
 type Props = { params: Promise<{ round: string; idea: string }> }
@@ -26,14 +28,16 @@ export default async function EditIdeaPage({ params }: Props) {
   const { person } = await resident('budget')
   const { idea, round } = (await ideaHere(params)) ?? notFound()
   if (!idea.mine) notFound()
-  const [t, to, crumbs, locale, pick, kept] = await Promise.all([
+  const [t, to, crumbs, locale, pick, kept, here] = await Promise.all([
     getTranslations('ideas.edit'),
     paths(),
     crumbsOf(round),
     getLocale(),
     localized(),
     parked(),
+    town(),
   ])
+  const map = mapOf(here.id)
   const href = to('/budget/[round]/ideas/[idea]', { round: round.slug, idea: String(idea.number) })
   const editable = mayEdit(idea.state, round.phase)
   return (
@@ -45,10 +49,11 @@ export default async function EditIdeaPage({ params }: Props) {
         lead={editable ? t('lead', { until: formatEnd(round.ideasUntil, locale) }) : undefined}
       />
       {editable ? (
-        <ClientTexts only={['ideas.form', 'ideas.categories']}>
+        <ClientTexts only={['ideas.form', 'ideas.categories', 'places.form', 'places.map', 'places.pin']}>
           <EditForm
             initial={kept ?? typed(idea)}
             pots={round.pots.map(({ id, name }) => ({ value: id, label: pick(name) }))}
+            sheet={map && mapSheet(map, here.map)}
             writer={{ name: person.name, restricted: person.restricted }}
             back={href}
           />
@@ -63,8 +68,9 @@ export default async function EditIdeaPage({ params }: Props) {
 }
 
 /** The idea as the form's fields hold it. */
-function typed({ id, version, title, text, pot, place, category, roughCents, byline }: Idea) {
+function typed({ id, version, title, text, pot, place, latitude, longitude, category, roughCents, byline }: Idea) {
   const roughly = roughCents === null ? '' : String(roughCents / 100).replace('.', ',')
   const words = { title, text, pot, place, category, roughCents: roughly }
-  return { idea: id, version: String(version), ...words, ...(byline && { showName: 'yes' }) }
+  const point = latitude !== null && { latitude: String(latitude), longitude: String(longitude), placeMethod: 'pin' }
+  return { idea: id, version: String(version), ...words, ...point, ...(byline && { showName: 'yes' }) }
 }

@@ -1,8 +1,8 @@
 'use client'
 import { useEffect, useRef } from 'react'
-import { usePlace } from '@/components/map/use-place'
 import type { Typed } from '@/components/ui/form-state'
-import { type PlaceMethod, placeMethods } from '@/db/contact/places/input'
+import { type PlaceMethod, placeMethods } from '@/db/places/input'
+import { usePlace } from './use-place'
 
 /** The place of this form: the field of words is the writer's own, the point comes from whatever helps to tell it. */
 export function useToldPlace(initial: Typed) {

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { usePlace } from '@/components/map/use-place'
+import type { usePlace } from './use-place'
 
 const patience = { enableHighAccuracy: true, timeout: 15_000, maximumAge: 30_000 }
 

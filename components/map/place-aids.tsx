@@ -1,13 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
-import { MapPanel, type MapSheet } from '@/components/map/map-panel'
-import { PinSteps } from '@/components/map/pin-steps'
-import type { usePlace } from '@/components/map/use-place'
 import { Button, ButtonRow } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { MapPanel, type MapSheet } from './map-panel'
+import { PinSteps } from './pin-steps'
 import { Suggestions } from './suggestions'
 import { useDevice } from './use-device'
+import type { usePlace } from './use-place'
 
 type Props = { place: ReturnType<typeof usePlace>; sheet: MapSheet; toField: () => void }
 

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import type { FoundPlace } from '@/db/contact/places/search/rules'
+import type { FoundPlace } from '@/db/places/search/rules'
 
 type Props = { found: readonly FoundPlace[]; onChoose: (place: FoundPlace) => void }
 

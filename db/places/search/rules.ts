@@ -1,7 +1,9 @@
 import type { Line, Position, Spot, TownMap } from '@/tenants/map'
 import type { Locale } from '@/tenants/municipality'
-import { plain } from '../../topics/rules'
 import { distance, type Point, pointAt, villageOf } from '../rules'
+
+/** Small letters without accents, so that "Jamsa" finds "Jämsä". */
+export const plain = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 
 /** A place that words may mean; `area` tells two of one name apart. */
 export type FoundPlace = Point & { readonly name: string; readonly area: string | null }

@@ -1,8 +1,8 @@
 'use client'
 import type { ComponentProps } from 'react'
-import type { MapSheet } from '@/components/map/map-panel'
 import { TextField } from '@/components/ui/text-field'
 import { useScripted } from '@/components/ui/use-scripted'
+import type { MapSheet } from './map-panel'
 import { PlaceAids } from './place-aids'
 import type { useToldPlace } from './use-told-place'
 
