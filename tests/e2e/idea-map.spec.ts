@@ -1,0 +1,94 @@
+import { randomInt } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { at, expect, expectAccessible, pressOn, residents, signIn, tabTo, test, typeInto } from './steps'
+
+const round = '/fi/osallistu/liikuntapaikat-2027'
+const ideas = `${round}/ideat`
+/** A word nobody has used, so that no other run's idea is like this one. */
+const odd = () => Array.from({ length: 10 }, () => 'aeioukltnrsvp'[randomInt(13)]).join('')
+const place = (page: Page) => page.getByRole('textbox', { name: 'Paikka' })
+const map = (page: Page) => page.getByRole('region', { name: /^Kartta\./ })
+
+async function write(page: Page, title: string) {
+  await typeInto(page, page.getByLabel('Idean nimi'), title)
+  await typeInto(page, page.getByLabel('Mitä ja miksi'), `Tänne sopisi ${title}. Siitä olisi iloa koko kylälle.`)
+  await page.getByRole('combobox', { name: 'Aihe' }).selectOption('sports')
+}
+
+async function send(page: Page) {
+  await pressOn(page, page.getByRole('button', { name: 'Lähetä idea' }))
+  await page.waitForURL(/kuvat/)
+}
+
+test('an idea is pinned by keys alone and read on its page, on the map and in the list', async ({ page }) => {
+  const title = odd()
+  await signIn(page, residents.aino, { next: `${ideas}/uusi` })
+  await write(page, title)
+  await typeInto(page, place(page), 'seppolant')
+  await pressOn(page, page.getByRole('button', { name: 'Seppolantie, Seppola' }))
+  await expect(place(page)).toHaveValue('Seppolantie, Seppola')
+  const before = await page.locator('input[name=latitude]').inputValue()
+  await pressOn(page, page.getByRole('button', { name: 'Pohjoiseen' }))
+  await expect(page.locator('input[name=latitude]')).not.toHaveValue(before)
+  await expectAccessible(page, 'an idea with a pin')
+  await send(page)
+
+  await page.goto(at('jamsa', `${ideas}?view=map&q=${title}`))
+  await expect(page.getByText('Kartalla on yksi idea.')).toBeVisible()
+  await expect(page.getByRole('list').getByRole('link', { name: title })).toBeVisible()
+  const mark = map(page).getByRole('link', { name: title })
+  await tabTo(page, mark)
+  await expectAccessible(page, 'ideas on a map')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Paikka kartalla' })).toBeVisible()
+  await expect(map(page)).toBeVisible()
+  await expectAccessible(page, 'an idea on its map')
+})
+
+test('a pin beyond the border is told in words, and what was typed stays', async ({ page }) => {
+  const title = odd()
+  await signIn(page, residents.aino, { next: `${ideas}/uusi` })
+  await write(page, title)
+  await typeInto(page, place(page), 'Seppolantie')
+  await pressOn(page, page.getByRole('button', { name: 'Aseta merkki kartan keskelle' }))
+  await page.locator('input[name=latitude]').evaluate((field: HTMLInputElement) => {
+    field.value = '60.17'
+  })
+  await pressOn(page, page.getByRole('button', { name: 'Lähetä idea' }))
+  await expect(page.getByText(/Paikka on kunnan rajojen ulkopuolella\. Siirrä merkki/)).toBeVisible()
+  await expect(page.getByLabel('Idean nimi')).toHaveValue(title)
+  await expectAccessible(page, 'an idea beyond the border')
+})
+
+test('the views of the list have addresses of their own, and narrowing keeps the map', async ({ page }) => {
+  await page.goto(at('jamsa', ideas))
+  await pressOn(page, page.getByRole('link', { name: 'Kartta ja luettelo' }))
+  await expect(map(page)).toBeVisible()
+  await expect(page.getByText(/Kartalla on \d+ ideaa\./)).toBeVisible()
+  await typeInto(page, page.getByRole('searchbox'), 'eiolemassa')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/view=map/)
+  await expect(map(page)).toHaveCount(0)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('an idea has its place in words, and the list is what there is', async ({ page }) => {
+    await page.goto(at('jamsa', `${ideas}?view=map`))
+    await expect(map(page)).toHaveCount(0)
+    await expect(page.getByRole('list').getByRole('link', { name: /./ }).first()).toBeVisible()
+    const title = odd()
+    await signIn(page, residents.veikko, { next: `${ideas}/uusi` })
+    await page.getByLabel('Idean nimi').fill(title)
+    await page.getByLabel('Mitä ja miksi').fill(`Tänne sopisi ${title}.`)
+    await place(page).fill('Koulun takana')
+    await page.getByRole('combobox', { name: 'Aihe' }).selectOption('sports')
+    await page.getByRole('button', { name: 'Lähetä idea' }).click()
+    await page.waitForURL(/kuvat/)
+    await page.goto(at('jamsa', `${ideas}?q=${title}`))
+    await page.getByRole('link', { name: title }).click()
+    await expect(page.getByText('Koulun takana')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Paikka kartalla' })).toHaveCount(0)
+  })
+})
