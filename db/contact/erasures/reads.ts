@@ -12,6 +12,7 @@ import { casePublications } from '../publications/tables'
 import { retentionHolds } from '../retention/holds/tables'
 import { subscriptions } from '../subscriptions/tables'
 import { topics } from '../topics/tables'
+import { watches } from '../watches/tables'
 import { fateOf } from './rules'
 
 const leading = sql`coalesce(${cases.main}, ${cases.id})`
@@ -54,15 +55,16 @@ export function planErasure(visitor: Visitor<'contact'>, key: string) {
   return inTown(visitor, async (tx) => (await plansIn(tx, mineBy(visitor, key))).map(told)[0] ?? null)
 }
 
-/** What would become of all I have told, and how many published cases I follow. */
+/** What would become of all I have told, and how many published cases, areas and topics I follow. */
 export function planErasures(resident: Resident<'contact'>) {
   const me = resident.person.id
   return inTown(resident, async (tx) => {
-    const [plans, byMail, followed] = await Promise.all([
+    const [plans, ...followed] = await Promise.all([
       plansIn(tx, reportedBy(resident)),
       tx.$count(subscriptions, eq(subscriptions.person, me)),
+      tx.$count(watches, eq(watches.person, me)),
       tx.$count(follows, eq(follows.person, me)),
     ])
-    return { cases: plans.map(told), following: byMail + followed }
+    return { cases: plans.map(told), following: followed.reduce((sum, count) => sum + count) }
   })
 }

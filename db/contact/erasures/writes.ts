@@ -18,6 +18,7 @@ import { dropOriginals } from '../retention/forgetting/writes'
 import { caseRemovals } from '../retention/removals/tables'
 import { blank, blankAround } from '../retention/satellites/writes'
 import { subscriptions } from '../subscriptions/tables'
+import { watches } from '../watches/tables'
 import { type PlannedCase, plansIn, reportedBy } from './reads'
 import { isKept, wasSeen } from './rules'
 
@@ -45,6 +46,7 @@ export async function eraseMine(resident: Resident<'contact'>, { seen }: { seen:
     const dropped: string[] = []
     for (const plan of plans.filter(({ fate }) => !isKept(fate))) dropped.push(...(await erased(tx, resident, plan)))
     await endFollowing(tx, eq(subscriptions.person, me))
+    await endWatching(tx, me)
     await tx.delete(follows).where(eq(follows.person, me))
     return dropped
   })
@@ -118,7 +120,14 @@ async function unaddressed(tx: Transaction, { id, reference, reporter, person, e
 }
 
 async function endFollowing(tx: Transaction, which: SQL | undefined) {
-  const ended = await tx.delete(subscriptions).where(which).returning({ id: subscriptions.id })
-  const readers = ended.map(({ id }) => id)
-  await tx.delete(mails).where(and(inArray(mails.reader, readers), ne(mails.state, 'sent')))
+  await unposted(tx, await tx.delete(subscriptions).where(which).returning({ id: subscriptions.id }))
+}
+
+async function endWatching(tx: Transaction, person: string) {
+  await unposted(tx, await tx.delete(watches).where(eq(watches.person, person)).returning({ id: watches.id }))
+}
+
+async function unposted(tx: Transaction, readers: { id: string }[]) {
+  const ids = readers.map(({ id }) => id)
+  await tx.delete(mails).where(and(inArray(mails.reader, ids), ne(mails.state, 'sent')))
 }
