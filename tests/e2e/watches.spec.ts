@@ -34,6 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
       await look('a place that nobody knows')
       await page.getByLabel('Lähellä paikkaa').fill('Seppolantie')
       await page.getByLabel('Etäisyys').selectOption({ label: '3 km' })
+      await page.getByText('Aiheet', { exact: true }).first().click()
       await page.getByRole('checkbox', { name: 'Katuvalot' }).check()
       await page.getByRole('button', { name: 'Näytä' }).click()
       await expect(page.getByText('enintään 3 km päässä: Seppolantie')).toBeVisible()
@@ -86,7 +87,7 @@ test('the feed of a narrowed list carries its topics and its area, and no other 
   }
   const [all, lamps] = [await cases(''), await cases('topic=katuvalot')]
   expect(new Set(all.terms).size).toBeGreaterThan(1)
-  expect(lamps.terms).toEqual(all.terms.filter((term) => term === 'katuvalot'))
+  expect([...new Set(lamps.terms)]).toEqual(['katuvalot'])
   const near = await cases('near=Seppolantie&radius=300')
   expect(near.feed).toMatch(/lat=6\d\.\d+&amp;lon=2\d\.\d+&amp;radius=300/)
   expect(near.terms.length).toBeLessThan(all.terms.length)

@@ -3,6 +3,7 @@ import { localized, paths } from '@/app/_server/here'
 import { visitor } from '@/app/_server/session'
 import { CheckboxGroup } from '@/components/ui/choices'
 import { FilterForm } from '@/components/ui/filter-form'
+import { Fold } from '@/components/ui/fold'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { type PublishedFilters, publishedStatuses } from '@/db/contact/publications/input'
@@ -47,15 +48,6 @@ export async function PublishedFilterForm({ filters, places }: Props) {
           />
         </>
       )}
-      <CheckboxGroup
-        name="topic"
-        label={area('topics')}
-        tight
-        defaultValue={topic}
-        options={topics
-          .filter(({ publishable }) => publishable)
-          .map(({ code, name }) => ({ value: code, label: pick(name) }))}
-      />
       <Select
         name="status"
         label={t('status')}
@@ -63,6 +55,20 @@ export async function PublishedFilterForm({ filters, places }: Props) {
         defaultValue={status ?? ''}
         options={publishedStatuses.map((value) => ({ value, label: t(`statuses.${value}`) }))}
       />
+      <Fold
+        title={topic.length ? area('topicsChosen', { count: topic.length }) : area('topics')}
+        open={topic.length > 0}
+      >
+        <CheckboxGroup
+          name="topic"
+          label={area('topics')}
+          tight
+          defaultValue={topic}
+          options={topics
+            .filter(({ publishable }) => publishable)
+            .map(({ code, name }) => ({ value: code, label: pick(name) }))}
+        />
+      </Fold>
     </FilterForm>
   )
 }
