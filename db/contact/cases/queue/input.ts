@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { kinds } from '../../topics/input'
 import { channels } from '../input'
+import { states } from '../rules'
 
 export const caseOrders = ['due', 'newest', 'oldest', 'best'] as const
 export const piles = ['open', 'mine', 'unassigned', 'late', 'waiting', 'ended', 'all'] as const
@@ -26,12 +27,15 @@ export const caseFilters = z
     handler: chosen(z.enum(['me', 'nobody']).or(z.uuid())),
     channel: chosen(z.enum(channels)),
     kind: chosen(z.enum(kinds)),
+    state: chosen(z.enum(states)),
     locale: chosen(z.enum(['fi', 'sv', 'en'])),
     from: chosen(z.iso.date()),
     until: chosen(z.iso.date()),
     joining: chosen(z.enum(joinings)),
     pin: isTicked,
     unread: isTicked,
+    undecided: isTicked,
+    answered: isTicked,
     sort: chosen(z.enum(caseOrders)),
     page: chosen(z.coerce.number().int().min(1).max(10_000)).transform((page) => page ?? 1),
   })
@@ -48,21 +52,24 @@ export const narrowings = [
   'handler',
   'channel',
   'kind',
+  'state',
   'locale',
   'from',
   'until',
   'joining',
   'pin',
   'unread',
+  'undecided',
+  'answered',
 ] as const
 
 /** The filters as an address holds them; what narrows nothing is left out. */
-export function queryOf({ page, pin, unread, sort, ...filters }: CaseFilters) {
+export function queryOf({ page, pin, unread, undecided, answered, sort, ...filters }: CaseFilters) {
+  const on = (ticked: boolean) => (ticked ? 'on' : undefined)
   return {
     ...filters,
     sort: sort === usualOrder(filters.q) ? undefined : sort,
-    pin: pin ? 'on' : undefined,
-    unread: unread ? 'on' : undefined,
+    ...{ pin: on(pin), unread: on(unread), undecided: on(undecided), answered: on(answered) },
     page: page === 1 ? undefined : page,
   }
 }

@@ -7,6 +7,7 @@ import { desks, staff } from '../../../people/tables'
 import { inTown } from '../../../town'
 import { forwardAnswers } from '../../forwards/answers/tables'
 import { forwards } from '../../forwards/tables'
+import { casePublications } from '../../publications/tables'
 import { topics, units } from '../../topics/tables'
 import { late, needsPin, open, shape } from '../reads'
 import { ends, isEnd } from '../rules'
@@ -23,6 +24,10 @@ const unread = sql<boolean>`coalesce((select ${caseEvents.by} = 'reporter' and $
 /** Whoever it was passed on to has said something that nobody has taken or put aside. */
 const answered = sql<boolean>`exists (select from ${forwardAnswers} join ${forwards} on ${forwards.id} = ${forwardAnswers.forward}
   where ${forwards.case} = ${cases.id} and ${forwardAnswers.settledAt} is null)`
+
+/** Its reporter lets it be published, and nobody has decided. */
+const undecided = sql<boolean>`exists (select from ${casePublications}
+  where ${casePublications.case} = ${cases.id} and ${casePublications.state} = 'consent')`
 
 const main = alias(cases, 'main_case')
 const joined = alias(cases, 'joined_case')
@@ -112,7 +117,7 @@ function orderOf({ sort, q }: CaseFilters) {
 }
 
 function conditionOf(officer: Officer<'contact'>, filters: CaseFilters) {
-  const { pile, q, topic, unit, channel, kind, locale } = filters
+  const { pile, q, topic, unit, channel, kind, state, locale } = filters
   const piles = {
     open,
     late,
@@ -129,6 +134,7 @@ function conditionOf(officer: Officer<'contact'>, filters: CaseFilters) {
     unit ? eq(cases.unit, unit) : undefined,
     channel ? eq(cases.channel, channel) : undefined,
     kind ? eq(cases.kind, kind) : undefined,
+    state ? eq(cases.state, state) : undefined,
     locale ? eq(cases.locale, locale) : undefined,
     handledBy(officer, filters.handler),
     joinedAs(filters.joining),
@@ -137,6 +143,8 @@ function conditionOf(officer: Officer<'contact'>, filters: CaseFilters) {
       ? sql`${cases.latitude} is null and ${cases.topic} in (select t.id from ${topics} t where t.place = 'required')`
       : undefined,
     filters.unread ? unread : undefined,
+    filters.undecided ? undecided : undefined,
+    filters.answered ? answered : undefined,
   )
 }
 

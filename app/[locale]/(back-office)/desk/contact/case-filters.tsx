@@ -15,6 +15,7 @@ import {
   usualOrder,
 } from '@/db/contact/cases/queue/input'
 import { listHandlers } from '@/db/contact/cases/queue/reads'
+import { states } from '@/db/contact/cases/rules'
 import { kinds } from '@/db/contact/topics/input'
 import { listTopics, listUnits } from '@/db/contact/topics/reads'
 
@@ -91,14 +92,22 @@ async function Whose({ filters: { topic, unit, handler } }: { filters: Filters }
 
 /** What a case is, how and when it came, and what is still missing of it. */
 async function What({ filters }: { filters: Filters }) {
-  const [t, kind, channel] = await Promise.all([
+  const [t, state, kind, channel] = await Promise.all([
     getTranslations('queue.filters'),
+    getTranslations('contact.state'),
     getTranslations('contact.kindName'),
     getTranslations('casework.channelName'),
   ])
   const locales = ['fi', 'sv', 'en'] as const
   return (
     <>
+      <Select
+        name="state"
+        label={t('state')}
+        empty={t('anyState')}
+        options={states.map((value) => ({ value, label: state(value) }))}
+        defaultValue={filters.state}
+      />
       <Select
         name="kind"
         label={t('kind')}
@@ -129,8 +138,9 @@ async function What({ filters }: { filters: Filters }) {
       />
       <DateField name="from" label={t('from')} defaultValue={filters.from} />
       <DateField name="until" label={t('until')} defaultValue={filters.until} />
-      <Checkbox name="pin" label={t('pin')} defaultChecked={filters.pin} />
-      <Checkbox name="unread" label={t('unread')} defaultChecked={filters.unread} />
+      {(['pin', 'unread', 'undecided', 'answered'] as const).map((name) => (
+        <Checkbox key={name} name={name} label={t(name)} defaultChecked={filters[name]} />
+      ))}
     </>
   )
 }
