@@ -8,7 +8,7 @@ import { inTown } from '../../town'
 import { mineBy } from '../cases/follow/reads'
 import { cases, reporters } from '../cases/tables'
 import type { PublicationVerdict } from './input'
-import { decidedAs, isFitToShow, mayDecide, type PublicationState } from './rules'
+import { decidedAs, isFitToShow, isShown, mayDecide, type PublicationState } from './rules'
 import { casePublications } from './tables'
 
 /** Notes in the transaction of a new case that its sender lets it be published. */
@@ -37,7 +37,9 @@ export async function decidePublication(officer: Officer<'contact'>, said: Publi
         reason: verdict === 'refuse' ? said.reason : null,
         staff: officer.staff.id,
         decidedAt: sql`now()`,
-        ...(verdict === 'publish' ? { shownAt: sql`coalesce(${casePublications.shownAt}, now())` } : {}),
+        ...(verdict === 'publish'
+          ? { shownAt: isShown(state) ? sql`coalesce(${casePublications.shownAt}, now())` : sql`now()` }
+          : {}),
         version: version + 1,
       })
       .where(eq(casePublications.case, id))

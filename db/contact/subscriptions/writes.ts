@@ -1,9 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Job, Resident, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
-import { post } from '../../outbox/mails/writes'
+import { post, unpost } from '../../outbox/mails/writes'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
 import { hashOf } from '../cases/follow/reads'
@@ -86,13 +86,18 @@ export function endSubscription(visitor: Visitor<'contact'>, key: string, id?: s
       .where(byKey(key))
     if (!own) return
     const ended = and(eq(subscriptions.id, id ?? own.id), eq(subscriptions.address, own.address))
-    await tx.delete(subscriptions).where(ended)
+    await forget(tx, ended)
   })
 }
 
 export function endOwnSubscription(resident: Resident<'contact'>, id: string) {
   const own = and(eq(subscriptions.id, id), eq(subscriptions.person, resident.person.id))
-  return inTown(resident, (tx) => tx.delete(subscriptions).where(own))
+  return inTown(resident, (tx) => forget(tx, own))
+}
+
+/** Ends what is followed so, and takes back what waits to be written about it. */
+export async function forget(tx: Transaction, which: SQL | undefined) {
+  await unpost(tx, await tx.delete(subscriptions).where(which).returning({ id: subscriptions.id }))
 }
 
 /** Writes to those who follow a case by mail that it has taken a turn, in its transaction; only while it is in sight. */
@@ -127,8 +132,8 @@ export function dropOldSubscriptions(job: Job) {
   const ended = sql`now() - make_interval(days => ${daysAfterEnd})`
   return inTown(job, async (tx) => {
     const unanswered = sql`${subscriptions.createdAt} < now() - make_interval(days => ${daysToConfirm})`
-    await tx.delete(subscriptions).where(and(isNull(subscriptions.confirmedAt), unanswered))
+    await forget(tx, and(isNull(subscriptions.confirmedAt), unanswered))
     const over = tx.select({ id: cases.id }).from(cases).where(lt(cases.endedAt, ended))
-    await tx.delete(subscriptions).where(inArray(subscriptions.case, over))
+    await forget(tx, inArray(subscriptions.case, over))
   })
 }

@@ -4,7 +4,7 @@ import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Job, Resident, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import { record } from '../../journal/writes'
-import { post } from '../../outbox/mails/writes'
+import { post, unpost } from '../../outbox/mails/writes'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
 import { hashOf } from '../cases/follow/reads'
@@ -26,7 +26,15 @@ export function watch(visitor: Visitor<'contact'>, { email, every, ...typed }: W
     await tx
       .insert(watches)
       .values({ ...wished, secret: hashOf(subscriptionSecret(id)) })
-      .onConflictDoNothing()
+      // Asked again before there was a yes: how often, and in which language, as asked last.
+      .onConflictDoUpdate({
+        target: [
+          ...[watches.municipality, watches.address, watches.topics, watches.words],
+          ...[watches.latitude, watches.longitude, watches.radius],
+        ],
+        set: { every, locale, person },
+        setWhere: isNull(watches.confirmedAt),
+      })
     const [row] = await tx
       .select({ id: watches.id, locale: watches.locale })
       .from(watches)
@@ -79,10 +87,14 @@ export function changeWatch(visitor: Visitor<'contact'>, { at, every, topic, rad
     const [own] = await tx.select().from(watches).where(byWatchKey(at)).for('update')
     if (!own?.confirmedAt) throw new Refusal('gone')
     const choice = { topics: inOrder(topic), radius: own.radius && (radius ?? own.radius) }
-    await tx.delete(watches).where(and(sameAs(own.address, { ...own, ...choice }), ne(watches.id, own.id)))
+    const twin = and(sameAs(own.address, { ...own, ...choice }), ne(watches.id, own.id))
+    const [gone] = await tx.delete(watches).where(twin).returning({ id: watches.id, digestedAt: watches.digestedAt })
+    await unpost(tx, gone ? [gone] : [])
+    // What the other had still to tell, this one tells.
+    const digestedAt = gone && gone.digestedAt < own.digestedAt ? gone.digestedAt : own.digestedAt
     await tx
       .update(watches)
-      .set({ ...choice, every })
+      .set({ ...choice, every, digestedAt })
       .where(eq(watches.id, own.id))
     await record(tx, visitor, { action: 'watch.changed', object: `watch:${own.id}` })
   })
@@ -92,6 +104,7 @@ export function changeWatch(visitor: Visitor<'contact'>, { at, every, topic, rad
 export function endWatch(visitor: Visitor<'contact'>, key: string) {
   return inTown(visitor, async (tx) => {
     const [own] = await tx.delete(watches).where(byWatchKey(key)).returning({ id: watches.id })
+    await unpost(tx, own ? [own] : [])
     if (own) await record(tx, visitor, { action: 'watch.ended', object: `watch:${own.id}` })
   })
 }
@@ -100,6 +113,7 @@ export function endOwnWatch(resident: Resident<'contact'>, id: string) {
   const own = and(eq(watches.id, id), eq(watches.person, resident.person.id))
   return inTown(resident, async (tx) => {
     const [ended] = await tx.delete(watches).where(own).returning({ id: watches.id })
+    await unpost(tx, ended ? [ended] : [])
     if (ended) await record(tx, resident, { action: 'watch.ended', object: `watch:${id}` })
   })
 }
@@ -107,5 +121,6 @@ export function endOwnWatch(resident: Resident<'contact'>, id: string) {
 /** Forgets addresses that have not said yes in a week. */
 export function dropOldWatches(job: Job) {
   const unanswered = sql`${watches.createdAt} < now() - make_interval(days => ${daysToConfirm})`
-  return inTown(job, (tx) => tx.delete(watches).where(and(isNull(watches.confirmedAt), unanswered)))
+  const old = and(isNull(watches.confirmedAt), unanswered)
+  return inTown(job, async (tx) => unpost(tx, await tx.delete(watches).where(old).returning({ id: watches.id })))
 }

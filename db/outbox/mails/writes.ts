@@ -28,6 +28,12 @@ export async function post(tx: Transaction, actor: Visitor, ...letters: Letter[]
   if (first) await enqueue(tx, 'mail', { municipality, id: first.id })
 }
 
+/** What waits to be written to readers who are no more is written to nobody, and their addresses go with it. */
+export async function unpost(tx: Transaction, readers: readonly { id: string }[]) {
+  const ids = readers.map(({ id }) => id)
+  await tx.delete(mails).where(and(inArray(mails.reader, ids), ne(mails.state, 'sent')))
+}
+
 export type ClaimedMail = NonNullable<Awaited<ReturnType<typeof claimMail>>>
 
 const due = and(inArray(mails.state, ['queued', 'sending', 'failed']), lte(mails.nextAt, sql`now()`))

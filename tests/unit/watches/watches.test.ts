@@ -130,6 +130,37 @@ test('an address hears nothing until its owner has said yes by the link in the o
   expect(await findWatch(anybody, key)).toMatchObject({ confirmed: true })
 })
 
+test('asked again before there is a yes, it is as asked last', async () => {
+  await watch(anybody, wish({ every: 'week' }))
+  await watch(aino, wish())
+  const [row, ...others] = await sql`select every, person from watches`
+  expect([row, others]).toEqual([{ every: 'day', person: aino.person.id }, []])
+})
+
+test('two that become one tell what either had still to tell, and one that has ended sends nothing that waited', async () => {
+  const late = await watching({ topic: ['talvi'] })
+  const daily = await watching({ topic: ['katuvalot'] })
+  const { id } = await published({ text: 'Vanha uutinen', topic: 'talvi' })
+  await sql`update case_publications set shown_at = now() - interval '3 days' where "case" = ${id}`
+  await sql`update watches set digested_at = now() - interval '6 days' where topics = '["talvi"]'`
+  await changeWatch(anybody, changeWatchInput.parse({ at: daily, every: 'day', topic: ['talvi'] }))
+  expect(await findWatch(anybody, late)).toBeNull()
+  while (await writeNextDigest(job, morning()));
+  expect((await sql`select kind from mails where state <> 'sent'`).map(({ kind }) => kind)).toEqual(['watchDigest'])
+  await endWatch(anybody, daily)
+  expect(await letters()).toEqual([])
+})
+
+test('what was taken back before anybody heard of it is news when it is shown again', async () => {
+  await watching()
+  const back = await published({ text: 'Takaisin näkyviin' })
+  await sql`update case_publications set shown_at = now() - interval '30 days' where "case" = ${back.id}`
+  await decide(back.id, 2, { verdict: 'withdraw' })
+  await sql`update case_publications set state = 'consent' where "case" = ${back.id}`
+  await decide(back.id, 3, { verdict: 'publish', title: 'Takaisin näkyviin', text: 'Teksti.' })
+  expect((await digests()).map(({ text }) => String(text).includes('Takaisin näkyviin'))).toEqual([true])
+})
+
 test('what was published and what ended is told once, in one mail, and a quiet day in none', async () => {
   const old = await published({ text: 'Vanha kuoppa' })
   await sql`update case_publications set shown_at = now() - interval '30 days'`

@@ -70,12 +70,18 @@ async function Chosen({ at, watch }: { at: string; watch: Watch }) {
   const options = topics
     .filter(({ publishable, code }) => publishable || watch.topics.includes(code))
     .map(({ code, name }) => ({ value: code, label: pick(name) }))
+  // A topic that is no longer in use is still theirs to keep.
+  const retired = watch.topics.filter((code) => options.every(({ value }) => value !== code))
   return (
     <ClientTexts only={['watches']}>
       <WatchFacts watch={watch} />
       {watch.confirmed ? (
         <>
-          <ChangeForm at={at} watch={watch} topics={options} />
+          <ChangeForm
+            at={at}
+            watch={watch}
+            topics={[...options, ...retired.map((code) => ({ value: code, label: code }))]}
+          />
           <EndForm at={at} />
         </>
       ) : (
