@@ -11,12 +11,12 @@ type Props = {
   at: Date
   locale: Locale
   home: string
-  /** Whether it is whoever asked for it who looks. */
-  own?: boolean
+  /** Whether it was their own link that is looked at. */
+  own: boolean
 }
 
 /** In the place of a case that has been deleted, or whose reporter is in it no more: that it was there, when they went, and why. */
-export function CaseGone({ reference, reason, at, locale, home, own = false }: Props) {
+export function CaseGone({ reference, reason, at, locale, home, own }: Props) {
   const [gone, erased] = [useTranslations('keeping.gone'), useTranslations('erasure.gone')]
   const mine = own && reason === 'erasure'
   const day = formatWeekday(at, locale)

@@ -14,7 +14,9 @@ async function tell(page: Page, text: string, email?: string) {
 
 /** The case of these words on the desk, the newest first. */
 async function openAtDesk(page: Page, text: string) {
-  await signIn(page, staff.kari, { next: '/fi/desk/contact?sort=newest' })
+  await signIn(page, staff.kari, {
+    next: `/fi/desk/contact?${new URLSearchParams({ pile: 'all', sort: 'newest', q: text })}`,
+  })
   await page.getByRole('table').getByRole('link').first().click()
   await expect(page.getByRole('heading', { name: text, level: 1 })).toBeVisible()
 }

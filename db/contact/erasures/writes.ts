@@ -6,6 +6,7 @@ import type { Transaction } from '../../client'
 import { discard } from '../../files/writes'
 import { record } from '../../journal/writes'
 import { mails } from '../../outbox/mails/tables'
+import { unpost } from '../../outbox/mails/writes'
 import { messages } from '../../outbox/tables'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
@@ -14,10 +15,12 @@ import { caseLink } from '../cases/rules'
 import { caseEvents, cases, reporters } from '../cases/tables'
 import { follows } from '../follows/tables'
 import { inboxLetters } from '../inbox/tables'
+import { casePublications } from '../publications/tables'
 import { dropOriginals } from '../retention/forgetting/writes'
 import { caseRemovals } from '../retention/removals/tables'
 import { blank, blankAround } from '../retention/satellites/writes'
 import { subscriptions } from '../subscriptions/tables'
+import { forget } from '../subscriptions/writes'
 import { watches } from '../watches/tables'
 import { type PlannedCase, plansIn, reportedBy } from './reads'
 import { isKept, wasSeen } from './rules'
@@ -45,7 +48,7 @@ export async function eraseMine(resident: Resident<'contact'>, { seen }: { seen:
     if (!wasSeen(plans, seen)) throw new Refusal('erasure.changed')
     const dropped: string[] = []
     for (const plan of plans.filter(({ fate }) => !isKept(fate))) dropped.push(...(await erased(tx, resident, plan)))
-    await endFollowing(tx, eq(subscriptions.person, me))
+    await forget(tx, eq(subscriptions.person, me))
     await endWatching(tx, me)
     await tx.delete(follows).where(eq(follows.person, me))
     return dropped
@@ -82,8 +85,17 @@ async function erased(tx: Transaction, visitor: Visitor<'contact'>, plan: Planne
   const { id, reference, reporter, secret, fate } = plan
   await unaddressed(tx, plan)
   // Their link opens the case no more; that it once did is kept, so that it is answered.
-  const nobody = { person: null, name: null, email: null, phone: null, passOn: false, secret: randomBytes(32) }
+  const nobody = {
+    person: null,
+    name: null,
+    email: null,
+    phone: null,
+    passOn: false,
+    publish: false,
+    secret: randomBytes(32),
+  }
   await tx.update(reporters).set(nobody).where(eq(reporters.id, reporter))
+  await unpublishable(tx, id)
   await tx.execute(sql`select erase_reporter(${reporter}, ${fate === 'whole'})`)
   await tx.update(inboxLetters).set({ sender: null, token: null }).where(eq(inboxLetters.case, id))
   const keys = fate === 'contact' ? [] : await blanked(tx, plan)
@@ -94,10 +106,20 @@ async function erased(tx: Transaction, visitor: Visitor<'contact'>, plan: Planne
   return keys
 }
 
+/** What is not in sight yet never will be: nobody could take it back any more. */
+async function unpublishable(tx: Transaction, id: string) {
+  const undecided = and(eq(casePublications.case, id), inArray(casePublications.state, ['consent', 'refused']))
+  await tx
+    .update(casePublications)
+    .set({ state: 'withdrawn', reason: null, version: sql`${casePublications.version} + 1` })
+    .where(undecided)
+}
+
 /** An ended case as retention leaves it. Where what was told stays, retention has not done with it. */
 async function blanked(tx: Transaction, { id, reference, fate }: PlannedCase) {
   const whole = fate === 'whole'
   await blankAround(tx, [id], whole)
+  await tx.delete(mails).where(and(sql`${mails.values}->>'case' = ${id}`, ne(mails.state, 'sent')))
   const untold = { text: blank, place: null, latitude: null, longitude: null, placeMethod: null }
   await tx
     .update(cases)
@@ -113,21 +135,12 @@ async function unaddressed(tx: Transaction, { id, reference, reporter, person, e
     person ? eq(subscriptions.person, person) : undefined,
     email ? sql`lower(${subscriptions.address}) = ${email.toLowerCase()}` : undefined,
   )
-  if (theirs) await endFollowing(tx, and(eq(subscriptions.case, id), theirs))
+  if (theirs) await forget(tx, and(eq(subscriptions.case, id), theirs))
   if (!person) return
   const links = [caseLink(reference), `/contact/published/${reference}`]
   await tx.delete(messages).where(and(eq(messages.person, person), inArray(messages.link, links)))
 }
 
-async function endFollowing(tx: Transaction, which: SQL | undefined) {
-  await unposted(tx, await tx.delete(subscriptions).where(which).returning({ id: subscriptions.id }))
-}
-
 async function endWatching(tx: Transaction, person: string) {
-  await unposted(tx, await tx.delete(watches).where(eq(watches.person, person)).returning({ id: watches.id }))
-}
-
-async function unposted(tx: Transaction, readers: { id: string }[]) {
-  const ids = readers.map(({ id }) => id)
-  await tx.delete(mails).where(and(inArray(mails.reader, ids), ne(mails.state, 'sent')))
+  await unpost(tx, await tx.delete(watches).where(eq(watches.person, person)).returning({ id: watches.id }))
 }

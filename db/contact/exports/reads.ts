@@ -52,11 +52,12 @@ const mailsTo = (tx: Transaction, reader: string) =>
     .where(eq(mails.reader, reader))
     .orderBy(asc(mails.createdAt))
 
-/** Answers that are for the desk alone are given back to whoever has identified, not to a link that may have been passed on. */
+/** Answers that are for the desk alone are given back to the reporter who has identified, not to a link that may have been passed on. */
 async function heldWith(tx: Transaction, visitor: Visitor<'contact'>, key: string, id: string) {
   const [mine] = await tx
     .select({
       id: reporters.id,
+      person: reporters.person,
       name: reporters.name,
       email: reporters.email,
       phone: reporters.phone,
@@ -70,6 +71,7 @@ async function heldWith(tx: Transaction, visitor: Visitor<'contact'>, key: strin
     .innerJoin(cases, eq(cases.id, reporters.case))
     .where(mineBy(visitor, key))
   const reporter = mine?.id ?? ''
+  const isReporter = 'person' in visitor && (visitor as Resident<'contact'>).person.id === mine?.person
   const [letters, rated, opened, answers] = await Promise.all([
     mailsTo(tx, reporter),
     tx
@@ -77,9 +79,9 @@ async function heldWith(tx: Transaction, visitor: Visitor<'contact'>, key: strin
       .from(surveys)
       .where(eq(surveys.reporter, reporter)),
     deedsOn(tx, `case:${id}`),
-    answersOf(tx, id, 'person' in visitor ? 'desk' : 'reporter'),
+    answersOf(tx, id, isReporter ? 'desk' : 'reporter'),
   ])
-  const { id: _, ...contact } = mine ?? { id: null }
+  const { id: _, person: __, ...contact } = mine ?? { id: null, person: null }
   return { contact, answers, mails: letters, survey: rated, log: opened }
 }
 

@@ -5,12 +5,14 @@ import type { Officer, Resident, Visitor } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
 import { followCase, listMyCases } from '@/db/contact/cases/follow/reads'
 import { mergeCase } from '@/db/contact/cases/merges/writes'
-import { replyToCase } from '@/db/contact/cases/moves/writes'
+import { disputeCase, replyToCase } from '@/db/contact/cases/moves/writes'
 import { noteCase, sendCase } from '@/db/contact/cases/writes'
 import { planErasure, planErasures } from '@/db/contact/erasures/reads'
 import { signatureOf } from '@/db/contact/erasures/rules'
 import { eraseCase, eraseMine } from '@/db/contact/erasures/writes'
 import { followCasePublished } from '@/db/contact/follows/writes'
+import { forwardInput } from '@/db/contact/forwards/input'
+import { forwardCase } from '@/db/contact/forwards/writes'
 import { publicationInput } from '@/db/contact/publications/input'
 import { findPublished } from '@/db/contact/publications/reads'
 import { decidePublication } from '@/db/contact/publications/writes'
@@ -83,6 +85,7 @@ const publish = async (id: string) =>
     kari,
     publicationInput.parse({ case: id, version: 1, verdict: 'publish', title: 'Kuoppa', text: 'Kadulla on kuoppa.' }),
   )
+const inAWeek = () => Temporal.Now.plainDateISO('Europe/Helsinki').add({ days: 7 }).toString()
 const reporterOf = async (id: string) => (await rowsOf('reporters', id))[0] ?? expect.unreachable()
 
 test('of an ended case nothing that tells of its holder is left in any table or file; its number and its course are', async () => {
@@ -97,8 +100,36 @@ test('of an ended case nothing that tells of its holder is left in any table or 
   expect(await rowOf(id)).toMatchObject({ reference, state: 'done', text: '—', place: null })
   expect((await caseOf(kari, id)).events.at(-1)).toMatchObject({ kind: 'blanked', by: 'reporter', words: null })
   expect(await followCase(anybody, key)).toBeNull()
-  for (const way of [key, reference])
-    expect(await findRemoval(anybody, way)).toMatchObject({ reference, reason: 'erasure' })
+  expect(await findRemoval(anybody, key)).toMatchObject({ reference, reason: 'erasure', own: true })
+  // Of a case that is still there, its number says nothing to a passer-by.
+  expect(await findRemoval(anybody, reference)).toBeNull()
+})
+
+test('what nobody has decided to publish never will be, and what was passed on and waits to be sent is not', async () => {
+  const open = await full()
+  await erase(anybody, open.key)
+  expect((await rowsOf('case_publications', open.id))[0]).toMatchObject({ state: 'withdrawn' })
+  await expect(publish(open.id)).rejects.toEqual(refused('contact.changedMeanwhile'))
+  expect(await reporterOf(open.id)).toMatchObject({ publish: false })
+
+  const passed = await full()
+  const { version } = await caseOf(kari, passed.id)
+  const reino = { name: 'Reino Urakka', email: 'reino@urakka.example', message: 'Ritvan piha.', tell: 'Välitetty.' }
+  const form = { case: passed.id, version, locale: 'fi', shares: ['text'], dueOn: inAWeek(), ...reino }
+  await forwardCase(kari, forwardInput.parse(form))
+  expect(await tablesWith('Ritvan piha')).toContain('mails')
+  await moved(kari, passed.id, 'done', { words: 'Paikattu.' })
+  expect(await erase(anybody, passed.key)).toBe('whole')
+  expect(await tablesWith('Ritvan piha')).not.toContain('mails')
+})
+
+test('a dispute and an erasure at the same moment: one of them holds', async () => {
+  const { key } = await ended({ name: 'Onerva Salo' })
+  const outcomes = await Promise.allSettled([
+    erase(anybody, key),
+    disputeCase(anybody, { at: key, text: 'Ei ole kunnossa.', event: randomUUID() }),
+  ])
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
 })
 
 test('twice is once, two at the same moment too, and a key that never opened anything is refused', async () => {

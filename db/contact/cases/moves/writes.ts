@@ -204,8 +204,19 @@ export async function ownCase(tx: Transaction, visitor: Visitor<'contact'>, key:
     .for('no key update')
   const own = rows.find(({ id }) => id === known.id)
   if (!own || own.main !== known.main) throw new Refusal('contact.changedMeanwhile')
+  await stillTheirs(tx, visitor, key)
   if (!isEnd(own.state) || disputeOf(own.state) !== 'main-case') return { ...own, joined: undefined }
   const main = rows.find(({ id }) => id === own.main)
   if (!main) throw new Refusal('gone')
   return { ...main, joined: { joined: own.reference } }
+}
+
+/** They may have had themselves erased from it while this waited. Refuses: gone. */
+async function stillTheirs(tx: Transaction, visitor: Visitor<'contact'>, key: string) {
+  const [own] = await tx
+    .select({ id: reporters.id })
+    .from(cases)
+    .innerJoin(reporters, eq(reporters.case, cases.id))
+    .where(mineBy(visitor, key))
+  if (!own) throw new Refusal('gone')
 }

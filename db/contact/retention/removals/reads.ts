@@ -1,22 +1,23 @@
 import 'server-only'
-import { eq, or, sql } from 'drizzle-orm'
+import { and, eq, notExists, or, sql } from 'drizzle-orm'
 import type { Visitor } from '../../../actors'
 import { inTown } from '../../../town'
 import { hashOf } from '../../cases/follow/reads'
+import { cases } from '../../cases/tables'
 import { caseRemovals } from './tables'
 
-/** What is left of a deleted case, by its number or by the secret of a reporter's link; null for a key that never opened anything. */
+/**
+ * What is left of a case by its number once it is deleted, or by the secret of a link whose holder is in it no more (`own`); null for
+ * a key that never opened anything, and for the number of a case that goes on.
+ */
 export function findRemoval(visitor: Visitor<'contact'>, key: string) {
   return inTown(visitor, async (tx) => {
+    const own = sql<boolean>`${caseRemovals.links} @> array[${hashOf(key).toString('hex')}]::text[]`
+    const going = tx.select({ id: cases.id }).from(cases).where(eq(cases.reference, key))
     const [found] = await tx
-      .select({ reference: caseRemovals.reference, reason: caseRemovals.reason, at: caseRemovals.createdAt })
+      .select({ reference: caseRemovals.reference, reason: caseRemovals.reason, at: caseRemovals.createdAt, own })
       .from(caseRemovals)
-      .where(
-        or(
-          eq(caseRemovals.reference, key),
-          sql`${caseRemovals.links} @> array[${hashOf(key).toString('hex')}]::text[]`,
-        ),
-      )
+      .where(or(own, and(eq(caseRemovals.reference, key), notExists(going))))
     return found ?? null
   })
 }

@@ -62,7 +62,7 @@ async function usually(topic: string) {
 export default async function FollowPage({ params, searchParams }: Props) {
   const [{ case: key }, { did, problem, unsent }] = await Promise.all([params, searchParams])
   const { found, gone } = await caseHere(key)
-  if (gone) return <CaseGone {...gone} own locale={await getLocale()} home={(await paths())('/contact')} />
+  if (gone) return <CaseGone {...gone} locale={await getLocale()} home={(await paths())('/contact')} />
   const [t, portal, to, pick, locale, typed] = await Promise.all([
     getTranslations('contact'),
     getTranslations('portal'),

@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     params.then(({ case: reference }) => caseHere(reference)),
     getTranslations('keeping.gone'),
   ])
-  return gone ? { title: t('title', gone), robots: { index: false } } : { title: found.title }
+  return gone ? { title: t('title', { reference: gone.reference }), robots: { index: false } } : { title: found.title }
 }
 
 /** A case as everybody may read it, and a press for those whom it troubles too. */
