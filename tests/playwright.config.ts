@@ -4,12 +4,8 @@ import { systemChromium } from '../scripts/launch/system-chromium.mjs'
 const port = process.env.E2E_PORT ?? '3700'
 const system = systemChromium()
 
-/**
- * Journeys at the desk and between systems, walked once, where staff sit. Those of residents are walked at both widths, and so is
- * every page in every language (accessible.spec.ts).
- */
-const desk =
-  /(casework|exchange|figures|forward|inbox|keeping|kill|mails|open311|persona-page|queue|review|round|routing|topics|walls)\.spec\.ts$/
+/** Nothing in these depends on how wide the window is: once is enough. */
+const anyWidth = /(kill|walls)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'e2e',
@@ -41,7 +37,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
-    { name: 'phone', testIgnore: desk, use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
+    { name: 'phone', testIgnore: anyWidth, use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
   ],
   webServer: {
     command: 'exec node tests/server.mjs',

@@ -67,8 +67,10 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('the first removal is started by a press, and then stands among those made', async ({ page }) => {
-  const startedBy = page.getByRole('row').filter({ hasText: 'Tuula Heinonen' })
-  await signIn(page, staff.tuula, { next: '/fi/desk/contact/retention' })
+  // A town's first removal comes but once: each width has a town of its own.
+  const administrator = test.info().project.name === 'phone' ? staff.bengt : staff.tuula
+  const startedBy = page.getByRole('row').filter({ hasText: `${administrator.givenName} ${administrator.familyName}` })
+  await signIn(page, administrator, { next: '/fi/desk/contact/retention' })
   await expect(page.getByText('Poistoja ei ole vielä käynnistetty')).toBeVisible()
   await expectAccessible(page, 'before the first removal')
   await page.getByRole('button', { name: 'Käynnistä ensimmäinen poisto' }).click()

@@ -15,7 +15,6 @@ let port: number
 let portal: ChildProcess | undefined
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'once is enough')
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kuntalaisportaali-kill-'))

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Page, TestInfo } from '@playwright/test'
 import { arrowTo, at, expect, expectAccessible, pressOn, signIn, staff, tabTo, test, typeInto } from './steps'
 
-/** Joutsa's seeded round is being reviewed; each journey takes ideas of its own. */
+/** Joutsa's seeded round is being reviewed; each width takes ideas of its own. */
 const round = '/fi/desk/budget/joutsa-2026'
-const [answered, given, made, joined] = [4, 1, 2, 3]
+const ideasOf = ({ project }: TestInfo) =>
+  project.name === 'phone'
+    ? { answered: 8, given: 7, made: 5, joined: 6 }
+    : { answered: 4, given: 1, made: 2, joined: 3 }
 
 const inTwoWeeks = () => Temporal.Now.plainDateISO('Europe/Helsinki').add({ days: 14 }).toString()
 
@@ -16,6 +19,7 @@ async function asPekka(browser: Browser, javaScriptEnabled: boolean): Promise<Pa
 }
 
 test('ideas are given to a reviewer by keyboard alone', async ({ page }) => {
+  const { given } = ideasOf(test.info())
   await signIn(page, staff.pekka, { next: `${round}/ideas?words=${given}` })
   await expectAccessible(page)
   await pressOn(page, page.getByRole('checkbox', { name: `Valitse idea ${given}:` }), 'Space')
@@ -40,6 +44,7 @@ test('nothing ticked is told in words, and what was chosen stays', async ({ page
 })
 
 test('an idea gets an opinion and a public answer', async ({ page }) => {
+  const { answered } = ideasOf(test.info())
   await signIn(page, staff.pekka, { next: `${round}/ideas/${answered}` })
   await expectAccessible(page)
   const opinions = page.getByRole('region', { name: 'Asiantuntijoiden lausunnot' })
@@ -64,6 +69,7 @@ test('an idea gets an opinion and a public answer', async ({ page }) => {
 })
 
 test('an opinion and a public answer are given by keyboard alone', async ({ page }) => {
+  const { given } = ideasOf(test.info())
   const reason = `Sopii rantaan hyvin ${randomUUID().slice(0, 8)}.`
   await signIn(page, staff.pekka, { next: `${round}/ideas/${given}` })
   const opinions = page.getByRole('region', { name: 'Asiantuntijoiden lausunnot' })
@@ -83,6 +89,7 @@ test('an opinion and a public answer are given by keyboard alone', async ({ page
 })
 
 test('two ideas are combined into a proposal by keyboard alone, and it is taken out again', async ({ page }) => {
+  const { made, joined } = ideasOf(test.info())
   await signIn(page, staff.pekka, { next: `${round}/ideas/${made}` })
   await pressOn(page, page.getByRole('button', { name: 'Tee uusi ehdotus' }))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Uusi ehdotus')
@@ -105,6 +112,7 @@ test('two ideas are combined into a proposal by keyboard alone, and it is taken 
 
 for (const javaScript of [true, false]) {
   test(`two ideas become one proposal ${javaScript ? 'with' : 'without'} JavaScript`, async ({ browser }) => {
+    const { made, joined } = ideasOf(test.info())
     // The two runs take the two ideas the other way round.
     const [first, second] = javaScript ? [made, joined] : [joined, made]
     const page = await asPekka(browser, javaScript)

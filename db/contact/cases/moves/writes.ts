@@ -190,12 +190,7 @@ export function expireQuestions(job: Job) {
  * another, that one, with the number of their own. Refuses: gone, contact.changedMeanwhile.
  */
 export async function ownCase(tx: Transaction, visitor: Visitor<'contact'>, key: string) {
-  const [known] = await tx
-    .select({ id: cases.id, main: cases.main })
-    .from(cases)
-    .innerJoin(reporters, eq(reporters.case, cases.id))
-    .where(mineBy(visitor, key))
-  if (!known) throw new Refusal('gone')
+  const known = await theirCase(tx, visitor, key)
   const rows = await tx
     .select({ ...standing, main: cases.main })
     .from(cases)
@@ -204,19 +199,21 @@ export async function ownCase(tx: Transaction, visitor: Visitor<'contact'>, key:
     .for('no key update')
   const own = rows.find(({ id }) => id === known.id)
   if (!own || own.main !== known.main) throw new Refusal('contact.changedMeanwhile')
-  await stillTheirs(tx, visitor, key)
+  // They may have had themselves erased from it while this waited.
+  await theirCase(tx, visitor, key)
   if (!isEnd(own.state) || disputeOf(own.state) !== 'main-case') return { ...own, joined: undefined }
   const main = rows.find(({ id }) => id === own.main)
   if (!main) throw new Refusal('gone')
   return { ...main, joined: { joined: own.reference } }
 }
 
-/** They may have had themselves erased from it while this waited. Refuses: gone. */
-async function stillTheirs(tx: Transaction, visitor: Visitor<'contact'>, key: string) {
+/** Refuses: gone. */
+async function theirCase(tx: Transaction, visitor: Visitor<'contact'>, key: string) {
   const [own] = await tx
-    .select({ id: reporters.id })
+    .select({ id: cases.id, main: cases.main })
     .from(cases)
     .innerJoin(reporters, eq(reporters.case, cases.id))
     .where(mineBy(visitor, key))
   if (!own) throw new Refusal('gone')
+  return own
 }
