@@ -7,11 +7,11 @@ import { ballotOptionsIn } from '../budget/proposals/reads'
 import { manifestOf, manifestText } from '../budget/rounds/manifest/rules'
 import { roundIn } from '../budget/rounds/reads'
 import { freezes, rounds, seeds } from '../budget/rounds/tables'
-import { sha256 } from '../budget/tally/canonical/rules'
 import { countRound } from '../budget/tally/programme/rules'
 import { readCountPapers } from '../budget/tally/reads'
 import { publications } from '../budget/tally/tables'
 import { finishCount, openCount } from '../budget/tally/writes'
+import { sha256 } from '../canonical/rules'
 import { inTown } from '../town'
 
 const day = 86_400_000

@@ -4,11 +4,11 @@ import type { Job } from '@/db/actors'
 import { importElection } from '@/db/budget/imports/writes'
 import type { Finding } from '@/db/budget/pabulib/cells/rules'
 import { type Pabulib, readPabulib } from '@/db/budget/pabulib/rules'
-import { sha256 } from '@/db/budget/tally/canonical/rules'
 import { countRound, wholeCount } from '@/db/budget/tally/programme/rules'
 import { publishResult } from '@/db/budget/tally/publication/writes'
 import { findArtefact, readCountPapers } from '@/db/budget/tally/reads'
 import { finishCount, openCount } from '@/db/budget/tally/writes'
+import { sha256 } from '@/db/canonical/rules'
 import { introOf } from './intro'
 
 export type Account = {

@@ -9,7 +9,6 @@ import {
   totals,
 } from '@/db/budget/tally/account/rules'
 import type { Loser, Run } from '@/db/budget/tally/artefact/rules'
-import { canonicalJson, sha256 } from '@/db/budget/tally/canonical/rules'
 import { contest } from '@/db/budget/tally/contest/rules'
 import { type Decision, decide } from '@/db/budget/tally/decision/rules'
 import { type Election, groupVotes } from '@/db/budget/tally/elections/rules'
@@ -20,6 +19,7 @@ import { tryOrders } from '@/db/budget/tally/orders/rules'
 import { reasonsOf } from '@/db/budget/tally/reasons/rules'
 import { stepsOf } from '@/db/budget/tally/steps/rules'
 import { type Table, tabulate } from '@/db/budget/tally/tabulation/rules'
+import { canonicalJson, sha256 } from '@/db/canonical/rules'
 
 const engine = '1.1.0'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonicalJson, sha256 } from '@/db/budget/tally/canonical/rules'
-import { floor, fraction, toNumber } from '@/db/budget/tally/fractions/rules'
 import { artefactText, count } from '@/db/budget/tally/rules'
+import { canonicalJson, sha256 } from '@/db/canonical/rules'
+import { floor, fraction, toNumber } from '@/db/fractions/rules'
 import { anyElection, anyRule, election, ruled } from '@/tests/unit/tally/elections'
 
 describe('canonical JSON', () => {

@@ -1,7 +1,7 @@
 import type { Election } from '@/db/budget/tally/elections/rules'
-import { type Fraction, fraction } from '@/db/budget/tally/fractions/rules'
 import type { Rule } from '@/db/budget/tally/input'
 import { lotOrder } from '@/db/budget/tally/lot/rules'
+import { type Fraction, fraction } from '@/db/fractions/rules'
 
 /**
  * The rules written a second time, as slowly and plainly as the definitions read: one voter at a time, every purse an exact

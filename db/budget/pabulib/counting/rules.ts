@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Report } from '@/db/budget/pabulib/cells/rules'
 import { readWhole } from '@/db/budget/pabulib/numbers/rules'
 import type { Sections } from '@/db/budget/pabulib/sections/rules'
-import { canonicalJson } from '@/db/budget/tally/canonical/rules'
 import { type Rule, ruleInput } from '@/db/budget/tally/input'
+import { canonicalJson } from '@/db/canonical/rules'
 
 /** How a file was counted: the rule, and the seed of its lot. */
 export type Counting = { readonly rule: Rule; readonly seed: string }

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from '@/db/budget/tally/canonical/rules'
+import { canonicalJson, sha256 } from '@/db/canonical/rules'
 import type { Texts } from '@/db/columns'
 import type { Locale } from '@/tenants/municipality'
 import type { BallotForm } from '../../ballots/input'

@@ -1,13 +1,13 @@
 import type { Run, Served } from '@/db/budget/tally/artefact/rules'
-import { canonicalJson, sha256 } from '@/db/budget/tally/canonical/rules'
 import { servedBy } from '@/db/budget/tally/comparison/rules'
 import type { Shares } from '@/db/budget/tally/completion/rules'
 import type { Decision } from '@/db/budget/tally/decision/rules'
 import type { Election } from '@/db/budget/tally/elections/rules'
-import { fraction, fractionText } from '@/db/budget/tally/fractions/rules'
 import type { Rule } from '@/db/budget/tally/input'
 import type { LotReport } from '@/db/budget/tally/orders/rules'
 import type { Table } from '@/db/budget/tally/tabulation/rules'
+import { canonicalJson, sha256 } from '@/db/canonical/rules'
+import { fraction, fractionText } from '@/db/fractions/rules'
 
 /** `votes` grouped, so that the order of ballots leaves no trace. Ballots are hashed as [[weight, [[id, utility], ...]], ...]. */
 export function hashes({ scope, potCents, ballotType, projects, votes, wonElsewhere = [] }: Election) {

@@ -1,5 +1,5 @@
-import { smallCommonDivisor } from '@/db/budget/tally/fractions/rules'
 import type { Table } from '@/db/budget/tally/tabulation/rules'
+import { smallCommonDivisor } from '@/db/fractions/rules'
 
 /**
  * What every voter still has. Exact: the share and the price of each round, as integers over one common unit; a balance

@@ -1,6 +1,6 @@
 import type { Contest } from '@/db/budget/tally/contest/rules'
-import { type Fraction, fraction, smallCommonDivisor } from '@/db/budget/tally/fractions/rules'
 import { first, type TieOrder } from '@/db/budget/tally/lot/rules'
+import { type Fraction, fraction, smallCommonDivisor } from '@/db/fractions/rules'
 
 /** A purchase at a time (cents earned by each voter), or what ended or skipped one. */
 export type Moment = {

@@ -1,5 +1,5 @@
-import { toNumber } from '@/db/budget/tally/fractions/rules'
 import { balance, type Ledger, type Price } from '@/db/budget/tally/ledger/rules'
+import { toNumber } from '@/db/fractions/rules'
 
 /** Bounds on a price that hold whatever the doubles rounded; `settled` when the upper one is worth having. */
 export type Bounds = { readonly low: number; readonly high: number; readonly affordable: boolean }

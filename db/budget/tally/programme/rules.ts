@@ -3,11 +3,11 @@ import { nameOf } from '@/db/budget/pabulib/counting/rules'
 import type { Manifest } from '@/db/budget/rounds/manifest/input'
 import { runsOf } from '@/db/budget/tally/account/rules'
 import type { Run } from '@/db/budget/tally/artefact/rules'
-import { canonicalJson, sha256 } from '@/db/budget/tally/canonical/rules'
 import { type Election, groupVotes } from '@/db/budget/tally/elections/rules'
 import type { Rule } from '@/db/budget/tally/input'
 import { count, explain, type OnProgress } from '@/db/budget/tally/rules'
 import { electionsOf } from '@/db/budget/tally/scopes/rules'
+import { canonicalJson, sha256 } from '@/db/canonical/rules'
 
 /** Everything the count of a round depends on. */
 export type CountPapers = {

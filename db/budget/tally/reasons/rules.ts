@@ -1,12 +1,12 @@
 import type { Purse, Reason, Shortfall } from '@/db/budget/tally/artefact/rules'
 import type { Contest } from '@/db/budget/tally/contest/rules'
 import type { Decision } from '@/db/budget/tally/decision/rules'
-import { fraction } from '@/db/budget/tally/fractions/rules'
 import type { Greedy, Turn } from '@/db/budget/tally/greedy/rules'
 import type { Ledger } from '@/db/budget/tally/ledger/rules'
 import type { Moment, Phragmen } from '@/db/budget/tally/phragmen/rules'
 import { spendingOf, wholeCents } from '@/db/budget/tally/spending/rules'
 import { puttingFirst } from '@/db/budget/tally/steps/rules'
+import { fraction } from '@/db/fractions/rules'
 
 /** One reason for each project that did not win, by id. */
 export function reasonsOf(contest: Contest, decision: Decision): Record<string, Reason> {

@@ -1,6 +1,6 @@
-import { type Fraction, floor, fraction } from '@/db/budget/tally/fractions/rules'
 import type { Ledger } from '@/db/budget/tally/ledger/rules'
 import type { Table } from '@/db/budget/tally/tabulation/rules'
+import { type Fraction, floor, fraction } from '@/db/fractions/rules'
 
 /** Where the money of a project's supporters went, at the end of a run of equal shares. Exact. */
 export type Spending = {

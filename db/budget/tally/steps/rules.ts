@@ -2,12 +2,12 @@ import type { Step } from '@/db/budget/tally/artefact/rules'
 import type { Contest } from '@/db/budget/tally/contest/rules'
 import type { Decision } from '@/db/budget/tally/decision/rules'
 import type { Purchase } from '@/db/budget/tally/equal-shares/rules'
-import { fraction, fractionText } from '@/db/budget/tally/fractions/rules'
 import type { Greedy } from '@/db/budget/tally/greedy/rules'
 import type { TieCriterion } from '@/db/budget/tally/input'
 import { measure } from '@/db/budget/tally/lot/rules'
 import type { Phragmen } from '@/db/budget/tally/phragmen/rules'
 import type { Table } from '@/db/budget/tally/tabulation/rules'
+import { fraction, fractionText } from '@/db/fractions/rules'
 
 type Draft = Omit<Step, 'n' | 'project' | 'tied' | 'tieSettledBy' | 'leftCents' | 'reserveCents'> & {
   readonly winner: number

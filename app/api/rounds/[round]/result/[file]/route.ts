@@ -1,10 +1,10 @@
 import { visitor } from '@/app/_server/session'
 import type { Visitor } from '@/db/actors'
-import { sha256 } from '@/db/budget/tally/canonical/rules'
 import { readPabulibFile } from '@/db/budget/tally/downloads/reads'
 import { csvOf } from '@/db/budget/tally/downloads/rules'
 import { findArtefact } from '@/db/budget/tally/reads'
 import { readResult } from '@/db/budget/tally/results/reads'
+import { sha256 } from '@/db/canonical/rules'
 
 type File = { text: string; sha256: string; type: string }
 
