@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util'
 import { type Counting, ruleFromName } from '@/db/budget/pabulib/counting/rules'
 import { type Rule, ruleInput } from '@/db/budget/tally/input'
 
-export const usage = `Counts Pabulib files by the rule in their META.
+export const usage = `Counts Pabulib files by the rule in their META, and divides the pots of grant allocations (*.json) anew.
 
-npm run recount -- [--json] [flags] FILE.pb...
+npm run recount -- [--json] [flags] FILE.pb... ALLOCATION.json...
 
 --rule NAME          greedy, greedy-no-skip, greedy-custom, equalshares, equalshares/add1, equalshares/add1-comparison, phragmen, ...
 --utility NAME       cost or cardinality

@@ -1,0 +1,63 @@
+import { commonDivisor, type Fraction } from '@/db/fractions/rules'
+import type { Formula, Measure } from '@/db/grants/allocations/points/input'
+
+/** Whole numbers in the proportions of the points; a point is `scale` of them. */
+export type Weighed = { readonly weights: readonly bigint[]; readonly scale: bigint }
+
+type Items = Extract<Formula, { kind: 'counted' }>['items']
+type Criteria = Extract<Formula, { kind: 'scored' }>['criteria']
+type Parts = Extract<Formula, { kind: 'mixed' }>['parts']
+
+/** The applicants' weights, in their order. `caps` are what each could get at most. */
+export function weigh(formula: Formula, measures: readonly Measure[], caps: readonly bigint[]): Weighed {
+  switch (formula.kind) {
+    case 'counted':
+      return { weights: measures.map((measure) => counted(formula.items, measure)), scale: 1000n }
+    case 'scored':
+      return scored(formula.criteria, measures)
+    case 'mixed':
+      return mixed(formula.parts, measures)
+    case 'alike':
+      return { weights: measures.map(() => 1n), scale: 1n }
+    case 'asCaps':
+      return { weights: caps, scale: 1n }
+  }
+}
+
+/** The points that a weight stands for. */
+export const pointsOf = (weight: bigint, { scale }: Weighed): Fraction => ({ num: weight, den: scale })
+
+function counted(items: Items, { counts }: Measure) {
+  return items.reduce((sum, { key, thousandths }) => sum + BigInt(counts[key] ?? 0) * BigInt(thousandths), 0n)
+}
+
+/** The mean over the assessors, kept whole: panels may differ in size, for some of them stand aside. */
+function scored(criteria: Criteria, measures: readonly Measure[]): Weighed {
+  const panels = measures.map(({ scorings }) => BigInt(scorings.length)).filter((size) => size > 0n)
+  const common = panels.reduce((sofar, size) => (sofar * size) / commonDivisor(sofar, size), 1n)
+  const weights = measures.map(({ scorings }) => {
+    if (scorings.length === 0) return 0n
+    const sum = scorings.reduce((sum, scoring) => sum + scoreOf(criteria, scoring), 0n)
+    return (sum * common) / BigInt(scorings.length)
+  })
+  return { weights, scale: common }
+}
+
+const scoreOf = (criteria: Criteria, scoring: Readonly<Record<string, number>>) =>
+  criteria.reduce((sum, { key, weight }) => sum + BigInt(weight) * BigInt(scoring[key] ?? 0), 0n)
+
+/** A point is a hundredth of the pot. A part that nobody has anything of is left to the others. */
+function mixed(parts: Parts, measures: readonly Measure[]): Weighed {
+  const columns = parts
+    .map(({ percent, items }) => ({ percent, counts: measures.map((measure) => counted(items, measure)) }))
+    .map(({ percent, counts }) => ({ percent, counts, total: counts.reduce((sum, count) => sum + count, 0n) }))
+    .filter(({ total }) => total > 0n)
+  const scale = columns.reduce((product, { total }) => product * total, 1n)
+  const weights = measures.map((_, at) =>
+    columns.reduce(
+      (sum, { percent, counts, total }) => sum + (BigInt(percent) * (counts[at] ?? 0n) * scale) / total,
+      0n,
+    ),
+  )
+  return { weights, scale }
+}
