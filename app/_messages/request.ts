@@ -28,6 +28,7 @@ const namespaces = [
   'photos',
   'places',
   'absences',
+  'calendar',
   'routing',
   'open311',
   'casework',

@@ -164,6 +164,7 @@ export const routing = defineRouting({
     '/desk/contact/[case]/photos/[photo]': '/desk/contact/[case]/photos/[photo]',
     '/desk/contact/[case]/send': '/desk/contact/[case]/send',
     '/desk/contact/absences': '/desk/contact/absences',
+    '/desk/contact/calendar': '/desk/contact/calendar',
     '/desk/contact/topics': '/desk/contact/topics',
     '/desk/contact/topics/[topic]': '/desk/contact/topics/[topic]',
     '/desk/contact/topics/[topic]/questions/[question]': '/desk/contact/topics/[topic]/questions/[question]',

@@ -1,4 +1,4 @@
-import { isWorkingDay, usualCalendar } from '@/db/contact/targets/rules'
+import { isWorkingDay, usualCalendar } from '@/db/calendar/rules'
 import { demoLanguages } from '@/tenants/demo/languages'
 import { paces } from '@/tenants/demo/pace'
 import type { DemoLanguage, DemoPlace, DemoStory, DemoTown, PlaceName, Season } from '@/tenants/demo/story'

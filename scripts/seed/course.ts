@@ -1,4 +1,5 @@
-import { isWorkingDay, targetOf, usualCalendar } from '@/db/contact/targets/rules'
+import { isWorkingDay, usualCalendar } from '@/db/calendar/rules'
+import { targetOf } from '@/db/contact/targets/rules'
 import type { DemoManners, DemoTopic } from '@/tenants/demo/story'
 import type { SeedStep } from '@/tenants/seed'
 import type { StarterTopic } from '@/tenants/topics'

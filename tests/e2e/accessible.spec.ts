@@ -85,6 +85,7 @@ const pages: Record<PageName, Params[]> = {
   // What is done to many at once is looked through in its own journey.
   '/desk/contact/bulk/[bulk]': [],
   '/desk/contact/absences': once,
+  '/desk/contact/calendar': once,
   '/desk/contact/topics': once,
   '/desk/contact/topics/[topic]': [{ topic: 'new' }, { topic: 'katuvalot' }],
   '/desk/contact/topics/[topic]/questions/[question]': [{ topic: 'katuvalot', question: 'VIKA' }],

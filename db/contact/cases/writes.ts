@@ -18,10 +18,10 @@ import { noteConsent } from '../publications/writes'
 import type { Given } from '../questions/answers/rules'
 import { answersIn, keepAnswers } from '../questions/answers/writes'
 import { routeNewCase } from '../routing/traces/writes'
-import { targetOf, usualCalendar } from '../targets/rules'
 import type { PlaceNeed } from '../topics/input'
 import { findTopic, type Topic } from '../topics/reads'
 import { units } from '../topics/tables'
+import { dueToday } from './dues/reads'
 import { hashOf, secretOf } from './follow/reads'
 import type { Channel, NewCase } from './input'
 import { writeToReporters } from './letters/writes'
@@ -132,7 +132,7 @@ export async function takeIn(tx: Transaction, actor: Visitor, arrival: Arrival, 
       unit: topic.unit.id,
       text: sent.text,
       ...where,
-      dueAt: targetOf(at, topic.days, usualCalendar),
+      dueAt: await dueToday(tx, topic.days, at),
       submission,
       createdAt: at,
     })

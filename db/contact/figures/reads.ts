@@ -1,10 +1,10 @@
 import 'server-only'
 import { eq, type SQL, sql } from 'drizzle-orm'
+import { usualCalendar } from '@/db/calendar/rules'
 import type { Visitor } from '../../actors'
 import { inTown } from '../../town'
 import { caseEvents, cases } from '../cases/tables'
 import { type Answered, type Estimate, estimateOf } from '../targets/estimates/rules'
-import { usualCalendar } from '../targets/rules'
 import { topics } from '../topics/tables'
 import { numberedDays } from './rules'
 

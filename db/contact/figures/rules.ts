@@ -1,5 +1,5 @@
+import { type Calendar, isWorkingDay } from '@/db/calendar/rules'
 import { daysWithin } from '../targets/estimates/rules'
-import { type Calendar, isWorkingDay } from '../targets/rules'
 
 /**
  * So many cases of which the same is known: the working days they took to an answer of substance (null while there is none) and

@@ -8,6 +8,7 @@ import { keyedHash, keyFor } from '../../keys'
 import { isOutside } from '../../places/borders/rules'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
+import { dueToday } from '../cases/dues/reads'
 import { hashOf, secretOf } from '../cases/follow/reads'
 import { writeToReporters } from '../cases/letters/writes'
 import { disputeCase } from '../cases/moves/writes'
@@ -18,7 +19,6 @@ import { fetchLater } from '../photos/fetches/writes'
 import { noteConsent } from '../publications/writes'
 import { answersIn, keepAnswers } from '../questions/answers/writes'
 import { routeNewCase } from '../routing/traces/writes'
-import { targetOf, usualCalendar } from '../targets/rules'
 import { findTopic, type Topic } from '../topics/reads'
 import type { SentRequest, SentUpdate } from './posts/input'
 import { isExposed } from './rules'
@@ -48,9 +48,10 @@ export async function receiveRequest(client: ApiClient, sent: SentRequest): Prom
     const known = await sentBefore(tx, keys)
     if (known) return known
     const given = await answersIn(tx, sent, 'byStaff')
+    const [submission = Buffer.alloc(0)] = keys
     const [row] = await tx
       .insert(cases)
-      .values(caseOf(client, sent, topic, keys))
+      .values(caseOf(client, sent, topic, { submission, dueAt: await dueToday(tx, topic.days) }))
       .onConflictDoNothing({ target: [cases.municipality, cases.submission] })
       .returning({ id: cases.id, reference: cases.reference, dueAt: cases.dueAt })
     // The same words came twice at once, and the other was first.
@@ -84,7 +85,9 @@ async function sentBefore(tx: Transaction, keys: Buffer[]): Promise<Taken | unde
   return row
 }
 
-function caseOf(client: ApiClient, sent: SentRequest, topic: Topic, [submission = Buffer.alloc(0)]: Buffer[]) {
+type Key = { submission: Buffer; dueAt: Date }
+
+function caseOf(client: ApiClient, sent: SentRequest, topic: Topic, { submission, dueAt }: Key) {
   const { municipality, locale } = client
   return {
     municipality,
@@ -101,7 +104,7 @@ function caseOf(client: ApiClient, sent: SentRequest, topic: Topic, [submission 
     place: sent.place,
     latitude: sent.point?.latitude,
     longitude: sent.point?.longitude,
-    dueAt: targetOf(new Date(), topic.days, usualCalendar),
+    dueAt,
   } as const
 }
 
@@ -134,7 +137,7 @@ export async function receiveTrial(client: ApiClient, sent: SentRequest): Promis
   return inTown(client, async (tx) => {
     const earlier = inArray(apiTrials.submission, [submission, before])
     const known = () => tx.select({ reference, dueAt }).from(apiTrials).where(earlier)
-    const due = targetOf(new Date(), topic.days, usualCalendar)
+    const due = await dueToday(tx, topic.days)
     const [found] = await known()
     if (found) return found
     const [row] = await tx

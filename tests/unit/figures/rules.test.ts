@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { usualCalendar } from '@/db/calendar/rules'
 import { agesOf } from '@/db/contact/figures/dashboard/rules'
 import { bulkRows, sheetOf } from '@/db/contact/figures/exports/rules'
 import { drawn, gridOf, strengthOf } from '@/db/contact/figures/map/rules'
 import { courseOf, fewest, percentKept, punctualityOf, type TopicTallies } from '@/db/contact/figures/punctuality/rules'
 import { beginningOf, monthsUpTo, numberedDays, summaryOf, type Tally } from '@/db/contact/figures/rules'
 import { daysWithin } from '@/db/contact/targets/estimates/rules'
-import { daysTaken, usualCalendar } from '@/db/contact/targets/rules'
+import { daysTaken } from '@/db/contact/targets/rules'
 import { mapOf } from '@/tenants/maps'
 
 const day = fc.integer({ min: 0, max: 60 })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { usualCalendar } from '@/db/calendar/rules'
 import { lastDayOn, letterOn } from '@/db/contact/cases/letters/rules'
 import { type Turn, warningAfter } from '@/db/contact/cases/reminders/rules'
 import { states } from '@/db/contact/cases/rules'
-import { usualCalendar } from '@/db/contact/targets/rules'
 import { mailFaults } from '@/db/outbox/mails/input'
 import { faultOf, leaseMilliseconds, mostAttempts, pauseAfter, stopsTheRound } from '@/db/outbox/mails/rules'
 

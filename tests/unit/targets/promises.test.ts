@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Calendar, daysTaken, easterOf, isWorkingDay, stoppedDays, targetOf } from '@/db/contact/targets/rules'
+import { type Calendar, easterOf, isWorkingDay } from '@/db/calendar/rules'
+import { daysTaken, stoppedDays, targetOf } from '@/db/contact/targets/rules'
 
 const calendar: Calendar = { customaryDaysOff: true, closures: [] }
 const withoutCustom: Calendar = { customaryDaysOff: false, closures: [] }

@@ -83,6 +83,7 @@ function special(ids: Ids): Record<string, Row> {
     forward_answers: { kind: 'done', settled_by: undefined },
     photo_decisions: { decision: 'public', blurs: '[]', version: 1 },
     absences: { until: '2099-12-31' },
+    closures: { day: '2099-12-28' },
     routing_rules: { kind: 'repair', topics: ['kanaria'], retired_at: undefined },
     routing_traces: { trace: { tried: [], winner: null, unit: ids.units, handler: null, word: canary } },
     // At the desk that everybody of these tests holds.

@@ -234,7 +234,6 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       mergeCase: [{ case: of('cases'), version: 1, offered: null, number: 'kanaria2' }],
     },
     'contact/cases/reads': { findCase: [of('cases')] },
-    'contact/cases/dues/reads': {},
     'contact/cases/retopics/writes': {
       retopicCase: [{ case: of('cases'), version: 1, topic: 'kanaria', kind: 'tip', unitChoice: 'kept', why: null }],
     },
@@ -315,6 +314,13 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/figures/exports/writes': { noteExport: 'writes into the journal of the own town only' },
     'contact/publications/similar/reads': {
       listSimilarCases: [{ topic: 'kanaria', text: word, place: null, point: { latitude: 61.8, longitude: 25.1 } }],
+    },
+    'calendar/reads': { readCalendar: [] },
+    'contact/cases/dues/reads': { promiseToday: 'counts days by the calendar of the own town only' },
+    'calendar/writes': {
+      keepCustom: [false],
+      closeOn: [{ day: '2026-12-28', reason: word }],
+      reopenDay: [of('closures')],
     },
     'contact/absences/reads': { listAbsences: [] },
     'contact/absences/writes': {

@@ -54,6 +54,7 @@ const contactPages = [
   ['/desk/contact/units', 'topics.units.title'],
   ['/desk/contact/routing', 'routing.title'],
   ['/desk/contact/absences', 'absences.title'],
+  ['/desk/contact/calendar', 'calendar.title'],
   ['/desk/contact/receivers', 'forwards.receivers.title'],
   ['/desk/contact/api', 'open311.desk.title'],
   ['/desk/contact/exchange', 'exchange.title'],

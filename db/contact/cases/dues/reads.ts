@@ -1,11 +1,22 @@
 import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
+import type { Visitor } from '../../../actors'
+import { calendarIn } from '../../../calendar/reads'
 import type { Transaction } from '../../../client'
 import { Refusal } from '../../../refusal'
-import { type Stop, stoppedDays, targetOf, usualCalendar } from '../../targets/rules'
+import { inTown } from '../../../town'
+import { type Stop, stoppedDays, targetOf } from '../../targets/rules'
 import { topics } from '../../topics/tables'
 import { isEnd, type State } from '../rules'
 import { caseEvents, cases } from '../tables'
+
+/** The last second for what comes in now and has so many working days. */
+export async function dueToday(tx: Transaction, days: number, now = new Date()) {
+  return targetOf(now, days, await calendarIn(tx))
+}
+
+/** The same for a page that promises it. */
+export const promiseToday = (visitor: Visitor<'contact'>, days: number) => inTown(visitor, (tx) => dueToday(tx, days))
 
 /** The promise anew: a case opened again has its days again, and days spent waiting for the reporter come on top. */
 export async function dueAfter(tx: Transaction, id: string, from: State, to: State) {
@@ -16,7 +27,7 @@ export async function dueAfter(tx: Transaction, id: string, from: State, to: Sta
     .from(cases)
     .innerJoin(topics, eq(topics.id, cases.topic))
     .where(eq(cases.id, id))
-  return topic ? targetOf(new Date(), topic.days, usualCalendar) : null
+  return topic ? dueToday(tx, topic.days) : null
 }
 
 /**
@@ -24,7 +35,8 @@ export async function dueAfter(tx: Transaction, id: string, from: State, to: Sta
  * reporter was asked come on top.
  */
 export async function dueOf(tx: Transaction, id: string) {
-  const [[known], turns] = await Promise.all([
+  const [calendar, [known], turns] = await Promise.all([
+    calendarIn(tx),
     tx
       .select({ createdAt: cases.createdAt, days: topics.days })
       .from(cases)
@@ -44,7 +56,7 @@ export async function dueOf(tx: Transaction, id: string) {
     .flatMap(({ to, at }, place, later): Stop[] =>
       to === 'waiting_reporter' ? [{ from: at, until: later[place + 1]?.at ?? null }] : [],
     )
-  return targetOf(since, known.days, usualCalendar, stoppedDays(stops, usualCalendar, new Date()))
+  return targetOf(since, known.days, calendar, stoppedDays(stops, calendar, new Date()))
 }
 
 /** Opened again from here, a case has its days anew; one that is taken out of another keeps its own. */

@@ -1,5 +1,6 @@
+import type { Calendar } from '@/db/calendar/rules'
 import type { MailKind } from '../../../outbox/mails/input'
-import { type Calendar, type Stop, stoppedDays } from '../../targets/rules'
+import { type Stop, stoppedDays } from '../../targets/rules'
 import { type Warning, warningOf } from '../../targets/warnings/rules'
 import { isEnd, type State } from '../rules'
 

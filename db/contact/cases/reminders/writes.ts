@@ -2,11 +2,11 @@ import 'server-only'
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { municipalityById } from '@/tenants'
 import type { Job } from '../../../actors'
+import { calendarIn } from '../../../calendar/reads'
 import type { Transaction } from '../../../client'
 import { finnishDay } from '../../../fields'
 import { post } from '../../../outbox/mails/writes'
 import { inTown } from '../../../town'
-import { usualCalendar } from '../../targets/rules'
 import { topics, units } from '../../topics/tables'
 import { answerBy } from '../letters/rules'
 import { writeToReporters } from '../letters/writes'
@@ -62,14 +62,12 @@ export function warnUnits(job: Job) {
           sql`${cases.dueAt} < now() + interval '14 days'`,
         ),
       )
-    const turns = await turnsOf(
-      tx,
-      late.map(({ id }) => id),
-    )
+    const ids = late.map(({ id }) => id)
+    const [turns, calendar] = await Promise.all([turnsOf(tx, ids), calendarIn(tx)])
     const locale = municipalityById(job.municipality)?.locales[0] ?? 'fi'
     const said = (texts: (typeof late)[number]['name']) => texts[locale] ?? texts.fi ?? ''
     const letters = late.flatMap(({ id, about, days, topic, unit, name, address, dueAt }) => {
-      const found = warningAfter(turns.get(id) ?? [], days, usualCalendar, new Date())
+      const found = warningAfter(turns.get(id) ?? [], days, calendar, new Date())
       if (!found || !address) return []
       const values = { case: id, topic: said(topic), unit: said(name), due: finnishDay(dueAt) }
       const kind = unitLetters[found.warning]

@@ -1,4 +1,5 @@
-import { type Calendar, daysTaken, targetOf } from '../rules'
+import type { Calendar } from '@/db/calendar/rules'
+import { daysTaken, targetOf } from '../rules'
 
 /** What the unit is told about an unanswered case: due tomorrow at the latest, past its target, past three times the target. */
 export const warnings = ['soon', 'overdue', 'long-overdue'] as const

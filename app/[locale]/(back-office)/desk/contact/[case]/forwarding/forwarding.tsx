@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { officer, town } from '@/app/_server/session'
 import type { Typed } from '@/components/ui/form-state'
+import { promiseToday } from '@/db/contact/cases/dues/reads'
 import type { CaseAtDesk } from '@/db/contact/cases/reads'
 import { mayForward } from '@/db/contact/forwards/rules'
 import { listPhotos } from '@/db/contact/photos/reads'
 import { listReceiversInUse } from '@/db/contact/receivers/reads'
-import { targetOf, usualCalendar } from '@/db/contact/targets/rules'
 import { finnishDay } from '@/db/fields'
 import { ForwardForm } from './forward-form'
 
@@ -16,8 +16,11 @@ const usualDays = 5
 export async function Forwarding({ found, typed }: { found: CaseAtDesk; typed: Typed | null }) {
   if (!mayForward(found.state)) return null
   const [asker, here, t] = await Promise.all([officer('contact'), town(), getTranslations('forwards.form')])
-  const [receivers, photos] = await Promise.all([listReceiversInUse(asker), listPhotos(asker, found.id)])
-  const due = finnishDay(targetOf(new Date(), usualDays, usualCalendar))
+  const [receivers, photos, answerBy] = await Promise.all([
+    listReceiversInUse(asker),
+    listPhotos(asker, found.id),
+    promiseToday(asker, usualDays),
+  ])
   const choices = photos.map(({ id, alt, decision }, at) => {
     const label = t(decision === 'blurred' ? 'photoBlurred' : 'photo', { number: at + 1 })
     return { value: id, label: alt ? `${label}: ${alt}` : label }
@@ -32,7 +35,14 @@ export async function Forwarding({ found, typed }: { found: CaseAtDesk; typed: T
       photos={choices}
       place={shares.includes('place')}
       contact={found.reporters.some(({ passOn }) => passOn)}
-      initial={typed ?? { locale: here.locales[0], shares, pictures: choices.map(({ value }) => value), dueOn: due }}
+      initial={
+        typed ?? {
+          locale: here.locales[0],
+          shares,
+          pictures: choices.map(({ value }) => value),
+          dueOn: finnishDay(answerBy),
+        }
+      }
     />
   )
 }
