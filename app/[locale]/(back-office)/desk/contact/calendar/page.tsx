@@ -4,7 +4,6 @@ import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { officer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
-import { Day } from '@/components/ui/amounts'
 import { EmptyState } from '@/components/ui/empty-state'
 import { formatWeekday } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
@@ -51,7 +50,12 @@ export default async function CalendarPage({ searchParams }: Props) {
               rows={coming}
               rowKey={({ id }) => id}
               columns={[
-                { key: 'day', head: t('head.day'), heads: true, cell: ({ day }) => <Day at={day} locale={locale} /> },
+                {
+                  key: 'day',
+                  head: t('head.day'),
+                  heads: true,
+                  cell: ({ day }) => formatWeekday(new Date(day), locale),
+                },
                 { key: 'reason', head: t('head.reason'), cell: ({ reason }) => reason },
                 {
                   key: 'drop',
