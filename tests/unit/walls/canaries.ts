@@ -102,6 +102,7 @@ function special(ids: Ids): Record<string, Row> {
     retention_holds: { lifted_by: undefined },
     inbox_letters: { state: 'aside', reason: 'empty', raw: Buffer.from(`Subject: ${canary}`) },
     files: { kind: 'image/jpeg' },
+    documents: { type: 'application/pdf', staff: undefined },
     proposals: { number: '1' },
   }
 }
