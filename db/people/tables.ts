@@ -49,11 +49,14 @@ export const sessions = pgTable(
     /** The identity provider's session, for back-channel logout. */
     sid: text(),
     assurance: text(),
+    /** The identity code, sealed under a key that only the cookie's token gives: for e-Authorizations while its holder is here. */
+    identity: bytes(),
     /** Sliding for residents, fixed for staff. */
     expiresAt: moment().notNull(),
     endsAt: moment().notNull(),
   },
   (t) => [
+    home(t),
     unique().on(t.municipality, t.token),
     within(t, t.person, persons).onDelete('cascade'),
     within(t, t.staff, staff).onDelete('cascade'),

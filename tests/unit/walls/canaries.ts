@@ -101,6 +101,22 @@ function special(ids: Ids): Record<string, Row> {
     retention_rules: { photo_days: 30, blank_days: 40, delete_days: 50 },
     retention_holds: { lifted_by: undefined },
     inbox_letters: { state: 'aside', reason: 'empty', raw: Buffer.from(`Subject: ${canary}`) },
+    organisations: { form: 'association', business_id: '9000101-4', domicile: '182' },
+    members: { role: 'owner' },
+    invitations: { token: hashOf(secretLink), expires_at: ago(-1), taken_by: undefined },
+    // One that waits for the desk.
+    mandates: {
+      ...{
+        source: 'paper',
+        theme: 'grants',
+        valid_from: '2026-11-20',
+        valid_until: '2099-12-31',
+        verified_by: undefined,
+      },
+      ...{ refused_by: undefined, revoked_by: undefined, revoked_by_person: undefined },
+    },
+    bank_accounts: { person: undefined, verified_by: undefined },
+    authorizations: { expires_at: ago(-1) },
     files: { kind: 'image/jpeg' },
     documents: { type: 'application/pdf', staff: undefined },
     proposals: { number: '1' },
