@@ -37,6 +37,20 @@ export type Employee = Visitor<'portal'> & { readonly staff: StaffMember }
 /** A staff member who holds the desk of this service. */
 export type Officer<S extends Service = Service> = Visitor<S> & { readonly staff: StaffMember; readonly desk: S }
 
+/**
+ * What a member of the grants desk may do there: prepare (check, ask, propose), assess (score), decide (an office holder's decisions, second
+ * yeses), minute (the board's lists and decisions), pay (payments, recoveries), audit (read, change nothing), lead (calls, texts, duties).
+ */
+export type GrantDuty = 'prepare' | 'assess' | 'decide' | 'minute' | 'pay' | 'audit' | 'lead'
+
+/** A member of the grants desk who has this duty there. What they may do stands in the signature, as for desks. */
+export type GrantOfficer<D extends GrantDuty = GrantDuty> = Officer<'grants'> & {
+  readonly duty: D
+  readonly duties: readonly GrantDuty[]
+  /** The largest sum, in cents, of one decision of a decider; null where the town has set none. */
+  readonly limitCents: number | null
+}
+
 /** Another system that the contact desk has given a key. */
 export type ApiClient = Visitor<'contact'> & {
   readonly client: {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Desk } from '@/db/actors'
+import type { Desk, GrantDuty } from '@/db/actors'
 import type { MunicipalityId, Town } from '@/tenants'
 import type { Localized } from '@/tenants/municipality'
 
@@ -24,6 +24,10 @@ export type StaffPersona = Readonly<{
   familyName: string
   email: string
   desks: readonly Desk[]
+  /** At the grants desk. */
+  duties?: readonly GrantDuty[]
+  /** In cents: the largest sum a decider decides alone. */
+  limitCents?: number
 }>
 
 /** The identity code of somebody made up: individual numbers 900–999 are given to nobody. */
@@ -96,12 +100,12 @@ export const staff = {
   marketta: officer('marketta', 'jamsa', 'Marketta', 'Salonen', 'budget'),
   jorma: officer('jorma', 'jamsa', 'Jorma', 'Rantanen', 'budget'),
   kari: officer('kari', 'jamsa', 'Kari', 'Laine', 'contact'),
-  sanna: officer('sanna', 'jamsa', 'Sanna', 'Koski', 'grants'),
+  sanna: { ...officer('sanna', 'jamsa', 'Sanna', 'Koski', 'grants'), duties: ['prepare', 'lead'] },
   ville: officer('ville', 'jamsa', 'Ville', 'Aalto'),
   tuula: officer('tuula', 'jamsa', 'Tuula', 'Heinonen', 'administrator'),
   gunilla: officer('gunilla', 'raasepori', 'Gunilla', 'Lindholm', 'budget'),
   kristian: officer('kristian', 'raasepori', 'Kristian', 'Nyman', 'contact'),
-  maria: officer('maria', 'raasepori', 'Maria', 'Westerlund', 'grants'),
+  maria: { ...officer('maria', 'raasepori', 'Maria', 'Westerlund', 'grants'), duties: ['prepare', 'lead'] },
   ida: officer('ida', 'raasepori', 'Ida', 'Backman'),
   bengt: officer('bengt', 'raasepori', 'Bengt', 'Holmberg', 'administrator'),
   pekka: officer('pekka', 'joutsa', 'Pekka', 'Hakala', 'budget'),

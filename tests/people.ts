@@ -1,8 +1,8 @@
-import type { Administrator, ApiClient, Officer, Resident, Visitor } from '@/db/actors'
+import type { Administrator, ApiClient, GrantDuty, GrantOfficer, Officer, Resident, Visitor } from '@/db/actors'
 import { vouch } from '@/db/actors'
 import { findClient } from '@/db/contact/open311/clients/reads'
 import { admitResident } from '@/db/people/writes'
-import { findStaff, seedStaff } from '@/db/seed/people'
+import { findStaff, seedDuties, seedStaff } from '@/db/seed/people'
 import type { residents, staff } from '@/scripts/personas'
 import { townAtWork } from '@/scripts/town-at-work'
 import type { MunicipalityId } from '@/tenants'
@@ -54,6 +54,28 @@ export async function atDesk(persona: StaffPersona): Promise<Officer<'budget'>> 
   const member = await employed(persona)
   return vouch({ ...passerBy(persona.town), staff: { ...member, desks: ['budget'] }, desk: 'budget' })
 }
+
+/** A staff member at the grants desk of their town, with a duty there: given for real, so that what asks the tables finds it. */
+export async function withDuty<D extends GrantDuty>(
+  persona: StaffPersona,
+  duty: D,
+  limitCents: number | null = null,
+): Promise<GrantOfficer<D>> {
+  const member = await employed(persona)
+  const visitor = vouch<Visitor<'grants'>>({ ...passerBy(persona.town), service: 'grants' })
+  await seedDuties(townAtWork(persona.town, 'grants', 'tests'), member.id, { duties: [duty], limitCents })
+  return vouch({
+    ...visitor,
+    staff: { ...member, desks: ['grants'] },
+    desk: 'grants',
+    duty,
+    duties: [duty],
+    limitCents,
+  })
+}
+
+/** The same resident at the grants counter. */
+export const applying = (resident: Resident<'budget'>): Resident<'grants'> => vouch({ ...resident, service: 'grants' })
 
 export async function administering(persona: StaffPersona): Promise<Administrator> {
   const member = await employed(persona)

@@ -35,6 +35,7 @@ const namespaces = [
   'exchange',
   'webhooks',
   'grants',
+  'duties',
   'mails',
   'drafts',
   'subscriptions',

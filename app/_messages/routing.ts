@@ -178,6 +178,7 @@ export const routing = defineRouting({
     '/desk/contact/retention/[topic]': '/desk/contact/retention/[topic]',
     '/desk/contact/routing': '/desk/contact/routing',
     '/desk/contact/routing/[rule]': '/desk/contact/routing/[rule]',
+    '/desk/grants/duties': '/desk/grants/duties',
     '/desk/budget': '/desk/budget',
     '/desk/budget/new': '/desk/budget/new',
     '/desk/budget/[round]': '/desk/budget/[round]',

@@ -12,6 +12,8 @@ import {
   type ApiClient,
   type Counter,
   type Employee,
+  type GrantDuty,
+  type GrantOfficer,
   type Job,
   type Officer,
   type Resident,
@@ -20,6 +22,7 @@ import {
   vouch,
 } from '@/db/actors'
 import { findClient } from '@/db/contact/open311/clients/reads'
+import { findDuties } from '@/db/grants/duties/reads'
 import { findHolder, findSession } from '@/db/people/sessions/reads'
 import { keepAlive } from '@/db/people/sessions/writes'
 import { municipalityAt, type Town } from '@/tenants'
@@ -86,6 +89,23 @@ export async function officer<S extends Service>(service: S): Promise<Officer<S>
   const [asker, member] = await Promise.all([visitor(service), staffMember()])
   if (!member.desks.includes(service)) forbidden()
   return vouch<Officer<S>>({ ...asker, staff: member, desk: service })
+}
+
+/** What whoever asks may do at the grants desk. */
+export const grantDutiesHere = cache(async () => findDuties(await officer('grants')))
+
+/** A member of the grants desk who has one of these duties there, the first they have; others get 403. */
+export async function grantOfficer<D extends GrantDuty>(...wanted: readonly D[]): Promise<GrantOfficer<D>> {
+  const [asker, held] = await Promise.all([officer('grants'), grantDutiesHere()])
+  const duty = wanted.find((one) => held.some((has) => has.duty === one)) ?? forbidden()
+  const limitCents = held.find((has) => has.duty === 'decide')?.limitCents ?? null
+  return vouch<GrantOfficer<D>>({ ...asker, duty, duties: held.map((has) => has.duty), limitCents })
+}
+
+/** Whoever gives duties at the grants desk: its leader, or the town's administrator. */
+export async function dutyKeeper(): Promise<GrantOfficer<'lead'> | Administrator> {
+  const [{ desks }] = await Promise.all([staffMember(), visitor('grants')])
+  return desks.includes('administrator') ? administrator() : grantOfficer('lead')
 }
 
 export async function administrator(): Promise<Administrator> {

@@ -102,6 +102,7 @@ const pages: Record<PageName, Params[]> = {
   '/desk/contact/retention/[topic]': [{ topic: 'all' }],
   '/desk/contact/routing': once,
   '/desk/contact/routing/[rule]': [{ rule: 'new' }],
+  '/desk/grants/duties': once,
   '/desk/budget': once,
   '/desk/budget/new': once,
   '/desk/budget/[round]': [voting, writing, counted],
@@ -126,6 +127,7 @@ const ofAdministrator: readonly PageName[] = [
   '/desk/notices/[notice]',
   '/desk/contact/retention',
   '/desk/contact/retention/[topic]',
+  '/desk/grants/duties',
 ]
 const everyPage = Object.keys(pages) as PageName[]
 const ofResident = everyPage.filter((page) => !page.startsWith('/desk'))

@@ -120,6 +120,11 @@ function special(ids: Ids): Record<string, Row> {
     files: { kind: 'image/jpeg' },
     documents: { type: 'application/pdf', staff: undefined },
     proposals: { number: '1' },
+    grant_duties: { duty: 'prepare' },
+    applications: { applicant_kind: 'association', channel: 'portal', state: 'received', number: '2026/1' },
+    payment_batches: { approved_by: undefined },
+    awards: { part: 'whole', state: 'awaitingFinal', blocked: undefined },
+    decisions: { state: 'draft', outcome: 'granted', maker: 'officeHolder' },
   }
 }
 
@@ -142,6 +147,7 @@ const beside: [table: string, as: string, row: (ids: Ids) => Row][] = [
   ],
   ['case_events', 'turns', () => ({ kind: 'moved', to: 'in_progress' })],
   ['comments', 'open_comments', ({ open_ideas: idea }) => ({ idea })],
+  ['desks', 'desk_of_grants', () => ({ desk: 'grants' })],
   ['desks', 'desk_of_budget', () => ({ desk: 'budget' })],
   ['desks', 'desk_of_administrator', () => ({ desk: 'administrator' })],
 ]

@@ -593,6 +593,12 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       endSessionsOf: ['sid-of-jamsa'],
       dropOldSessions: [],
     },
+    'grants/duties/reads': { findDuties: [], listMembers: [], listHolders: ['prepare'] },
+    'grants/duties/writes': {
+      giveDuty: [of('staff'), 'assess'],
+      takeDuty: [of('staff'), 'prepare'],
+      setLimit: [of('staff'), 100],
+    },
     'people/writes': {
       identityOf: 'a hash of its arguments',
       admitResident: [

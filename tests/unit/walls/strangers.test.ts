@@ -73,6 +73,7 @@ const wordless = [
   'budget/pictures/reads showsPicture',
   'budget/tally/reads findLatestCount',
   'budget/tally/reads readCounting',
+  'grants/duties/reads findDuties',
   'journal/reads verifyChain',
   'outbox/mails/reads countUndelivered',
   'outbox/reads countUnread',
@@ -124,6 +125,15 @@ const seen = (found: unknown) => JSON.stringify(found) ?? ''
 
 function everybody(municipality: 'jamsa' | 'joutsa', person: object, member: object) {
   const client = { id: ids.api_clients, name: 'x', scopes: ['post', 'updates'], mayPublish: true }
-  const facts = { ...passerBy(municipality), person, staff: member, client, desk: 'budget', job: 'tests' }
+  const facts = {
+    ...passerBy(municipality),
+    person,
+    staff: member,
+    client,
+    desk: 'budget',
+    job: 'tests',
+    duty: 'lead',
+    duties: ['lead'],
+  }
   return vouch<Administrator>(facts as unknown as Administrator)
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { casesAtDesk, desksHere, roundsAtDesk, viewsAtDesk } from '@/app/_server/desk'
 import { localized, pathHere, paths } from '@/app/_server/here'
-import { town } from '@/app/_server/session'
+import { grantDutiesHere, town } from '@/app/_server/session'
 import type { Desk, Queue } from '@/components/frame/back-office-frame'
 import { mostCounted } from '@/db/contact/views/reads'
 
@@ -10,12 +10,14 @@ export async function queuesHere(): Promise<Desk[]> {
   const [t, to, desks, path] = await Promise.all([getTranslations('desk'), paths(), desksHere(), pathHere()])
   const rail: Desk[] = [{ key: 'mine', label: t('mine'), queues: [{ href: to('/desk'), label: t('overview') }] }]
   if (desks.includes('contact')) rail.push(await contactQueue(), await savedViews(), await contactSettings())
+  if (desks.includes('grants')) rail.push(await grantQueues())
   if (desks.includes('budget')) rail.push(...(await budgetQueues()))
   if (desks.includes('administrator')) {
     const pages = ['people', 'notices', 'journal'] as const
     const queues: Queue[] = pages.map((page) => ({ href: to(`/desk/${page}`), label: t(page) }))
     const { services } = await town()
     if (services.includes('contact') && !desks.includes('contact')) queues.push(await retentionPage())
+    if (services.includes('grants')) queues.push(await dutiesPage())
     rail.push({ key: 'administrator', label: t('desk.administrator'), queues })
   }
   return markCurrent(
@@ -71,6 +73,20 @@ async function contactSettings(): Promise<Desk> {
 async function retentionPage(): Promise<Queue> {
   const [t, to] = await Promise.all([getTranslations('keeping.retention'), paths()])
   return { href: to('/desk/contact/retention'), label: t('title') }
+}
+
+/** Who does what at the grants desk, to whoever keeps the desks. */
+async function dutiesPage(): Promise<Queue> {
+  const [t, to] = await Promise.all([getTranslations('duties'), paths()])
+  return { href: to('/desk/grants/duties'), label: t('railTitle') }
+}
+
+/** The grants desk: its pages, each for those whose duty it is. */
+async function grantQueues(): Promise<Desk> {
+  const [t, to, held] = await Promise.all([getTranslations(), paths(), grantDutiesHere()])
+  const leads = held.some(({ duty }) => duty === 'lead')
+  const queues: Queue[] = leads ? [{ href: to('/desk/grants/duties'), label: t('duties.title') }] : []
+  return { key: 'grants', label: t('desk.desk.grants'), queues }
 }
 
 async function budgetQueues(): Promise<Desk[]> {

@@ -1,0 +1,26 @@
+/** How money of a grant stands. An advance and each instalment is an award part of its own. */
+export const awardStates = [
+  'awaitingFinal',
+  'awaitingReceipts',
+  'payable',
+  'inBatch',
+  'paid',
+  'refused',
+  'offset',
+  'receiptsLate',
+  'blocked',
+  'returnedByBank',
+] as const
+export type AwardState = (typeof awardStates)[number]
+
+/** Why nothing is paid for the time being. */
+export const blockReasons = [
+  'reportMissing',
+  'accountChanged',
+  'accountMissing',
+  'sanctions',
+  'identityMissing',
+  'recovery',
+  'other',
+] as const
+export type BlockReason = (typeof blockReasons)[number]

@@ -1,0 +1,156 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { bytes, cents, home, moment, owned, within } from '../../columns'
+import { documents } from '../../files/documents/tables'
+import { bankAccounts } from '../../people/organisations/tables'
+import { persons, staff } from '../../people/tables'
+import { applications } from '../applications/tables'
+import { decisions } from '../decisions/tables'
+import type { AwardState, BlockReason } from './input'
+
+/** One payment that a decision leads to: the whole, an advance, or an instalment. */
+export const awards = pgTable(
+  'awards',
+  {
+    ...owned,
+    decision: uuid().notNull(),
+    application: uuid().notNull(),
+    part: text().$type<'whole' | 'advance' | 'rest' | 'instalment'>().notNull(),
+    position: integer().notNull().default(1),
+    /** At most; what is paid in the end stands in `payableCents`. */
+    awardedCents: cents().notNull(),
+    payableCents: cents(),
+    state: text().$type<AwardState>().notNull(),
+    blocked: text().$type<BlockReason>(),
+    account: uuid(),
+    /** Not before. */
+    payOn: date(),
+    /** Receipts are to come by this day. */
+    receiptsDueOn: date(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    home(t),
+    within(t, t.decision, decisions),
+    within(t, t.application, applications),
+    within(t, t.account, bankAccounts),
+    unique().on(t.municipality, t.decision, t.position),
+    index().on(t.municipality, t.state),
+    index().on(t.municipality, t.application),
+    check('awarded_positive', sql`${t.awardedCents} > 0`),
+    check('blocked_has_reason', sql`(${t.state} = 'blocked') = (${t.blocked} is not null)`),
+  ],
+)
+
+/** Every turn of an award, written once. */
+export const awardEvents = pgTable(
+  'award_events',
+  {
+    ...owned,
+    award: uuid().notNull(),
+    from: text().$type<AwardState>(),
+    to: text().$type<AwardState>().notNull(),
+    note: text(),
+    staff: uuid(),
+    person: uuid(),
+  },
+  (t) => [
+    within(t, t.award, awards),
+    within(t, t.staff, staff),
+    within(t, t.person, persons),
+    index().on(t.municipality, t.award),
+  ],
+)
+
+/** One receipt: what the applicant says of it, and what staff make of it. */
+export const receipts = pgTable(
+  'receipts',
+  {
+    ...owned,
+    award: uuid().notNull(),
+    document: uuid(),
+    /** The approved budget's line it belongs to. */
+    line: text().notNull(),
+    words: text().notNull(),
+    paidOn: date().notNull(),
+    cents: cents().notNull(),
+    broughtBy: uuid(),
+    verdict: text().$type<'accepted' | 'reduced' | 'rejected'>(),
+    acceptedCents: cents(),
+    reason: text(),
+    checkedBy: uuid(),
+    withdrawnAt: moment(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    within(t, t.award, awards),
+    within(t, t.document, documents),
+    within(t, t.broughtBy, persons),
+    within(t, t.checkedBy, staff),
+    index().on(t.municipality, t.award),
+    check('receipt_positive', sql`${t.cents} > 0`),
+  ],
+)
+
+/** Payments that go to the bank together. Whoever made a batch does not approve it; approved, it is sealed. */
+export const paymentBatches = pgTable(
+  'payment_batches',
+  {
+    ...owned,
+    number: integer().notNull(),
+    payOn: date().notNull(),
+    createdBy: uuid().notNull(),
+    approvedBy: uuid(),
+    approvedAt: moment(),
+    /** The file as it was made for the bank, and its SHA-256. */
+    file: bytes(),
+    sha256: text(),
+    cancelledAt: moment(),
+  },
+  (t) => [
+    home(t),
+    within(t, t.createdBy, staff),
+    within(t, t.approvedBy, staff),
+    unique().on(t.municipality, t.number),
+    check('four_eyes', sql`${t.approvedBy} is null or ${t.approvedBy} <> ${t.createdBy}`),
+  ],
+)
+
+/** One award in a batch, with what the bank said of it. */
+export const payments = pgTable(
+  'payments',
+  {
+    ...owned,
+    batch: uuid().notNull(),
+    award: uuid().notNull(),
+    cents: cents().notNull(),
+    /** Unique at the bank: how its answers find their way back. */
+    endToEnd: text().notNull(),
+    reference: text(),
+    outcome: text().$type<'accepted' | 'paid' | 'rejected' | 'returned'>(),
+    outcomeCode: text(),
+    outcomeAt: moment(),
+  },
+  (t) => [
+    home(t),
+    within(t, t.batch, paymentBatches),
+    within(t, t.award, awards),
+    unique().on(t.municipality, t.endToEnd),
+    index().on(t.municipality, t.batch),
+    index().on(t.municipality, t.award),
+  ],
+)
+
+/** A bank's answer as it was read, and what of it nobody could match. */
+export const bankAnswers = pgTable(
+  'bank_answers',
+  {
+    ...owned,
+    kind: text().$type<'pain.002' | 'camt.054'>().notNull(),
+    sha256: text().notNull(),
+    matched: integer().notNull(),
+    unmatched: jsonb().$type<readonly Record<string, string>[]>().notNull(),
+    readBy: uuid().notNull(),
+  },
+  (t) => [within(t, t.readBy, staff), unique().on(t.municipality, t.sha256)],
+)

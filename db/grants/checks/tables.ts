@@ -1,0 +1,43 @@
+import { boolean, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { home, owned, within } from '../../columns'
+import { staff } from '../../people/tables'
+import { applications } from '../applications/tables'
+
+/** One point of the completeness and background check of an application, as a preparer has judged it last. */
+export const checks = pgTable(
+  'grant_checks',
+  {
+    ...owned,
+    application: uuid().notNull(),
+    /** What was checked: `answers`, `attachment:rules`, `register`, `lastReport`, `debts`, `sanctions`, `deMinimis` … */
+    item: text().notNull(),
+    verdict: text().$type<'ok' | 'missing' | 'flag' | 'notNeeded'>().notNull(),
+    note: text(),
+    checkedBy: uuid().notNull(),
+  },
+  (t) => [
+    within(t, t.application, applications),
+    within(t, t.checkedBy, staff),
+    unique().on(t.municipality, t.application, t.item),
+  ],
+)
+
+/** Whether an application may be granted at all, with the reason that its decision will give. The latest stands. */
+export const eligibilities = pgTable(
+  'eligibilities',
+  {
+    ...owned,
+    application: uuid().notNull(),
+    eligible: boolean().notNull(),
+    /** A code of the standard reasons: `late`, `wrongApplicant`, `outOfTown`, `notEligibleCosts`, `tooYoung`, `commercial`, `other` … */
+    reason: text(),
+    words: text(),
+    decidedBy: uuid().notNull(),
+  },
+  (t) => [
+    home(t),
+    within(t, t.application, applications),
+    within(t, t.decidedBy, staff),
+    index().on(t.municipality, t.application, t.createdAt),
+  ],
+)

@@ -1,0 +1,40 @@
+import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { home, moment, owned, within } from '../../columns'
+import { staff } from '../../people/tables'
+import { applications } from '../applications/tables'
+
+/** One assessor's points for one application. Nobody else sees them before they have locked their own. */
+export const scorings = pgTable(
+  'scorings',
+  {
+    ...owned,
+    application: uuid().notNull(),
+    assessor: uuid().notNull(),
+    /** Criterion to points and the reason for them. */
+    points: jsonb().$type<Readonly<Record<string, { readonly points: number; readonly reason: string }>>>().notNull(),
+    lockedAt: moment(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    home(t),
+    within(t, t.application, applications),
+    within(t, t.assessor, staff),
+    unique().on(t.municipality, t.application, t.assessor),
+    index().on(t.municipality, t.assessor),
+  ],
+)
+
+/** A locked scoring changed after assessors have seen each other's: what it was, what it became, and why. */
+export const calibrations = pgTable(
+  'calibrations',
+  {
+    ...owned,
+    scoring: uuid().notNull(),
+    criterion: text().notNull(),
+    before: integer().notNull(),
+    after: integer().notNull(),
+    reason: text().notNull(),
+    changedBy: uuid().notNull(),
+  },
+  (t) => [within(t, t.scoring, scorings), within(t, t.changedBy, staff), index().on(t.municipality, t.scoring)],
+)

@@ -1,0 +1,54 @@
+import { date, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { moment, owned, within } from '../../columns'
+import { organisations } from '../../people/organisations/tables'
+import { persons, staff } from '../../people/tables'
+import { applications } from '../applications/tables'
+
+/** The grounds of the Administrative Procedure Act, section 28: party, close person, employment, board of a body, interest, other. */
+export type TieKind = 'party' | 'close' | 'service' | 'body' | 'interest' | 'other'
+
+/** What binds a member of the staff or the board to an applicant. Found in a register, or said by themselves. */
+export const ties = pgTable(
+  'ties',
+  {
+    ...owned,
+    staff: uuid().notNull(),
+    organisation: uuid(),
+    person: uuid(),
+    kind: text().$type<TieKind>().notNull(),
+    source: text().$type<'declared' | 'register'>().notNull(),
+    /** In the words the minutes use. */
+    ground: text().notNull(),
+    from: date().notNull(),
+    until: date(),
+    recordedBy: uuid(),
+  },
+  (t) => [
+    within(t, t.staff, staff),
+    within(t, t.organisation, organisations),
+    within(t, t.person, persons),
+    within(t, t.recordedBy, staff),
+    index().on(t.municipality, t.staff),
+    index().on(t.municipality, t.organisation),
+  ],
+)
+
+/** Somebody stands aside from one application: for a tie, or by their own word. It is not lifted by whom it concerns. */
+export const recusals = pgTable(
+  'recusals',
+  {
+    ...owned,
+    application: uuid().notNull(),
+    staff: uuid().notNull(),
+    kind: text().$type<TieKind>().notNull(),
+    ground: text().notNull(),
+    liftedAt: moment(),
+    liftedBy: uuid(),
+  },
+  (t) => [
+    within(t, t.application, applications),
+    within(t, t.staff, staff),
+    within(t, t.liftedBy, staff),
+    unique().on(t.municipality, t.application, t.staff),
+  ],
+)
