@@ -40,6 +40,7 @@ const namespaces = [
   'drafts',
   'subscriptions',
   'watches',
+  'endings',
   'forwards',
   'queue',
   'topics',

@@ -44,6 +44,11 @@ export const routing = defineRouting({
       sv: '/respons/folj/[case]/radering',
       en: '/feedback/follow/[case]/erasure',
     },
+    '/contact/follow/ending/[key]': {
+      fi: '/palaute/seuraa/kunnossa/[key]',
+      sv: '/respons/folj/i-ordning/[key]',
+      en: '/feedback/follow/in-order/[key]',
+    },
     '/contact/follow/mail/[key]': {
       fi: '/palaute/seuraa/posti/[key]',
       sv: '/respons/folj/post/[key]',

@@ -8,6 +8,7 @@ import sv from '@/app/_messages/sv/contact.json'
 import mailsSv from '@/app/_messages/sv/mails.json'
 import { formatMoment, formatWeekday } from '@/components/ui/format'
 import { secretOf } from '@/db/contact/cases/follow/reads'
+import { endingKeyOf } from '@/db/contact/endings/reads'
 import { forwardKeyOf } from '@/db/contact/forwards/reads'
 import { tokenOf } from '@/db/contact/inbox/reads'
 import { subscriptionSecret } from '@/db/contact/subscriptions/reads'
@@ -15,6 +16,8 @@ import { environment } from '@/db/env'
 import type { ClaimedMail } from '@/db/outbox/mails/writes'
 import { municipalityById, type Town } from '@/tenants'
 import { digestBody } from './digest-letter'
+import { htmlOf } from './letter-html'
+import type { Picture } from './letter-picture'
 
 const texts = {
   fi: { ...mailsFi, told: fi.told, stateName: fi.state },
@@ -24,24 +27,44 @@ const texts = {
 type Texts = (typeof texts)['fi']
 type Values = Record<string, string>
 
-/** A mail in its reader's language. Plain text: it is read everywhere, and asks for no picture from us. */
-export function letterOf(mail: ClaimedMail): SendMailOptions {
+/** A mail in its reader's language. Plain text is read everywhere; an end is told in HTML too, with its picture inside. */
+export function letterOf(mail: ClaimedMail, picture: Picture | null = null): SendMailOptions {
   const town = municipalityById(mail.municipality)
   if (!town) throw new Error(`There is no town "${mail.municipality}" in tenants/`)
   const { locale } = mail
   const words: Texts = texts[locale]
   const values = { ...valuesOf(mail, words), organisation: town.texts.organisation[locale] }
   const answerTo = answerAddress(mail, town)
+  const subject = filled(words.subject[mail.kind], values)
+  const body = bodyOf(mail, words, values, town)
+  const footer = footerOf(mail, words, town)
+  const attached = picture ? [words.end.attached] : []
   return {
     from: { name: town.texts.portal[locale], address: town.mail.from },
     to: mail.address ?? '',
     ...(answerTo ? { replyTo: { name: town.texts.portal[locale], address: answerTo } } : {}),
-    subject: filled(words.subject[mail.kind], values),
-    text: [...bodyOf(mail, words, values, town), ...footerOf(mail, words, town)].join('\n\n'),
+    subject,
+    text: [...body, ...attached, ...footer].join('\n\n'),
+    ...(mail.kind === 'caseEnded' || picture ? pictured(mail, [...body, ...footer], subject, picture, town) : {}),
     // The same at every try: whoever gets a mail twice can tell that it is one.
     messageId: `<${mail.id}@${town.mail.from.split('@')[1]}>`,
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale, ...unsubscribe(mail, town) },
   }
+}
+
+function pictured(
+  { id, locale }: ClaimedMail,
+  paragraphs: readonly string[],
+  title: string,
+  picture: Picture | null,
+  town: Town,
+) {
+  const cid = `photo-${id}@${town.mail.from.split('@')[1]}`
+  const shown = picture && { cid, alt: picture.alt ?? texts[locale].end.picture }
+  const html = htmlOf({ locale, title, paragraphs, picture: shown, origin: originOf(town) })
+  if (!picture) return { html }
+  const file = { filename: 'photo.jpg', contentType: 'image/jpeg', content: picture.content, cid }
+  return { html, attachments: [{ ...file, contentDisposition: 'inline' as const }] }
 }
 
 /** The reader's own mail program ends the following at a press (RFC 8058). */
@@ -87,10 +110,19 @@ function bodyOf(mail: ClaimedMail, words: Texts, values: Values, town: Town): st
     values.day && filled(told.day, values),
     values.receiver && filled(told.receiver, values),
     reason && told.reason[reason as keyof Texts['told']['reason']],
-    `${words.link[mail.kind]}\n${address}${mail.kind === 'caseEnded' ? '#survey' : ''}`,
-    mail.kind === 'caseEnded' && until && `${filled(words.dispute, values)}\n${address}#dispute`,
+    values.place && filled(words.end.place, values),
+    ...(values.ending && until ? asking(mail, words, values, town) : []),
+    `${words.link[mail.kind]}\n${address}`,
     mail.kind === 'followMoved' && until && `${filled(words.follow.dispute, values)}\n${managedAt(mail, town)}#dispute`,
   ].filter((part): part is string => Boolean(part))
+}
+
+/** Two answers, each a link to a page with a button: programs that look through mails open links too. */
+function asking({ reader, locale, values: { ending = '' } }: ClaimedMail, { end }: Texts, values: Values, town: Town) {
+  const key = endingKeyOf(ending, reader)
+  const page = (answer: string) =>
+    `${originOf(town)}${pathOf(locale, '/contact/follow/ending/[key]', { key }, { answer })}`
+  return [filled(end.ask, values), `${end.yes}\n${page('yes')}`, `${end.no}\n${page('no')}`]
 }
 
 const isToReporter = ({ kind }: ClaimedMail) => !/^(unit|follow|forward|watch)/.test(kind)

@@ -6,6 +6,7 @@ import { type ClaimedMail, claimMail, noteFault, noteSent } from '@/db/outbox/ma
 import { municipalities } from '@/tenants'
 import { townAtWork } from '../town-at-work'
 import { letterOf } from './letter'
+import { pictureOf } from './letter-picture'
 import { type MailServer, mailServer } from './mail-server'
 
 /** A mail has just been written: this town's go out. */
@@ -27,7 +28,7 @@ export async function sendDue(municipality: string, url = environment().MAIL_URL
   while (open) {
     const claimed = await claimMail(job)
     if (!claimed) return
-    const fault = await sent(server, claimed)
+    const fault = await sent(job, server, claimed)
     if (!fault) {
       await noteSent(job, claimed.id)
       continue
@@ -38,10 +39,12 @@ export async function sendDue(municipality: string, url = environment().MAIL_URL
   }
 }
 
+type Job = ReturnType<typeof townAtWork<'contact'>>
+
 /** Null when the server has taken the mail; what it says otherwise may repeat the address, so only its kind goes on. */
-async function sent(server: MailServer, claimed: ClaimedMail): Promise<MailFault | null> {
+async function sent(job: Job, server: MailServer, claimed: ClaimedMail): Promise<MailFault | null> {
   try {
-    await server(letterOf(claimed))
+    await server(letterOf(claimed, await pictureOf(job, claimed)))
     return null
   } catch (fault) {
     return faultOf(fault as Parameters<typeof faultOf>[0])

@@ -36,6 +36,8 @@ const pages: Record<PageName, Params[]> = {
   '/contact/new/[topic]': [{ topic: '171' }],
   '/contact/follow/[case]': [told],
   '/contact/follow/[case]/erase': [told],
+  // What only a mail opens: its journey is mails.spec.ts.
+  '/contact/follow/ending/[key]': [],
   '/contact/follow/mail/[key]': [{ key: 'kanaria-kanaria-kanaria-kanaria' }],
   '/contact/follow/area/[key]': [{ key: 'kanaria-kanaria-kanaria-kanaria' }],
   // What only a mail opens: its journey is forward.spec.ts.

@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('a report is confirmed by mail, its answer comes by mail, and its link leads to the question how it went', async ({
+    test('a report is confirmed by mail, its answer comes by mail, and its links ask once how it went', async ({
       page,
       browser,
     }) => {
@@ -54,14 +54,21 @@ for (const javaScriptEnabled of [true, false]) {
 
       const answer = await mailTo(address, 'on käsitelty', port)
       expect(answer).toContain('Kuoppa on paikattu tänään.')
-      const [, survey = ''] = /href="([^"]+#survey)"/.exec(answer) ?? []
-      await page.goto(survey)
-      await expect(page.getByRole('heading', { name: 'Onko asia kunnossa?' })).toBeInViewport()
-      if (javaScriptEnabled) await expectAccessible(page, 'a case that asks how it went')
+      expect(answer).toContain('Koulukatu 5')
+      const [, yes = ''] = /href="([^"]+answer=yes)"/.exec(answer) ?? []
+      const [, no = ''] = /href="([^"]+answer=no)"/.exec(answer) ?? []
+      await page.goto(no)
+      await expect(page.getByRole('heading', { name: 'Eikö asia ole kunnossa?' })).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(page, 'the answer of a mail that says no')
+      await page.goto(yes)
+      await expect(page.getByText('Kuoppa on paikattu tänään.')).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(page, 'the answer of a mail that says yes')
       await page.getByLabel('Haluatko kertoa tarkemmin?').fill('Hienosti tehty.')
-      await page.getByRole('button', { name: 'Kyllä, kunnossa' }).click()
+      await page.getByRole('button', { name: 'Kyllä, asia on kunnossa' }).click()
       await expect(page.getByText('Kiitos vastauksestasi.')).toBeVisible()
       await expect(page.getByRole('heading', { name: 'Onko asia kunnossa?' })).toBeHidden()
+      await page.goto(no)
+      await expect(page.getByText('Tähän on jo vastattu. Kiitos.')).toBeVisible()
 
       await desk.goto(handled)
       await expect(desk.getByText('Hienosti tehty.')).toBeVisible()

@@ -1,6 +1,6 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
-import type { Officer, Visitor } from '../../actors'
+import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import type { Job, Officer, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import type { StoredFile } from '../../files/reads'
 import { files } from '../../files/tables'
@@ -31,10 +31,10 @@ export type PhotoAtDesk = Awaited<ReturnType<typeof listPhotos>>[number]
 
 /** What a reporter sees of the photos of their case: their own, and how it looks now. Oldest first. */
 export function listOwnPhotos(visitor: Visitor<'contact'>, key: string) {
-  return inTown(visitor, (tx) => ownPhotos(tx, visitor, key))
+  return inTown(visitor, (tx) => ownPhotos(tx, mineBy(visitor, key)))
 }
 
-async function ownPhotos(tx: Transaction, visitor: Visitor<'contact'>, key: string) {
+async function ownPhotos(tx: Transaction, whose: SQL | undefined) {
   const mine = sql<boolean>`coalesce(${casePhotos.reporter} = ${reporters.id}, false)`
   const rows = await tx
     .select({
@@ -48,7 +48,7 @@ async function ownPhotos(tx: Transaction, visitor: Visitor<'contact'>, key: stri
     .innerJoin(cases, eq(cases.id, reporters.case))
     .innerJoin(casePhotos, eq(casePhotos.case, cases.id))
     .leftJoin(photoDecisions, latest)
-    .where(mineBy(visitor, key))
+    .where(whose)
     .orderBy(asc(casePhotos.createdAt))
   return rows.filter(({ mine, stage, decision, outside }) => isForReporter(mine, stage, decision, outside))
 }
@@ -56,13 +56,48 @@ async function ownPhotos(tx: Transaction, visitor: Visitor<'contact'>, key: stri
 /** The bytes of a photo for its reporter: their own as they sent it, one of staff's as everybody may see it. */
 export function findOwnPhotoFile(visitor: Visitor<'contact'>, key: string, id: string): Promise<StoredFile | null> {
   return inTown(visitor, async (tx) => {
-    const photo = (await ownPhotos(tx, visitor, key)).find((one) => one.id === id)
-    if (!photo) return null
+    const photo = (await ownPhotos(tx, mineBy(visitor, key))).find((one) => one.id === id)
+    return photo ? fileOf(tx, photo) : null
+  })
+}
+
+async function fileOf(tx: Transaction, { mine, copy, file }: OwnPhoto): Promise<StoredFile | null> {
+  const [found] = await tx
+    .select(stored)
+    .from(files)
+    .where(eq(files.id, (!mine && copy) || file))
+  return found ?? null
+}
+
+/** The one photo that tells a reporter what their case was about: how it looks now, or else what they sent first. */
+export async function tellingPhoto(tx: Transaction, reporter: string) {
+  const photos = await ownPhotos(tx, eq(reporters.id, reporter))
+  const photo = photos.findLast(({ mine }) => !mine) ?? photos[0]
+  const file = photo && (await fileOf(tx, photo))
+  return file ? { file, alt: photo.alt } : null
+}
+
+/** The same for the mail to that reporter. */
+export function findTellingPhoto(job: Job, reporter: string) {
+  return inTown(job, (tx) => tellingPhoto(tx, reporter))
+}
+
+/** For the mail to those who follow: the latest photo that everybody may see. */
+export function findPublicTellingPhoto(job: Job, id: string) {
+  return inTown(job, async (tx) => {
     const [found] = await tx
-      .select(stored)
-      .from(files)
-      .where(eq(files.id, (!photo.mine && photo.copy) || photo.file))
-    return found ?? null
+      .select({ ...stored, alt: casePhotos.alt })
+      .from(casePhotos)
+      .innerJoin(photoDecisions, latest)
+      .innerJoin(cases, eq(cases.id, casePhotos.case))
+      .innerJoin(casePublications, eq(casePublications.case, cases.id))
+      .innerJoin(files, eq(files.id, casePhotos.copy))
+      .where(and(isPublic, eq(casePhotos.case, id)))
+      .orderBy(desc(casePhotos.createdAt))
+      .limit(1)
+    if (!found) return null
+    const { alt, ...file } = found
+    return { file, alt }
   })
 }
 

@@ -111,17 +111,18 @@ export async function writeToSubscribers(tx: Transaction, actor: Visitor, id: st
       locale: subscriptions.locale,
       about: cases.reference,
       title: sql<string>`${casePublications.title}`,
+      place: casePublications.place,
     })
     .from(subscriptions)
     .innerJoin(cases, eq(cases.id, subscriptions.case))
     .innerJoin(casePublications, eq(casePublications.case, cases.id))
     .where(and(shown, eq(subscriptions.case, id), isNotNull(subscriptions.confirmedAt)))
   const until = lastDayAfter(to, new Date())
-  const letters = rows.map(({ title, ...row }) => ({
+  const letters = rows.map(({ title, place, ...row }) => ({
     ...row,
     service: 'contact' as const,
     kind,
-    values: { title, case: id, state: to, ...(until ? { until } : {}) },
+    values: { title, case: id, state: to, ...(until ? { until } : {}), ...(until && place ? { place } : {}) },
     dedupe: `${event}:${row.reader}`,
   }))
   await post(tx, actor, ...letters)

@@ -1,16 +1,22 @@
 import 'server-only'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, inArray, or } from 'drizzle-orm'
 import type { Officer } from '../../actors'
 import { inTown } from '../../town'
+import { cases } from '../cases/tables'
 import { surveys } from './tables'
 
-/** What the reporters of a case said of its end, the earliest first. */
+/** What the reporters of a case, and of those that have joined it, said of its end, the earliest first. */
 export function listSurveys(officer: Officer<'contact'>, id: string) {
   return inTown(officer, (tx) =>
     tx
       .select({ id: surveys.id, satisfied: surveys.satisfied, words: surveys.words, at: surveys.createdAt })
       .from(surveys)
-      .where(eq(surveys.case, id))
+      .where(
+        or(
+          eq(surveys.case, id),
+          inArray(surveys.case, tx.select({ id: cases.id }).from(cases).where(eq(cases.main, id))),
+        ),
+      )
       .orderBy(asc(surveys.createdAt)),
   )
 }

@@ -2,7 +2,7 @@ import { boolean, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core
 import { owned, within } from '../../columns'
 import { cases } from '../cases/tables'
 
-/** "Is it all right now?": what a reporter said of the end of their case, once. */
+/** "Is it all right now?": what a reporter said of the latest end of their case they were asked about. */
 export const surveys = pgTable(
   'surveys',
   {

@@ -18,7 +18,14 @@ function logged(address: string): string {
 
 test('what opens a reporter’s case, a digest or an answer is not in the log, in any language', () => {
   const keys = { case: secret, key: secret, forward: secret }
-  const pages = ['follow/[case]', 'follow/[case]/erase', 'follow/mail/[key]', 'follow/area/[key]', 'answer/[forward]']
+  const pages = [
+    'follow/[case]',
+    'follow/[case]/erase',
+    'follow/ending/[key]',
+    'follow/mail/[key]',
+    'follow/area/[key]',
+    'answer/[forward]',
+  ]
   for (const locale of routing.locales)
     for (const page of pages)
       expect(logged(pathOf(locale, `/contact/${page}` as '/contact/follow/[case]', keys))).not.toContain(secret)

@@ -145,6 +145,7 @@ const beside: [table: string, as: string, row: (ids: Ids) => Row][] = [
     'ended_cases',
     () => ({ reference: 'kanaria4', submission: Buffer.alloc(32, 11), state: 'done', ended_at: ago(400) }),
   ],
+  ['case_events', 'ends', () => ({ kind: 'moved', from: 'received', to: 'done', created_at: ago(3) })],
   ['case_events', 'turns', () => ({ kind: 'moved', to: 'in_progress' })],
   ['comments', 'open_comments', ({ open_ideas: idea }) => ({ idea })],
   ['desks', 'desk_of_grants', () => ({ desk: 'grants' })],

@@ -2,6 +2,7 @@ import { ideaFilters } from '@/db/budget/ideas/input'
 import { proposalFilters } from '@/db/budget/proposals/list/input'
 import { absenceInput } from '@/db/contact/absences/input'
 import { caseFilters } from '@/db/contact/cases/queue/input'
+import { endingKeyOf } from '@/db/contact/endings/reads'
 import { figureFilters } from '@/db/contact/figures/dashboard/input'
 import { monthsUpTo } from '@/db/contact/figures/rules'
 import { filtersOf } from '@/db/contact/open311/filters/input'
@@ -18,6 +19,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
   const of = (table: string) => ids[table] ?? ''
   const [round, idea, comment, proposal, file] = ['rounds', 'ideas', 'comments', 'proposals', 'files'].map(of)
   const [openIdea, openComment] = [of('open_ideas'), of('open_comments')]
+  const answerLink = endingKeyOf(of('ends') || crypto.randomUUID(), of('reporters') || crypto.randomUUID())
   const slug = 'kanaria'
   const texts = { fi: 'x', sv: 'x', en: 'x' }
   const clock = new Date('2026-12-01T10:00:00Z')
@@ -357,6 +359,15 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       decidePublication: [{ ...bag, case: of('cases'), verdict: 'withdraw', point: false, answer: null }],
       changeConsent: [secretLink, false],
     },
+    'contact/endings/reads': {
+      endingKeyOf: 'a hash of its arguments',
+      askedBy: 'a part of its argument',
+      findEnding: [answerLink],
+      findEndingPhoto: [answerLink],
+    },
+    'contact/endings/writes': {
+      answerEnding: [{ at: answerLink, event: crypto.randomUUID(), answer: 'yes', text: null }],
+    },
     'contact/photos/reads': {
       listOwnPhotos: [secretLink],
       findOwnPhotoFile: [secretLink, of('case_photos')],
@@ -365,6 +376,8 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       findCopyFile: [of('case_photos')],
       publicPhotosOf: [[of('cases')]],
       findPublicPhotoFile: [file],
+      findTellingPhoto: [of('reporters')],
+      findPublicTellingPhoto: [of('cases')],
     },
     'contact/inbox/reads': {
       tokenOf: 'a hash of its argument',

@@ -21,9 +21,11 @@ const publicEvent = ['received', 'moved', 'said', 'told', 'retopiced', 'blanked'
 
 export type FollowedCase = NonNullable<Awaited<ReturnType<typeof followCase>>>
 
-/** Whether they are written to, and whether they have said how it ended. */
+/** Whether they are written to, and when they last said how it ended. */
 const byMail = sql<boolean>`${reporters.email} is not null`
-const rated = sql<boolean>`exists (select from ${surveys} where ${surveys.reporter} = ${reporters.id})`
+const ratedAt = sql`(select ${surveys.createdAt} from ${surveys} where ${surveys.reporter} = ${reporters.id})`.mapWith(
+  surveys.createdAt,
+)
 
 /** Whether there is anything of theirs to pass on, whether they let it be, and where, for it tells to whom. */
 const passing = {
@@ -60,7 +62,7 @@ export function followCase(visitor: Visitor<'contact'>, key: string) {
         publication: casePublications.state,
         signedIn,
         byMail,
-        rated,
+        ratedAt,
         ...passing,
         main: cases.main,
         topicCode: topics.code,
@@ -84,7 +86,9 @@ export function followCase(visitor: Visitor<'contact'>, key: string) {
     /** The instant from which the end stands; null when it cannot be disputed (any more). */
     const disputableTo = ended && mayDispute(state, ended, new Date()) ? disputableUntil(ended) : null
     const until = disputableTo && ended ? lastDayOn(state, ended) : null
-    return { ...own, answers, state, unit: main?.unit ?? own.unit, events: course, disputableTo, until }
+    const { ratedAt: said, ...rest } = own
+    const rated = Boolean(said && ended && said >= ended)
+    return { ...rest, rated, answers, state, unit: main?.unit ?? own.unit, events: course, disputableTo, until }
   })
 }
 

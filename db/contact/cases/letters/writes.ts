@@ -31,13 +31,14 @@ export async function writeToReporters(
       topic: topics.name,
       unit: units.name,
       dueAt: cases.dueAt,
+      place: cases.place,
     })
     .from(reporters)
     .innerJoin(cases, eq(cases.id, reporters.case))
     .innerJoin(topics, eq(topics.id, cases.topic))
     .innerJoin(units, eq(units.id, cases.unit))
     .where(and(or(eq(reporters.case, id), eq(cases.main, id)), isNotNull(reporters.email)))
-  const letters = rows.map(({ topic, unit, dueAt, address, ...row }) => ({
+  const letters = rows.map(({ topic, unit, dueAt, address, place, ...row }) => ({
     ...row,
     service: 'contact' as const,
     kind,
@@ -48,17 +49,22 @@ export async function writeToReporters(
       topic: inLanguage(topic, row.locale),
       unit: inLanguage(unit, row.locale),
       due: finnishDay(dueAt),
+      ...(kind === 'caseEnded' ? { place } : {}),
     }),
     dedupe: `${event}:${row.reader}`,
   }))
   await post(tx, actor, ...letters)
 }
 
-/** The letter on a new state, if there is one. `told`: the words and facts that the reporter reads on their page too. */
+/**
+ * The letter on a new state, if there is one. `told`: the words and facts that the reporter reads on their page too. Of an end it names the
+ * event, which its answer links are about.
+ */
 export async function writeOnMove(tx: Transaction, actor: Visitor, id: string, to: State, event: string, told: Words) {
   const kind = letterOn(to)
   if (!kind) return
-  await writeToReporters(tx, actor, id, kind, event, { ...told, state: to, until: lastDayOn(to, new Date()) })
+  const facts = { state: to, until: lastDayOn(to, new Date()), ending: kind === 'caseEnded' ? event : null }
+  await writeToReporters(tx, actor, id, kind, `case:${event}`, { ...told, ...facts })
 }
 
 const inLanguage = (texts: Texts, locale: keyof Texts) => texts[locale] ?? texts.fi ?? texts.sv ?? texts.en

@@ -83,7 +83,7 @@ export async function setState(
   await writeToSubscribers(tx, actor, id, to, `case:${event?.id}`)
   if (told.by === 'reporter') return
   await tellReporters(tx, actor, id, `case:${event?.id}`)
-  await writeOnMove(tx, actor, id, to, `case:${event?.id}`, { ...told.data, words: told.words })
+  await writeOnMove(tx, actor, id, to, event?.id ?? '', { ...told.data, words: told.words })
 }
 
 /** Leaves every reporter of a case, and of those that have joined it, a message that it has gone on. */
@@ -147,16 +147,23 @@ export function replyToCase(visitor: Visitor<'contact'>, { at: key, event: id, t
 }
 
 /** "Closed is not fixed": the reporter asks for the case to be opened again. Refuses: gone, contact.tooLate, contact.identityCode. */
-export function disputeCase(visitor: Visitor<'contact'>, { at: key, event: id, text: words }: Reply) {
-  if (identityCodesIn(words).length > 0) throw new Refusal('contact.identityCode')
-  return inTown(visitor, async (tx) => {
-    const { joined, ...found } = await ownCase(tx, visitor, key)
-    if (await isSaid(tx, id)) return
-    const { at } = await lastEnd(tx, found.id)
-    if (!at || !mayDispute(found.state, at, new Date())) throw new Refusal('contact.tooLate')
-    await setState(tx, visitor, found, 'reopen_requested', { id, by: 'reporter', words, data: joined ?? {} })
-    await record(tx, visitor, { action: 'case.disputed', object: `case:${found.id}` })
-  })
+export function disputeCase(visitor: Visitor<'contact'>, said: Reply) {
+  if (identityCodesIn(said.text).length > 0) throw new Refusal('contact.identityCode')
+  return inTown(visitor, (tx) => disputeIn(tx, visitor, said))
+}
+
+/** The same in the transaction of what else they say. Refuses: gone, contact.tooLate. */
+export async function disputeIn(
+  tx: Transaction,
+  visitor: Visitor<'contact'>,
+  { at: key, event: id, text: words }: Reply,
+) {
+  const { joined, ...found } = await ownCase(tx, visitor, key)
+  if (await isSaid(tx, id)) return
+  const { at } = await lastEnd(tx, found.id)
+  if (!at || !mayDispute(found.state, at, new Date())) throw new Refusal('contact.tooLate')
+  await setState(tx, visitor, found, 'reopen_requested', { id, by: 'reporter', words, data: joined ?? {} })
+  await record(tx, visitor, { action: 'case.disputed', object: `case:${found.id}` })
 }
 
 /** The same form has arrived before. */

@@ -1,5 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { PhotoChooser } from '@/components/contact/photo-chooser'
+import { usePhotos } from '@/components/contact/use-photos'
 import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
@@ -21,7 +23,8 @@ type Props = {
 export function DisputeForm({ at, of, until, initial }: Props) {
   const t = useTranslations('contact.dispute')
   const own = useTranslations('casework.dispute')
-  const form = useFormAction(dispute, disputeInput, initial)
+  const photos = usePhotos()
+  const form = useFormAction(dispute, disputeInput, initial, photos.send)
   return (
     <section className="boxed flow" aria-labelledby="dispute">
       <h3 id="dispute">{own(`${of}.title`)}</h3>
@@ -30,6 +33,7 @@ export function DisputeForm({ at, of, until, initial }: Props) {
         <input type="hidden" name="at" value={at} />
         <input type="hidden" name="event" value={form.field('event').defaultValue} />
         <TextArea {...form.field('text')} label={own(`${of}.text`)} rows={4} />
+        <PhotoChooser of={photos} />
         <Button type="submit" busy={form.pending} look="secondary">
           {t('send')}
         </Button>

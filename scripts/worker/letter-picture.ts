@@ -1,0 +1,22 @@
+import type { Job } from '@/db/actors'
+import { findPublicTellingPhoto, findTellingPhoto } from '@/db/contact/photos/reads'
+import { readPicture } from '@/db/files/reads'
+import type { ClaimedMail } from '@/db/outbox/mails/writes'
+
+export type Picture = { readonly content: Buffer; readonly alt: string | null }
+
+/**
+ * The small photo that goes with the mail about an end, as its reader may see it at this moment: a reporter's own or how it looks now, a
+ * follower's only as everybody sees it. It travels in the mail itself, so that reading it asks nothing of us and its address is nobody's.
+ */
+export async function pictureOf(job: Job<'contact'>, { kind, reader, values }: ClaimedMail): Promise<Picture | null> {
+  const found =
+    kind === 'caseEnded'
+      ? await findTellingPhoto(job, reader)
+      : kind === 'followMoved' && values.until
+        ? await findPublicTellingPhoto(job, values.case ?? '')
+        : null
+  // A file that has gone meanwhile holds no mail back.
+  const content = found && (await readPicture(job, found.file, 'small').catch(() => null))
+  return content ? { content, alt: found.alt } : null
+}
