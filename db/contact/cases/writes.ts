@@ -1,16 +1,14 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Locale } from '@/tenants/municipality'
 import type { Officer, Resident, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import { record } from '../../journal/writes'
 import { keyedHash, keyFor } from '../../keys'
-import { desks } from '../../people/tables'
 import { isOutside } from '../../places/borders/rules'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
-import { presentToday } from '../absences/reads'
 import { sendOutNew } from '../deliveries/writes'
 import { identityCodesIn } from '../guard/codes/rules'
 import { expectedAt, type FindingKind, findingsIn } from '../guard/rules'
@@ -20,7 +18,6 @@ import { answersIn, keepAnswers } from '../questions/answers/writes'
 import { routeNewCase } from '../routing/traces/writes'
 import type { PlaceNeed } from '../topics/input'
 import { findTopic, type Topic } from '../topics/reads'
-import { units } from '../topics/tables'
 import { dueToday } from './dues/reads'
 import { hashOf, secretOf } from './follow/reads'
 import type { Channel, NewCase } from './input'
@@ -168,41 +165,6 @@ export function refuseUnread(found: readonly FindingKind[], seen: string | null)
   const read = seen?.split(',') ?? []
   if (found.some((kind) => !read.includes(kind))) throw new Refusal('contact.warned')
 }
-
-/** Gives a case to a unit and, if it is known already, to somebody there, or to who stands in for them today. Refuses: gone, contact.changedMeanwhile. */
-export function assignCase(
-  officer: Officer<'contact'>,
-  id: string,
-  version: number,
-  unit: string,
-  asked: string | null,
-) {
-  const { municipality } = officer
-  return inTown(officer, async (tx) => {
-    await lockedCase(tx, id, version)
-    const handler = asked && (await presentToday(tx, asked)).handler
-    const [[to], [member]] = await Promise.all([
-      tx.select({ code: units.code }).from(units).where(eq(units.id, unit)),
-      handler ? tx.select({ id: desks.id }).from(desks).where(atDesk(handler)) : [],
-    ])
-    if (!to || (handler && !member)) throw new Refusal('gone')
-    await tx
-      .update(cases)
-      .set({ unit, handler, version: version + 1 })
-      .where(eq(cases.id, id))
-    const data = { unit: to.code, ...(handler ? { handler } : {}) }
-    await tx
-      .insert(caseEvents)
-      .values({ municipality, case: id, kind: 'assigned', by: 'staff', staff: officer.staff.id, data })
-    await record(tx, officer, {
-      action: 'case.assigned',
-      object: `case:${id}`,
-      detail: handler ? `staff:${handler}` : to.code,
-    })
-  })
-}
-
-const atDesk = (member: string) => and(eq(desks.staff, member), eq(desks.desk, 'contact'))
 
 /** Writes a note for colleagues; the reporter never sees it. Refuses: gone, contact.identityCode. */
 export function noteCase(officer: Officer<'contact'>, id: string, note: string) {

@@ -8,6 +8,7 @@ import { record } from '../../journal/writes'
 import { post } from '../../outbox/mails/writes'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
+import { writeToReporters } from '../cases/letters/writes'
 import { moveIn, tellReporters } from '../cases/moves/writes'
 import { caseEvents, cases, reporters } from '../cases/tables'
 import { lockedCase, type Standing } from '../cases/writes'
@@ -86,6 +87,7 @@ async function tellOfAnother(
     .set({ version: version + 1, changedAt: sql`now()` })
     .where(eq(cases.id, id))
   await tellReporters(tx, officer, id, `case:${row?.id}`)
+  await writeToReporters(tx, officer, id, 'caseMoved', `case:${row?.id}`, { state: 'forwarded', receiver, words })
 }
 
 async function send(

@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const mailKinds = [
   'caseReceived',
   'caseMoved',
+  'caseRetopiced',
+  'caseTransferred',
   'questionAsked',
   'questionReminder',
   'caseEnded',

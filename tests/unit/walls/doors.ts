@@ -241,7 +241,6 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     },
     'contact/cases/writes': {
       sendCase: [{ ...bag, ...teller, topic: 'kanaria' }],
-      assignCase: [of('cases'), 1, of('units'), null],
       noteCase: [of('cases'), 'x'],
       newReference: 'no table',
       idFrom: 'no table',
@@ -359,6 +358,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       decidePublication: [{ ...bag, case: of('cases'), verdict: 'withdraw', point: false, answer: null }],
       changeConsent: [secretLink, false],
     },
+    'contact/cases/assignments/writes': { assignCase: [of('cases'), 1, of('units'), null] },
     'contact/endings/reads': {
       endingKeyOf: 'a hash of its arguments',
       askedBy: 'a part of its argument',

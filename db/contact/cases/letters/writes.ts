@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, eq, isNotNull, or } from 'drizzle-orm'
+import { and, eq, isNotNull, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Visitor } from '../../../actors'
 import type { Transaction } from '../../../client'
 import type { Texts } from '../../../columns'
@@ -12,6 +13,9 @@ import { cases, reporters } from '../tables'
 import { lastDayOn, letterOn } from './rules'
 
 type Words = Record<string, string | null | undefined>
+
+/** Whoever's case has joined another hears of the topic, the unit and the day of that one. */
+const mains = alias(cases, 'mains')
 
 /** Writes to every reporter of a case, and of those that have joined it, who has left an address, each in their own language. `event` names what is told of. */
 export async function writeToReporters(
@@ -30,13 +34,14 @@ export async function writeToReporters(
       about: cases.reference,
       topic: topics.name,
       unit: units.name,
-      dueAt: cases.dueAt,
+      dueAt: sql`coalesce(${mains.dueAt}, ${cases.dueAt})`.mapWith(cases.dueAt),
       place: cases.place,
     })
     .from(reporters)
     .innerJoin(cases, eq(cases.id, reporters.case))
-    .innerJoin(topics, eq(topics.id, cases.topic))
-    .innerJoin(units, eq(units.id, cases.unit))
+    .leftJoin(mains, eq(mains.id, cases.main))
+    .innerJoin(topics, eq(topics.id, sql`coalesce(${mains.topic}, ${cases.topic})`))
+    .innerJoin(units, eq(units.id, sql`coalesce(${mains.unit}, ${cases.unit})`))
     .where(and(or(eq(reporters.case, id), eq(cases.main, id)), isNotNull(reporters.email)))
   const letters = rows.map(({ topic, unit, dueAt, address, place, ...row }) => ({
     ...row,

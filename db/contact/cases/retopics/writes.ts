@@ -8,6 +8,7 @@ import { identityCodesIn } from '../../guard/codes/rules'
 import { findTopic } from '../../topics/reads'
 import { topics } from '../../topics/tables'
 import { dueOf } from '../dues/reads'
+import { writeToReporters } from '../letters/writes'
 import { tellReporters } from '../moves/writes'
 import { isEnd } from '../rules'
 import { caseEvents, cases } from '../tables'
@@ -49,6 +50,7 @@ export async function retopicCase(officer: Officer<'contact'>, { case: id, versi
       })
       .returning({ id: caseEvents.id })
     await tellReporters(tx, officer, id, `case:${event?.id}`)
+    await writeToReporters(tx, officer, id, 'caseRetopiced', `case:${event?.id}`, { words: said.why })
     await record(tx, officer, { action: 'case.retopiced', object: `case:${id}`, detail: topic.code })
   })
 }
