@@ -1,0 +1,102 @@
+import type { AwardState, BlockReason } from '@/db/grants/awards/input'
+import type { Turn } from '@/db/grants/turns/rules'
+
+/** Who turns an award: the applicant's signatory, the duties of the desk, and the portal when a day has come. */
+export const hands = ['applicant', 'prepare', 'decide', 'pay', 'portal'] as const
+export type Hand = (typeof hands)[number]
+
+export const awardNeeds = [
+  ...([
+    'decisionFinal',
+    'paidAgainstReceipts',
+    'paidAtOnce',
+    'linesChecked',
+    'inTime',
+    'somethingToPay',
+    'nothingToPay',
+  ] as const),
+  ...([
+    'pastDue',
+    'reasonGiven',
+    'reasonGone',
+    'conditionsHold',
+    'batchOpen',
+    'batchSealed',
+    'accountChecked',
+  ] as const),
+  ...(['mayBind', 'recoveryDecided'] as const),
+] as const
+export type AwardNeed = (typeof awardNeeds)[number]
+
+export const awardActs = [
+  ...(['awaitReceipts', 'makePayable', 'settleReceipts', 'closeEmpty', 'lapse', 'block', 'release'] as const),
+  ...(['collect', 'putBack', 'confirm', 'bounce', 'payAgain', 'refuse', 'setOff'] as const),
+] as const
+export type AwardAct = (typeof awardActs)[number]
+
+const unpaid: readonly AwardState[] = ['awaitingFinal', 'awaitingReceipts', 'payable']
+
+/** Every turn of an award, and nothing else. An advance and each instalment turn by themselves. */
+export const awardTurns: Readonly<Record<AwardAct, Turn<AwardState, Hand, AwardNeed>>> = {
+  awaitReceipts: {
+    from: ['awaitingFinal'],
+    to: 'awaitingReceipts',
+    by: ['portal'],
+    needs: ['decisionFinal', 'paidAgainstReceipts'],
+  },
+  makePayable: { from: ['awaitingFinal'], to: 'payable', by: ['portal'], needs: ['decisionFinal', 'paidAtOnce'] },
+  settleReceipts: {
+    from: ['awaitingReceipts'],
+    to: 'payable',
+    by: ['prepare', 'pay'],
+    needs: ['linesChecked', 'inTime', 'somethingToPay'],
+  },
+  closeEmpty: {
+    from: ['awaitingReceipts'],
+    to: 'paid',
+    by: ['prepare', 'pay'],
+    needs: ['linesChecked', 'inTime', 'nothingToPay'],
+  },
+  lapse: { from: ['awaitingReceipts'], to: 'receiptsLate', by: ['prepare', 'pay'], needs: ['pastDue'] },
+  block: { from: unpaid, to: 'blocked', by: ['prepare', 'pay', 'portal'], needs: ['reasonGiven'] },
+  release: { from: ['blocked'], to: 'before', by: ['pay'], needs: ['reasonGone'] },
+  collect: { from: ['payable'], to: 'inBatch', by: ['pay'], needs: ['conditionsHold'] },
+  putBack: { from: ['inBatch'], to: 'payable', by: ['pay'], needs: ['batchOpen'] },
+  confirm: { from: ['inBatch'], to: 'paid', by: ['pay'], needs: ['batchSealed'] },
+  bounce: { from: ['inBatch', 'paid'], to: 'returnedByBank', by: ['pay'], needs: ['batchSealed'] },
+  payAgain: { from: ['returnedByBank'], to: 'payable', by: ['pay'], needs: ['accountChecked'] },
+  refuse: { from: [...unpaid, 'blocked', 'returnedByBank'], to: 'refused', by: ['applicant'], needs: ['mayBind'] },
+  setOff: { from: ['payable'], to: 'offset', by: ['decide'], needs: ['recoveryDecided'] },
+}
+
+/** What is known of an award when somebody would pay it. */
+export type PayFacts = {
+  decisionFinal: boolean
+  /** A report of an earlier grant of theirs is overdue. */
+  reportMissing: boolean
+  account: { verified: boolean; ended: boolean; addedAt: Date } | null
+  decidedAt: Date
+  /** Somebody has checked the account against its proof since it changed. */
+  accountConfirmed: boolean
+  sanctioned: boolean
+  /** A natural person is paid, and their identity code for the tax report is not known. */
+  identityMissing: boolean
+  /** Money of an earlier grant is asked back of them. */
+  recoveryOpen: boolean
+}
+
+/** Why an award cannot be paid today, the gravest first; told in words wherever it is shown. */
+export function holdsOn(facts: PayFacts): BlockReason[] {
+  const { account, decidedAt } = facts
+  const isUsable = Boolean(account?.verified && !account.ended)
+  const changed = account !== null && account.addedAt > decidedAt && !facts.accountConfirmed
+  const holds: [boolean, BlockReason][] = [
+    [facts.sanctioned, 'sanctions'],
+    [facts.reportMissing, 'reportMissing'],
+    [facts.recoveryOpen, 'recovery'],
+    [!isUsable, 'accountMissing'],
+    [isUsable && changed, 'accountChanged'],
+    [facts.identityMissing, 'identityMissing'],
+  ]
+  return holds.flatMap(([holds, reason]) => (holds ? [reason] : []))
+}
