@@ -42,6 +42,7 @@ const namespaces = [
   'watches',
   'endings',
   'forwards',
+  'priority',
   'queue',
   'topics',
   'keeping',

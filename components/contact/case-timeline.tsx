@@ -39,12 +39,17 @@ export function CaseTimeline({ events, locale, lang, ended, pick }: Props) {
   const t = useTranslations('contact')
   const answer = useTranslations('forwards.kind')
   const erasure = useTranslations('erasure')
+  const priority = useTranslations('priority')
   const titleOf = ({ kind, to, by }: Event) => {
     if (kind === 'moved' && to)
       return by === 'reporter' && to === 'in_progress' ? t('event.answered') : t(`state.${to}`)
     return kind === 'blanked' && by === 'reporter' ? erasure('event') : t(`event.${kind}`)
   }
   const namesOf = ({ kind, topic, unit, assignee, data }: Event) => {
+    if (kind === 'prioritised' && data.priority)
+      return [priority(`name.${data.priority}`), data.troubled && priority('raised', { count: Number(data.troubled) })]
+        .filter(Boolean)
+        .join('. ')
     if (kind === 'retopiced') return topic && pick(topic)
     if (kind === 'outside')
       return [data.from, data.answer && answer(data.answer), data.whose].filter(Boolean).join(', ')

@@ -14,6 +14,7 @@ export const eventKinds = [
   'said',
   'told',
   'retopiced',
+  'prioritised',
   'placed',
   'joined',
   'outside',

@@ -6,6 +6,7 @@ import { staff } from '../../people/tables'
 import { inTown } from '../../town'
 import { answersOf } from '../questions/answers/reads'
 import { topics, units } from '../topics/tables'
+import { troubledBy } from './priorities/reads'
 import { type Disputable, isDisputable, isEnd, openStates } from './rules'
 import { caseEvents, cases, reporters } from './tables'
 
@@ -20,6 +21,7 @@ export const shape = {
   text: cases.text,
   locale: cases.locale,
   channel: cases.channel,
+  priority: cases.priority,
   place: cases.place,
   dueAt: cases.dueAt,
   createdAt: cases.createdAt,
@@ -59,6 +61,7 @@ export function findCase(officer: Officer<'contact'>, id: string) {
         longitude: cases.longitude,
         placeMethod: cases.placeMethod,
         needsPin,
+        troubled: troubledBy,
       })
       .from(cases)
       .innerJoin(topics, eq(topics.id, cases.topic))

@@ -19,6 +19,7 @@ import { apiClients } from '../open311/clients/tables'
 import type { Kind } from '../topics/input'
 import { topics, units } from '../topics/tables'
 import type { Channel, EventKind } from './input'
+import type { Priority } from './priorities/input'
 import type { State } from './rules'
 
 /** Something a resident has told the town. How it stands now; how it came there is in its events. */
@@ -38,6 +39,8 @@ export const cases = pgTable(
     state: text().$type<State>().notNull(),
     unit: uuid().notNull(),
     handler: uuid(),
+    /** How pressing it is: as staff say, or as it was raised because it troubles many. */
+    priority: text().$type<Priority>().notNull().default('normal'),
     /** The case that gets the answer for this one too, while it is merged. */
     main: uuid(),
     text: text().notNull(),
@@ -64,6 +67,7 @@ export const cases = pgTable(
     within(t, t.handler, staff),
     within(t, t.client, apiClients),
     within(t, t.main, t),
+    check('priority_is_known', sql`${t.priority} in ('low', 'normal', 'high', 'urgent')`),
     check('merged_has_main', sql`(${t.state} = 'merged') = (${t.main} is not null)`),
     index().on(t.municipality, t.main),
     unique().on(t.municipality, t.reference),
@@ -71,6 +75,8 @@ export const cases = pgTable(
     index().on(t.municipality, t.state, t.dueAt),
     index().on(t.municipality, t.handler),
     index().on(t.municipality, t.topic),
+    // Most are neither more nor less pressing than others.
+    index('cases_pressing').on(t.municipality, t.priority).where(sql`priority <> 'normal'`),
     index().on(t.municipality, t.client),
     index().on(t.municipality, t.changedAt),
     index().on(t.municipality, t.createdAt),

@@ -6,6 +6,7 @@ import { keyedHash, keyFor } from '../../keys'
 import { tell } from '../../outbox/writes'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
+import { raisePriority } from '../cases/priorities/writes'
 import { cases } from '../cases/tables'
 import { shown } from '../publications/reads'
 import { casePublications } from '../publications/tables'
@@ -17,10 +18,12 @@ export function followCasePublished(visitor: Visitor<'contact'>, reference: stri
   const person = 'person' in visitor ? (visitor as Resident<'contact'>).person.id : null
   return inTown(visitor, async (tx) => {
     const id = await publishedId(tx, reference)
-    await tx
+    const [counted] = await tx
       .insert(follows)
       .values({ municipality, case: id, person, locale, submission: keyedHash(keyFor('contact: follow'), submission) })
       .onConflictDoNothing()
+      .returning({ id: follows.id })
+    if (counted) await raisePriority(tx, visitor, id)
   })
 }
 

@@ -6,6 +6,7 @@ import { record } from '../../../journal/writes'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import { setState } from '../moves/writes'
+import { raisePriority } from '../priorities/writes'
 import { moveProblem } from '../rules'
 import { caseEvents, cases } from '../tables'
 import { standing } from '../writes'
@@ -31,6 +32,7 @@ export function mergeCase(officer: Officer<'contact'>, { case: id, version, offe
       ...{ municipality, case: main.id, kind: 'joined', by: 'staff', staff: staff.id },
       data: { joined: found.reference },
     })
+    await raisePriority(tx, officer, main.id)
     await record(tx, officer, { action: 'case.merged', object: `case:${id}`, detail: `case:${main.id}` })
   })
 }

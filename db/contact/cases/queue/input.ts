@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { kinds } from '../../topics/input'
 import { channels } from '../input'
+import { priorities } from '../priorities/input'
 import { states } from '../rules'
 
-export const caseOrders = ['due', 'newest', 'oldest', 'best'] as const
+export const caseOrders = ['due', 'priority', 'newest', 'oldest', 'best'] as const
 export const piles = ['open', 'mine', 'unassigned', 'late', 'waiting', 'ended', 'all'] as const
 export type Pile = (typeof piles)[number]
 
@@ -27,6 +28,7 @@ export const caseFilters = z
     handler: chosen(z.enum(['me', 'nobody']).or(z.uuid())),
     channel: chosen(z.enum(channels)),
     kind: chosen(z.enum(kinds)),
+    priority: chosen(z.enum(priorities)),
     state: chosen(z.enum(states)),
     locale: chosen(z.enum(['fi', 'sv', 'en'])),
     from: chosen(z.iso.date()),
@@ -52,6 +54,7 @@ export const narrowings = [
   'handler',
   'channel',
   'kind',
+  'priority',
   'state',
   'locale',
   'from',

@@ -9,6 +9,7 @@ import { forwardAnswers } from '../../forwards/answers/tables'
 import { forwards } from '../../forwards/tables'
 import { casePublications } from '../../publications/tables'
 import { topics, units } from '../../topics/tables'
+import { priorityRank } from '../priorities/reads'
 import { late, needsPin, open, shape } from '../reads'
 import { ends, isEnd } from '../rules'
 import { foundBy, numbered, piecesOf, ranking } from '../search/reads'
@@ -19,7 +20,8 @@ export const casePage = 50
 
 /** The reporter has said something that staff have not acted on since. */
 const unread = sql<boolean>`coalesce((select ${caseEvents.by} = 'reporter' and ${caseEvents.kind} <> 'received'
-  from ${caseEvents} where ${caseEvents.case} = ${cases.id} and ${caseEvents.by} <> 'external' order by ${caseEvents.createdAt} desc limit 1), false)`
+  from ${caseEvents} where ${caseEvents.case} = ${cases.id} and ${caseEvents.by} <> 'external'
+  and ${caseEvents.kind} <> 'prioritised' order by ${caseEvents.createdAt} desc limit 1), false)`
 
 /** Whoever it was passed on to has said something that nobody has taken or put aside. */
 const answered = sql<boolean>`exists (select from ${forwardAnswers} join ${forwards} on ${forwards.id} = ${forwardAnswers.forward}
@@ -113,11 +115,12 @@ function orderOf({ sort, q }: CaseFilters) {
   if (sort === 'best') return [...number, sql`ranking.rank desc nulls last`, desc(cases.createdAt), tie]
   // What has been promised for later, or waits for its reporter, is owed to nobody today.
   const later = asc(sql`${cases.state} in ('planned', 'waiting_reporter')`)
-  return [...number, later, asc(cases.dueAt), asc(cases.createdAt), tie]
+  const pressing = sort === 'priority' ? [desc(priorityRank)] : []
+  return [...number, ...pressing, later, asc(cases.dueAt), asc(cases.createdAt), tie]
 }
 
 function conditionOf(officer: Officer<'contact'>, filters: CaseFilters) {
-  const { pile, q, topic, unit, channel, kind, state, locale } = filters
+  const { pile, q, topic, unit, channel, kind, priority, state, locale } = filters
   const piles = {
     open,
     late,
@@ -134,6 +137,7 @@ function conditionOf(officer: Officer<'contact'>, filters: CaseFilters) {
     unit ? eq(cases.unit, unit) : undefined,
     channel ? eq(cases.channel, channel) : undefined,
     kind ? eq(cases.kind, kind) : undefined,
+    priority ? eq(cases.priority, priority) : undefined,
     state ? eq(cases.state, state) : undefined,
     locale ? eq(cases.locale, locale) : undefined,
     handledBy(officer, filters.handler),

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { paths } from '@/app/_server/here'
+import { PriorityTag } from '@/components/contact/priority-tag'
 import { Link } from '@/components/ui/link'
 import { Tag } from '@/components/ui/tag'
-import { titleOf } from '@/db/contact/cases/rules'
+import { isEnd, titleOf } from '@/db/contact/cases/rules'
 import type { Row } from './case-table'
 
 type Found = NonNullable<Row['piece']>
@@ -17,7 +18,22 @@ export async function CaseCell({ row, mapped }: { row: Row; mapped: boolean }) {
     getTranslations('queue.table'),
     paths(),
   ])
-  const { id, text, reference, kind, locale, needsPin, unread, answered, piece, joined, main, mainReference } = row
+  const {
+    id,
+    state,
+    priority,
+    text,
+    reference,
+    kind,
+    locale,
+    needsPin,
+    unread,
+    answered,
+    piece,
+    joined,
+    main,
+    mainReference,
+  } = row
   const title = titleOf(text)
   // A case of one line says nothing new below its title.
   const isTitle = piece?.of === 'text' && piece.parts.map((part) => part.text).join('') === title
@@ -27,6 +43,7 @@ export async function CaseCell({ row, mapped }: { row: Row; mapped: boolean }) {
         {isTitle && piece ? <Marked parts={piece.parts} /> : title}
       </Link>{' '}
       {unread && <Tag tone="brand">{mails('unread')}</Tag>}
+      {!isEnd(state) && <PriorityTag priority={priority} />}
       {answered && <Tag tone="brand">{forwards('waits')}</Tag>}
       <span className="row-note">{`${reference} · ${contact(`kindName.${kind}`)}`}</span>
       {piece && !isTitle && <Piece piece={piece} lang={locale} />}

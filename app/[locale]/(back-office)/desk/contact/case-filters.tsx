@@ -7,6 +7,7 @@ import { Select } from '@/components/ui/select'
 import { DateField, TextField } from '@/components/ui/text-field'
 import type { Texts } from '@/db/columns'
 import { channels } from '@/db/contact/cases/input'
+import { priorities } from '@/db/contact/cases/priorities/input'
 import {
   caseOrders,
   type CaseFilters as Filters,
@@ -92,11 +93,12 @@ async function Whose({ filters: { topic, unit, handler } }: { filters: Filters }
 
 /** What a case is, how and when it came, and what is still missing of it. */
 async function What({ filters }: { filters: Filters }) {
-  const [t, state, kind, channel] = await Promise.all([
+  const [t, state, kind, channel, priority] = await Promise.all([
     getTranslations('queue.filters'),
     getTranslations('contact.state'),
     getTranslations('contact.kindName'),
     getTranslations('casework.channelName'),
+    getTranslations('priority'),
   ])
   const locales = ['fi', 'sv', 'en'] as const
   return (
@@ -107,6 +109,13 @@ async function What({ filters }: { filters: Filters }) {
         empty={t('anyState')}
         options={states.map((value) => ({ value, label: state(value) }))}
         defaultValue={filters.state}
+      />
+      <Select
+        name="priority"
+        label={priority('label')}
+        empty={priority('any')}
+        options={priorities.map((value) => ({ value, label: priority(`name.${value}`) }))}
+        defaultValue={filters.priority}
       />
       <Select
         name="kind"

@@ -19,6 +19,7 @@ import { MergeForm } from './merge-form'
 import { MoveForm } from './move-form'
 import { NoteForm } from './note-form'
 import { PlaceForm } from './place-form'
+import { Priority } from './priority/priority'
 import { RetopicForm } from './retopic-form'
 import { templatesFor } from './templates-for'
 
@@ -57,6 +58,7 @@ export async function CaseWork({ found }: { found: CaseAtDesk }) {
         <Forwarding found={found} typed={typed?.dueOn ? typed : null} />
         <Registry found={found} typed={typed?.telling ? typed : null} />
         <Assignment found={found} typed={typed?.unit ? typed : null} />
+        <Priority found={found} />
         {map && (
           <PlaceForm
             id={id}

@@ -7,8 +7,9 @@ const plain = ['moved', 'assigned', 'noted', 'published', 'changed'] as const
 
 /** What was just done, or what somebody else did meanwhile. */
 export async function Done({ did, found: { reference, dueAt } }: { did: string; found: CaseAtDesk }) {
-  const [t, casework, hold, places, locale] = await Promise.all([
+  const [t, priority, casework, hold, places, locale] = await Promise.all([
     getTranslations('contact.desk.done'),
+    getTranslations('priority'),
     getTranslations('casework'),
     getTranslations('keeping.hold.did'),
     getTranslations('places.desk'),
@@ -23,6 +24,7 @@ export async function Done({ did, found: { reference, dueAt } }: { did: string; 
     lifted: hold('lifted'),
     keyedIn: casework('keyedIn', { reference, day }),
     retopiced: casework('retopiced', { day }),
+    prioritised: priority('done'),
   }
   if (!said[did]) return null
   return (

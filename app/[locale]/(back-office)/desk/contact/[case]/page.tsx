@@ -9,6 +9,7 @@ import { localized, paths } from '@/app/_server/here'
 import { officer, town } from '@/app/_server/session'
 import { CaseTimeline } from '@/components/contact/case-timeline'
 import { toneOf } from '@/components/contact/case-tone'
+import { PriorityTag } from '@/components/contact/priority-tag'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Tag, Tags } from '@/components/ui/tag'
@@ -71,6 +72,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           <Tags>
             <Tag tone={toneOf(state)}>{t(`state.${state}`)}</Tag>
             {mapOf(here.id) && found.needsPin && <Tag tone="warning">{places('needsPin')}</Tag>}
+            {!isEnd(state) && <PriorityTag priority={found.priority} />}
             {found.late && <Tag tone="danger">{t('desk.table.late')}</Tag>}
           </Tags>
         }
