@@ -235,6 +235,9 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/cases/merges/writes': {
       mergeCase: [{ case: of('cases'), version: 1, offered: null, number: 'kanaria2' }],
     },
+    'contact/cases/priorities/writes': {
+      prioritiseCase: [{ case: of('cases'), version: 1, priority: 'urgent' }],
+    },
     'contact/cases/reads': { findCase: [of('cases')] },
     'contact/cases/retopics/writes': {
       retopicCase: [{ case: of('cases'), version: 1, topic: 'kanaria', kind: 'tip', unitChoice: 'kept', why: null }],
