@@ -5,7 +5,7 @@ import { categories } from '@/db/budget/ideas/input'
 import type { Ingredient } from '@/db/budget/proposals/drafting/reads'
 import { illustrations } from '@/db/budget/rounds/input'
 import type { Round } from '@/db/budget/rounds/reads'
-import { officialLanguages } from '@/db/budget/rounds/rules'
+import { officialLanguages } from '@/tenants/languages'
 import { localized } from './here'
 import { town } from './session'
 

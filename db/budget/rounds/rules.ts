@@ -1,4 +1,5 @@
 import { type MunicipalityId, municipalityById } from '@/tenants'
+import { officialLanguages } from '@/tenants/languages'
 import type { Locale } from '@/tenants/municipality'
 import type { Person } from '../../actors'
 import type { Texts } from '../../columns'
@@ -71,14 +72,6 @@ export function reasonNotToVote(
     right.ageReached === 'in-year' ? ageInYearOf(person.bornOn, right.ageOn) : ageOn(person.bornOn, right.ageOn)
   if (right.minimumAge !== null && age < right.minimumAge) return 'ballots.tooYoung'
   return right.maximumAge !== null && age > right.maximumAge ? 'ballots.tooOld' : null
-}
-
-/**
- * The languages in which a town must publish what it decides on: its first, and in a town that speaks Swedish first both
- * national languages, since no such town on the mainland is of one language (Language Act 423/2003, sections 5 and 32).
- */
-export function officialLanguages([first]: readonly [Locale, ...Locale[]]): readonly Locale[] {
-  return first === 'sv' ? ['sv', 'fi'] : [first]
 }
 
 /** The official languages in which a round's name or introduction is still missing. */

@@ -6,10 +6,10 @@ import { aYearLater, daysLeft, suggestedPhases } from '@/db/budget/rounds/calend
 import { roundInput } from '@/db/budget/rounds/input'
 import { keysFor } from '@/db/budget/rounds/pots/rules'
 import { findAnyRound } from '@/db/budget/rounds/reads'
-import { officialLanguages } from '@/db/budget/rounds/rules'
 import { typedRound } from '@/db/budget/rounds/typed/rules'
 import { createRound } from '@/db/budget/rounds/writes'
 import { staff } from '@/scripts/personas'
+import { officialLanguages } from '@/tenants/languages'
 import { atDesk } from '../../people'
 import { settings } from './settings'
 

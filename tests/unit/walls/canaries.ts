@@ -8,6 +8,7 @@ import { hashOf } from '@/db/contact/cases/follow/reads'
 import { tokenHash } from '@/db/drafts/writes'
 import { derived, seal } from '@/db/keys'
 import type { MunicipalityId } from '@/tenants'
+import { aCall } from '../calls/call'
 
 /** Found in no text of ours: a page or a read that shows it has shown another town's row. */
 export const canary = 'KANARIALINTU'
@@ -29,6 +30,8 @@ const words = { fi: `${canary} fi`, sv: `${canary} sv`, en: `${canary} en` }
 const pot = `${canary} pots key`
 const approval = ballotForm.parse({ type: 'approval', max: 5 })
 const rule = roundRuleInput.parse({ method: 'greedy' })
+
+export const grantCall = aCall({ name: words, opensAt: ago(10).toISOString(), closesAt: ago(-10).toISOString() })
 
 const questionOfTown = {
   ...{ code: 'KANARIA', type: 'text', label: words, hint: {}, required: false, hidden: false },
@@ -121,6 +124,8 @@ function special(ids: Ids): Record<string, Row> {
     documents: { type: 'application/pdf', staff: undefined },
     proposals: { number: '1' },
     grant_duties: { duty: 'prepare' },
+    calls: { slug: 'kanaria', draft: grantCall, published: 1 },
+    call_versions: { number: 1, content: grantCall },
     applications: { applicant_kind: 'association', channel: 'portal', state: 'received', number: '2026/1' },
     payment_batches: { approved_by: undefined },
     awards: { part: 'whole', state: 'awaitingFinal', blocked: undefined },

@@ -12,7 +12,7 @@ import { ruleInput } from '@/db/contact/routing/input'
 import { changeWatchInput, watchInput } from '@/db/contact/watches/input'
 import { journalSearch } from '@/db/journal/input'
 import { mapOf } from '@/tenants/maps'
-import { type canary, secretLink, token } from './canaries'
+import { type canary, grantCall, secretLink, token } from './canaries'
 
 /** What to ask for at each read and write: another town's rows. `bag` holds every field an input may want. */
 export function doorsTo(ids: Record<string, string>, word: typeof canary) {
@@ -608,6 +608,21 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       endSession: [token],
       endSessionsOf: ['sid-of-jamsa'],
       dropOldSessions: [],
+    },
+    'grants/calls/reads': {
+      listCalls: [],
+      findCall: ['kanaria'],
+      findVersion: ['kanaria', 1],
+      listCallsAtDesk: [],
+      findCallAtDesk: ['kanaria'],
+    },
+    'grants/calls/writes': {
+      createCall: 'made in the own town only',
+      copyCall: ['kanaria', 'kanaria-2'],
+      saveDraft: [{ slug: 'kanaria', version: 1 }, grantCall],
+      publishCall: [{ slug: 'kanaria', version: 1 }, null],
+      withdrawCall: [{ slug: 'kanaria', version: 1 }],
+      digestOf: 'no table',
     },
     'grants/duties/reads': { findDuties: [], listMembers: [], listHolders: ['prepare'] },
     'grants/duties/writes': {

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { town } from '@/app/_server/session'
 import { Notice } from '@/components/ui/notice'
 import type { Round } from '@/db/budget/rounds/reads'
-import { officialLanguages } from '@/db/budget/rounds/rules'
+import { officialLanguages } from '@/tenants/languages'
 import type { Locale } from '@/tenants/municipality'
 
 /** Which texts are missing in which language, and what follows from it. */

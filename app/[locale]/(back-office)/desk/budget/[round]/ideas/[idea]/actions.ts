@@ -10,7 +10,7 @@ import { assignmentInput, opinionInput, verdictInput } from '@/db/budget/reviews
 import { writeOpinion } from '@/db/budget/reviews/opinions/writes'
 import { giveVerdict } from '@/db/budget/reviews/verdicts/writes'
 import type { Place } from '@/db/budget/reviews/writes'
-import { officialLanguages } from '@/db/budget/rounds/rules'
+import { officialLanguages } from '@/tenants/languages'
 
 async function back({ round, number }: Place, done: string) {
   const to = await paths()
