@@ -87,8 +87,8 @@ function policyWith(nonce: string, { map }: Town) {
 }
 
 export const config = {
-  // All but what Next serves from its build, the two doors of machines, and files of `public`: one folder deep, outside the pages.
+  // All but what Next serves from its build, the two doors of machines, uploads (the proxy would hold each in memory), and files of `public`: one folder deep, outside the pages.
   matcher: [
-    '/((?!_next/static|api/health|api/backchannel|(?!fi/|sv/|en/|api/)(?:[\\w-]+/)?[\\w-]+\\.(?:svg|png|jpg|webp|ico|woff2|txt)$).*)',
+    '/((?!_next/static|api/health|api/backchannel|api/uploads|(?!fi/|sv/|en/|api/)(?:[\\w-]+/)?[\\w-]+\\.(?:svg|png|jpg|webp|ico|woff2|txt)$).*)',
   ],
 }

@@ -14,6 +14,8 @@ const settings = z.object({
   GEOCODER_KEY: z.string().optional(),
   /** Without a mail server mails wait, and the desk says so. */
   MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Without a scanner papers wait for a scan, and open at the desk alone. */
+  CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
   /** For trying out and tests: other systems may be on this machine, without TLS. */
   LOOPBACK_SYSTEMS: z.literal('1').optional(),
 })

@@ -5,6 +5,7 @@ import {
   startDatabase,
   startIdentityProvider,
   startMailCatcher,
+  startScanner,
   startServer,
   startWorker,
 } from './launch/household.mjs'
@@ -22,6 +23,7 @@ await plainly(async () => {
     await startDatabase(copy)
     await startIdentityProvider(copy)
     await startMailCatcher(copy)
+    startScanner(copy)
     startWorker(copy)
     await startServer(copy, 'dev')
     await runScript('scripts/launch/announce.ts', [], copy.environment)

@@ -10,6 +10,7 @@ import { mail, mails } from './worker/mails'
 import { fetch, fetches } from './worker/pictures'
 import { remind } from './worker/remind'
 import { retention, retentions } from './worker/retention'
+import { scan, scans } from './worker/scans'
 import { tidy } from './worker/tidy'
 
 /** What is done outside requests, by queue. */
@@ -28,6 +29,8 @@ const work: Record<QueueName | keyof typeof byClock, (message: JobMessage) => Pr
   remind,
   retention,
   retentions,
+  scan,
+  scans,
   tidy,
 }
 

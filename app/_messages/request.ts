@@ -26,6 +26,7 @@ const namespaces = [
   'published',
   'publication',
   'photos',
+  'documents',
   'places',
   'absences',
   'calendar',

@@ -47,6 +47,16 @@ export async function startMailCatcher({ port, dataDir, catchesMail, environment
   await untilReady(catcher, () => answers(`http://127.0.0.1:${port + 4}/`))
 }
 
+/** What looks for malware while no scanner is named: it knows the test file alone. */
+export function startScanner({ port, dataDir, scansItself, environment }) {
+  if (!scansItself) return
+  const CLAMD_PORT = String(port + 5)
+  startScript('The scanner for malware', 'scripts/clamd/server.ts', dataDir, 'scanner.log', {
+    ...environment,
+    CLAMD_PORT,
+  })
+}
+
 export function startWorker({ dataDir, environment }) {
   return startScript('The worker', 'scripts/worker.ts', dataDir, 'worker.log', environment)
 }

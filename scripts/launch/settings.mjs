@@ -26,6 +26,7 @@ export function settings(fixed = {}) {
   const ownMail = checkedMail(given)
   // Where people sign in for real, nothing is made up: mails wait for a real server.
   const catchesMail = !ownMail && !ownIdentity
+  const scansItself = !checkedScanner(given) && !ownIdentity
   const secrets = secretsOf(dataDir)
   const environment = {
     ...given,
@@ -41,17 +42,20 @@ export function settings(fixed = {}) {
     ...ourNode(given),
     ...(ownDatabase ? {} : databaseUrls(port + 2, secrets)),
     ...(catchesMail ? { MAIL_URL: `smtp://127.0.0.1:${port + 3}` } : {}),
+    ...(scansItself ? { CLAMD_URL: `tcp://127.0.0.1:${port + 5}` } : {}),
     ...fixed,
   }
   delete environment.NEXTAUTH_URL
   if (!environment.MAIL_URL) delete environment.MAIL_URL
+  if (!environment.CLAMD_URL) delete environment.CLAMD_URL
   const ports = {
     'the portal': port,
     ...(ownIdentity ? {} : { 'the identity provider': port + 1 }),
     ...(ownDatabase ? {} : { PostgreSQL: port + 2 }),
     ...(catchesMail ? { 'the mail catcher': port + 3, 'the page of caught mails': port + 4 } : {}),
+    ...(scansItself ? { 'the scanner for malware': port + 5 } : {}),
   }
-  return { port, ports, dataDir, secrets, ownDatabase, ownIdentity, catchesMail, environment }
+  return { port, ports, dataDir, secrets, ownDatabase, ownIdentity, catchesMail, scansItself, environment }
 }
 
 /** The addresses of the embedded database, by role. */
@@ -66,8 +70,8 @@ export function databaseUrls(port, { passwords }, database = 'portal') {
 
 function portNumber(text) {
   const port = Number(text)
-  if (Number.isInteger(port) && port >= 1 && port <= 65_531) return port
-  throw sentence(`PORT is "${text}": set it to a whole number from 1 to 65531 (the next four are used as well).`)
+  if (Number.isInteger(port) && port >= 1 && port <= 65_530) return port
+  throw sentence(`PORT is "${text}": set it to a whole number from 1 to 65530 (the next five are used as well).`)
 }
 
 function checkedDatabase({ DATABASE_URL, WORKER_DATABASE_URL, DATABASE_OWNER_URL }) {
@@ -101,6 +105,13 @@ function checkedMail({ MAIL_URL: address }) {
   if (!address) return false
   if (!URL.canParse(address) || !/^smtps?:$/.test(new URL(address).protocol))
     throw sentence('MAIL_URL is not an address like smtps://user:password@mail.example.fi:465.')
+  return true
+}
+
+function checkedScanner({ CLAMD_URL: address }) {
+  if (!address) return false
+  if (!URL.canParse(address) || !/^(tcp|unix):$/.test(new URL(address).protocol))
+    throw sentence('CLAMD_URL is not an address like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl.')
   return true
 }
 

@@ -1,4 +1,5 @@
 import { carryOut, openRun } from '@/db/contact/retention/runs/writes'
+import { sweepDocuments } from '@/db/files/documents/sweeping/writes'
 import { sweepFiles } from '@/db/files/sweeping/writes'
 import type { JobMessage } from '@/db/jobs'
 import { municipalities } from '@/tenants'
@@ -13,6 +14,7 @@ export async function retention({ municipality, id }: JobMessage) {
 export async function retentions() {
   for (const { id, services } of municipalities) {
     await sweepFiles(townAtWork(id, 'portal', 'retention'))
+    await sweepDocuments(townAtWork(id, 'portal', 'retention'))
     if (!(services as readonly string[]).includes('contact')) continue
     const job = townAtWork(id, 'contact', 'retention')
     const run = await openRun(job)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, home, moment, owned, within } from '../../columns'
 import { persons, staff } from '../../people/tables'
 import type { DocumentState } from './input'
@@ -16,6 +16,8 @@ export const documents = pgTable(
     type: text().notNull(),
     size: integer().notNull(),
     sha256: bytes().notNull(),
+    /** Other files lie inside it, as the evidence of signatures does in a PDF. */
+    holdsFiles: boolean().notNull().default(false),
     state: text().$type<DocumentState>().notNull().default('awaiting_scan'),
     scannedAt: moment(),
     /** What the scanner called it that it found. */

@@ -19,6 +19,8 @@ test.each([
   [{ DATABASE_URL: 'postgres://a@c/d', WORKER_DATABASE_URL: worker }, 'DATABASE_URL is not an address like'],
   [{ IDENTITY_ISSUER: 'suomi.fi' }, 'set it to the address of an OpenID Connect issuer'],
   [{ PORT: '65532' }, 'PORT is "65532": set it to a whole number'],
+  [{ PORT: '65531' }, 'PORT is "65531": set it to a whole number'],
+  [{ CLAMD_URL: 'http://scan.example.fi' }, 'CLAMD_URL is not an address like'],
   [{ MAIL_URL: 'mail.example.fi' }, 'MAIL_URL is not an address like'],
   [{ MAIL_URL: 'https://user:hush@mail.example.fi' }, 'MAIL_URL is not an address like'],
   [{ PORTAL_SECRET: 'short' }, 'PORTAL_SECRET must be at least 64 hexadecimal digits'],

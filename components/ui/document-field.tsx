@@ -1,0 +1,76 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { DocumentList, type ListedDocument } from '@/components/ui/document-list'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { FileField } from '@/components/ui/text-field'
+import { documentLimits, documentProblems, takenDocuments } from '@/db/files/documents/input'
+import type { Locale } from '@/tenants/municipality'
+
+type Props = {
+  /** Of the field on its page: the place an upload leads back to, `#<id>`. */
+  id: string
+  /** What is asked for: "Säännöt". */
+  label: string
+  hint?: string
+  documents: readonly ListedDocument[]
+  /** Where the form goes (`/api/uploads/…`); none when nothing may be added any more. */
+  upload?: string
+  /** The address of a document's bytes. */
+  addressOf: (document: string) => string
+  /** The form that takes a document away. */
+  removal?: (document: ListedDocument) => ReactNode
+  /** Why the last one was not taken, as the address of the page says. */
+  problem?: string
+  hasScanner: boolean
+  isStaff?: boolean
+}
+
+/** What is attached, and one more: a form of its own that works without scripts, beside the form whose papers these are. */
+export function DocumentField({ id, label, hint, documents, upload, problem, ...list }: Props) {
+  const [t, locale] = [useTranslations('documents'), useLocale() as Locale]
+  return (
+    <section id={id} className="flow" aria-label={label}>
+      <p className="label">{label}</p>
+      <DocumentList {...{ documents, locale }} {...list} />
+      {upload && (
+        <AddDocument {...{ id, upload, problem }} label={documents.length ? t('another') : t('choose')} hint={hint} />
+      )}
+    </section>
+  )
+}
+
+type AddProps = { id: string; upload: string; label: string; hint?: string; problem?: string }
+
+function AddDocument({ id, upload, label, hint, problem }: AddProps) {
+  const [t, say, refuse] = [
+    useTranslations('documents'),
+    useTranslations('problems'),
+    useTranslations('refusals.documents'),
+  ]
+  const { megabytes } = documentLimits
+  const known = documentProblems.find((one) => one === problem) ?? (problem ? 'busy' : undefined)
+  const words = known && refuse(known, { megabytes })
+  const field = `${id}-file`
+  return (
+    <form method="post" encType="multipart/form-data" action={upload} className="boxed flow">
+      <ErrorSummary
+        heading={say('heading')}
+        problems={words ? [{ field, text: words }] : []}
+        state={problem}
+        submitCount={0}
+      />
+      <FileField
+        name="file"
+        id={field}
+        label={label}
+        hint={[hint, t('hint', { megabytes })].filter(Boolean).join(' ')}
+        error={words}
+        accept={takenDocuments}
+      />
+      <Button type="submit" look="secondary" icon="upload">
+        {t('add')}
+      </Button>
+    </form>
+  )
+}
