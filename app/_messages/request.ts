@@ -42,6 +42,7 @@ const namespaces = [
   'subscriptions',
   'watches',
   'endings',
+  'translations',
   'forwards',
   'priority',
   'queue',

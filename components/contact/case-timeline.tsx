@@ -15,6 +15,10 @@ type Event = {
   by: 'staff' | 'reporter' | 'system' | 'external'
   at: Date
   words: string | null
+  /** The language of its words, where it is not that of the case. */
+  lang?: Locale
+  /** For the desk: the same words as others read them. */
+  also?: Texts
   data: Record<string, string>
   /** For the desk alone: who did it, and what colleagues were told. */
   name?: string | null
@@ -71,7 +75,7 @@ export function CaseTimeline({ events, locale, lang, ended, pick }: Props) {
 
 type WordsProps = { event: Event; names: string | null | undefined; locale: Locale; lang: Locale }
 
-function EventWords({ event: { words, note, data }, names, locale, lang }: WordsProps) {
+function EventWords({ event: { words, note, data, lang: own, also }, names, locale, lang }: WordsProps) {
   const t = useTranslations('contact.told')
   const casework = useTranslations('casework.merge')
   const subscriptions = useTranslations('subscriptions')
@@ -85,10 +89,15 @@ function EventWords({ event: { words, note, data }, names, locale, lang }: Words
       {receiver && <p>{t('receiver', { receiver })}</p>}
       {reason && <p>{t(`reason.${reason}`)}</p>}
       {words && (
-        <p className="whitespace-pre-line" lang={lang}>
+        <p className="whitespace-pre-line" lang={own ?? lang}>
           {words}
         </p>
       )}
+      {Object.entries(also ?? {}).map(([language, said]) => (
+        <p key={language} className="whitespace-pre-line" lang={language}>
+          {said}
+        </p>
+      ))}
       {note && <p className="whitespace-pre-line case-note">{note}</p>}
     </>
   )

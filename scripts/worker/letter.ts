@@ -15,6 +15,7 @@ import { subscriptionSecret } from '@/db/contact/subscriptions/reads'
 import { environment } from '@/db/env'
 import type { ClaimedMail } from '@/db/outbox/mails/writes'
 import { municipalityById, type Town } from '@/tenants'
+import type { Locale } from '@/tenants/municipality'
 import { digestBody } from './digest-letter'
 import { htmlOf } from './letter-html'
 import type { Picture } from './letter-picture'
@@ -106,7 +107,7 @@ function bodyOf(mail: ClaimedMail, words: Texts, values: Values, town: Town): st
   return [
     filled(words.text[mail.kind], values),
     ...besides.map((name) => values[name] && filled(words.besides[name], values)),
-    values.words && `${words.words}\n\n${quoted(values.words)}`,
+    values.words && `${words.spoken[values.spoken as Locale] ?? words.words}\n\n${quoted(values.words)}`,
     values.day && filled(told.day, values),
     values.receiver && filled(told.receiver, values),
     reason && told.reason[reason as keyof Texts['told']['reason']],

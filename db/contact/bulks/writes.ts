@@ -133,6 +133,9 @@ function claim(officer: Officer<'contact'>, bulk: string, item: string, told: To
 
 const unclaimed = or(isNull(caseBulkItems.claimedAt), lt(caseBulkItems.claimedAt, sql`now() - interval '1 minute'`))
 
+/** Whoever reads another language than a case is answered one case at a time. */
+const noWords = { fi: null, sv: null, en: null }
+
 /** The single act, on the case as the officer saw it. */
 async function act(officer: Officer<'contact'>, told: Told, facts: Facts, main: Facts | null, { words }: Plan) {
   const one = { case: facts.id, version: facts.seen }
@@ -143,7 +146,7 @@ async function act(officer: Officer<'contact'>, told: Told, facts: Facts, main: 
   }
   if (told.act === 'merge') return mergeCase(officer, { ...one, offered: null, number: main?.reference ?? null })
   const { to, day, receiver, reason } = told
-  return moveCase(officer, { ...one, to, words, day, receiver, reason })
+  return moveCase(officer, { ...one, to, words, also: noWords, oneLanguage: false, day, receiver, reason })
 }
 
 /** `done`, or the key of the rule that said no. */

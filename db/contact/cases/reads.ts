@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Officer } from '../../actors'
+import type { Texts } from '../../columns'
 import { staff } from '../../people/tables'
 import { inTown } from '../../town'
 import { answersOf } from '../questions/answers/reads'
@@ -9,6 +10,7 @@ import { topics, units } from '../topics/tables'
 import { troubledBy } from './priorities/reads'
 import { type Disputable, isDisputable, isEnd, openStates } from './rules'
 import { caseEvents, cases, reporters } from './tables'
+import { caseTranslations } from './translations/tables'
 
 /** What every list and page shows of a case. */
 export const shape = {
@@ -82,6 +84,7 @@ export function findCase(officer: Officer<'contact'>, id: string) {
           data: caseEvents.data,
           at: caseEvents.createdAt,
           name: staff.name,
+          also: sql<Texts>`(select coalesce(jsonb_object_agg(t.locale, t.words), '{}') from ${caseTranslations} t where t.event = ${caseEvents.id})`,
           ...named,
           assignee: assignee.name,
         })

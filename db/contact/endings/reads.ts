@@ -1,7 +1,8 @@
 import 'server-only'
 import { timingSafeEqual } from 'node:crypto'
-import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import type { Locale } from '@/tenants/municipality'
 import type { Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import { keyedHash, keyFor } from '../../keys'
@@ -9,6 +10,8 @@ import { inTown } from '../../town'
 import { lastDayOn } from '../cases/letters/rules'
 import { ends } from '../cases/rules'
 import { caseEvents, cases, reporters } from '../cases/tables'
+import { translationsIn } from '../cases/translations/reads'
+import { inReadersWords } from '../cases/translations/rules'
 import { tellingPhoto } from '../photos/reads'
 import { surveys } from '../surveys/tables'
 import { topics } from '../topics/tables'
@@ -35,7 +38,13 @@ const mains = alias(cases, 'mains')
 
 /** An end as its mail told it, and how its link stands; null when the link, or its reader, is gone. */
 export function findEnding(visitor: Visitor<'contact'>, key: string) {
-  return inTown(visitor, (tx) => endingIn(tx, key))
+  return inTown(visitor, async (tx) => {
+    const found = await endingIn(tx, key)
+    if (!found) return null
+    const { reporter: _, about, ...ending } = found
+    const also = await translationsIn(tx, about, visitor.locale)
+    return inReadersWords([ending], ending.spoken, visitor.locale, also)[0] ?? null
+  })
 }
 
 /** The photo that the mail carries; null when there is none, or the link opens nothing. */
@@ -52,7 +61,7 @@ export async function endingIn(tx: Transaction, key: string) {
   const [own] = await tx
     .select({
       reference: cases.reference,
-      locale: cases.locale,
+      spoken: sql<Locale>`coalesce(${mains.locale}, ${cases.locale})`,
       place: cases.place,
       topic: topics.name,
       ownState: cases.state,
@@ -75,7 +84,14 @@ export async function endingIn(tx: Transaction, key: string) {
   if (!told) return null
   const stands = { state: mainState ?? ownState, lastEnd: history[0]?.id ?? null, ratedAt }
   const standing = standingOf({ ...asked, ...stands, endedAt: told.at }, new Date())
-  return { ...shown, ...told, standing, until: told.to && lastDayOn(told.to, told.at), reporter: asked.reporter }
+  return {
+    ...shown,
+    ...told,
+    standing,
+    until: told.to && lastDayOn(told.to, told.at),
+    reporter: asked.reporter,
+    about: main ?? id,
+  }
 }
 
 /** The ends a case has come to, the latest first. */

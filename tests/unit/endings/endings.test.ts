@@ -155,10 +155,11 @@ test('whoever joined another case answers about the end of that one, in their ow
   const one = await withAddress({ email: 'bo@posti.example', place: 'Skolgatan 5' }, swedish)
   const { version } = await caseOf(kari, one.id)
   await mergeCase(kari, { case: one.id, version, number: main.reference, offered: null })
-  await moved(kari, main.id, 'done', { words: 'Paikattu.' })
+  await moved(kari, main.id, 'done', { words: 'Paikattu.', also: { sv: 'Lagad.' } })
   await sendDue('jamsa', post.url)
   const mail = post.taken.find(({ subject }) => subject?.includes('har behandlats')) ?? expect.unreachable()
   expect(mail.text).toContain('Plats: Skolgatan 5')
+  expect(mail.text).toContain('> Lagad.')
   const [, key = ''] = /i-ordning\/([\w-]{64})\?answer=no/.exec(mail.text ?? '') ?? []
   await say(key, 'no', 'Inte lagad.')
   const after = await caseOf(kari, main.id)

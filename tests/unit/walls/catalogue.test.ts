@@ -144,6 +144,7 @@ test('every table that hangs on a case goes with it: whoever adds one says so in
     'case_events',
     'case_photos',
     'case_publications',
+    'case_translations',
     'cases',
     'follows',
     'forwards',

@@ -81,6 +81,8 @@ const wordless = [
 ]
 /** Reads that could not answer otherwise, and why. */
 const alike: Record<string, string> = {
+  'contact/cases/translations/reads listOtherReaders':
+    'one reporter in the language of the case; tests/unit/casework/languages has three',
   'contact/figures/reads readEstimate':
     'one case lets nothing be expected, at home neither; tests/unit/figures has twenty',
   'journal/reads countJournal': 'each town’s journal has one entry here; verifyChain tells whose it is',

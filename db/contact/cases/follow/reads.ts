@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import type { Locale } from '@/tenants/municipality'
 import type { Resident, Visitor } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { keyedHash, keyFor } from '../../../keys'
@@ -16,6 +17,8 @@ import { seenAs, seenByFirst, seenByJoined } from '../merges/rules'
 import { shape, signedIn, topicNamed } from '../reads'
 import { isEnd, type State } from '../rules'
 import { caseEvents, cases, reporters } from '../tables'
+import { translationsIn } from '../translations/reads'
+import { inReadersWords } from '../translations/rules'
 
 const publicEvent = ['received', 'moved', 'said', 'told', 'retopiced', 'blanked'] as const
 
@@ -75,8 +78,8 @@ export function followCase(visitor: Visitor<'contact'>, key: string) {
       .where(mineBy(visitor, key))
     if (!own) return null
     const [events, main, answers] = await Promise.all([
-      publicEvents(tx, own.id),
-      own.main ? mainOf(tx, own.main) : null,
+      publicEvents(tx, own.id, own.locale, visitor.locale),
+      own.main ? mainOf(tx, own.main, visitor.locale) : null,
       answersOf(tx, own.id, 'reporter'),
     ])
     const shared = main ? seenByJoined(main.events, own.reference) : []
@@ -92,20 +95,18 @@ export function followCase(visitor: Visitor<'contact'>, key: string) {
   })
 }
 
-async function mainOf(tx: Transaction, id: string) {
-  const [[main], events] = await Promise.all([
-    tx
-      .select({ state: cases.state, unit: units.name })
-      .from(cases)
-      .innerJoin(units, eq(units.id, cases.unit))
-      .where(eq(cases.id, id)),
-    publicEvents(tx, id),
-  ])
-  return main ? { ...main, events } : null
+async function mainOf(tx: Transaction, id: string, locale: Locale) {
+  const [main] = await tx
+    .select({ state: cases.state, unit: units.name, locale: cases.locale })
+    .from(cases)
+    .innerJoin(units, eq(units.id, cases.unit))
+    .where(eq(cases.id, id))
+  return main ? { ...main, events: await publicEvents(tx, id, main.locale, locale) } : null
 }
 
-function publicEvents(tx: Transaction, id: string) {
-  return tx
+/** What everybody in a case may read of its course, as far as it was written in the reader's language in that. */
+async function publicEvents(tx: Transaction, id: string, spoken: Locale, locale: Locale) {
+  const rows = await tx
     .select({
       id: caseEvents.id,
       kind: caseEvents.kind,
@@ -120,6 +121,8 @@ function publicEvents(tx: Transaction, id: string) {
     .leftJoin(topics, topicNamed)
     .where(and(eq(caseEvents.case, id), inArray(caseEvents.kind, [...publicEvent])))
     .orderBy(asc(caseEvents.createdAt))
+  const also = spoken === locale ? new Map<string, string>() : await translationsIn(tx, id, locale)
+  return inReadersWords(rows, spoken, locale, also)
 }
 
 const mains = alias(cases, 'mains')

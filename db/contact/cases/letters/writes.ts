@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, isNotNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import type { Locale } from '@/tenants/municipality'
 import type { Visitor } from '../../../actors'
 import type { Transaction } from '../../../client'
 import type { Texts } from '../../../columns'
@@ -10,6 +11,7 @@ import { post } from '../../../outbox/mails/writes'
 import { topics, units } from '../../topics/tables'
 import type { State } from '../rules'
 import { cases, reporters } from '../tables'
+import type { Wordings } from '../translations/rules'
 import { lastDayOn, letterOn } from './rules'
 
 type Words = Record<string, string | null | undefined>
@@ -25,6 +27,7 @@ export async function writeToReporters(
   kind: MailKind,
   event: string,
   words: Words = {},
+  also: Wordings = {},
 ) {
   const rows = await tx
     .select({
@@ -36,6 +39,7 @@ export async function writeToReporters(
       unit: units.name,
       dueAt: sql`coalesce(${mains.dueAt}, ${cases.dueAt})`.mapWith(cases.dueAt),
       place: cases.place,
+      spoken: sql<Locale>`(select c.locale from ${cases} c where c.id = ${id})`,
     })
     .from(reporters)
     .innerJoin(cases, eq(cases.id, reporters.case))
@@ -43,13 +47,14 @@ export async function writeToReporters(
     .innerJoin(topics, eq(topics.id, sql`coalesce(${mains.topic}, ${cases.topic})`))
     .innerJoin(units, eq(units.id, sql`coalesce(${mains.unit}, ${cases.unit})`))
     .where(and(or(eq(reporters.case, id), eq(cases.main, id)), isNotNull(reporters.email)))
-  const letters = rows.map(({ topic, unit, dueAt, address, place, ...row }) => ({
+  const letters = rows.map(({ topic, unit, dueAt, address, place, spoken, ...row }) => ({
     ...row,
     service: 'contact' as const,
     kind,
     address: address ?? '',
     values: filled({
       ...words,
+      ...inLanguageOf(row.locale, spoken, words.words, also),
       case: id,
       topic: inLanguage(topic, row.locale),
       unit: inLanguage(unit, row.locale),
@@ -65,11 +70,26 @@ export async function writeToReporters(
  * The letter on a new state, if there is one. `told`: the words and facts that the reporter reads on their page too. Of an end it names the
  * event, which its answer links are about.
  */
-export async function writeOnMove(tx: Transaction, actor: Visitor, id: string, to: State, event: string, told: Words) {
+export async function writeOnMove(
+  tx: Transaction,
+  actor: Visitor,
+  id: string,
+  to: State,
+  event: string,
+  told: Words,
+  also: Wordings,
+) {
   const kind = letterOn(to)
   if (!kind) return
   const facts = { state: to, until: lastDayOn(to, new Date()), ending: kind === 'caseEnded' ? event : null }
-  await writeToReporters(tx, actor, id, kind, `case:${event}`, { ...told, ...facts })
+  await writeToReporters(tx, actor, id, kind, `case:${event}`, { ...told, ...facts }, also)
+}
+
+/** The handler's words for a reader: in their language or, unless somebody wrote them in it, in that of the case, which is then named. */
+function inLanguageOf(locale: Locale, spoken: Locale, words: string | null | undefined, also: Wordings): Words {
+  if (!words) return {}
+  if (also[locale]) return { words: also[locale] }
+  return locale === spoken ? { words } : { words, spoken }
 }
 
 const inLanguage = (texts: Texts, locale: keyof Texts) => texts[locale] ?? texts.fi ?? texts.sv ?? texts.en

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, line, optional, prose } from '../../../fields'
+import { day, line, optional, prose, ticked } from '../../../fields'
 import { longestText } from '../input'
 import { states } from '../rules'
 
@@ -18,12 +18,18 @@ export const reasonsFor = {
 } as const
 export const reasons = [...reasonsFor.no_action, ...reasonsFor.rejected] as const
 
+const said = optional(prose(longestText))
+
 /** A staff member moves a case on. What must be told depends on where it goes. */
 export const moveInput = z.object({
   case: z.uuid(),
   version: z.coerce.number().int().positive(),
   to: z.enum(states),
   words: optional(prose(longestText)),
+  /** The same in the languages of those who have joined the case. */
+  also: z.object({ fi: said, sv: said, en: said }).default({ fi: null, sv: null, en: null }),
+  /** Whoever reads another language gets the words of the case. */
+  oneLanguage: ticked,
   day: optional(day),
   receiver: optional(line(120)),
   reason: optional(z.enum(reasons)),

@@ -17,16 +17,24 @@ import { mineBy } from '../follow/reads'
 import { writeOnMove } from '../letters/writes'
 import { caseLink, type Disputable, isDisputable, isEnd, moveProblem, type State } from '../rules'
 import { caseEvents, cases, reporters } from '../tables'
+import { otherReaders } from '../translations/reads'
+import { unwritten, type Wordings } from '../translations/rules'
+import { keepTranslations } from '../translations/writes'
 import { lockedCase, type Standing, standing } from '../writes'
 import type { Move, Reply } from './input'
 import { fieldOf, givenFor, toldWith } from './rules'
 
 /**
  * Moves a case on and tells its reporters. Refuses: gone, contact.changedMeanwhile, contact.cannotMove, contact.identityCode,
- * casework.openPlaceholder, contact.missing (with the field that the move must be told with).
+ * casework.openPlaceholder, casework.languageMissing, contact.missing (with the field that the move must be told with).
  */
-export function moveCase(officer: Officer<'contact'>, { case: id, version, ...move }: Move) {
-  return inTown(officer, async (tx) => moveIn(tx, officer, await lockedCase(tx, id, version), move))
+export function moveCase(officer: Officer<'contact'>, { case: id, version, oneLanguage, ...move }: Move) {
+  return inTown(officer, async (tx) => {
+    const found = await lockedCase(tx, id, version)
+    const readers = move.words && move.to !== 'waiting_reporter' ? await otherReaders(tx, id) : []
+    if (!oneLanguage && unwritten(readers, move.also).length > 0) throw new Refusal('casework.languageMissing')
+    await moveIn(tx, officer, found, move)
+  })
 }
 
 /** The same with what else a move is about, in the transaction of that. Refuses what `moveCase` refuses of words and moves. */
@@ -34,10 +42,11 @@ export async function moveIn(
   tx: Transaction,
   officer: Officer<'contact'>,
   found: Standing,
-  { to, ...told }: Omit<Move, 'case' | 'version'>,
+  { to, also = {}, ...told }: MoveTold,
 ) {
-  if (openPlaceholders(told.words ?? '').length > 0) throw new Refusal('casework.openPlaceholder')
-  if (identityCodesIn([told.words, told.receiver].join('\n')).length > 0) throw new Refusal('contact.identityCode')
+  const written = [told.words, ...Object.values(also)].filter(Boolean).join('\n')
+  if (openPlaceholders(written).length > 0) throw new Refusal('casework.openPlaceholder')
+  if (identityCodesIn([written, told.receiver].join('\n')).length > 0) throw new Refusal('contact.identityCode')
   const { id, state } = found
   const { endedAs } = await lastEnd(tx, id)
   const given = givenFor(state, to, told, finnishDay(new Date()), await isReachable(tx, id))
@@ -46,12 +55,16 @@ export async function moveIn(
   if (field) throw new Refusal('contact.missing', { field })
   if (problem) throw new Refusal('contact.cannotMove')
   const { words = null, ...data } = toldWith(state, to, told)
-  await setState(tx, officer, found, to, { by: 'staff', staff: officer.staff.id, words, data: data as Facts })
+  const said = words ? { words, also } : { words }
+  await setState(tx, officer, found, to, { by: 'staff', staff: officer.staff.id, ...said, data: data as Facts })
   await record(tx, officer, { action: 'case.moved', object: `case:${id}`, detail: to })
 }
 
 type Facts = Record<string, string>
-type Told = Pick<typeof caseEvents.$inferInsert, 'id' | 'by' | 'staff' | 'words' | 'note' | 'data'>
+type MoveTold = Omit<Move, 'case' | 'version' | 'also' | 'oneLanguage'> & { also?: Wordings }
+type Told = Pick<typeof caseEvents.$inferInsert, 'id' | 'by' | 'staff' | 'words' | 'note' | 'data'> & {
+  also?: Wordings
+}
 
 /** Puts a case into a state, with the event that tells of it; `main` is the case it joins. */
 export async function setState(
@@ -59,7 +72,7 @@ export async function setState(
   actor: Visitor,
   { id, state, version }: Standing,
   to: State,
-  told: Told,
+  { also = {}, ...told }: Told,
   main: string | null = null,
 ) {
   const { municipality } = actor
@@ -67,6 +80,7 @@ export async function setState(
     .insert(caseEvents)
     .values({ municipality, case: id, kind: 'moved', from: state, to, ...told })
     .returning({ id: caseEvents.id })
+  if (event) await keepTranslations(tx, actor, { case: id, event: event.id }, also)
   const dueAt = await dueAfter(tx, id, state, to)
   await tx
     .update(cases)
@@ -83,7 +97,7 @@ export async function setState(
   await writeToSubscribers(tx, actor, id, to, `case:${event?.id}`)
   if (told.by === 'reporter') return
   await tellReporters(tx, actor, id, `case:${event?.id}`)
-  await writeOnMove(tx, actor, id, to, event?.id ?? '', { ...told.data, words: told.words })
+  await writeOnMove(tx, actor, id, to, event?.id ?? '', { ...told.data, words: told.words }, also)
 }
 
 /** Leaves every reporter of a case, and of those that have joined it, a message that it has gone on. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Transaction } from '../../../client'
 import { caseBulkItems } from '../../bulks/tables'
+import { caseTranslations } from '../../cases/translations/tables'
 import { deliveries, deliveryNews } from '../../deliveries/tables'
 import { forwardAnswers } from '../../forwards/answers/tables'
 import { forwards } from '../../forwards/tables'
@@ -26,14 +27,25 @@ export async function blankAround(tx: Transaction, ids: string[], text: boolean)
   await shutForwards(tx, ids)
   await tx.update(inboxLetters).set({ raw: null, sender: null, token: null }).where(inArray(inboxLetters.case, ids))
   await tx.delete(photoFetches).where(inArray(photoFetches.case, ids))
-  if (text) await blankDeliveries(tx, ids)
+  if (!text) return
+  await blankDeliveries(tx, ids)
+  await tx.delete(caseTranslations).where(inArray(caseTranslations.case, ids))
 }
 
 /** Deletes what hangs on cases, so that they can go. Their photos have gone before. */
 export async function dropSatellites(tx: Transaction, ids: string[]) {
   await tx.delete(forwardAnswers).where(inArray(forwardAnswers.forward, passedOn(tx, ids)))
   await tx.delete(deliveryNews).where(inArray(deliveryNews.delivery, sentOut(tx, ids)))
-  for (const table of [forwards, deliveries, webhookCalls, caseAnswers, caseBulkItems, inboxLetters, photoFetches])
+  for (const table of [
+    forwards,
+    deliveries,
+    webhookCalls,
+    caseAnswers,
+    caseBulkItems,
+    inboxLetters,
+    photoFetches,
+    caseTranslations,
+  ])
     await tx.delete(table).where(inArray(table.case, ids))
 }
 

@@ -9,6 +9,7 @@ import { listAlike } from '@/db/contact/cases/merges/reads'
 import { movesAtDesk } from '@/db/contact/cases/moves/rules'
 import type { CaseAtDesk } from '@/db/contact/cases/reads'
 import { isEnd, mayMove, titleOf } from '@/db/contact/cases/rules'
+import { listOtherReaders } from '@/db/contact/cases/translations/reads'
 import { listTopics } from '@/db/contact/topics/reads'
 import { mapOf } from '@/tenants/maps'
 import { Assignment } from './assignment'
@@ -25,7 +26,7 @@ import { templatesFor } from './templates-for'
 
 const words = [
   ...['contact.desk.move', 'contact.desk.assign', 'contact.desk.note', 'contact.state', 'contact.told'],
-  ...['contact.kindName', 'casework.useTemplate', 'casework.retopic', 'casework.merge'],
+  ...['contact.kindName', 'casework.useTemplate', 'translations', 'casework.retopic', 'casework.merge'],
   ...['forwards.form', 'forwards.receivers', 'forwards.registry'],
   ...['places.desk', 'places.form', 'places.map', 'places.pin'],
 ]
@@ -39,7 +40,11 @@ export async function CaseWork({ found }: { found: CaseAtDesk }) {
     found.endedAs,
     reporters.some(({ reachable }) => reachable),
   )
-  const [templates, topics] = await Promise.all([templatesFor(asker, found, next), listTopics(asker)])
+  const [templates, topics, readers] = await Promise.all([
+    templatesFor(asker, found, next),
+    listTopics(asker),
+    listOtherReaders(asker, id),
+  ])
   const map = mapOf(here.id)
   return (
     <ClientTexts only={words}>
@@ -51,6 +56,7 @@ export async function CaseWork({ found }: { found: CaseAtDesk }) {
             from={state}
             next={next}
             templates={templates}
+            readers={readers}
             unread={!reporters.some(({ signedIn, email }) => signedIn || email)}
             initial={typed?.to ? typed : {}}
           />

@@ -6,7 +6,7 @@ import { type findEnding, findEndingPhoto } from '@/db/contact/endings/reads'
 type Props = { at: string; ending: NonNullable<Awaited<ReturnType<typeof findEnding>>> }
 
 /** What the mail told: where, how it ended, and the photo that shows it. */
-export async function Told({ at, ending: { place, to, words, locale } }: Props) {
+export async function Told({ at, ending: { place, to, words, lang } }: Props) {
   const [photo, t, contact, mails] = await Promise.all([
     visitor('contact').then((asker) => findEndingPhoto(asker, at)),
     getTranslations('endings'),
@@ -23,7 +23,7 @@ export async function Told({ at, ending: { place, to, words, locale } }: Props) 
         ]}
       />
       {words && (
-        <p className="whitespace-pre-line" lang={locale}>
+        <p className="whitespace-pre-line" lang={lang}>
           {words}
         </p>
       )}
