@@ -43,6 +43,7 @@ const namespaces = [
   'watches',
   'endings',
   'translations',
+  'addresses',
   'forwards',
   'priority',
   'queue',

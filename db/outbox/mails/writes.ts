@@ -34,6 +34,19 @@ export async function unpost(tx: Transaction, readers: readonly { id: string }[]
   await tx.delete(mails).where(and(inArray(mails.reader, ids), ne(mails.state, 'sent')))
 }
 
+/** What waits for a reader, or has been given up, goes to their right address, from the first try; one that is being sent comes there if it fails. */
+export async function readdress(tx: Transaction, { municipality }: Visitor, reader: string, address: string) {
+  const theirs = and(eq(mails.reader, reader), ne(mails.state, 'sent'))
+  const anew = { state: 'queued', attempts: 0, fault: null, nextAt: sql`now()` } as const
+  await tx.update(mails).set({ address }).where(theirs)
+  const [first] = await tx
+    .update(mails)
+    .set(anew)
+    .where(and(theirs, ne(mails.state, 'sending')))
+    .returning({ id: mails.id })
+  if (first) await enqueue(tx, 'mail', { municipality, id: first.id })
+}
+
 export type ClaimedMail = NonNullable<Awaited<ReturnType<typeof claimMail>>>
 
 const due = and(inArray(mails.state, ['queued', 'sending', 'failed']), lte(mails.nextAt, sql`now()`))

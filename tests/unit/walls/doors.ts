@@ -361,6 +361,9 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       decidePublication: [{ ...bag, case: of('cases'), verdict: 'withdraw', point: false, answer: null }],
       changeConsent: [secretLink, false],
     },
+    'contact/cases/addresses/writes': {
+      correctAddress: [{ case: of('cases'), reporter: of('reporters'), from: word, address: 'x@posti.example' }],
+    },
     'contact/cases/translations/reads': { listOtherReaders: [of('cases')] },
     'contact/cases/assignments/writes': { assignCase: [of('cases'), 1, of('units'), null] },
     'contact/endings/reads': {

@@ -2,6 +2,8 @@
 import { formAction } from '@/app/_server/form-action'
 import { officer } from '@/app/_server/session'
 import type { FormState, Typed } from '@/components/ui/form-state'
+import { addressInput } from '@/db/contact/cases/addresses/input'
+import { correctAddress } from '@/db/contact/cases/addresses/writes'
 import { assignCase } from '@/db/contact/cases/assignments/writes'
 import { assignInput, noteInput, rerouteInput } from '@/db/contact/cases/input'
 import { mergeInput } from '@/db/contact/cases/merges/input'
@@ -90,6 +92,15 @@ async function fillIn(state: FormState, form: FormData): Promise<FormState> {
 
 export async function assign(state: FormState, form: FormData): Promise<FormState> {
   return anew(await assigning(state, form), form)
+}
+
+const correcting = formAction(atDesk, addressInput, async (asker, said) => {
+  await correctAddress(asker, said)
+  return back(said.case, 'corrected')
+})
+
+export async function correct(state: FormState, form: FormData): Promise<FormState> {
+  return anew(await correcting(state, form), form)
 }
 
 const publishing = formAction(atDesk, publicationInput, async (asker, said) => {

@@ -12,6 +12,7 @@ import { isEnd, mayMove, titleOf } from '@/db/contact/cases/rules'
 import { listOtherReaders } from '@/db/contact/cases/translations/reads'
 import { listTopics } from '@/db/contact/topics/reads'
 import { mapOf } from '@/tenants/maps'
+import { AddressForm } from './address-form'
 import { Assignment } from './assignment'
 import { Forwarding } from './forwarding/forwarding'
 import { Registry } from './forwarding/registry'
@@ -26,7 +27,7 @@ import { templatesFor } from './templates-for'
 
 const words = [
   ...['contact.desk.move', 'contact.desk.assign', 'contact.desk.note', 'contact.state', 'contact.told'],
-  ...['contact.kindName', 'casework.useTemplate', 'translations', 'casework.retopic', 'casework.merge'],
+  ...['contact.kindName', 'casework.useTemplate', 'translations', 'addresses', 'casework.retopic', 'casework.merge'],
   ...['forwards.form', 'forwards.receivers', 'forwards.registry'],
   ...['places.desk', 'places.form', 'places.map', 'places.pin'],
 ]
@@ -86,6 +87,18 @@ export async function CaseWork({ found }: { found: CaseAtDesk }) {
           />
         )}
         {mayMove(state, 'merged') && <Joining found={found} />}
+        {reporters.map(
+          ({ id: reporter, email }) =>
+            email && (
+              <AddressForm
+                key={reporter}
+                id={id}
+                reporter={reporter}
+                email={email}
+                initial={typed?.reporter === reporter ? typed : {}}
+              />
+            ),
+        )}
         <NoteForm id={id} initial={typed?.note ? typed : {}} />
         <Hold id={id} />
       </div>
