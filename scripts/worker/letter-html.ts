@@ -17,7 +17,9 @@ type Sheet = {
 
 /** The same mail for programs that show pictures and buttons: it loads nothing, and carries its picture itself. */
 export function htmlOf({ locale, title, paragraphs, picture, origin }: Sheet): string {
-  const [first = '', ...rest] = paragraphs.map((text) => paragraphOf(text, origin))
+  const [first = '', ...rest] = paragraphs
+    .flatMap((text) => text.split('\n\n'))
+    .map((text) => paragraphOf(text, origin))
   const shown = picture
     ? `<p><img src="cid:${picture.cid}" alt="${escaped(picture.alt)}" style="max-width:100%;height:auto"></p>`
     : ''

@@ -79,6 +79,7 @@ test('the mail about an end tells the place, what was done and both answers, and
   const html = String(mail.html)
   expect(html).toContain('alt="Ehjä katu')
   expect(html).not.toContain('<b>')
+  expect(html).toMatch(/<blockquote[^>]*>Paikattu/)
   expect(html.match(/(src|href)="(?!data:|cid:|http:\/\/jamsa\.localhost)/g)).toBeNull()
 })
 
