@@ -86,7 +86,7 @@ export const questionInput = z.discriminatedUnion('type', [
 export type Question = z.infer<typeof questionInput>
 export type QuestionType = Question['type']
 
-const sectionInput = z.object({
+export const sectionInput = z.object({
   key: semanticKey,
   title: words(200),
   intro: words(2000).default({}),
