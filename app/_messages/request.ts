@@ -36,6 +36,7 @@ const namespaces = [
   'exchange',
   'webhooks',
   'grants',
+  'grantForms',
   'duties',
   'mails',
   'drafts',

@@ -57,7 +57,7 @@ const eligibilityInput = z.object({
 })
 
 /** What must come with an application. `ifChanged`: only where the town does not hold one that is still good. */
-const attachmentInput = z.object({
+export const attachmentInput = z.object({
   key: semanticKey,
   name: words(160),
   hint: words(400).default({}),
@@ -68,6 +68,8 @@ const attachmentInput = z.object({
   yearly: z.boolean().default(false),
   when: conditionInput,
 })
+
+export type CallAttachment = z.infer<typeof attachmentInput>
 
 const criterionInput = z.object({
   key: semanticKey,

@@ -66,7 +66,7 @@ const asked = {
 
 const range = { min: z.int().nullable().default(null), max: z.int().nullable().default(null) }
 
-/** One question. `applied`: the sum applied for. `shown`: words to read, nothing is asked. */
+/** One question. `applied`: the sum applied for. `shown`: words to read, nothing is asked. A budget may ask `lastYear`'s true figures beside. */
 export const questionInput = z.discriminatedUnion('type', [
   z.object({ ...asked, type: z.literal('line'), max: z.int().min(1).max(500).default(200) }),
   z.object({ ...asked, type: z.literal('prose'), max: z.int().min(1).max(20_000).default(4000) }),
@@ -79,14 +79,14 @@ export const questionInput = z.discriminatedUnion('type', [
   z.object({ ...asked, type: z.literal('one'), choices }),
   z.object({ ...asked, type: z.literal('many'), choices }),
   z.object({ ...asked, type: z.literal('rows'), cells, most: z.int().min(1).max(100).default(20) }),
-  z.object({ ...asked, type: z.literal('budget'), lines: budgetLines }),
+  z.object({ ...asked, type: z.literal('budget'), lines: budgetLines, lastYear: z.boolean().default(false) }),
   z.object({ ...asked, type: z.literal('agree') }),
   z.object({ ...asked, type: z.literal('shown') }),
 ])
 export type Question = z.infer<typeof questionInput>
 export type QuestionType = Question['type']
 
-const sectionInput = z.object({
+export const sectionInput = z.object({
   key: semanticKey,
   title: words(200),
   intro: words(2000).default({}),

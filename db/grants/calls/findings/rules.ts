@@ -77,9 +77,10 @@ function questions(part: CallPart, form: GrantForm): Finding[] {
 }
 
 /** What the engine, the brakes and the tiers need: the sum applied for, and the numbers that points are counted from. */
-function asked({ form, formula, payment, division }: Call): Finding[] {
+function asked({ form, formula, payment, division, minimumCents, maximumCents }: Call): Finding[] {
   const all = questionsOf(form)
-  const needsSum = division !== null || payment.kind === 'receipts' || bounded(all)
+  const isFixed = minimumCents !== null && minimumCents === maximumCents
+  const needsSum = !isFixed && (division !== null || payment.kind === 'receipts' || bounded(all))
   const hasSum = all.some(({ type }) => type === 'applied')
   const counts = new Set(all.filter(({ type }) => type === 'whole').map(({ key }) => key))
   return [

@@ -18,6 +18,7 @@ export function faultsOf(form: GrantForm, asked: Asked): ReadonlyMap<string, Fau
 export function faultOf(question: Question, answer: Answer | undefined): Fault | null {
   if (question.type === 'shown') return null
   if (isEmpty(answer)) return question.required ? { key: 'required' } : null
+  if (question.type === 'period' && isBackwards(answer)) return { key: 'untilBeforeFrom' }
   if (!shapeOf(question).safeParse(answer).success) return { key: 'wrong' }
   return outOfRange(question, answer) ?? unbalanced(question, answer)
 }
@@ -29,6 +30,9 @@ function isEmpty(answer: Answer | undefined): boolean {
   if (Array.isArray(answer)) return answer.length === 0
   return typeof answer === 'object' && 'rows' in answer && answer.rows.length === 0
 }
+
+const isBackwards = (answer: Answer | undefined): boolean =>
+  typeof answer === 'object' && 'from' in answer && answer.from > answer.until
 
 function outOfRange(question: Question, answer: Answer | undefined): Fault | null {
   if (typeof answer !== 'number' || !('min' in question)) return null
