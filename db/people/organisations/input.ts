@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, line, optional, prose } from '../../fields'
+import { day, line, optional, prose, ticked } from '../../fields'
 import { businessIdOf, registerNumberOf } from './rules'
 
 /** What an organisation is in law, or is not: an unregistered group has its members alone. */
@@ -135,17 +135,21 @@ export type OfficialInput = z.output<typeof officialInput>
 
 export const mostOfficials = 20
 
+/** A row left empty but for its task. */
 const emptyRow = (row: unknown) =>
   !Object.entries((row ?? {}) as Record<string, unknown>).some(([name, value]) => name !== 'role' && value)
 
-/** Rows left empty are left out. */
+/** Rows left empty are left out; faults stay at the rows they are in. */
 export const officialsInput = z.object({
   organisation: z.uuid(),
   version: z.coerce.number().int().min(1),
-  officials: z.preprocess(
-    (rows) => (Array.isArray(rows) ? rows.filter((row) => !emptyRow(row)) : []),
-    z.array(officialInput).max(mostOfficials),
-  ),
+  officials: z
+    .array(z.preprocess((row) => (emptyRow(row) ? null : row), officialInput.nullable()))
+    .max(mostOfficials)
+    .default([])
+    .transform((rows) => rows.filter((row) => row !== null)),
+  /** Pressed to go on writing. */
+  more: ticked,
 })
 
 function refused(context: z.core.$RefinementCtx, message: string): never {

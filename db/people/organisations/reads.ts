@@ -1,15 +1,15 @@
 import 'server-only'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Resident } from '../../actors'
-import type { Transaction } from '../../client'
 import { inTown } from '../../town'
 import { accountsOf } from './accounts/reads'
 import { historyOf } from './history/reads'
 import { invitationsOf } from './invitations/reads'
 import { mandatesOf } from './mandates/reads'
 import { membersOf } from './members/reads'
+import { officialsOf } from './officials/reads'
 import { mayDo } from './rules'
-import { members, officials, organisations } from './tables'
+import { members, organisations } from './tables'
 
 export type Organisation = NonNullable<Awaited<ReturnType<typeof findMyOrganisation>>>
 
@@ -33,12 +33,4 @@ export function findMyOrganisation(resident: Resident, id: string) {
     ])
     return { ...organisation, member, role, officials: listed, members: people, accounts, powers, invited, history }
   })
-}
-
-export function officialsOf(tx: Transaction, organisation: string) {
-  return tx
-    .select({ role: officials.role, name: officials.name, email: officials.email, phone: officials.phone })
-    .from(officials)
-    .where(eq(officials.organisation, organisation))
-    .orderBy(asc(officials.position))
 }

@@ -639,6 +639,8 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       decideMandate: [{ mandate: of('mandates'), outcome: 'refuse', validUntil: null, reason: 'x' }],
       revokeMandate: [{ mandate: of('mandates_in_force'), reason: 'x' }],
     },
+    'people/organisations/mandates/desk/reads': { findMandate: [of('mandates')] },
+    'people/organisations/officials/reads': {},
     'people/organisations/members/reads': { listMyOrganisations: [] },
     'people/organisations/members/writes': {
       changeRole: [{ organisation: of('organisations'), member: of('members'), role: 'viewer' }],

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, desc, eq, isNull } from 'drizzle-orm'
-import type { Officer, Resident, Visitor } from '../../../actors'
+import type { GrantOfficer, Resident, Visitor } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { keyFor, unseal } from '../../../keys'
 import { inTown } from '../../../town'
@@ -33,7 +33,7 @@ export function listMyAccounts(resident: Resident) {
 }
 
 /** An account number in full, for whoever pays to it; null when there is no such account. The caller answers for the right to see it. */
-export async function ibanIn(tx: Transaction, officer: Officer<'grants'>, account: string): Promise<string | null> {
+export async function ibanIn(tx: Transaction, officer: GrantOfficer<'pay'>, account: string): Promise<string | null> {
   const [row] = await tx.select({ iban: bankAccounts.iban }).from(bankAccounts).where(eq(bankAccounts.id, account))
   return row ? unseal(ibanKey(officer), row.iban, account).toString() : null
 }

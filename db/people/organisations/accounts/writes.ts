@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { Officer, Resident } from '../../../actors'
+import type { GrantOfficer, Officer, Resident } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { record } from '../../../journal/writes'
 import { keyedHash, keyFor, seal } from '../../../keys'
@@ -64,7 +64,7 @@ export function endAccount(resident: Resident, { organisation, account }: { orga
 }
 
 /** Somebody at the desk has seen the bank's proof. Refuses: gone (ended, or seen already). */
-export function verifyAccount(officer: Officer<'grants'>, { account }: { account: string }) {
+export function verifyAccount(officer: GrantOfficer<'prepare'>, { account }: { account: string }) {
   return inTown(officer, async (tx) => {
     const [row] = await tx
       .update(bankAccounts)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { Officer, Resident } from '../../../actors'
+import type { GrantOfficer, Officer, Resident } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { tell } from '../../../outbox/writes'
 import { Refusal } from '../../../refusal'
@@ -79,7 +79,10 @@ async function locked(tx: Transaction, mandate: string) {
 }
 
 /** The desk grants or refuses, once. Refuses: gone, mandates.decided (somebody was first, or it was taken back), mandates.tooLong, mandates.past. */
-export function decideMandate(officer: Officer<'grants'>, { mandate, outcome, validUntil, reason }: MandateDecision) {
+export function decideMandate(
+  officer: GrantOfficer<'prepare'>,
+  { mandate, outcome, validUntil, reason }: MandateDecision,
+) {
   const by = officer.staff.id
   return inTown(officer, async (tx) => {
     const found = await locked(tx, mandate)
@@ -102,7 +105,10 @@ export function decideMandate(officer: Officer<'grants'>, { mandate, outcome, va
 }
 
 /** The desk ends a mandate that is in force or to come. Refuses: gone. */
-export function revokeMandate(officer: Officer<'grants'>, { mandate, reason }: { mandate: string; reason: string }) {
+export function revokeMandate(
+  officer: GrantOfficer<'prepare'>,
+  { mandate, reason }: { mandate: string; reason: string },
+) {
   return inTown(officer, async (tx) => {
     const found = await locked(tx, mandate)
     if (!found?.verifiedAt || found.revokedAt) throw new Refusal('gone')
