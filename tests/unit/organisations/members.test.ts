@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Resident } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
 import { addAccount } from '@/db/people/organisations/accounts/writes'
+import { exportBelonging } from '@/db/people/organisations/exports/reads'
 import { type MemberRole, memberRoles } from '@/db/people/organisations/input'
 import { findInvitation } from '@/db/people/organisations/invitations/reads'
 import { invite, takeInvitation, withdrawInvitation } from '@/db/people/organisations/invitations/writes'
@@ -163,4 +164,17 @@ test('two who change the details at once: the later is told', async () => {
   const edit = (name: string) => answer(editOrganisation(founder, { ...details, name, organisation, version }))
   const answers = await Promise.all([edit('Ensimmäinen ry'), edit('Toinen ry')])
   expect(answers.toSorted()).toEqual(['done', 'organisations.changed'])
+})
+
+test('what I take along of it has my roles and rights, and no account number', async () => {
+  const { members, founder } = town
+  const { actor } = members.treasurer
+  const held = await exportBelonging(actor)
+  expect(held.organisations.map(({ role }) => role)).toContain('treasurer')
+  expect(held.organisationChanges.map(({ change }) => change)).toContain('invitationTaken')
+  await addAccount(founder, { iban: 'FI5412345600001064' })
+  const own = await exportBelonging(founder)
+  expect(own.accounts).toMatchObject([{ lastFour: '1064' }])
+  expect(JSON.stringify(own)).not.toContain('123456000010')
+  expect(await exportBelonging(await signedIn(residents.minna))).toMatchObject({ organisations: [], mandates: [] })
 })

@@ -618,6 +618,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       endAccount: [{ organisation: of('organisations'), account: of('bank_accounts') }],
       verifyAccount: [{ account: of('bank_accounts') }],
     },
+    'people/organisations/exports/reads': { exportBelonging: [] },
     'people/organisations/history/reads': {},
     'people/organisations/history/writes': {},
     'people/organisations/invitations/reads': {
