@@ -47,8 +47,16 @@ export function findSession(visitor: Visitor, token: Buffer): Promise<OpenSessio
       .where(and(eq(sessions.token, token), gt(sessions.expiresAt, sql`now()`), gt(sessions.endsAt, sql`now()`)))
     if (!row) return null
     const { desks: held, staff: member, acting, ...session } = row
-    return { ...session, acting: acting as Acting | null, staff: member && { ...member, desks: held ?? [] } }
+    return { ...session, acting: chosen(acting), staff: member && { ...member, desks: held ?? [] } }
   })
+}
+
+type Found = { [K in keyof Acting]: Acting[K] | null } | null
+
+/** A left join over two tables gives fields without values, not nothing, to whoever acts for themselves. */
+function chosen(found: Found): Acting | null {
+  const { organisation, name, role } = found ?? {}
+  return organisation && name && role ? { organisation, name, role } : null
 }
 
 /** Whose a session is or was, while its row is there. */
