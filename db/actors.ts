@@ -1,5 +1,6 @@
 import type { MunicipalityId } from '@/tenants'
 import type { Locale, Service } from '@/tenants/municipality'
+import type { MemberRole } from './people/organisations/input'
 
 declare const vouched: unique symbol
 
@@ -24,8 +25,14 @@ export type Person = {
   readonly restricted: boolean
 }
 
-/** A resident who has signed in with strong identification on this town's hostname. */
-export type Resident<S extends Counter = Counter> = Visitor<S> & { readonly person: Person }
+/** An organisation that a member acts for in this session. */
+export type Acting = { readonly organisation: string; readonly name: string; readonly role: MemberRole }
+
+/** A resident who has signed in with strong identification on this town's hostname. `acting`: for whom, when not for themselves. */
+export type Resident<S extends Counter = Counter> = Visitor<S> & {
+  readonly person: Person
+  readonly acting: Acting | null
+}
 
 export type Desk = Service | 'administrator'
 

@@ -72,5 +72,7 @@ export type Municipality<Id extends string = string> = Readonly<{
   /** Where what must be registered is handed over, when that is not the address of the contact details. */
   registry?: Readonly<{ email: string }>
   theme: Theme
+  /** Where the details of an organisation are fetched by its Y-tunnus (the open data of PRH, version 3); without it they are written by hand. */
+  companyRegister?: string
   map?: MapService
 }>

@@ -104,6 +104,49 @@ export type SeedStep = Readonly<{
   data?: Readonly<Record<string, string>>
 }>
 
+/** `days`: from when and until when a mandate holds, counted from the day of seeding; none for one that waits for the desk. */
+export type SeedMandate = Readonly<{
+  source: 'register' | 'suomifi' | 'invite' | 'paper'
+  signing: 'alone' | 'jointly'
+  days?: readonly [from: number, until: number]
+  grounds?: string
+}>
+
+export type SeedMember = Readonly<{
+  /** The id of a made-up resident. */
+  person: string
+  role: 'owner' | 'editor' | 'treasurer' | 'submitter' | 'viewer'
+  mandate?: SeedMandate
+}>
+
+/** An association, group or company that applies for grants. */
+export type SeedOrganisation = Readonly<{
+  form: 'association' | 'unregistered' | 'foundation' | 'cooperative' | 'company' | 'parish' | 'other'
+  name: string
+  businessId?: string
+  registerNumber?: string
+  iban?: string
+  domicile: string
+  foundedOn?: string
+  email?: string
+  street?: string
+  postcode?: string
+  postOffice?: string
+  officials?: readonly Readonly<{
+    role: 'chair' | 'contact' | 'treasurer' | 'secretary' | 'responsible' | 'ceo' | 'auditor'
+    name: string
+  }>[]
+  members?: readonly SeedMember[]
+}>
+
+export type SeedGrants = Readonly<{
+  /** The staff member, by the id of their persona, who has verified what is verified. */
+  verifier: string
+  organisations: readonly SeedOrganisation[]
+  /** Accounts of residents who apply for themselves. */
+  accounts: readonly Readonly<{ person: string; iban: string }>[]
+}>
+
 export type TownSeed = Readonly<{
   rounds: readonly SeedRound[]
   notices: readonly SeedNotice[]

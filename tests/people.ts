@@ -26,7 +26,7 @@ export async function signedIn(
   const kotikunta = 'kotikunta' in persona ? persona.kotikunta : undefined
   const claims = { sub, given_name: givenName, family_name: familyName, hetu, kotikunta, turvakielto }
   const { person } = await admitResident(visitor, claims, '2026-11-24')
-  return vouch({ ...visitor, person })
+  return vouch({ ...visitor, person, acting: null })
 }
 
 /** The same resident at the contact counter. */

@@ -53,6 +53,7 @@ const namespaces = [
   'figures',
   'inbox',
   'erasure',
+  'organisations',
 ] as const
 
 /** The texts of one language: each namespace is a file. */

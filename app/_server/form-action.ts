@@ -15,13 +15,15 @@ import { whoIsHere } from './session'
 // biome-ignore lint/suspicious/noConfusingVoidType: a write that ends without a word returns void
 type Destination = string | undefined | void
 
-/** Who asks; signed out meanwhile, what they typed waits until they are back. */
+/** Who asks; signed out meanwhile, or led to identify again, what they typed waits until they are back. */
 export function keeping<Actor>(values: Typed, actor: () => Promise<Actor>): Promise<Actor> {
   return actor().catch(async (error) => {
-    if (!(await whoIsHere())) await park(values)
+    if (isRedirect(error) || !(await whoIsHere())) await park(values)
     throw error
   })
 }
+
+const isRedirect = (error: { digest?: unknown }) => String(error.digest).startsWith('NEXT_REDIRECT')
 
 /** The steps of every write: who asks, what they said, whether they send too much, do it, say what became of it. */
 export function formAction<Actor extends Visitor, Input extends z.ZodType>(

@@ -72,6 +72,7 @@ async function wordsIn(locale: Locale): Promise<Words> {
     word: (name, value) => {
       if (name === 'state' && state.has(value)) return state(value)
       if (name === 'action' && action.has(value)) return action(value)
+      if (name === 'change' && action.has(`organisation.${value}`)) return action(`organisation.${value}`)
       return t.has(`word.${value}`) ? t(`word.${value}`) : value
     },
     moment: (at) => formatMoment(at, locale),

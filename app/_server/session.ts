@@ -8,6 +8,7 @@ import { cache } from 'react'
 import { pathOf } from '@/app/_messages/paths'
 import { routing } from '@/app/_messages/routing'
 import {
+  type Acting,
   type Administrator,
   type ApiClient,
   type Counter,
@@ -71,12 +72,24 @@ export async function lastHolder(): Promise<string | null> {
 /** A signed-in resident, or null: for pages that show more to those who have signed in. */
 export async function residentIfAny<S extends Counter>(service: S): Promise<Resident<S> | null> {
   const [asker, session] = await Promise.all([visitor(service), whoIsHere()])
-  return session?.person ? vouch<Resident<S>>({ ...asker, person: session.person }) : null
+  return session?.person
+    ? vouch<Resident<S>>({ ...asker, person: session.person, acting: actingAt(service, session.acting) })
+    : null
 }
+
+/** One tells, has ideas and votes as oneself; for others one applies, and looks after their papers. */
+const actingAt = (counter: Counter, acting: Acting | null) =>
+  counter === 'grants' || counter === 'portal' ? acting : null
 
 /** A signed-in resident; others are led to the sign-in and back to this page. */
 export async function resident<S extends Counter>(service: S): Promise<Resident<S>> {
   return (await residentIfAny(service)) ?? leadToSignIn()
+}
+
+/** A resident who has identified within these minutes; others identify again and come back to this page. */
+export async function freshResident<S extends Counter>(service: S, minutes = 15): Promise<Resident<S>> {
+  const [me, session] = await Promise.all([resident(service), whoIsHere()])
+  return session && session.minutes < minutes ? me : leadToSignIn()
 }
 
 async function leadToSignIn(): Promise<never> {

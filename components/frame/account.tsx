@@ -4,10 +4,10 @@ import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 
 /** `place`: what the page behind the name is called. */
-export type SignedIn = { name: string; href: string; place: string; acting?: ReactNode; signOut?: ReactNode }
+export type SignedIn = { name: string; href: string; place: string; signOut?: ReactNode }
 export type AccountProps = { signIn: { label: string; href: string }; signedIn?: SignedIn }
 
-/** The door in, or my name with whom I act for. `signOut` is a form of the page's own. */
+/** The door in, or my name. `signOut` is a form of the page's own. */
 export function Account({ signIn, signedIn }: AccountProps) {
   if (!signedIn) {
     return (
@@ -16,15 +16,12 @@ export function Account({ signIn, signedIn }: AccountProps) {
       </ButtonLink>
     )
   }
-  const { name, href, acting, signOut } = signedIn
+  const { name, href, signOut } = signedIn
   return (
     <div className="row">
       <Link className="account" href={href}>
         <Icon name="person" />
-        <span>
-          {name}
-          {acting && <span className="account-acting">{acting}</span>}
-        </span>
+        <span>{name}</span>
       </Link>
       {signOut}
     </div>

@@ -12,12 +12,14 @@ type Props = {
   navigation: readonly NavigationItem[]
   languages: readonly Language[]
   account: AccountProps
+  /** For whom the reader acts, when not for themselves, and where that is changed. */
+  acting?: { text: string; change: string; href: string }
   /** Where a search goes and the name of its field. */
   search?: { action: string; name: string; value?: string }
   labels: HeaderLabels
 }
 
-export function Header({ town, homeHref, ...rest }: Props) {
+export function Header({ town, homeHref, acting, ...rest }: Props) {
   const { navigation, languages, account, search, labels } = rest
   return (
     <header className="site-header">
@@ -41,12 +43,19 @@ export function Header({ town, homeHref, ...rest }: Props) {
       <nav className="site-navigation page" aria-label={labels.navigation}>
         <NavigationList items={navigation} />
       </nav>
+      {acting && (
+        <p className="acting-band">
+          <span className="page">
+            {acting.text} <Link href={acting.href}>{acting.change}</Link>
+          </span>
+        </p>
+      )}
     </header>
   )
 }
 
 /** On a phone everything behind one button: a details element, which opens without JavaScript. */
-function Menu({ navigation, languages, account, search, labels }: Omit<Props, 'town' | 'homeHref'>) {
+function Menu({ navigation, languages, account, search, labels }: Omit<Props, 'town' | 'homeHref' | 'acting'>) {
   const { signedIn, signIn } = account
   const own = signedIn ? { href: signedIn.href, label: `${signedIn.place}: ${signedIn.name}` } : signIn
   return (
@@ -60,7 +69,6 @@ function Menu({ navigation, languages, account, search, labels }: Omit<Props, 't
         <nav aria-label={labels.navigation}>
           <NavigationList items={[...navigation, own]} className="site-menu-list" />
         </nav>
-        {signedIn?.acting && <p className="account-acting">{signedIn.acting}</p>}
         {signedIn?.signOut}
         {search && labels.search && <Search {...search} label={labels.search} />}
         <Languages label={labels.languages} languages={languages} />

@@ -15,6 +15,9 @@ export const messageKinds = [
   'caseMoved',
   'followedMoved',
   'watchNews',
+  'mandateGranted',
+  'mandateRefused',
+  'mandateRevoked',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

@@ -1,6 +1,7 @@
 import type { Account, AccountClaims } from 'oidc-provider'
 import { municipalities } from '@/tenants'
-import { type ResidentPersona, residents, type StaffPersona, staffOf } from '../personas'
+import type { ResidentPersona, StaffPersona } from '../persona'
+import { residents, staffOf } from '../personas'
 
 export const everyResident: readonly ResidentPersona[] = Object.values(residents)
 const everyStaffMember = municipalities.flatMap(staffOf)

@@ -1,5 +1,5 @@
 import type { Locale } from '@/tenants/municipality'
-import type { ResidentPersona, StaffPersona } from '../personas'
+import type { ResidentPersona, StaffPersona } from '../persona'
 import { staffOf } from '../personas'
 import { everyResident } from './accounts'
 import type { doorOf } from './clients'

@@ -9,6 +9,7 @@ import { seeds } from '@/tenants/seeds'
 import { staffOf } from '../personas'
 import { townAtWork } from '../town-at-work'
 import { demoCases } from './cases'
+import { seedGrantOrganisations } from './organisations'
 
 /**
  * The people, rounds and notices of a town that is still empty. Each step leaves alone what an interrupted try has written, and
@@ -17,12 +18,14 @@ import { demoCases } from './cases'
 export async function seedTown(town: Town, today: Temporal.PlainDate) {
   const job = townAtWork(town.id, 'portal', 'seed')
   if (town.services.includes('contact')) await seedTopics(townAtWork(town.id, 'contact', 'seed'))
-  if (!(await isEmpty(job))) return
-  await seedDemo(town, today)
-  await seedStaff(
-    job,
-    staffOf(town).map(({ givenName, familyName, ...person }) => ({ ...person, name: `${givenName} ${familyName}` })),
-  )
+  if (await isEmpty(job)) {
+    await seedDemo(town, today)
+    await seedStaff(
+      job,
+      staffOf(town).map(({ givenName, familyName, ...person }) => ({ ...person, name: `${givenName} ${familyName}` })),
+    )
+  }
+  if (town.services.includes('grants')) await seedGrantOrganisations(town, today)
 }
 
 async function seedDemo(town: Town, today: Temporal.PlainDate) {

@@ -14,6 +14,7 @@ import { tokenOf } from '@/db/contact/inbox/reads'
 import { subscriptionSecret } from '@/db/contact/subscriptions/reads'
 import { environment } from '@/db/env'
 import type { ClaimedMail } from '@/db/outbox/mails/writes'
+import { invitationKey } from '@/db/people/organisations/invitations/reads'
 import { municipalityById, type Town } from '@/tenants'
 import type { Locale } from '@/tenants/municipality'
 import { digestBody } from './digest-letter'
@@ -126,7 +127,7 @@ function asking({ reader, locale, values: { ending = '' } }: ClaimedMail, { end 
   return [filled(end.ask, values), `${end.yes}\n${page('yes')}`, `${end.no}\n${page('no')}`]
 }
 
-const isToReporter = ({ kind }: ClaimedMail) => !/^(unit|follow|forward|watch)/.test(kind)
+const isToReporter = ({ kind }: ClaimedMail) => !/^(unit|follow|forward|watch|invited)/.test(kind)
 
 /** Where a reporter's answer becomes a word on their case; nowhere in a town that takes no letters, and never of a mail to others. */
 function answerAddress(mail: ClaimedMail, { mail: { inbox } }: Town): string | null {
@@ -156,10 +157,11 @@ function footerOf(mail: ClaimedMail, words: Texts, town: Town): string[] {
 
 function notesOf(
   mail: ClaimedMail,
-  { automatic, automaticUnit, answerable, follow, digest }: Texts,
+  { automatic, automaticUnit, answerable, follow, digest, invited }: Texts,
   town: Town,
 ): string[] {
   if (mail.kind === 'followConfirm' || mail.kind === 'watchConfirm') return [follow.mistaken]
+  if (mail.kind === 'invited') return [invited.mistaken]
   if (mail.kind === 'watchDigest') return [digest.automatic, `${digest.end}\n${managedAt(mail, town)}`]
   if (mail.kind === 'followMoved') return [follow.automatic, `${follow.end}\n${managedAt(mail, town)}`]
   if (!isToReporter(mail)) return [automaticUnit]
@@ -184,6 +186,7 @@ function addressOf(mail: ClaimedMail, town: Town): string {
 function pageOf({ kind, about, locale, reader, values }: ClaimedMail): string {
   if (kind.startsWith('unit')) return pathOf(locale, '/desk/contact/[case]', { case: values.case ?? '' })
   if (kind === 'forwarded') return pathOf(locale, '/contact/answer/[forward]', { forward: forwardKeyOf(reader) })
+  if (kind === 'invited') return pathOf(locale, '/mine/organisations/join/[key]', { key: invitationKey(reader) })
   if (kind === 'watchDigest') return pathOf(locale, '/contact/published')
   if (kind === 'followMoved') return pathOf(locale, '/contact/published/[case]', { case: about })
   return pathOf(locale, '/contact/follow/[case]', { case: secretOf(reader) })

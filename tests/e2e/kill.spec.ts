@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import postgres from 'postgres'
-import { type ResidentPersona, residents } from '../../scripts/personas'
+import type { ResidentPersona } from '../../scripts/persona'
+import { residents } from '../../scripts/personas'
 import { expect, test } from './steps'
 
 /** A portal of its own, whose server is killed with no warning in the middle of a cast and then started again. */

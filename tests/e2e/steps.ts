@@ -3,7 +3,8 @@ import { type IncomingHttpHeaders, request } from 'node:http'
 import { createRequire } from 'node:module'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import type { AxeResults, RunOptions } from 'axe-core'
-import { type ResidentPersona, residents, type StaffPersona, staff } from '../../scripts/personas'
+import type { ResidentPersona, StaffPersona } from '../../scripts/persona'
+import { residents, staff } from '../../scripts/personas'
 
 export { expect, residents, staff }
 

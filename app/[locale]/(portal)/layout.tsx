@@ -30,7 +30,12 @@ async function PortalHeader() {
     paths(),
     localized(),
   ])
-  const [languages, section, path] = await Promise.all([languagesHere(), sectionHere(), pathHere()])
+  const [languages, section, path, acting] = await Promise.all([
+    languagesHere(),
+    sectionHere(),
+    pathHere(),
+    getTranslations('organisations.acting'),
+  ])
   // The address of a reporter's own page opens their case: it goes into no other address.
   const own = pageAt(path.split('?')[0] ?? '')?.page === '/contact/follow/[case]'
   const next = section === '/sign-in' || own ? undefined : path
@@ -55,6 +60,15 @@ async function PortalHeader() {
             }
           : undefined,
       }}
+      acting={
+        session?.acting
+          ? {
+              text: acting('band', { name: session.acting.name }),
+              change: acting('change'),
+              href: to('/mine/acting'),
+            }
+          : undefined
+      }
       labels={{ home: t('home'), navigation: t('services'), menu: t('menu'), languages: t('language') }}
     />
   )

@@ -19,6 +19,7 @@ export const mailKinds = [
   'unitForwardLate',
   'unitRegistry',
   'forwarded',
+  'invited',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, or, sql } from 'drizzle-orm'
 import type { Resident } from '../../actors'
 import { journal } from '../../journal/tables'
 import { messages } from '../../outbox/tables'
@@ -37,7 +37,7 @@ export function exportPerson(resident: Resident) {
       tx
         .select({ at: journal.createdAt, action: journal.action, object: journal.object })
         .from(journal)
-        .where(eq(journal.actor, `resident:${id}`))
+        .where(or(eq(journal.actor, `resident:${id}`), sql`starts_with(${journal.actor}, ${`resident:${id} for `})`))
         .orderBy(asc(journal.seq))
         .limit(most),
     ])

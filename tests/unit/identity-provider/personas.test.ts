@@ -1,6 +1,7 @@
 import { FinnishSSN } from 'finnish-ssn'
 import { expect, test } from 'vitest'
-import { artificialHetu, residents, staff, staffOf } from '@/scripts/personas'
+import { artificialHetu } from '@/scripts/persona'
+import { residents, staff, staffOf } from '@/scripts/personas'
 import { municipalities, type Town } from '@/tenants'
 
 const everyone = Object.values(residents)

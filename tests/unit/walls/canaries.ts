@@ -154,6 +154,8 @@ const beside: [table: string, as: string, row: (ids: Ids) => Row][] = [
   ['case_events', 'turns', () => ({ kind: 'moved', to: 'in_progress' })],
   ['comments', 'open_comments', ({ open_ideas: idea }) => ({ idea })],
   ['desks', 'desk_of_grants', () => ({ desk: 'grants' })],
+  ['bank_accounts', 'own_account', ({ persons: person }) => ({ organisation: undefined, person })],
+  ['mandates', 'mandates_in_force', ({ staff }) => ({ verified_by: staff, verified_at: ago(1) })],
   ['desks', 'desk_of_budget', () => ({ desk: 'budget' })],
   ['desks', 'desk_of_administrator', () => ({ desk: 'administrator' })],
 ]

@@ -40,6 +40,10 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     ...{ topic: 'kanaria', version: 1, code: null, name: texts, description: {}, keywords: '', kind: 'repair' },
     ...{ group: 'streets', unit: of('units'), place: 'none', publishable: false, days: 5, warn: null },
   }
+  const organisation = {
+    ...{ form: 'association', name: 'x', businessId: null, registerNumber: null, domicile: null, foundedOn: null },
+    ...{ registeredOn: null, email: null, phone: null, website: null, street: null, postcode: null, postOffice: null },
+  }
   const question = {
     ...{ question: null, code: null, type: 'text', label: texts, hint: {}, choices: [], when: null },
     ...{ required: false, hidden: false },
@@ -624,6 +628,53 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     },
     'outbox/reads': { listMessages: [], countUnread: [] },
     'outbox/writes': { readMessage: [of('messages')], readEveryMessage: [], dropOldMessages: [] },
+    'people/organisations/reads': { findMyOrganisation: [of('organisations')] },
+    'people/organisations/writes': {
+      makeOrganisation: [{ ...organisation, submission: crypto.randomUUID(), group: null }],
+      editOrganisation: [{ ...organisation, organisation: of('organisations'), version: 1 }],
+      saveOfficials: [{ organisation: of('organisations'), version: 1, officials: [] }],
+    },
+    'people/organisations/acting/writes': { actFor: [of('sessions'), of('organisations') || crypto.randomUUID()] },
+    'people/organisations/accounts/reads': {
+      ibanKey: 'no table',
+      owns: 'a piece of SQL',
+      listMyAccounts: [],
+    },
+    'people/organisations/accounts/writes': {
+      addAccount: [{ organisation: of('organisations'), iban: 'FI2112345600000785' }],
+      endAccount: [{ organisation: of('organisations'), account: of('bank_accounts') }],
+      verifyAccount: [{ account: of('bank_accounts') }],
+    },
+    'people/organisations/exports/reads': { exportBelonging: [] },
+    'people/organisations/history/reads': {},
+    'people/organisations/history/writes': {},
+    'people/organisations/invitations/reads': {
+      invitationKey: 'a hash of its argument',
+      tokenOf: 'a hash of its argument',
+      addressKey: 'no table',
+      findInvitation: [secretLink],
+    },
+    'people/organisations/invitations/writes': {
+      invite: [{ organisation: of('organisations'), role: 'viewer', email: null }],
+      withdrawInvitation: [{ organisation: of('organisations'), invitation: of('invitations') }],
+      takeInvitation: [secretLink],
+    },
+    'people/organisations/mandates/reads': { myMandate: [], listWaitingMandates: [], countWaitingMandates: [] },
+    'people/organisations/mandates/writes': {
+      askMandate: [{ organisation: of('organisations'), source: 'paper', signing: 'alone', grounds: 'x' }],
+      noteAuthorization: [{ organisation: of('organisations'), signing: 'alone' }],
+      endMandate: [{ organisation: of('organisations'), mandate: of('mandates') }],
+      decideMandate: [{ mandate: of('mandates'), outcome: 'refuse', validUntil: null, reason: 'x' }],
+      revokeMandate: [{ mandate: of('mandates_in_force'), reason: 'x' }],
+    },
+    'people/organisations/mandates/desk/reads': { findMandate: [of('mandates')] },
+    'people/organisations/officials/reads': {},
+    'people/organisations/members/reads': { listMyOrganisations: [] },
+    'people/organisations/members/writes': {
+      changeRole: [{ organisation: of('organisations'), member: of('members'), role: 'viewer' }],
+      removeMember: [{ organisation: of('organisations'), member: of('members') }],
+      leave: [{ organisation: of('organisations') }],
+    },
     'people/reads': { listStaff: [], listAdministrators: [] },
     'people/sessions/reads': { findHolder: [token], findSession: [token] },
     'people/sessions/writes': {

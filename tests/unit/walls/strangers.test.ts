@@ -77,6 +77,7 @@ const wordless = [
   'journal/reads verifyChain',
   'outbox/mails/reads countUndelivered',
   'outbox/reads countUnread',
+  'people/organisations/mandates/reads countWaitingMandates',
   'people/sessions/reads findHolder',
 ]
 /** Reads that could not answer otherwise, and why. */
@@ -127,9 +128,11 @@ const seen = (found: unknown) => JSON.stringify(found) ?? ''
 
 function everybody(municipality: 'jamsa' | 'joutsa', person: object, member: object) {
   const client = { id: ids.api_clients, name: 'x', scopes: ['post', 'updates'], mayPublish: true }
+  const acting = { organisation: ids.organisations, name: 'x', role: 'owner' }
   const facts = {
     ...passerBy(municipality),
     person,
+    acting,
     staff: member,
     client,
     desk: 'budget',

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { casesAtDesk, desksHere, roundsAtDesk, viewsAtDesk } from '@/app/_server/desk'
 import { localized, pathHere, paths } from '@/app/_server/here'
-import { grantDutiesHere, town } from '@/app/_server/session'
+import { grantDutiesHere, officer, town } from '@/app/_server/session'
 import type { Desk, Queue } from '@/components/frame/back-office-frame'
 import { mostCounted } from '@/db/contact/views/reads'
+import { countWaitingMandates } from '@/db/people/organisations/mandates/reads'
 
 /** The left rail: the queues of the desks I hold, with what waits in each. */
 export async function queuesHere(): Promise<Desk[]> {
@@ -83,9 +84,16 @@ async function dutiesPage(): Promise<Queue> {
 
 /** The grants desk: its pages, each for those whose duty it is. */
 async function grantQueues(): Promise<Desk> {
-  const [t, to, held] = await Promise.all([getTranslations(), paths(), grantDutiesHere()])
+  const [t, to, held, waiting] = await Promise.all([
+    getTranslations(),
+    paths(),
+    grantDutiesHere(),
+    officer('grants').then(countWaitingMandates),
+  ])
+  const mandates = { href: to('/desk/grants/mandates'), label: t('organisations.desk.title'), count: waiting }
   const leads = held.some(({ duty }) => duty === 'lead')
-  const queues: Queue[] = leads ? [{ href: to('/desk/grants/duties'), label: t('duties.title') }] : []
+  const duties = { href: to('/desk/grants/duties'), label: t('duties.title') }
+  const queues: Queue[] = leads ? [mandates, duties] : [mandates]
   return { key: 'grants', label: t('desk.desk.grants'), queues }
 }
 

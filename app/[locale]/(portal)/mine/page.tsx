@@ -14,6 +14,7 @@ import { MyCases } from './my-cases'
 import { MyIdeas } from './my-ideas'
 import { MySupports } from './my-supports'
 import { MyVotes } from './my-votes'
+import { Organisations } from './organisations'
 import { OwnData } from './own-data'
 import { Watches } from './watches'
 
@@ -30,6 +31,7 @@ export default async function MinePage() {
       <PageHeading title={t('mine')} eyebrow={me.person.name} />
       <Draft />
       <Messages messages={messages} />
+      {here.services.includes('grants') && <Organisations />}
       {here.services.includes('contact') && <MyCases />}
       {here.services.includes('contact') && <FollowedCases />}
       {here.services.includes('contact') && <MailedCases />}

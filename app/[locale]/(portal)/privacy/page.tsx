@@ -22,8 +22,9 @@ export default async function PrivacyPage() {
     paths(),
   ])
   const { contact, privacy, texts, services } = here
-  const processings = (['signIn', 'contact', 'budget', 'journal'] as const).filter(
-    (processing) => processing === 'signIn' || processing === 'journal' || services.includes(processing),
+  const offered = { signIn: true, organisations: services.includes('grants'), journal: true }
+  const processings = (['signIn', 'contact', 'budget', 'organisations', 'journal'] as const).filter((processing) =>
+    processing === 'contact' || processing === 'budget' ? services.includes(processing) : offered[processing],
   )
   return (
     <div className="page page-main flow-wide">

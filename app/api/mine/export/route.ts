@@ -7,6 +7,7 @@ import { exportTakingPart } from '@/db/budget/exports/reads'
 import { exportCases } from '@/db/contact/exports/reads'
 import { exportPerson } from '@/db/people/exports/reads'
 import { noteExport } from '@/db/people/exports/writes'
+import { exportBelonging } from '@/db/people/organisations/exports/reads'
 import { spend } from '@/db/rate-limit'
 import { Refusal } from '@/db/refusal'
 
@@ -28,15 +29,16 @@ export async function POST(request: Request) {
   }
   const writer = here.services.includes('contact') ? await residentIfAny('contact') : null
   const voter = here.services.includes('budget') ? await residentIfAny('budget') : null
-  const [person, contact, budget] = await Promise.all([
+  const [person, belonging, contact, budget] = await Promise.all([
     exportPerson(me),
+    exportBelonging(me),
     writer && exportCases(writer),
     voter && exportTakingPart(voter),
   ])
   await noteExport(me)
   return ownCopy(
     writer,
-    { ...person, ...contact, budget },
+    { ...person, ...belonging, ...contact, budget },
     (contact?.cases ?? []).map(({ reference, photos }) => ({ key: reference, photos })),
     locale,
   )

@@ -1,0 +1,24 @@
+'use server'
+import { formAction } from '@/app/_server/form-action'
+import { paths } from '@/app/_server/here'
+import { grantOfficer } from '@/app/_server/session'
+import { mandateDecision, mandateRevocation } from '@/db/people/organisations/mandates/input'
+import { decideMandate, revokeMandate } from '@/db/people/organisations/mandates/writes'
+
+export const decide = formAction(
+  () => grantOfficer('prepare'),
+  mandateDecision,
+  async (asker, said) => {
+    await decideMandate(asker, said)
+    return (await paths())('/desk/grants/mandates', undefined, { did: said.outcome })
+  },
+)
+
+export const revoke = formAction(
+  () => grantOfficer('prepare'),
+  mandateRevocation,
+  async (asker, said) => {
+    await revokeMandate(asker, said)
+    return (await paths())('/desk/grants/mandates', undefined, { did: 'revoke' })
+  },
+)
