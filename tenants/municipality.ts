@@ -71,6 +71,8 @@ export type Municipality<Id extends string = string> = Readonly<{
   privacy: Readonly<{ email: string }>
   /** Where what must be registered is handed over, when that is not the address of the contact details. */
   registry?: Readonly<{ email: string }>
+  /** The account grants are paid from, with what its bank knows the town by, and the town's business id for the tax administration. Without one no payment file is made. */
+  payer?: Readonly<{ iban: string; bic?: string; service?: string; businessId: string }>
   theme: Theme
   /** Where the details of an organisation are fetched by its Y-tunnus (the open data of PRH, version 3); without it they are written by hand. */
   companyRegister?: string

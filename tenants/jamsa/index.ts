@@ -37,6 +37,7 @@ export const jamsa = {
   accessibility: { email: 'saavutettavuus@jamsa.example', reviewed: '2026-10-12' },
   mail: { from: 'ei-vastata@jamsa.example', inbox: 'palaute@jamsa.example' },
   privacy: { email: 'tietosuoja@jamsa.example' },
+  payer: { iban: 'FI7512345600009901', businessId: '9000128-4' },
   theme: {
     brand: '#00558c',
     onBrand: '#ffffff',

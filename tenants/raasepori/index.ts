@@ -37,6 +37,7 @@ export const raasepori = {
   accessibility: { email: 'tillganglighet@raseborg.example', reviewed: '2026-09-21' },
   mail: { from: 'svara-inte@raseborg.example', inbox: 'respons@raseborg.example' },
   privacy: { email: 'dataskydd@raseborg.example' },
+  payer: { iban: 'FI7412345600009919', businessId: '9000129-2' },
   theme: {
     brand: '#0e5a4f',
     onBrand: '#ffffff',

@@ -1,4 +1,5 @@
 import type { AwardState, BlockReason } from '@/db/grants/awards/input'
+import type { Payment } from '@/db/grants/calls/input'
 import type { Turn } from '@/db/grants/turns/rules'
 
 /** Who turns an award: the applicant's signatory, the duties of the desk, and the portal when a day has come. */
@@ -99,4 +100,37 @@ export function holdsOn(facts: PayFacts): BlockReason[] {
     [facts.identityMissing, 'identityMissing'],
   ]
   return holds.flatMap(([holds, reason]) => (holds ? [reason] : []))
+}
+
+export type Part = {
+  part: 'whole' | 'advance' | 'rest' | 'instalment'
+  cents: number
+  /** Not before this ISO day. */
+  payOn: string | null
+  /** Paid against receipts; the others are paid when the decision is final. */
+  onReceipts: boolean
+}
+
+/** The payments that a granted sum is made in; together they are the sum, to the cent. */
+export function partsOf(payment: Payment, grantedCents: number): Part[] {
+  return allParts(payment, grantedCents).filter(({ cents }) => cents > 0)
+}
+
+function allParts(payment: Payment, grantedCents: number): Part[] {
+  const upTo = (percent: number) => Number((BigInt(grantedCents) * BigInt(percent)) / 100n)
+  if (payment.kind === 'lump') return [{ part: 'whole', cents: grantedCents, payOn: null, onReceipts: false }]
+  if (payment.kind === 'receipts') {
+    const advance = upTo(payment.advancePercent)
+    const rest = { cents: grantedCents - advance, payOn: null, onReceipts: true }
+    if (advance === 0) return [{ ...rest, part: 'whole' }]
+    return [
+      { part: 'advance', cents: advance, payOn: null, onReceipts: false },
+      { ...rest, part: 'rest' },
+    ]
+  }
+  return payment.parts.map(({ on }, at) => {
+    const before = payment.parts.slice(0, at).reduce((sum, { percent }) => sum + percent, 0)
+    const after = at === payment.parts.length - 1 ? 100 : before + (payment.parts[at]?.percent ?? 0)
+    return { part: 'instalment', cents: upTo(after) - upTo(before), payOn: on, onReceipts: false }
+  })
 }

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { bytes, cents, home, moment, owned, within } from '../../columns'
 import { documents } from '../../files/documents/tables'
 import { bankAccounts } from '../../people/organisations/tables'
 import { persons, staff } from '../../people/tables'
+import type { AllowanceKind } from '../allowances/rules'
 import { applications } from '../applications/tables'
 import { decisions } from '../decisions/tables'
 import type { AwardState, BlockReason } from './input'
@@ -27,6 +28,13 @@ export const awards = pgTable(
     payOn: date(),
     /** Receipts are to come by this day. */
     receiptsDueOn: date(),
+    /** When the applicant said that these are all of them. */
+    receiptsAt: moment(),
+    /** Tickets, fees and other grants, as they came in the end. */
+    otherIncomeCents: cents(),
+    /** Somebody has checked an account that changed after the decision. */
+    confirmedAccount: uuid(),
+    confirmedBy: uuid(),
     version: integer().notNull().default(1),
   },
   (t) => [
@@ -34,6 +42,8 @@ export const awards = pgTable(
     within(t, t.decision, decisions),
     within(t, t.application, applications),
     within(t, t.account, bankAccounts),
+    within(t, t.confirmedAccount, bankAccounts),
+    within(t, t.confirmedBy, staff),
     unique().on(t.municipality, t.decision, t.position),
     index().on(t.municipality, t.state),
     index().on(t.municipality, t.application),
@@ -72,8 +82,13 @@ export const receipts = pgTable(
     /** The approved budget's line it belongs to. */
     line: text().notNull(),
     words: text().notNull(),
+    /** To whom it was paid. */
+    payee: text(),
     paidOn: date().notNull(),
     cents: cents().notNull(),
+    /** Kilometres driven or days away, which count at most at the tax administration's rates. */
+    allowance: text().$type<AllowanceKind>(),
+    quantity: integer(),
     broughtBy: uuid(),
     verdict: text().$type<'accepted' | 'reduced' | 'rejected'>(),
     acceptedCents: cents(),
@@ -89,6 +104,7 @@ export const receipts = pgTable(
     within(t, t.checkedBy, staff),
     index().on(t.municipality, t.award),
     check('receipt_positive', sql`${t.cents} > 0`),
+    check('allowance_counted', sql`(${t.allowance} is null) = (${t.quantity} is null)`),
   ],
 )
 
@@ -105,12 +121,16 @@ export const paymentBatches = pgTable(
     /** The file as it was made for the bank, and its SHA-256. */
     file: bytes(),
     sha256: text(),
+    /** First fetched for the bank: from then on it counts as sent. */
+    exportedAt: moment(),
+    exportedBy: uuid(),
     cancelledAt: moment(),
   },
   (t) => [
     home(t),
     within(t, t.createdBy, staff),
     within(t, t.approvedBy, staff),
+    within(t, t.exportedBy, staff),
     unique().on(t.municipality, t.number),
     check('four_eyes', sql`${t.approvedBy} is null or ${t.approvedBy} <> ${t.createdBy}`),
   ],
@@ -123,6 +143,7 @@ export const payments = pgTable(
     ...owned,
     batch: uuid().notNull(),
     award: uuid().notNull(),
+    account: uuid().notNull(),
     cents: cents().notNull(),
     /** Unique at the bank: how its answers find their way back. */
     endToEnd: text().notNull(),
@@ -130,14 +151,21 @@ export const payments = pgTable(
     outcome: text().$type<'accepted' | 'paid' | 'rejected' | 'returned'>(),
     outcomeCode: text(),
     outcomeAt: moment(),
+    /** Taken out of the batch before that went to the bank. */
+    removedAt: moment(),
   },
   (t) => [
     home(t),
     within(t, t.batch, paymentBatches),
     within(t, t.award, awards),
+    within(t, t.account, bankAccounts),
     unique().on(t.municipality, t.endToEnd),
     index().on(t.municipality, t.batch),
     index().on(t.municipality, t.award),
+    /** Nothing is paid twice: an award has one payment that has not failed. */
+    uniqueIndex('payment_once')
+      .on(t.municipality, t.award)
+      .where(sql`${t.removedAt} is null and (${t.outcome} is null or ${t.outcome} in ('accepted', 'paid'))`),
   ],
 )
 

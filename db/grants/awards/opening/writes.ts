@@ -1,0 +1,139 @@
+import 'server-only'
+import { and, asc, desc, eq, gt, inArray, isNull, notExists, sql } from 'drizzle-orm'
+import type { GrantOfficer, Job } from '@/db/actors'
+import type { Transaction } from '@/db/client'
+import { finnishDay } from '@/db/fields'
+import { applications, submissions } from '@/db/grants/applications/tables'
+import { partsOf } from '@/db/grants/awards/rules'
+import { awardEvents, awards } from '@/db/grants/awards/tables'
+import { turnAward } from '@/db/grants/awards/writes'
+import type { Call } from '@/db/grants/calls/input'
+import { callVersions } from '@/db/grants/calls/tables'
+import { receiptsDueOn } from '@/db/grants/deadlines/rules'
+import { decisions } from '@/db/grants/decisions/tables'
+import type { Answers } from '@/db/grants/forms/input'
+import { record } from '@/db/journal/writes'
+import { bankAccounts } from '@/db/people/organisations/tables'
+import { inTown } from '@/db/town'
+
+type Keeper = GrantOfficer<'pay' | 'prepare' | 'decide' | 'minute'> | Job<'grants'>
+
+/** Makes awards of what has been granted and moves on those whose decision is final. Asked again, it finds nothing to do. */
+export function bringAwards(keeper: Keeper): Promise<{ opened: number; moved: number }> {
+  return inTown(keeper, async (tx) => {
+    const granted = await grantedWithout(tx)
+    for (const decision of granted) await openAwards(tx, keeper, decision.id)
+    const moved = await moveOn(tx, keeper)
+    return { opened: granted.length, moved }
+  })
+}
+
+const madeStates = ['made', 'notified', 'final'] as const
+
+/** Decisions that grant something and have no award yet. One that another has taken the place of grants nothing. */
+function grantedWithout(tx: Transaction) {
+  const opened = tx.select({ id: awards.id }).from(awards).where(eq(awards.decision, decisions.id))
+  return tx
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(
+      and(
+        inArray(decisions.state, [...madeStates]),
+        gt(decisions.grantedCents, 0),
+        notExists(opened),
+        sql`not exists (select 1 from decisions later where later.replaces = ${decisions.id})`,
+      ),
+    )
+    .orderBy(asc(decisions.madeAt))
+    .limit(500)
+}
+
+/** The awards of a decision, in the transaction that makes it or later; once, however often it is asked. */
+export async function openAwards(tx: Transaction, keeper: Keeper, decision: string) {
+  const [row] = await tx
+    .select({
+      ...{ granted: decisions.grantedCents, madeAt: decisions.madeAt, application: applications.id },
+      ...{ organisation: applications.organisation, person: applications.person, call: callVersions.content },
+    })
+    .from(decisions)
+    .innerJoin(applications, eq(applications.id, decisions.application))
+    .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
+    .where(eq(decisions.id, decision))
+  if (!row?.madeAt || row.granted <= 0) return
+  const dueOn = receiptsDueOn(
+    await endOf(tx, row.application, row.call),
+    Temporal.PlainDate.from(finnishDay(row.madeAt)),
+  )
+  const account = await accountOf(tx, row)
+  const opened = await tx
+    .insert(awards)
+    .values(
+      partsOf(row.call.payment, row.granted).map(({ part, cents, payOn, onReceipts }, at) => ({
+        ...{ municipality: keeper.municipality, decision, application: row.application, part, payOn, account },
+        ...{ position: at + 1, awardedCents: cents, state: 'awaitingFinal' as const },
+        payableCents: onReceipts ? null : cents,
+        receiptsDueOn: onReceipts ? dueOn.toString() : null,
+      })),
+    )
+    .onConflictDoNothing()
+    .returning({ id: awards.id })
+  if (!opened.length) return
+  const { municipality } = keeper
+  const staff = 'staff' in keeper ? keeper.staff.id : null
+  await tx
+    .insert(awardEvents)
+    .values(opened.map(({ id }) => ({ municipality, award: id, to: 'awaitingFinal' as const, staff })))
+  await record(tx, keeper, { action: 'award.opened', object: `decision:${decision}`, detail: String(opened.length) })
+}
+
+/** When what is supported ends: the period the applicant told, or else the call's. */
+async function endOf(tx: Transaction, application: string, call: Call): Promise<Temporal.PlainDate> {
+  const [sent] = await tx
+    .select({ answers: submissions.answers })
+    .from(submissions)
+    .where(eq(submissions.application, application))
+    .orderBy(desc(submissions.number))
+    .limit(1)
+  const told = untilIn(call, sent?.answers ?? {})
+  return Temporal.PlainDate.from(told && told < call.useUntil ? told : call.useUntil)
+}
+
+function untilIn({ form }: Call, answers: Answers): string | null {
+  const period = form.sections.flatMap(({ questions }) => questions).find(({ type }) => type === 'period')
+  const answer = period && answers[period.key]
+  return typeof answer === 'object' && 'until' in answer ? String(answer.until) : null
+}
+
+/** The account in use of whoever applied, one that has been checked before others. */
+async function accountOf(
+  tx: Transaction,
+  { organisation, person }: { organisation: string | null; person: string | null },
+) {
+  if (!organisation && !person) return null
+  const owned = organisation ? eq(bankAccounts.organisation, organisation) : eq(bankAccounts.person, person ?? '')
+  const [account] = await tx
+    .select({ id: bankAccounts.id })
+    .from(bankAccounts)
+    .where(and(owned, isNull(bankAccounts.endedAt)))
+    .orderBy(sql`${bankAccounts.verifiedAt} desc nulls last`, desc(bankAccounts.createdAt))
+    .limit(1)
+  return account?.id ?? null
+}
+
+/** Awards of final decisions leave the waiting: to be paid, or to wait for receipts. */
+async function moveOn(tx: Transaction, keeper: Keeper): Promise<number> {
+  const waiting = await tx
+    .select({ id: awards.id, state: awards.state, version: awards.version, due: awards.receiptsDueOn })
+    .from(awards)
+    .innerJoin(decisions, eq(decisions.id, awards.decision))
+    .where(and(eq(awards.state, 'awaitingFinal'), eq(decisions.state, 'final')))
+    .orderBy(asc(awards.createdAt))
+    .limit(1000)
+    .for('update', { of: awards })
+  const itself = { itself: true } as const
+  for (const { due, ...award } of waiting) {
+    if (due) await turnAward(tx, keeper, award, 'awaitReceipts', ['decisionFinal', 'paidAgainstReceipts'], itself)
+    else await turnAward(tx, keeper, award, 'makePayable', ['decisionFinal', 'paidAtOnce'], itself)
+  }
+  return waiting.length
+}

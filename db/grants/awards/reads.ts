@@ -1,0 +1,86 @@
+import 'server-only'
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { GrantOfficer } from '@/db/actors'
+import type { Transaction } from '@/db/client'
+import { applications } from '@/db/grants/applications/tables'
+import { holdsIn } from '@/db/grants/awards/holds/reads'
+import type { AwardState, BlockReason } from '@/db/grants/awards/input'
+import { awards } from '@/db/grants/awards/tables'
+import { callVersions } from '@/db/grants/calls/tables'
+import { bankAccounts, organisations } from '@/db/people/organisations/tables'
+import { persons } from '@/db/people/tables'
+import { inTown } from '@/db/town'
+
+/** One payment of a grant as the desk's lists show it. */
+export type AwardRow = {
+  id: string
+  number: string
+  applicant: string
+  call: Readonly<Record<string, string | undefined>>
+  part: 'whole' | 'advance' | 'rest' | 'instalment'
+  position: number
+  state: AwardState
+  blocked: BlockReason | null
+  awardedCents: number
+  payableCents: number | null
+  payOn: string | null
+  receiptsDueOn: string | null
+  receiptsAt: Date | null
+  account: { id: string; lastFour: string } | null
+  version: number
+  /** Why it cannot be paid today; empty when it can. */
+  holds: BlockReason[]
+}
+
+export const applicantName = sql<string>`coalesce(${organisations.name}, ${applications.paperName}, ${persons.name}, '–')`
+
+const columns = {
+  id: awards.id,
+  number: sql<string>`coalesce(${applications.number}, '–')`,
+  applicant: applicantName,
+  call: sql<AwardRow['call']>`${callVersions.content} -> 'name'`,
+  part: awards.part,
+  position: awards.position,
+  state: awards.state,
+  blocked: awards.blocked,
+  awardedCents: awards.awardedCents,
+  payableCents: awards.payableCents,
+  payOn: awards.payOn,
+  receiptsDueOn: awards.receiptsDueOn,
+  receiptsAt: awards.receiptsAt,
+  account: sql<AwardRow['account']>`
+    case when ${bankAccounts.id} is not null then json_build_object('id', ${bankAccounts.id}, 'lastFour', ${bankAccounts.lastFour}) end`,
+  version: awards.version,
+}
+
+/** Awards with what a list tells of them, in the order of their applications. */
+export async function awardRows(tx: Transaction, where: SQL | undefined): Promise<AwardRow[]> {
+  const rows = await tx
+    .select(columns)
+    .from(awards)
+    .innerJoin(applications, eq(applications.id, awards.application))
+    .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
+    .leftJoin(organisations, eq(organisations.id, applications.organisation))
+    .leftJoin(persons, eq(persons.id, applications.person))
+    .leftJoin(bankAccounts, eq(bankAccounts.id, awards.account))
+    .where(where)
+    .orderBy(asc(awards.payOn), asc(applications.number), asc(awards.position))
+    .limit(500)
+  const holds = await holdsIn(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({ ...row, receiptsAt: row.receiptsAt, holds: holds.get(row.id) ?? [] }))
+}
+
+type Reader = GrantOfficer<'pay' | 'prepare' | 'decide' | 'audit'>
+
+/** Everything that is to be paid, cannot be, or came back. */
+export function listUnpaid(reader: Reader): Promise<AwardRow[]> {
+  return inTown(reader, (tx) => awardRows(tx, inArray(awards.state, ['payable', 'blocked', 'returnedByBank'])))
+}
+
+/** Awards that wait for receipts or for somebody to look at them. */
+export function listAwaitingReceipts(reader: Reader): Promise<AwardRow[]> {
+  return inTown(reader, (tx) => awardRows(tx, and(inArray(awards.state, ['awaitingReceipts', 'receiptsLate']))))
+}

@@ -1,0 +1,114 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import type { GrantOfficer } from '@/db/actors'
+import { finnishDay } from '@/db/fields'
+import type { AwardNeed } from '@/db/grants/awards/rules'
+import { awards, receipts } from '@/db/grants/awards/tables'
+import { awardHeld, turnAward } from '@/db/grants/awards/writes'
+import type { VerdictInput } from '@/db/grants/receipts/input'
+import { type Sheet, sheetIn } from '@/db/grants/receipts/sheets/reads'
+import { record } from '@/db/journal/writes'
+import { Refusal } from '@/db/refusal'
+import { inTown } from '@/db/town'
+
+type Checker = GrantOfficer<'prepare' | 'pay'>
+type Press = { award: string; version: number }
+
+/** Says of one line that it counts, counts in part, or does not. Refuses: gone, changedMeanwhile, receipts.notHandedIn, receipts.closed, receipts.moreThanSaid. */
+export function judgeReceipt(
+  checker: Checker,
+  { receipt, version, verdict, cents, reason }: VerdictInput,
+): Promise<string> {
+  return inTown(checker, async (tx) => {
+    const [row] = await tx
+      .select()
+      .from(receipts)
+      .where(and(eq(receipts.id, receipt), isNull(receipts.withdrawnAt)))
+    if (!row) throw new Refusal('gone')
+    const award = await awardHeld(tx, row.award)
+    if (award.state !== 'awaitingReceipts') throw new Refusal('receipts.closed')
+    if (!award.receiptsAt) throw new Refusal('receipts.notHandedIn')
+    if (verdict === 'reduced' && (cents ?? 0) > row.cents) throw new Refusal('receipts.moreThanSaid')
+    const accepted = verdict === 'accepted' ? row.cents : verdict === 'reduced' ? cents : 0
+    const judged = await tx
+      .update(receipts)
+      .set({
+        ...{ verdict, acceptedCents: accepted, reason: verdict === 'accepted' ? null : reason },
+        ...{ checkedBy: checker.staff.id, version: version + 1 },
+      })
+      .where(and(eq(receipts.id, receipt), eq(receipts.version, version)))
+      .returning({ id: receipts.id })
+    if (!judged.length) throw new Refusal('changedMeanwhile')
+    const detail = reason && verdict !== 'accepted' ? `${verdict}: ${reason}` : verdict
+    await record(tx, checker, { action: 'receipt.judged', object: `receipt:${receipt}`, detail })
+    return row.award
+  })
+}
+
+const today = () => finnishDay(new Date())
+
+/** Every line has been looked at: the sum is settled and can be paid, or there is nothing to pay. Refuses: awards.…, changedMeanwhile. */
+export function settleReceipts(checker: Checker, { award: id, version }: Press) {
+  return inTown(checker, async (tx) => {
+    const award = await awardHeld(tx, id)
+    if (award.version !== version) throw new Refusal('changedMeanwhile')
+    const sheet = await sheetIn(tx, eq(awards.id, id))
+    if (!sheet) throw new Refusal('gone')
+    const payableCents = Math.min(sheet.sums.now.payableCents, award.awardedCents)
+    const met = metBy(sheet, award.receiptsAt, award.receiptsDueOn, payableCents)
+    const act = payableCents > 0 ? 'settleReceipts' : 'closeEmpty'
+    await turnAward(tx, checker, award, act, met, { payableCents })
+  })
+}
+
+function metBy({ sums, lines }: Sheet, handedIn: Date | null, dueOn: string | null, payableCents: number): AwardNeed[] {
+  const inTime = handedIn !== null && (!dueOn || finnishDay(handedIn) <= dueOn)
+  return [
+    ...(handedIn && sums.waiting === 0 && lines.length ? (['linesChecked'] as const) : []),
+    ...(inTime ? (['inTime'] as const) : []),
+    payableCents > 0 ? 'somethingToPay' : 'nothingToPay',
+  ]
+}
+
+/** The day for receipts has passed without them: the grant is not paid. Refuses: awards.…, changedMeanwhile. */
+export function lapseAward(checker: Checker, { award: id, version }: Press) {
+  return inTown(checker, async (tx) => {
+    const award = await awardHeld(tx, id)
+    if (award.version !== version) throw new Refusal('changedMeanwhile')
+    const arrived = award.receiptsAt ? finnishDay(award.receiptsAt) : today()
+    const past = award.receiptsDueOn !== null && award.receiptsDueOn < arrived
+    await turnAward(tx, checker, award, 'lapse', past ? ['pastDue'] : [])
+  })
+}
+
+/** Stops an award by hand, in words. */
+export function blockAward(checker: Checker, { award: id, version, note }: Press & { note: string }) {
+  return inTown(checker, async (tx) => {
+    const award = await awardHeld(tx, id)
+    if (award.version !== version) throw new Refusal('changedMeanwhile')
+    await turnAward(tx, checker, award, 'block', ['reasonGiven'], { note, blocked: 'other' })
+  })
+}
+
+/** Lets a stopped award go on from where it stood. */
+export function releaseAward(officer: GrantOfficer<'pay'>, { award: id, version }: Press) {
+  return inTown(officer, async (tx) => {
+    const award = await awardHeld(tx, id)
+    if (award.version !== version) throw new Refusal('changedMeanwhile')
+    await turnAward(tx, officer, award, 'release', ['reasonGone'])
+  })
+}
+
+/** Somebody has checked with the payee that the account which changed after the decision is theirs; what came back can be paid again. Refuses: gone, changedMeanwhile, payments.noAccount. */
+export function confirmAccount(officer: GrantOfficer<'pay'>, { award: id, version }: Press) {
+  return inTown(officer, async (tx) => {
+    const award = await awardHeld(tx, id)
+    if (award.version !== version) throw new Refusal('changedMeanwhile')
+    if (!award.account) throw new Refusal('payments.noAccount')
+    const confirmed = { confirmedAccount: award.account, confirmedBy: officer.staff.id, version: version + 1 }
+    await tx.update(awards).set(confirmed).where(eq(awards.id, id))
+    await record(tx, officer, { action: 'account.confirmed', object: `award:${id}` })
+    const now = { ...award, version: version + 1 }
+    if (award.state === 'returnedByBank') await turnAward(tx, officer, now, 'payAgain', ['accountChecked'])
+  })
+}

@@ -1,0 +1,194 @@
+import 'server-only'
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import type { GrantOfficer, Resident } from '@/db/actors'
+import type { Transaction } from '@/db/client'
+import { finnishDay } from '@/db/fields'
+import { applications, submissions } from '@/db/grants/applications/tables'
+import { type AwardRow, awardRows } from '@/db/grants/awards/reads'
+import { awards, receipts } from '@/db/grants/awards/tables'
+import type { Call } from '@/db/grants/calls/input'
+import { callVersions } from '@/db/grants/calls/tables'
+import { budgetQuestion, rowsOf } from '@/db/grants/forms/budgets/rules'
+import type { Words } from '@/db/grants/forms/input'
+import { type Doubt, doubtsIn } from '@/db/grants/receipts/doubts/rules'
+import { type Reason, type Sum, sumsOf, type Terms, type Verdict } from '@/db/grants/receipts/rules'
+import { inTown } from '@/db/town'
+
+export type BudgetLine = { key: string; name: Words; cents: number }
+export type ReceiptLine = {
+  id: string
+  line: string
+  words: string
+  payee: string
+  paidOn: string
+  cents: number
+  allowance: { kind: 'kilometres' | 'fullDays' | 'partDays'; quantity: number } | null
+  document: string | null
+  verdict: Verdict | null
+  doubts: Doubt[]
+  version: number
+}
+export type Sheet = {
+  award: AwardRow
+  terms: Terms
+  otherIncomeTold: boolean
+  budget: BudgetLine[]
+  lines: ReceiptLine[]
+  sums: { now: Sum; atMost: Sum; waiting: number }
+}
+
+/** Everything of an award's receipts on one sheet: the terms, the approved budget, each line, and what it comes to. */
+export async function sheetIn(tx: Transaction, where: SQL): Promise<Sheet | null> {
+  const [award] = await awardRows(tx, where)
+  if (!award) return null
+  const context = await contextOf(tx, award.id)
+  const rows = await linesOf(tx, award.id)
+  const frame = {
+    budget: context.budget,
+    from: context.call.useFrom,
+    to: context.call.useUntil,
+    usedElsewhere: await papersElsewhere(tx, award.id),
+  }
+  const claimed = rows.map(({ payee, paper, ...row }) => ({
+    ...row,
+    budgetLine: row.line,
+    what: row.words,
+    payee,
+    paper,
+  }))
+  const lines = rows.map(({ paper: _, ...row }, at) => {
+    const claim = claimed[at]
+    return { ...row, doubts: claim ? doubtsIn(claim, claimed, frame) : [] }
+  })
+  const { terms, budget, otherIncomeTold } = context
+  return { award, terms, otherIncomeTold, budget, lines, sums: sumsOf(terms, lines) }
+}
+
+async function contextOf(tx: Transaction, id: string) {
+  const [row] = await tx
+    .select({
+      ...{ decision: awards.decision, application: awards.application, income: awards.otherIncomeCents },
+      call: callVersions.content,
+      total:
+        sql<number>`(select sum(x.awarded_cents) from awards x where x.decision = ${awards.decision})::bigint`.mapWith(
+          Number,
+        ),
+      advance: sql<number>`coalesce((select sum(coalesce(x.payable_cents, x.awarded_cents)) from awards x
+        where x.decision = ${awards.decision} and x.part = 'advance' and x.state in ('inBatch', 'paid')), 0)::bigint`.mapWith(
+        Number,
+      ),
+    })
+    .from(awards)
+    .innerJoin(applications, eq(applications.id, awards.application))
+    .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
+    .where(eq(awards.id, id))
+  if (!row) throw new Error('An award without its call')
+  const { payment } = row.call
+  const terms: Terms = {
+    awardedCents: row.total,
+    sharePercent: payment.kind === 'receipts' ? payment.sharePercent : 100,
+    otherIncomeCents: row.income ?? 0,
+    advanceCents: row.advance,
+  }
+  return {
+    call: row.call,
+    terms,
+    otherIncomeTold: row.income !== null,
+    budget: await budgetOf(tx, row.application, row.call),
+  }
+}
+
+/** The costs the applicant planned, as they were sent; a call's line names itself, an own line as it was written. */
+async function budgetOf(tx: Transaction, application: string, { form }: Call): Promise<BudgetLine[]> {
+  const question = budgetQuestion(form)
+  if (!question) return [{ key: 'costs', name: { fi: 'Kulut', sv: 'Kostnader', en: 'Costs' }, cents: 0 }]
+  const [sent] = await tx
+    .select({ answers: submissions.answers })
+    .from(submissions)
+    .where(eq(submissions.application, application))
+    .orderBy(desc(submissions.number))
+    .limit(1)
+  return rowsOf(sent?.answers[question.key])
+    .filter(({ side }) => side === 'cost')
+    .map(({ line, name, cents }) => {
+      const known = question.lines.find(({ key }) => key === line)
+      return {
+        key: line,
+        name: name ? { fi: name, sv: name, en: name } : (known?.name ?? { fi: line, sv: line, en: line }),
+        cents,
+      }
+    })
+}
+
+async function linesOf(tx: Transaction, award: string) {
+  const rows = await tx
+    .select({
+      ...{
+        id: receipts.id,
+        line: receipts.line,
+        words: receipts.words,
+        payee: receipts.payee,
+        paidOn: receipts.paidOn,
+      },
+      ...{ cents: receipts.cents, kind: receipts.allowance, quantity: receipts.quantity, document: receipts.document },
+      ...{
+        verdict: receipts.verdict,
+        accepted: receipts.acceptedCents,
+        reason: receipts.reason,
+        version: receipts.version,
+      },
+      paper: sql<string | null>`(select encode(d.sha256, 'hex') from documents d where d.id = ${receipts.document})`,
+    })
+    .from(receipts)
+    .where(and(eq(receipts.award, award), isNull(receipts.withdrawnAt)))
+    .orderBy(asc(receipts.createdAt), asc(receipts.id))
+  return rows.map(({ kind, quantity, verdict, accepted, reason, payee, ...row }) => ({
+    ...row,
+    payee: payee ?? '',
+    allowance: kind && quantity ? { kind, quantity } : null,
+    verdict: verdictOf(verdict, accepted, reason as Reason | null),
+  }))
+}
+
+function verdictOf(
+  is: 'accepted' | 'reduced' | 'rejected' | null,
+  cents: number | null,
+  reason: Reason | null,
+): Verdict | null {
+  if (is === null) return null
+  if (is === 'accepted') return { is }
+  return is === 'reduced' ? { is, cents: cents ?? 0, reason: reason ?? 'noProof' } : { is, reason: reason ?? 'noProof' }
+}
+
+/** Papers that receipts of other awards in the town rest on. */
+async function papersElsewhere(tx: Transaction, award: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.execute(sql`
+    select distinct encode(d.sha256, 'hex') as paper from receipts r join documents d on d.id = r.document
+    where r.award <> ${award} and r.withdrawn_at is null
+      and d.sha256 in (select m.sha256 from receipts o join documents m on m.id = o.document where o.award = ${award})`)
+  return new Set((rows as unknown as { paper: string }[]).map(({ paper }) => paper))
+}
+
+/** An award's sheet at the desk; null when there is none. */
+export function readSheet(reader: GrantOfficer<'pay' | 'prepare' | 'audit'>, award: string): Promise<Sheet | null> {
+  return inTown(reader, (tx) => sheetIn(tx, eq(awards.id, award)))
+}
+
+/** The awards of what I have applied for myself, or for an organisation I am a member of. */
+export const mine = ({ person }: Resident<'grants'>) =>
+  sql`exists (select 1 from applications own where own.id = ${awards.application} and (
+    (own.organisation is null and own.person = ${person.id})
+    or exists (select 1 from members m where m.organisation = own.organisation and m.person = ${person.id})))`
+
+/** My own awards, the latest first; those of a draft or an undecided application are not there yet. */
+export function listMyAwards(resident: Resident<'grants'>): Promise<AwardRow[]> {
+  return inTown(resident, (tx) => awardRows(tx, mine(resident)))
+}
+
+/** The sheet of one of my own awards; null when it is somebody else's. */
+export function readMySheet(resident: Resident<'grants'>, award: string): Promise<(Sheet & { today: string }) | null> {
+  return inTown(resident, async (tx) => {
+    const sheet = await sheetIn(tx, sql`${awards.id} = ${award} and ${mine(resident)}`)
+    return sheet && { ...sheet, today: finnishDay(new Date()) }
+  })
+}

@@ -1,0 +1,80 @@
+import 'server-only'
+import { asc, desc, eq, sql } from 'drizzle-orm'
+import type { GrantOfficer } from '@/db/actors'
+import type { Transaction } from '@/db/client'
+import { applications } from '@/db/grants/applications/tables'
+import { type AwardRow, applicantName, awardRows } from '@/db/grants/awards/reads'
+import { awards } from '@/db/grants/awards/tables'
+import type { Ground } from '@/db/grants/recoveries/rules'
+import { recoveries, recoveryEvents } from '@/db/grants/recoveries/tables'
+import { organisations } from '@/db/people/organisations/tables'
+import { persons, staff } from '@/db/people/tables'
+import { inTown } from '@/db/town'
+
+type Reader = GrantOfficer<'prepare' | 'decide' | 'pay' | 'audit'>
+
+const rowsIn = (tx: Transaction) =>
+  tx
+    .select({
+      ...{ id: recoveries.id, state: recoveries.state, words: recoveries.words, cents: recoveries.cents },
+      ...{ ground: sql<Ground>`${recoveries.ground}`, hearingUntil: recoveries.hearingUntil, heard: recoveries.heard },
+      ...{ decision: recoveries.decision, reference: recoveries.reference, invoiceDueOn: recoveries.invoiceDueOn },
+      ...{
+        openedAt: recoveries.createdAt,
+        openedBy: recoveries.openedBy,
+        version: recoveries.version,
+        award: recoveries.award,
+      },
+      ...{
+        number: sql<string>`coalesce(${applications.number}, '–')`,
+        applicant: applicantName,
+        application: applications.id,
+      },
+    })
+    .from(recoveries)
+    .innerJoin(applications, eq(applications.id, recoveries.application))
+    .leftJoin(organisations, eq(organisations.id, applications.organisation))
+    .leftJoin(persons, eq(persons.id, applications.person))
+    .$dynamic()
+
+export type RecoveryRow = Awaited<ReturnType<typeof rowsIn>>[number]
+
+/** All recoveries, those that still ask for something first. */
+export function listRecoveries(reader: Reader): Promise<RecoveryRow[]> {
+  const ended = sql`${recoveries.state} in ('settled', 'dropped')`
+  return inTown(reader, (tx) => rowsIn(tx).orderBy(ended, desc(recoveries.createdAt)).limit(300))
+}
+
+export type RecoveryEvent = { id: string; at: Date; to: RecoveryRow['state']; note: string | null; by: string | null }
+
+/** One recovery with what has happened, and awards of the same applicant it could be set off against; null when there is none. */
+export function readRecovery(
+  reader: Reader,
+  id: string,
+): Promise<{ recovery: RecoveryRow; events: RecoveryEvent[]; awards: AwardRow[] } | null> {
+  return inTown(reader, async (tx) => {
+    const [recovery] = await rowsIn(tx).where(eq(recoveries.id, id))
+    if (!recovery) return null
+    const events = await tx
+      .select({
+        id: recoveryEvents.id,
+        at: recoveryEvents.createdAt,
+        to: recoveryEvents.to,
+        note: recoveryEvents.note,
+        by: staff.name,
+      })
+      .from(recoveryEvents)
+      .leftJoin(staff, eq(staff.id, recoveryEvents.staff))
+      .where(eq(recoveryEvents.recovery, id))
+      .orderBy(asc(recoveryEvents.createdAt))
+    const theirs = sql`${awards.state} = 'payable' and ${awards.payableCents} >= ${recovery.cents} and exists (
+      select 1 from applications o where o.id = ${recovery.application}
+        and (o.organisation = ${applications.organisation} or (o.organisation is null and ${applications.organisation} is null and o.person = ${applications.person})))`
+    return { recovery, events, awards: await awardRows(tx, theirs) }
+  })
+}
+
+/** Paid awards that money may be asked back of. */
+export function listPaid(reader: Reader): Promise<AwardRow[]> {
+  return inTown(reader, (tx) => awardRows(tx, eq(awards.state, 'paid')))
+}
