@@ -10,6 +10,8 @@ export type Keeper = (typeof keepers)[number]
 type Named = Readonly<{ names: Partial<Localized>; keeper: Keeper | null }>
 export type Line = Named & Readonly<{ line: readonly Position[] }>
 export type Spot = Named & Readonly<{ at: Position }>
+/** A part of the town with its own border; `code` stays when its name changes. */
+export type Zone = Readonly<{ code: string; names: Partial<Localized>; ring: readonly Position[] }>
 
 /** What a town's own map knows: enough to find a place by name, to say a point in words, and to draw a plain map. */
 export type TownMap = Readonly<{
@@ -19,15 +21,17 @@ export type TownMap = Readonly<{
   places: readonly Spot[]
   villages: readonly Spot[]
   neighbours: readonly Spot[]
+  /** The parts by which the town's work is shared out. */
+  areas: readonly Zone[]
   /** The file itself, for the browser to draw. */
   file: MapFile
 }>
 
-/** A feature collection of GeoJSON (RFC 7946). `kind`: border, water, river, road, street, village, place, neighbour. */
+/** A feature collection of GeoJSON (RFC 7946). `kind`: border, water, river, road, street, village, place, neighbour, area (with a `code`). */
 export type MapFile = Readonly<{ type: string; features: readonly MapFeature[] }>
 type MapFeature = Readonly<{
   type: string
-  properties: Readonly<{ kind: string; name: string; name_sv?: string; keeper?: string }>
+  properties: Readonly<{ kind: string; name: string; name_sv?: string; keeper?: string; code?: string }>
   geometry: Readonly<{ type: string; coordinates: readonly unknown[] }>
 }>
 
@@ -42,6 +46,11 @@ export function townMap(file: MapFile): TownMap {
     places: spots('place'),
     villages: spots('village'),
     neighbours: spots('neighbour'),
+    areas: of('area').map((feature) => ({
+      code: feature.properties.code ?? '',
+      names: named(feature).names,
+      ring: coordinates<Position[][]>(feature)[0] ?? [],
+    })),
     file,
   }
 }

@@ -30,6 +30,7 @@ const namespaces = [
   'places',
   'absences',
   'calendar',
+  'areas',
   'routing',
   'open311',
   'casework',

@@ -216,6 +216,8 @@ export const routing = defineRouting({
     '/desk/contact/[case]/photos/[photo]': '/desk/contact/[case]/photos/[photo]',
     '/desk/contact/[case]/send': '/desk/contact/[case]/send',
     '/desk/contact/absences': '/desk/contact/absences',
+    '/desk/contact/areas': '/desk/contact/areas',
+    '/desk/contact/areas/[area]': '/desk/contact/areas/[area]',
     '/desk/contact/calendar': '/desk/contact/calendar',
     '/desk/contact/topics': '/desk/contact/topics',
     '/desk/contact/topics/[topic]': '/desk/contact/topics/[topic]',

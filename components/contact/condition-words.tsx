@@ -4,24 +4,27 @@ import type { ConditionName } from '@/db/contact/routing/input'
 type Props = {
   on: ConditionName
   wanted: readonly string[]
-  /** Names of topics by code, in the reader's language. */
-  topics: ReadonlyMap<string, string>
+  /** Names of topics and areas by code, in the reader's language. */
+  names: ConditionNames
 }
 
+export type ConditionNames = Readonly<Record<'topics' | 'areas', ReadonlyMap<string, string>>>
+
 /** What a rule asks of a case, in words. */
-export function ConditionWords({ on, wanted, topics }: Props) {
+export function ConditionWords({ on, wanted, names }: Props) {
   const t = useTranslations('routing.condition')
-  const told = useConditionValues(topics)
+  const told = useConditionValues(names)
   return t(on, { values: told(on, wanted).join(on === 'hours' ? '–' : ', ') })
 }
 
 /** Codes, numbers and words of a condition as people call them. */
-export function useConditionValues(topics: ReadonlyMap<string, string>) {
+export function useConditionValues({ topics, areas }: ConditionNames) {
   const kind = useTranslations('contact.kindName')
   const day = useTranslations('routing.day')
   return (on: ConditionName, values: readonly string[]) =>
     values.map((value) => {
       if (on === 'topic') return topics.get(value) ?? value
+      if (on === 'area') return areas.get(value) ?? value
       if (on === 'kind') return kind(value)
       return on === 'days' ? day(value) : value
     })

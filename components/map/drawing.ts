@@ -1,5 +1,5 @@
 import { type LngLatLike, Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl'
-import type { Point } from '@/db/places/rules'
+import { type Point, pointAt } from '@/db/places/rules'
 import type { Locale } from '@/tenants/municipality'
 import { inkOf, plainStyle } from './map-style'
 import type { MapPoint } from './marks'
@@ -19,14 +19,14 @@ const pointOf = ({ lng, lat }: { lng: number; lat: number }): Point => ({ longit
 
 /** Puts a map into an element. Throws where the browser cannot draw one. */
 export function draw(container: HTMLElement, wanted: Wanted, listening: Listening): MapLibre {
-  const { file, style, centre, pin, texts, locale } = wanted
+  const { file, style, centre, pin, texts, locale, ring = [], wide } = wanted
   setWorkerUrl(new URL('/api/places/worker', window.location.href).href)
   const own = () => style ?? plainStyle(file, inkOf(document.documentElement), locale)
   const map = new MapLibre({
     container,
     style: own(),
     center: lngLat(pin ?? centre),
-    zoom: pin ? 15 : 13,
+    zoom: wide ? 11 : pin ? 15 : 13,
     minZoom: 7,
     maxZoom: 18,
     // One finger scrolls the page past the map.
@@ -41,7 +41,7 @@ export function draw(container: HTMLElement, wanted: Wanted, listening: Listenin
   map.on('click', ({ lngLat: at }) => listening().onPin?.(pointOf(at)))
   map.on('moveend', () => listening().onMove?.(pointOf(map.getCenter())))
   putByEnter(map, listening)
-  showAll(map, wanted.points)
+  showAll(map, [...wanted.points, ...ring.map(pointAt)])
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const redraw = () => map.setStyle(own())
   dark.addEventListener('change', redraw)
@@ -58,7 +58,7 @@ function putByEnter(map: MapLibre, listening: Listening) {
 }
 
 /** All the points in sight, when there are any. */
-function showAll(map: MapLibre, points: readonly MapPoint[]) {
+function showAll(map: MapLibre, points: readonly Point[]) {
   if (points.length === 0) return
   const [longitudes, latitudes] = [points.map(({ longitude }) => longitude), points.map(({ latitude }) => latitude)]
   const southWest: [number, number] = [Math.min(...longitudes), Math.min(...latitudes)]

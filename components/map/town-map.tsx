@@ -5,12 +5,13 @@ import type { Map as Drawn } from 'maplibre-gl'
 import { useLocale } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { Point } from '@/db/places/rules'
-import type { MapFile } from '@/tenants/map'
+import type { MapFile, Position } from '@/tenants/map'
 import type { Locale } from '@/tenants/municipality'
 import { draw, type MapTexts } from './drawing'
 import { type MapPoint, pinOf, type Step } from './marks'
 import { useHeaps } from './use-heaps'
 import { usePin } from './use-pin'
+import { useRing } from './use-ring'
 
 export type TownMapProps = {
   file: MapFile
@@ -25,6 +26,10 @@ export type TownMapProps = {
   onHeap?: (points: readonly MapPoint[]) => void
   pin?: Point | null
   pinLabel?: string
+  /** Corners of an area to draw over the map. */
+  ring?: readonly Position[]
+  /** The map stays as far away as it is when a pin is put. */
+  wide?: boolean
   onPin?: (at: Point) => void
   onStep?: (to: Step) => void
   onMove?: (centre: Point) => void
@@ -32,12 +37,12 @@ export type TownMapProps = {
 }
 
 /** Draws what it is given. Nothing can be read or done here that the page around it does not offer in words. */
-export function TownMap({ points = [], pin = null, pinLabel = '', ...props }: TownMapProps) {
+export function TownMap({ points = [], pin = null, pinLabel = '', ring, ...props }: TownMapProps) {
   const box = useRef<HTMLDivElement>(null)
   const map = useRef<Drawn>(undefined)
   const said = useRef(props)
   said.current = props
-  const began = useRef({ pin, points })
+  const began = useRef({ pin, points, ring })
   const locale = useLocale() as Locale
   useEffect(() => {
     const element = box.current
@@ -51,6 +56,7 @@ export function TownMap({ points = [], pin = null, pinLabel = '', ...props }: To
     return () => map.current?.remove()
   }, [locale])
   useHeaps(map, points, said)
+  useRing(map, ring)
   usePin(map, pin, pinLabel, said, pinOf)
   return <div ref={box} className="map-canvas" />
 }

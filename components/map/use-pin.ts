@@ -9,7 +9,7 @@ type MapRef = RefObject<Drawn | undefined>
 
 const closeBy = 15
 
-type Heard = RefObject<Pick<TownMapProps, 'onPin' | 'onStep'>>
+type Heard = RefObject<Pick<TownMapProps, 'onPin' | 'onStep' | 'wide'>>
 
 /** The one pin the reader moves; the map follows when it leaves the window. */
 export function usePin(map: MapRef, pin: Point | null, label: string, heard: Heard, make: typeof pinOf) {
@@ -40,12 +40,12 @@ export function usePin(map: MapRef, pin: Point | null, label: string, heard: Hea
 }
 
 function newPin(map: Drawn, heard: Heard, make: typeof pinOf, at: Point) {
-  const { onPin, onStep } = heard.current
+  const { onPin, onStep, wide } = heard.current
   const element = make((to) => heard.current.onStep?.(to))
   if (!onStep) element.inert = true
   const marker = new Marker({ element, draggable: Boolean(onPin), anchor: 'bottom' }).setLngLat(lngLat(at)).addTo(map)
   // Near enough to tell one side of a street from the other.
-  if (map.getZoom() < closeBy) map.easeTo({ center: lngLat(at), zoom: closeBy })
+  if (!wide && map.getZoom() < closeBy) map.easeTo({ center: lngLat(at), zoom: closeBy })
   marker.on('dragend', () => {
     const { lat, lng } = marker.getLngLat()
     heard.current.onPin?.({ latitude: lat, longitude: lng })

@@ -99,6 +99,8 @@ const pages: Record<PageName, Params[]> = {
   // What is done to many at once is looked through in its own journey.
   '/desk/contact/bulk/[bulk]': [],
   '/desk/contact/absences': once,
+  '/desk/contact/areas': once,
+  '/desk/contact/areas/[area]': [{ area: 'new' }],
   '/desk/contact/calendar': once,
   '/desk/contact/topics': once,
   '/desk/contact/topics/[topic]': [{ topic: 'new' }, { topic: 'katuvalot' }],

@@ -67,5 +67,7 @@ export const assignInput = z.object({
   handler: optional(z.uuid()),
   unit: z.uuid(),
 })
-export const rerouteInput = assignInput.pick({ case: true, version: true })
+/** `unit`: the one the officer was shown, when they were asked. */
+export const rerouteInput = assignInput.pick({ case: true, version: true }).extend({ unit: optional(z.uuid()) })
+export const keepInput = assignInput.pick({ case: true, version: true })
 export const noteInput = z.object({ case: z.uuid(), note: prose(longestText) })

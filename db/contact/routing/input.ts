@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { line, optional, several, whole } from '../../fields'
+import { areaCode } from '../areas/input'
 import { kinds, topicCode } from '../topics/input'
 
 /** What a rule may ask of a case, in the order it is told. */
-export const conditions = ['topic', 'kind', 'place', 'keyword', 'days', 'hours'] as const
+export const conditions = ['topic', 'kind', 'area', 'place', 'keyword', 'days', 'hours'] as const
 export type ConditionName = (typeof conditions)[number]
 
 /** Words between commas or on lines of their own; each must have a letter or a digit to be found by. */
@@ -32,6 +33,7 @@ export const ruleInput = z
     name: line(80),
     topics: several(topicCode),
     kind: optional(z.enum(kinds)),
+    areas: several(areaCode),
     places: words,
     keywords: words,
     days: several(weekday),
@@ -39,6 +41,8 @@ export const ruleInput = z
     hourUntil: optional(whole({ min: 1, max: 24 })),
     unit: z.uuid(),
     handler: optional(z.uuid()),
+    /** Somebody outside to whom it is suggested to pass the case on. */
+    receiver: optional(z.uuid()),
   })
   .refine(({ hourFrom, hourUntil }) => (hourFrom === null) === (hourUntil === null), {
     path: ['hourUntil'],
@@ -49,8 +53,8 @@ export const ruleInput = z
     message: 'wrong',
   })
   .refine(
-    ({ topics, kind, places, keywords, days, hourFrom }) =>
-      Boolean(topics.length || kind || places.length || keywords.length || days.length || hourFrom !== null),
+    ({ topics, kind, areas, places, keywords, days, hourFrom }) =>
+      [topics, areas, places, keywords, days].some((asked) => asked.length > 0) || kind !== null || hourFrom !== null,
     { path: ['topics'], message: 'conditionMissing' },
   )
 export type RuleInput = z.output<typeof ruleInput>

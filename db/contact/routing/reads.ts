@@ -4,6 +4,7 @@ import type { Officer } from '../../actors'
 import type { Transaction } from '../../client'
 import { desks, staff } from '../../people/tables'
 import { inTown } from '../../town'
+import { receivers } from '../receivers/tables'
 import { units } from '../topics/tables'
 import { routingRules } from './tables'
 
@@ -12,6 +13,7 @@ const conditions = {
   name: routingRules.name,
   topics: routingRules.topics,
   kind: routingRules.kind,
+  areas: routingRules.areas,
   places: routingRules.places,
   keywords: routingRules.keywords,
   days: routingRules.days,
@@ -23,12 +25,13 @@ const conditions = {
 const inForce = isNull(routingRules.retiredAt)
 export const inOrder = [asc(routingRules.position), asc(routingRules.createdAt), asc(routingRules.id)]
 
-/** The rules in force, in the order they are tried. Whoever has left the desk gets no more cases. */
+/** The rules in force, in the order they are tried. Whoever has left the desk gets no more cases, and nobody out of use is suggested. */
 export function rulesInForce(tx: Transaction) {
   return tx
-    .select({ ...conditions, handler: desks.staff })
+    .select({ ...conditions, handler: desks.staff, receiver: receivers.id })
     .from(routingRules)
     .leftJoin(desks, and(eq(desks.staff, routingRules.handler), eq(desks.desk, 'contact')))
+    .leftJoin(receivers, and(eq(receivers.id, routingRules.receiver), isNull(receivers.retiredAt)))
     .where(inForce)
     .orderBy(...inOrder)
 }
@@ -41,6 +44,10 @@ const atDesk = {
   handlerName: staff.name,
   /** A rule still names somebody who no longer works at the desk. */
   handlerGone: sql<boolean>`${routingRules.handler} is not null and ${desks.staff} is null`,
+  receiver: routingRules.receiver,
+  receiverName: receivers.name,
+  /** A rule still names somebody to whom nothing is passed on any more. */
+  receiverGone: sql<boolean>`${receivers.retiredAt} is not null`,
 }
 
 function listed(tx: Transaction) {
@@ -50,6 +57,7 @@ function listed(tx: Transaction) {
     .innerJoin(units, eq(units.id, routingRules.unit))
     .leftJoin(staff, eq(staff.id, routingRules.handler))
     .leftJoin(desks, and(eq(desks.staff, routingRules.handler), eq(desks.desk, 'contact')))
+    .leftJoin(receivers, eq(receivers.id, routingRules.receiver))
 }
 
 export type RuleAtDesk = Awaited<ReturnType<typeof listRules>>['rules'][number]

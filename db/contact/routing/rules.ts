@@ -9,6 +9,8 @@ export type Rule = {
   readonly name: string
   readonly topics: readonly string[]
   readonly kind: Kind | null
+  /** Codes of areas of the town. */
+  readonly areas: readonly string[]
   readonly places: readonly string[]
   readonly keywords: readonly string[]
   readonly days: readonly number[]
@@ -16,6 +18,8 @@ export type Rule = {
   readonly hourUntil: number | null
   readonly unit: string
   readonly handler: string | null
+  /** To whom outside the town it is suggested to pass the case on. */
+  readonly receiver: string | null
 }
 
 /** What routing knows of a case. `topicUnit` answers when no rule fits. */
@@ -24,6 +28,8 @@ export type Matter = {
   readonly kind: Kind
   readonly text: string
   readonly place: string | null
+  /** Codes of the areas its point lies in; null where there is no point. */
+  readonly areas: readonly string[] | null
   readonly at: Date
   readonly topicUnit: string
 }
@@ -51,6 +57,7 @@ export type Trace = {
   readonly winner: string | null
   readonly unit: string
   readonly handler: string | null
+  readonly receiver?: string | null
   readonly standIns?: readonly StandIn[]
 }
 
@@ -60,9 +67,10 @@ export function route(rules: readonly Rule[], matter: Matter): Trace {
   for (const rule of rules) {
     const one = tryRule(rule, matter)
     tried.push(one)
-    if (one.met) return { tried, winner: rule.id, unit: rule.unit, handler: rule.handler }
+    const { id: winner, unit, handler, receiver } = rule
+    if (one.met) return { tried, winner, unit, handler, receiver }
   }
-  return { tried, winner: null, unit: matter.topicUnit, handler: null }
+  return { tried, winner: null, unit: matter.topicUnit, handler: null, receiver: null }
 }
 
 /** A rule without any condition fits nothing: it would hide every rule below it. */
@@ -73,14 +81,17 @@ function tryRule(rule: Rule, matter: Matter): Tried {
 }
 
 /** What a rule asks, in the order it is told; a condition left empty asks nothing. */
-export function asksOf(rule: Omit<Rule, 'id' | 'name' | 'unit' | 'handler'>): Pick<Condition, 'on' | 'wanted'>[] {
-  const { topics, kind, places, keywords, days, hourFrom, hourUntil } = rule
+export function asksOf(
+  rule: Omit<Rule, 'id' | 'name' | 'unit' | 'handler' | 'receiver'>,
+): Pick<Condition, 'on' | 'wanted'>[] {
+  const { topics, kind, areas, places, keywords, days, hourFrom, hourUntil } = rule
   const hours = hourFrom === null || hourUntil === null ? [] : [hourFrom, hourUntil]
-  const wanted = { topic: topics, kind: kind ? [kind] : [], place: places, keyword: keywords, days, hours }
+  const lists = { topic: topics, area: areas, place: places, keyword: keywords, days, hours }
+  const wanted = { ...lists, kind: kind ? [kind] : [] }
   return conditions.map((on) => ({ on, wanted: wanted[on].map(String) })).filter((ask) => ask.wanted.length > 0)
 }
 
-function conditionsOf(rule: Rule, { topic, kind, text, place, at }: Matter): Condition[] {
+function conditionsOf(rule: Rule, { topic, kind, text, areas, place, at }: Matter): Condition[] {
   const { day, hour, clock } = finnishTime(at)
   const among = (wanted: readonly string[], one: string) => ({ seen: [one], met: wanted.includes(one) })
   const inWords = (wanted: readonly string[], words: string | null) => {
@@ -90,6 +101,10 @@ function conditionsOf(rule: Rule, { topic, kind, text, place, at }: Matter): Con
   const look = {
     topic: (wanted: readonly string[]) => among(wanted, topic),
     kind: (wanted: readonly string[]) => among(wanted, kind),
+    area: (wanted: readonly string[]) => ({
+      seen: areas,
+      met: Boolean(areas?.some((code) => wanted.includes(code))),
+    }),
     place: (wanted: readonly string[]) => inWords(wanted, place),
     keyword: (wanted: readonly string[]) => inWords(wanted, text),
     days: (wanted: readonly string[]) => among(wanted, String(day)),

@@ -7,6 +7,8 @@ import { record } from '../../journal/writes'
 import { desks } from '../../people/tables'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
+import { areasIn } from '../areas/reads'
+import { receivers } from '../receivers/tables'
 import { topics, units } from '../topics/tables'
 import type { RuleInput } from './input'
 import { inOrder, listVersion } from './reads'
@@ -17,7 +19,7 @@ export function makeRule(officer: Officer<'contact'>, { submission, rule: _, ver
   const id = submission ?? randomUUID()
   const { municipality } = officer
   return inTown(officer, async (tx) => {
-    await refuseStrangers(tx, asked)
+    await refuseStrangers(tx, officer, asked)
     const [last] = await tx.select({ position: max(routingRules.position) }).from(routingRules)
     const [row] = await tx
       .insert(routingRules)
@@ -35,7 +37,7 @@ export function changeRule(officer: Officer<'contact'>, id: string, seen: number
   const { submission: _, rule: __, version: ___, ...asked } = input
   return inTown(officer, async (tx) => {
     await lockedRule(tx, id, seen)
-    await refuseStrangers(tx, asked)
+    await refuseStrangers(tx, officer, asked)
     await tx
       .update(routingRules)
       .set({ ...asked, version: seen + 1 })
@@ -79,7 +81,7 @@ export function moveRule(officer: Officer<'contact'>, id: string, seen: number, 
 }
 
 type Row = { id: string; version: number }
-type Asked = Pick<RuleInput, 'unit' | 'handler' | 'topics'>
+type Asked = Pick<RuleInput, 'unit' | 'handler' | 'receiver' | 'topics' | 'areas'>
 
 async function lockedRule(tx: Transaction, id: string, seen: number) {
   const [found] = await tx
@@ -91,12 +93,17 @@ async function lockedRule(tx: Transaction, id: string, seen: number) {
   if (found.version !== seen) throw new Refusal('routing.changedMeanwhile')
 }
 
-/** A rule leads to a unit of this town, to somebody at its contact desk, and speaks of its topics. */
-async function refuseStrangers(tx: Transaction, { unit, handler, topics: codes }: Asked) {
-  const [known, member, every] = await Promise.all([
+/** A rule leads to a unit of this town, to somebody at its contact desk and on its list, and speaks of its topics and areas. */
+async function refuseStrangers(tx: Transaction, officer: Officer<'contact'>, asked: Asked) {
+  const { unit, handler, receiver, topics: codes, areas } = asked
+  const [known, member, outside, every, parts] = await Promise.all([
     tx.$count(units, eq(units.id, unit)),
     handler ? tx.$count(desks, and(eq(desks.staff, handler), eq(desks.desk, 'contact'))) : 1,
+    receiver ? tx.$count(receivers, and(eq(receivers.id, receiver), isNull(receivers.retiredAt))) : 1,
     tx.select({ code: topics.code }).from(topics),
+    areas.length > 0 ? areasIn(tx, officer.municipality) : [],
   ])
-  if (!known || !member || codes.some((code) => !every.some((topic) => topic.code === code))) throw new Refusal('gone')
+  const isAmong = (all: readonly { code: string }[]) => (code: string) => all.some((one) => one.code === code)
+  if (!known || !member || !outside || !codes.every(isAmong(every)) || !areas.every(isAmong(parts)))
+    throw new Refusal('gone')
 }

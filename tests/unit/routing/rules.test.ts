@@ -9,6 +9,7 @@ const rule = (more: Partial<Rule> = {}): Rule => ({
   name: 'Sääntö',
   topics: [],
   kind: null,
+  areas: [],
   places: [],
   keywords: [],
   days: [],
@@ -16,6 +17,7 @@ const rule = (more: Partial<Rule> = {}): Rule => ({
   hourUntil: null,
   unit: 'roads',
   handler: null,
+  receiver: null,
   ...more,
 })
 /** Tuesday 24 November 2026, five past two in the afternoon in Finland. */
@@ -24,6 +26,7 @@ const matter = (more: Partial<Matter> = {}): Matter => ({
   kind: 'repair',
   text: 'Kadulla on kuoppa.',
   place: 'Hallintie 3, 42100 Jämsä',
+  areas: null,
   at: new Date('2026-11-24T12:05:00Z'),
   topicUnit: 'own',
   ...more,
@@ -31,7 +34,7 @@ const matter = (more: Partial<Matter> = {}): Matter => ({
 const fits = (one: Partial<Rule>, said: Partial<Matter> = {}) => route([rule(one)], matter(said)).winner === 'r'
 
 test('with no rule, or none that fits, the unit of the topic answers', () => {
-  expect(route([], matter())).toEqual({ tried: [], winner: null, unit: 'own', handler: null })
+  expect(route([], matter())).toEqual({ tried: [], winner: null, unit: 'own', handler: null, receiver: null })
   const { winner, unit, tried } = route([rule({ topics: ['180'] })], matter())
   expect({ winner, unit }).toEqual({ winner: null, unit: 'own' })
   expect(tried[0]?.conditions).toEqual([{ on: 'topic', wanted: ['180'], seen: ['171'], met: false }])
@@ -59,6 +62,18 @@ test('a day and a time are those of a Finnish clock, and a night goes over midni
   expect(fits(night, { at: new Date('2026-11-24T06:00:00Z') })).toBe(false)
 })
 
+test('an area is told by the point alone: without one, or in another, a rule for it does not fit', () => {
+  expect(fits({ areas: ['halli', 'kaipola'] }, { areas: ['halli'] })).toBe(true)
+  expect(fits({ areas: ['halli'] }, { areas: ['himos', 'koski'] })).toBe(false)
+  const { tried } = route([rule({ areas: ['halli'] })], matter())
+  expect(tried[0]?.conditions).toEqual([{ on: 'area', wanted: ['halli'], seen: null, met: false }])
+})
+
+test('whoever a rule suggests comes with it, and only from the rule that won', () => {
+  const [lost, won] = [rule({ id: 'a', topics: ['180'], receiver: 'x' }), rule({ topics: ['171'], receiver: 'y' })]
+  expect(route([lost, won], matter()).receiver).toBe('y')
+})
+
 test('the trace keeps of the writer’s words only those the rule names', () => {
   const { tried } = route([rule({ keywords: ['kuop', 'routa'], places: ['halli'] })], matter())
   expect(tried[0]?.conditions.map(({ on, seen }) => [on, seen])).toEqual([
@@ -83,6 +98,7 @@ const anyRule = fc.record({
   name: fc.string(),
   topics: fc.subarray(['171', '180', '190']),
   kind: fc.option(fc.constantFrom(...kinds)),
+  areas: fc.subarray(['halli', 'himos']),
   places: fc.subarray(['halli', 'koski', '42100']),
   keywords: fc.subarray(['kuoppa', 'valo']),
   days: fc.subarray([1, 2, 3, 4, 5, 6, 7]),
@@ -90,12 +106,14 @@ const anyRule = fc.record({
   hourUntil: fc.option(fc.integer({ min: 1, max: 24 })),
   unit: fc.constantFrom('roads', 'parks'),
   handler: fc.option(fc.uuid()),
+  receiver: fc.option(fc.uuid()),
 })
 const anyMatter = fc.record({
   topic: fc.constantFrom('171', '180', '190'),
   kind: fc.constantFrom(...kinds),
   text: fc.constantFrom('Kuoppa tiessä', 'Valo ei pala', 'Kiitos'),
   place: fc.option(fc.constantFrom('Halli', 'Koskentie 2', '42100')),
+  areas: fc.option(fc.subarray(['halli', 'himos'])),
   at: fc.date({ min: new Date('2026-01-01'), max: new Date('2027-01-01'), noInvalidDate: true }),
   topicUnit: fc.constant('own'),
 })

@@ -3,12 +3,13 @@ import type { Matter, Rule } from '@/db/contact/routing/rules'
 import { flowsOf, shiftsBetween, withDraft } from '@/db/contact/routing/trials/rules'
 
 const rule = (id: string, places: string[], unit: string, handler: string | null = null): Rule => ({
-  ...{ id, name: id, places, unit, handler, topics: [], kind: null, keywords: [], days: [] },
+  ...{ id, name: id, places, unit, handler, topics: [], kind: null, areas: [], keywords: [], days: [] },
   hourFrom: null,
   hourUntil: null,
+  receiver: null,
 })
 const told = (place: string): Matter => ({
-  ...{ place, topic: '171', kind: 'repair', text: 'Kuoppa', topicUnit: 'own' },
+  ...{ place, topic: '171', kind: 'repair', text: 'Kuoppa', topicUnit: 'own', areas: null },
   at: new Date('2026-11-24T12:00:00Z'),
 })
 const halli = rule('halli', ['halli'], 'roads')

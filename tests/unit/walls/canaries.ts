@@ -87,6 +87,7 @@ function special(ids: Ids): Record<string, Row> {
     photo_decisions: { decision: 'public', blurs: '[]', version: 1 },
     absences: { until: '2099-12-31' },
     closures: { day: '2099-12-28' },
+    areas: { code: 'kanaria', ring: '[[25.1,61.8],[25.2,61.8],[25.2,61.9]]', retired_at: undefined },
     routing_rules: { kind: 'repair', topics: ['kanaria'], retired_at: undefined },
     routing_traces: { trace: { tried: [], winner: null, unit: ids.units, handler: null, word: canary } },
     // At the desk that everybody of these tests holds.

@@ -36,6 +36,12 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     showUntil: null,
   }
   const routing = ruleInput.parse({ name: 'x', kind: 'repair', unit: of('units') || crypto.randomUUID() })
+  const ring = [
+    [25.1, 61.8],
+    [25.2, 61.8],
+    [25.2, 61.9],
+  ] as const
+  const area = { area: 'kanaria', submission: null, version: 1, name: texts, corners: [...ring] }
   const topic = {
     ...{ topic: 'kanaria', version: 1, code: null, name: texts, description: {}, keywords: '', kind: 'repair' },
     ...{ group: 'streets', unit: of('units'), place: 'none', publishable: false, days: 5, warn: null },
@@ -343,7 +349,12 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       ],
       dropAbsence: [of('absences')],
     },
-    'contact/cases/rerouting/writes': { rerouteCase: [of('cases'), 1] },
+    'contact/areas/reads': { listAreas: [] },
+    'contact/areas/writes': {
+      saveArea: [area, 'fi'],
+      retireArea: ['kanaria', 1],
+    },
+    'contact/cases/rerouting/writes': { rerouteCase: [of('cases'), 1], keepHere: [of('cases'), 1] },
     'contact/routing/reads': { listRules: [], findRule: [of('routing_rules')] },
     'contact/routing/writes': {
       makeRule: [{ ...routing, submission: of('routing_rules') }],

@@ -56,6 +56,7 @@ const contactPages = [
   ['/desk/contact/topics', 'topics.title'],
   ['/desk/contact/units', 'topics.units.title'],
   ['/desk/contact/routing', 'routing.title'],
+  ['/desk/contact/areas', 'areas.title'],
   ['/desk/contact/absences', 'absences.title'],
   ['/desk/contact/calendar', 'calendar.title'],
   ['/desk/contact/receivers', 'forwards.receivers.title'],

@@ -4,12 +4,15 @@ import type { Officer } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { staff } from '../../../people/tables'
 import { inTown } from '../../../town'
+import { areasIn } from '../../areas/reads'
 import { cases } from '../../cases/tables'
+import { receivers } from '../../receivers/tables'
 import { topics, units } from '../../topics/tables'
 import type { RuleInput } from '../input'
 import { rulesInForce } from '../reads'
 import type { Rule } from '../rules'
 import { matter } from '../traces/reads'
+import { matterOf } from '../traces/rules'
 import { flowsOf, type Receiver, shiftsBetween, withDraft } from './rules'
 
 /** How far back a trial looks, and how many cases it takes at most: the latest. */
@@ -21,16 +24,18 @@ export type Trial = Awaited<ReturnType<typeof tryDraft>>
 /** What a rule, changed or new, would have done to the cases of the last ninety days. Changes nothing. */
 export function tryDraft(officer: Officer<'contact'>, { rule, submission, version: _, ...asked }: RuleInput) {
   const draft = { ...asked, id: rule ?? submission ?? 'draft' }
-  return inTown(officer, (tx) => trial(tx, (rules) => withDraft(rules, draft)))
+  return inTown(officer, (tx) => trial(tx, officer, (rules) => withDraft(rules, draft)))
 }
 
 /** What would have become of the same cases without a rule. */
 export function tryRetiring(officer: Officer<'contact'>, id: string) {
-  return inTown(officer, (tx) => trial(tx, (rules) => rules.filter((rule) => rule.id !== id)))
+  return inTown(officer, (tx) => trial(tx, officer, (rules) => rules.filter((rule) => rule.id !== id)))
 }
 
-async function trial(tx: Transaction, change: (rules: readonly Rule[]) => readonly Rule[]) {
-  const [rules, told, towns, people] = await Promise.all([
+type Change = (rules: readonly Rule[]) => readonly Rule[]
+
+async function trial(tx: Transaction, { municipality }: Officer<'contact'>, change: Change) {
+  const [rules, told, areas, towns, people, outside] = await Promise.all([
     rulesInForce(tx),
     tx
       .select({ ...matter, id: cases.id, reference: cases.reference, topicName: topics.name })
@@ -39,13 +44,17 @@ async function trial(tx: Transaction, change: (rules: readonly Rule[]) => readon
       .where(sql`${cases.createdAt} > now() - make_interval(days => ${trialDays})`)
       .orderBy(desc(cases.createdAt))
       .limit(most),
+    areasIn(tx, municipality),
     tx.select({ id: units.id, name: units.name }).from(units),
     tx.select({ id: staff.id, name: staff.name }).from(staff),
+    tx.select({ id: receivers.id, name: receivers.name }).from(receivers),
   ])
-  const shifts = shiftsBetween(rules, change(rules), told)
-  const named = ({ unit, handler }: Receiver) => ({
+  const matters = told.map((one) => matterOf(one, areas))
+  const shifts = shiftsBetween(rules, change(rules), matters)
+  const named = ({ unit, handler, receiver }: Receiver) => ({
     unit: towns.find(({ id }) => id === unit)?.name ?? {},
     handler: people.find(({ id }) => id === handler)?.name ?? null,
+    receiver: outside.find(({ id }) => id === receiver)?.name ?? null,
   })
   return {
     cases: told.length,

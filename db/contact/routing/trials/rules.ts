@@ -2,7 +2,7 @@ import { type Matter, type Rule, route } from '../rules'
 
 /** A case that another list of rules would give to somebody else. */
 export type Shift<M extends Matter> = { matter: M; from: Receiver; to: Receiver }
-export type Receiver = { readonly unit: string; readonly handler: string | null }
+export type Receiver = { readonly unit: string; readonly handler: string | null; readonly receiver?: string | null }
 
 /** The list as it would be with a draft in it: in the place of the rule it changes, or last. */
 export function withDraft(rules: readonly Rule[], draft: Rule): Rule[] {
@@ -15,7 +15,7 @@ export function withDraft(rules: readonly Rule[], draft: Rule): Rule[] {
 export function shiftsBetween<M extends Matter>(now: readonly Rule[], then: readonly Rule[], matters: readonly M[]) {
   return matters.flatMap((matter): Shift<M>[] => {
     const [from, to] = [route(now, matter), route(then, matter)]
-    return from.unit === to.unit && from.handler === to.handler ? [] : [{ matter, from, to }]
+    return keyOf(from) === keyOf(to) ? [] : [{ matter, from, to }]
   })
 }
 
@@ -23,9 +23,11 @@ export function shiftsBetween<M extends Matter>(now: readonly Rule[], then: read
 export function flowsOf(shifts: readonly Shift<Matter>[]): { from: Receiver; to: Receiver; cases: number }[] {
   const flows = new Map<string, { from: Receiver; to: Receiver; cases: number }>()
   for (const { from, to } of shifts) {
-    const key = [from.unit, from.handler, to.unit, to.handler].join(' ')
+    const key = `${keyOf(from)} ${keyOf(to)}`
     const flow = flows.get(key) ?? { from, to, cases: 0 }
     flows.set(key, { ...flow, cases: flow.cases + 1 })
   }
   return [...flows.values()].toSorted((one, other) => other.cases - one.cases)
 }
+
+const keyOf = ({ unit, handler, receiver }: Receiver) => [unit, handler ?? '', receiver ?? ''].join(' ')

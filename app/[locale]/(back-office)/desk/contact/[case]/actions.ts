@@ -5,14 +5,14 @@ import type { FormState, Typed } from '@/components/ui/form-state'
 import { addressInput } from '@/db/contact/cases/addresses/input'
 import { correctAddress } from '@/db/contact/cases/addresses/writes'
 import { assignCase } from '@/db/contact/cases/assignments/writes'
-import { assignInput, noteInput, rerouteInput } from '@/db/contact/cases/input'
+import { assignInput, keepInput, noteInput, rerouteInput } from '@/db/contact/cases/input'
 import { mergeInput } from '@/db/contact/cases/merges/input'
 import { mergeCase } from '@/db/contact/cases/merges/writes'
 import { moveInput } from '@/db/contact/cases/moves/input'
 import { moveCase } from '@/db/contact/cases/moves/writes'
 import { placeCaseInput } from '@/db/contact/cases/places/input'
 import { placeCase } from '@/db/contact/cases/places/writes'
-import { rerouteCase } from '@/db/contact/cases/rerouting/writes'
+import { keepHere, rerouteCase } from '@/db/contact/cases/rerouting/writes'
 import { retopicInput } from '@/db/contact/cases/retopics/input'
 import { retopicCase } from '@/db/contact/cases/retopics/writes'
 import { noteCase } from '@/db/contact/cases/writes'
@@ -43,13 +43,22 @@ export async function place(state: FormState, form: FormData): Promise<FormState
   return anew(await placing(state, form), form)
 }
 
-const rerouting = formAction(atDesk, rerouteInput, async (asker, { case: id, version }) => {
-  await rerouteCase(asker, id, version)
+const rerouting = formAction(atDesk, rerouteInput, async (asker, { case: id, version, unit }) => {
+  await rerouteCase(asker, id, version, unit)
   return back(id, 'assigned')
 })
 
 export async function reroute(state: FormState, form: FormData): Promise<FormState> {
   return anew(await rerouting(state, form), form)
+}
+
+const keeping = formAction(atDesk, keepInput, async (asker, { case: id, version }) => {
+  await keepHere(asker, id, version)
+  return back(id, 'kept')
+})
+
+export async function keep(state: FormState, form: FormData): Promise<FormState> {
+  return anew(await keeping(state, form), form)
 }
 
 const merging = formAction(atDesk, mergeInput, async (asker, said) => {

@@ -33,7 +33,7 @@ const words = [
 ]
 
 /** What can be done with the case, beside what has been told. What was typed and not taken stands in its form again. */
-export async function CaseWork({ found }: { found: CaseAtDesk }) {
+export async function CaseWork({ found, suggested }: { found: CaseAtDesk; suggested: string | null }) {
   const { id, version, state, reporters } = found
   const [asker, here, pick, typed] = await Promise.all([officer('contact'), town(), localized(), parked()])
   const next = movesAtDesk(
@@ -62,7 +62,7 @@ export async function CaseWork({ found }: { found: CaseAtDesk }) {
             initial={typed?.to ? typed : {}}
           />
         )}
-        <Forwarding found={found} typed={typed?.dueOn ? typed : null} />
+        <Forwarding found={found} suggested={suggested} typed={typed?.dueOn ? typed : null} />
         <Registry found={found} typed={typed?.telling ? typed : null} />
         <Assignment found={found} typed={typed?.unit ? typed : null} />
         <Priority found={found} />

@@ -7,13 +7,14 @@ const plain = ['moved', 'assigned', 'noted', 'published', 'changed'] as const
 
 /** What was just done, or what somebody else did meanwhile. */
 export async function Done({ did, found: { reference, dueAt } }: { did: string; found: CaseAtDesk }) {
-  const [t, priority, casework, hold, places, addresses, locale] = await Promise.all([
+  const [t, priority, casework, hold, places, addresses, proposal, locale] = await Promise.all([
     getTranslations('contact.desk.done'),
     getTranslations('priority'),
     getTranslations('casework'),
     getTranslations('keeping.hold.did'),
     getTranslations('places.desk'),
     getTranslations('addresses'),
+    getTranslations('routing.proposal'),
     getLocale(),
   ])
   const day = formatWeekday(dueAt, locale)
@@ -21,6 +22,7 @@ export async function Done({ did, found: { reference, dueAt } }: { did: string; 
     ...Object.fromEntries(plain.map((word) => [word, t(word)])),
     placed: places('saved'),
     corrected: addresses('saved'),
+    kept: proposal('kept'),
     merged: casework('merged'),
     held: hold('held'),
     lifted: hold('lifted'),

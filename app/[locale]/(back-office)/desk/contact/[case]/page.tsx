@@ -17,6 +17,7 @@ import { findMerge } from '@/db/contact/cases/merges/reads'
 import { movesAtDesk } from '@/db/contact/cases/moves/rules'
 import { findCase } from '@/db/contact/cases/reads'
 import { isEnd, titleOf } from '@/db/contact/cases/rules'
+import { findTrace } from '@/db/contact/routing/traces/reads'
 import { listSurveys } from '@/db/contact/surveys/reads'
 import { mapOf } from '@/tenants/maps'
 import { CaseFacts } from './case-facts'
@@ -26,6 +27,7 @@ import { Done } from './done'
 import { Forwards } from './forwarding/forwards'
 import { Merged } from './merged'
 import { Outside } from './outside/outside'
+import { Proposal } from './proposal'
 import { Publication } from './publication'
 import { WhyHere } from './why-here'
 
@@ -45,9 +47,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CasePage({ params, searchParams }: Props) {
   const [{ case: id }, asked, asker] = await Promise.all([params, searchParams, officer('contact')])
   const found = await caseHere(id)
-  const [merges, surveys, t, portal, places, to, pick, locale, typed, here] = await Promise.all([
+  const [merges, surveys, why, t, portal, places, to, pick, locale, typed, here] = await Promise.all([
     findMerge(asker, id),
     listSurveys(asker, id),
+    findTrace(asker, id),
     getTranslations('contact'),
     getTranslations('portal'),
     getTranslations('places.desk'),
@@ -78,6 +81,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         }
       />
       <Done did={did} found={found} />
+      <Proposal found={found} why={why} />
       <Merged {...merges} />
       {movesAtDesk(state, found.endedAs, true).length > 0 && (
         <p className="to-side">
@@ -92,7 +96,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               {found.text}
             </p>
             <CaseFacts found={found} surveys={surveys} />
-            <WhyHere found={found} />
+            <WhyHere found={found} why={why} />
           </section>
           <Forwards found={found} did={did} />
           <Outside found={found} did={did} />
@@ -103,7 +107,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           </section>
           <Publication found={found} open={did === 'published' || Boolean(typed?.verdict)} />
         </div>
-        <CaseWork found={found} />
+        <CaseWork found={found} suggested={why?.now.trace.receiver ?? null} />
       </div>
     </>
   )

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
-import { ConditionWords, useConditionValues } from '@/components/contact/condition-words'
+import { type ConditionNames, ConditionWords, useConditionValues } from '@/components/contact/condition-words'
 import type { Condition, Tried } from '@/db/contact/routing/rules'
 
-type Topics = { topics: ReadonlyMap<string, string> }
+type Names = { names: ConditionNames }
 
 /** Every rule that was tried, in order, and what each of its conditions saw in the case. */
-export function TriedRules({ tried, topics }: { tried: readonly Tried[] } & Topics) {
+export function TriedRules({ tried, names }: { tried: readonly Tried[] } & Names) {
   const t = useTranslations('routing.why')
   return (
     <ol>
@@ -15,7 +15,7 @@ export function TriedRules({ tried, topics }: { tried: readonly Tried[] } & Topi
           <ul>
             {conditions.map((condition) => (
               <li key={condition.on}>
-                <ConditionWords {...condition} topics={topics} />. <Seen condition={condition} topics={topics} />
+                <ConditionWords {...condition} names={names} />. <Seen condition={condition} names={names} />
               </li>
             ))}
           </ul>
@@ -25,10 +25,10 @@ export function TriedRules({ tried, topics }: { tried: readonly Tried[] } & Topi
   )
 }
 
-function Seen({ condition: { on, seen, met }, topics }: { condition: Condition } & Topics) {
+function Seen({ condition: { on, seen, met }, names }: { condition: Condition } & Names) {
   const t = useTranslations('routing.why')
-  const told = useConditionValues(topics)
-  if (seen === null) return t('notTold')
-  if (seen.length === 0) return t('notFound')
+  const told = useConditionValues(names)
+  if (seen === null) return t(on === 'area' ? 'noPoint' : 'notTold')
+  if (seen.length === 0) return t(on === 'area' ? 'noArea' : 'notFound')
   return t(met ? 'seenFits' : 'seenOther', { values: told(on, seen).join(', ') })
 }

@@ -4,58 +4,100 @@ import { localized } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
 import { Fold } from '@/components/ui/fold'
 import { formatMoment, formatWeekday } from '@/components/ui/format'
+import type { Texts } from '@/db/columns'
+import { listAreas } from '@/db/contact/areas/reads'
 import type { CaseAtDesk } from '@/db/contact/cases/reads'
 import { isEnd } from '@/db/contact/cases/rules'
-import { findTrace } from '@/db/contact/routing/traces/reads'
+import type { Why } from '@/db/contact/routing/traces/reads'
 import { listTopics } from '@/db/contact/topics/reads'
 import { RerouteForm } from './reroute-form'
 import { TriedRules } from './tried-rules'
 
 /** Why the case came to this desk, in words, and where the rules would send it today. */
-export async function WhyHere({ found }: { found: CaseAtDesk }) {
-  const asker = await officer('contact')
-  const [trace, all, t, pick, locale] = await Promise.all([
-    findTrace(asker, found.id),
-    listTopics(asker),
-    getTranslations('routing.why'),
-    localized(),
-    getLocale(),
-  ])
-  if (!trace) return null
-  const { stored, now } = trace
-  const topics = new Map(all.map(({ code, name }) => [code, pick(name)]))
+export async function WhyHere({ found, why }: { found: CaseAtDesk; why: Why | null }) {
+  const t = await getTranslations('routing.why')
+  if (!why) return null
+  const { stored, runs, now } = why
   const held = { unit: found.unitId, handler: found.handler }
-  const named = ({ unitName, handlerName }: Pick<typeof now, 'unitName' | 'handlerName'>) =>
-    [pick(unitName), handlerName].filter(Boolean).join(', ')
-  const winner = stored?.trace.tried.find(({ rule }) => rule === stored.trace.winner)
   return (
     <Fold title={t('title')}>
-      {stored ? (
-        <>
-          <p>
-            {winner
-              ? t('byRule', { at: formatMoment(stored.at, locale), rule: winner.name, receiver: named(stored) })
-              : t('byTopic', { at: formatMoment(stored.at, locale), receiver: named(stored) })}
-          </p>
-          {stored.standIns.map(({ name, substitute, until }) => (
-            <p key={name}>{t('standIn', { name, substitute, until: formatWeekday(until, locale) })}</p>
-          ))}
-          {stored.trace.tried.length > 0 && <TriedRules tried={stored.trace.tried} topics={topics} />}
-          {differs(stored.trace, held) && <p>{t('since')}</p>}
-        </>
-      ) : (
-        <p>{t('untraced')}</p>
-      )}
-      {!isEnd(found.state) && differs(now.trace, held) && (
-        <>
-          <p>{t('now', { receiver: named(now) })}</p>
-          <ClientTexts only={['routing.reroute']}>
-            <RerouteForm id={found.id} version={found.version} />
-          </ClientTexts>
-        </>
-      )}
+      {stored ? <LastRun run={stored} /> : <p>{t('untraced')}</p>}
+      {stored && differs(stored.trace, held) && stored.outcome === 'followed' && <p>{t('since')}</p>}
+      {runs.length > 1 && <Runs runs={runs} />}
+      {!isEnd(found.state) && differs(now.trace, held) && <NowElsewhere found={found} now={now} />}
     </Fold>
   )
+}
+
+type Run = NonNullable<Why['stored']>
+
+/** What the rules said last: which fitted, what every one of them saw, who stands in for whom. */
+async function LastRun({ run }: { run: Run }) {
+  const asker = await officer('contact')
+  const [topics, areas, t, pick, named, locale] = await Promise.all([
+    listTopics(asker),
+    listAreas(asker),
+    getTranslations('routing.why'),
+    localized(),
+    naming(),
+    getLocale(),
+  ])
+  const { trace, at, outcome, receiverName, standIns } = run
+  const names = (rows: readonly { code: string; name: Texts }[]) =>
+    new Map(rows.map((one) => [one.code, pick(one.name)]))
+  const winner = trace.tried.find(({ rule }) => rule === trace.winner)
+  const told = { at: formatMoment(at, locale), receiver: named(run) }
+  return (
+    <>
+      {outcome === 'followed' ? (
+        <p>{winner ? t('byRule', { ...told, rule: winner.name }) : t('byTopic', told)}</p>
+      ) : (
+        <p>{t('proposed', told)}</p>
+      )}
+      {receiverName && <p>{t('suggests', { name: receiverName })}</p>}
+      {standIns.map(({ name, substitute, until }) => (
+        <p key={name}>{t('standIn', { name, substitute, until: formatWeekday(until, locale) })}</p>
+      ))}
+      {trace.tried.length > 0 && (
+        <TriedRules tried={trace.tried} names={{ topics: names(topics), areas: names(areas) }} />
+      )}
+    </>
+  )
+}
+
+/** Every time the rules were run on it, the last first. */
+async function Runs({ runs }: { runs: readonly Run[] }) {
+  const [t, named, locale] = await Promise.all([getTranslations('routing.why'), naming(), getLocale()])
+  return (
+    <>
+      <h3>{t('earlier')}</h3>
+      <ul>
+        {runs.map((run) => {
+          const outcome = t(`outcome.${run.outcome}`, { receiver: named(run) })
+          const told = { at: formatMoment(run.at, locale), cause: t(`cause.${run.cause}`), outcome }
+          return <li key={run.at.valueOf()}>{run.by ? t('runBy', { ...told, by: run.by }) : t('run', told)}</li>
+        })}
+      </ul>
+    </>
+  )
+}
+
+async function NowElsewhere({ found, now }: { found: CaseAtDesk; now: Why['now'] }) {
+  const [t, named] = await Promise.all([getTranslations('routing.why'), naming()])
+  return (
+    <>
+      <p>{t('now', { receiver: named(now) })}</p>
+      <ClientTexts only={['routing.reroute']}>
+        <RerouteForm id={found.id} version={found.version} />
+      </ClientTexts>
+    </>
+  )
+}
+
+async function naming() {
+  const pick = await localized()
+  return ({ unitName, handlerName }: Pick<Run, 'unitName' | 'handlerName'>) =>
+    [pick(unitName), handlerName].filter(Boolean).join(', ')
 }
 
 type Held = { readonly unit: string; readonly handler: string | null }

@@ -7,6 +7,8 @@ import { PageHeading } from '@/components/frame/page-heading'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
+import type { Texts } from '@/db/columns'
+import { listAreas } from '@/db/contact/areas/reads'
 import { listRules } from '@/db/contact/routing/reads'
 import { listTopics } from '@/db/contact/topics/reads'
 import { RuleTable } from './rule-table'
@@ -20,14 +22,17 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who gets which cases: the rules in order, and what holds when none fits. */
 export default async function RoutingPage({ searchParams }: Props) {
   const [{ did }, asker] = await Promise.all([searchParams, officer('contact')])
-  const [{ rules, seen }, topics, t, to, pick] = await Promise.all([
+  const [{ rules, seen }, topics, areas, t, to, pick] = await Promise.all([
     listRules(asker),
     listTopics(asker),
+    listAreas(asker),
     getTranslations('routing'),
     paths(),
     localized(),
   ])
   const add = <ButtonLink href={to('/desk/contact/routing/[rule]', { rule: 'new' })}>{t('new')}</ButtonLink>
+  const named = (rows: readonly { code: string; name: Texts }[]) =>
+    new Map(rows.map((row) => [row.code, pick(row.name)]))
   const done = (['saved', 'moved', 'retired'] as const).find((word) => word === did)
   return (
     <>
@@ -44,7 +49,7 @@ export default async function RoutingPage({ searchParams }: Props) {
           </EmptyState>
         ) : (
           <ClientTexts only={['routing.step']}>
-            <RuleTable rules={rules} seen={seen} topics={new Map(topics.map(({ code, name }) => [code, pick(name)]))} />
+            <RuleTable rules={rules} seen={seen} names={{ topics: named(topics), areas: named(areas) }} />
           </ClientTexts>
         )}
         {rules.length > 0 && <p>{t('last')}</p>}

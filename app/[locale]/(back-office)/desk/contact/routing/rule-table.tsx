@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { localized, paths } from '@/app/_server/here'
-import { ConditionWords } from '@/components/contact/condition-words'
+import { type ConditionNames, ConditionWords } from '@/components/contact/condition-words'
 import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
@@ -8,10 +8,10 @@ import type { RuleAtDesk } from '@/db/contact/routing/reads'
 import { asksOf } from '@/db/contact/routing/rules'
 import { StepForm } from './step-form'
 
-type Props = { rules: readonly RuleAtDesk[]; seen: number; topics: ReadonlyMap<string, string> }
+type Props = { rules: readonly RuleAtDesk[]; seen: number; names: ConditionNames }
 
 /** The rules in the order they are tried. */
-export async function RuleTable({ rules, seen, topics }: Props) {
+export async function RuleTable({ rules, seen, names }: Props) {
   const [t, to, pick] = await Promise.all([getTranslations('routing'), paths(), localized()])
   const place = (rule: RuleAtDesk) => rules.indexOf(rule)
   return (
@@ -32,7 +32,7 @@ export async function RuleTable({ rules, seen, topics }: Props) {
               <Link href={to('/desk/contact/routing/[rule]', { rule: rule.id })}>{rule.name}</Link>
               {asksOf(rule).map((ask) => (
                 <span key={ask.on} className="row-note">
-                  <ConditionWords {...ask} topics={topics} />
+                  <ConditionWords {...ask} names={names} />
                 </span>
               ))}
             </>
@@ -41,10 +41,12 @@ export async function RuleTable({ rules, seen, topics }: Props) {
         {
           key: 'to',
           head: t('head.to'),
-          cell: ({ unitName, handlerName, handlerGone }) => (
+          cell: ({ unitName, handlerName, handlerGone, receiverName, receiverGone }) => (
             <span>
               {pick(unitName)}
               {handlerName && <span className="row-note">{handlerName}</span>}
+              {receiverName && <span className="row-note">{t('suggests', { name: receiverName })}</span>}
+              {receiverGone && <Tag tone="warning">{t('receiverGone')}</Tag>}
               {handlerGone && <Tag tone="warning">{t('handlerGone')}</Tag>}
             </span>
           ),

@@ -22,20 +22,23 @@ type Props = {
   /** Whether there is a place to show, and whether the reporter lets how to reach them be shown. */
   place: boolean
   contact: boolean
+  /** That a rule suggests somebody, in words. */
+  suggested: string | null
   initial: Typed
 }
 
 /** To whom the case goes, what they see of it, and by when they are to answer. */
-export function ForwardForm({ id, version, receivers, locales, photos, place, contact, initial }: Props) {
+export function ForwardForm({ id, version, receivers, locales, photos, place, contact, suggested, initial }: Props) {
   const t = useTranslations('forwards.form')
   const locale = useTranslations('forwards.receivers.locale')
   const optional = useTranslations('problems')('optional')
   const form = useFormAction(forward, forwardInput, initial)
   return (
-    <Fold title={t('title')} open={Boolean(initial.case) || form.answer > 0}>
+    <Fold title={t('title')} open={Boolean(initial.case || suggested) || form.answer > 0}>
       <Form of={form} className="flow">
         <input type="hidden" name="case" value={id} />
         <input type="hidden" name="version" value={version} />
+        {suggested && <p>{suggested}</p>}
         <p className="muted">{t('lead')}</p>
         <Select {...form.field('recipient')} label={t('receiver')} empty={t('other')} options={receivers} />
         <fieldset className="boxed flow">

@@ -12,8 +12,11 @@ import { ForwardForm } from './forward-form'
 /** Working days a receiver is given, when the officer names no other day. */
 const usualDays = 5
 
+/** `suggested`: whom the rules suggest to pass it on to. */
+type Props = { found: CaseAtDesk; suggested: string | null; typed: Typed | null }
+
 /** Passing the case on to somebody outside, where its state allows it. */
-export async function Forwarding({ found, typed }: { found: CaseAtDesk; typed: Typed | null }) {
+export async function Forwarding({ found, suggested, typed }: Props) {
   if (!mayForward(found.state)) return null
   const [asker, here, t] = await Promise.all([officer('contact'), town(), getTranslations('forwards.form')])
   const [receivers, photos, answerBy] = await Promise.all([
@@ -25,6 +28,7 @@ export async function Forwarding({ found, typed }: { found: CaseAtDesk; typed: T
     const label = t(decision === 'blurred' ? 'photoBlurred' : 'photo', { number: at + 1 })
     return { value: id, label: alt ? `${label}: ${alt}` : label }
   })
+  const proposed = found.state === 'forwarded' ? null : (receivers.find(({ id }) => id === suggested) ?? null)
   const shares = ['text', ...(found.place || found.latitude !== null ? ['place'] : [])]
   return (
     <ForwardForm
@@ -34,10 +38,12 @@ export async function Forwarding({ found, typed }: { found: CaseAtDesk; typed: T
       locales={here.locales}
       photos={choices}
       place={shares.includes('place')}
+      suggested={proposed && t('suggested', { name: proposed.name })}
       contact={found.reporters.some(({ passOn }) => passOn)}
       initial={
         typed ?? {
           locale: here.locales[0],
+          recipient: proposed?.id ?? '',
           shares,
           pictures: choices.map(({ value }) => value),
           dueOn: finnishDay(answerBy),

@@ -12,7 +12,9 @@ import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { nested, type Typed } from '@/components/ui/form-state'
 import { Notice } from '@/components/ui/notice'
+import { listAreas } from '@/db/contact/areas/reads'
 import { listHandlers } from '@/db/contact/cases/queue/reads'
+import { listReceiversInUse } from '@/db/contact/receivers/reads'
 import { ruleInput } from '@/db/contact/routing/input'
 import { findRule, type RuleAtDesk } from '@/db/contact/routing/reads'
 import { tryDraft, tryRetiring } from '@/db/contact/routing/trials/reads'
@@ -38,10 +40,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RulePage({ params, searchParams }: Props) {
   const [{ rule: id }, { step }, asker] = await Promise.all([params, searchParams, officer('contact')])
   const rule = await ruleHere(id)
-  const [topics, units, handlers, t, portal, to, pick, typed, without] = await Promise.all([
+  const [topics, areas, units, handlers, receivers, t, portal, to, pick, typed, without] = await Promise.all([
     listTopics(asker),
+    listAreas(asker),
     listUnits(asker),
     listHandlers(asker),
+    listReceiversInUse(asker),
     getTranslations('routing'),
     getTranslations('portal'),
     paths(),
@@ -71,8 +75,10 @@ export default async function RulePage({ params, searchParams }: Props) {
           initial={typed ? { ...identityOf(rule), ...typed } : { ...identityOf(rule), ...(rule && valuesOf(rule)) }}
           kept={rule ? ['rule', 'version'] : ['submission']}
           topics={topics.map(({ code, name }) => ({ value: code, label: pick(name) }))}
+          areas={areas.map(({ code, name }) => ({ value: code, label: pick(name) }))}
           units={options(units)}
           handlers={handlers.map(({ id: value, name }) => ({ value, label: name }))}
+          receivers={receivers.map(({ id: value, name }) => ({ value, label: name }))}
         />
         {rule && without && (
           <RetireForm rule={rule.id} version={rule.version} moved={without.moved.length} cases={without.cases} />
@@ -89,11 +95,12 @@ function identityOf(rule: RuleAtDesk | null): Typed {
 
 /** A rule as its form's fields hold it; somebody who has left the desk is not offered again. */
 function valuesOf(rule: RuleAtDesk): Typed {
-  const { name, topics, kind, places, keywords, days, hourFrom, hourUntil, unit } = rule
+  const { name, topics, kind, areas, places, keywords, days, hourFrom, hourUntil, unit } = rule
   return {
     name,
     topics,
     kind: kind ?? '',
+    areas,
     places: places.join(', '),
     keywords: keywords.join(', '),
     days: days.map(String),
@@ -101,5 +108,6 @@ function valuesOf(rule: RuleAtDesk): Typed {
     hourUntil: hourUntil === null ? '' : String(hourUntil),
     unit,
     handler: rule.handlerGone ? '' : (rule.handler ?? ''),
+    receiver: rule.receiverGone ? '' : (rule.receiver ?? ''),
   }
 }

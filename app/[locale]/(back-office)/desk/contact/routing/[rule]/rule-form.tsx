@@ -17,12 +17,14 @@ type Props = {
   /** Names of the fields that are sent along unseen. */
   kept: readonly ('rule' | 'submission' | 'version')[]
   topics: readonly Option[]
+  areas: readonly Option[]
   units: readonly Option[]
   handlers: readonly Option[]
+  receivers: readonly Option[]
 }
 
 /** A rule: what a case is like, and who then gets it. It can be tried before it is saved. */
-export function RuleForm({ initial, kept, topics, units, handlers }: Props) {
+export function RuleForm({ initial, kept, topics, areas, units, handlers, receivers }: Props) {
   const t = useTranslations('routing.form')
   const form = useFormAction(submitRule, ruleInput, initial)
   return (
@@ -31,9 +33,18 @@ export function RuleForm({ initial, kept, topics, units, handlers }: Props) {
         <input key={name} type="hidden" name={name} value={form.field(name).defaultValue} />
       ))}
       <TextField {...form.field('name')} label={t('name')} hint={t('nameHint')} />
-      <Conditions form={form} topics={topics} />
+      <Conditions form={form} topics={topics} areas={areas} />
       <Select {...form.field('unit')} label={t('unit')} empty={t('choose')} options={units} />
       <Select {...form.field('handler')} label={t('handler')} empty={t('nobody')} options={handlers} />
+      {receivers.length > 0 && (
+        <Select
+          {...form.field('receiver')}
+          label={t('receiver')}
+          hint={t('receiverHint')}
+          empty={t('noReceiver')}
+          options={receivers}
+        />
+      )}
       <p>{t('tryText')}</p>
       <ButtonRow>
         <Button type="submit" name="intent" value="try" busy={form.pending}>
@@ -47,7 +58,9 @@ export function RuleForm({ initial, kept, topics, units, handlers }: Props) {
   )
 }
 
-function Conditions({ form, topics }: { form: ReturnType<typeof useFormAction>; topics: readonly Option[] }) {
+type Asked = { form: ReturnType<typeof useFormAction>; topics: readonly Option[]; areas: readonly Option[] }
+
+function Conditions({ form, topics, areas }: Asked) {
   const t = useTranslations('routing.form')
   const kind = useTranslations('contact.kindName')
   const day = useTranslations('routing.day')
@@ -61,6 +74,9 @@ function Conditions({ form, topics }: { form: ReturnType<typeof useFormAction>; 
         empty={t('anyKind')}
         options={kinds.map((value) => ({ value, label: kind(value) }))}
       />
+      {areas.length > 0 && (
+        <Boxes of={form.several('areas')} label={t('areas')} hint={t('areasHint')} options={areas} />
+      )}
       <TextField {...form.field('places')} label={t('places')} hint={t('placesHint')} autoComplete="off" />
       <TextField {...form.field('keywords')} label={t('keywords')} hint={t('keywordsHint')} autoComplete="off" />
       <Boxes

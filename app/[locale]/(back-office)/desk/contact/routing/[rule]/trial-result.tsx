@@ -9,13 +9,16 @@ import type { Texts } from '@/db/columns'
 import { titleOf } from '@/db/contact/cases/rules'
 import { type Trial, trialDays } from '@/db/contact/routing/trials/reads'
 
-type Receiver = { unit: Texts; handler: string | null }
+type Receiver = { unit: Texts; handler: string | null; receiver: string | null }
 const shownAtMost = 100
 
 /** What other rules would have done: how many cases, from whom to whom, and which. */
 export async function TrialResult({ trial: { cases, full, flows, moved } }: { trial: Trial }) {
   const [t, to, pick, locale] = await Promise.all([getTranslations('routing.trial'), paths(), localized(), getLocale()])
-  const named = ({ unit, handler }: Receiver) => [pick(unit), handler].filter(Boolean).join(', ')
+  const named = ({ unit, handler, receiver }: Receiver) => {
+    const inTown = [pick(unit), handler].filter(Boolean).join(', ')
+    return receiver ? t('suggests', { unit: inTown, name: receiver }) : inTown
+  }
   return (
     <Notice tone={moved.length ? 'warning' : 'info'} live="status" title={t('title', { days: trialDays })}>
       <p>{t('moved', { moved: moved.length, cases })}</p>
