@@ -2,10 +2,11 @@ import 'server-only'
 import { and, asc, desc, eq, gte, inArray, isNotNull, lte, max, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { ApiClient, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
+import { metresPerDegree, shrinkAt } from '../../places/rules'
 import { inTown } from '../../town'
 import { ends } from '../cases/rules'
 import { caseEvents, cases } from '../cases/tables'
-import { publicRows, shown } from '../publications/reads'
+import { inBox, publicRows, shown } from '../publications/reads'
 import { casePublications } from '../publications/tables'
 import { listQuestions } from '../questions/reads'
 import { questionSets } from '../questions/tables'
@@ -107,7 +108,7 @@ function conditionsOf(filters: RequestFilters): (SQL | undefined)[] {
       ? sql`(${units.code} = ${agency} or ${agency} in (select value from jsonb_each_text(${units.name})))`
       : undefined,
     handler ? eq(units.code, handler) : undefined,
-    near ? lte(distanceTo(near), near.radius) : undefined,
+    near ? and(inBox(boxAround(near)), lte(distanceTo(near), near.radius)) : undefined,
     filters.ofObject ? sql`false` : undefined,
   ]
 }
@@ -117,6 +118,13 @@ function between(column: SQL, { from, until }: RequestFilters['requested']) {
     from ? sql`${column} >= date_trunc('second', ${from.toISOString()}::timestamptz)` : undefined,
     until ? sql`${column} <= ${until.toISOString()}::timestamptz` : undefined,
   )
+}
+
+/** A box that surely holds a circle: half a per cent wider than it, for the earth is no plane. */
+function boxAround({ latitude, longitude, radius }: Near) {
+  const high = (radius / metresPerDegree) * 1.005
+  const wide = high / Math.max(0.01, shrinkAt(Math.abs(latitude) + high))
+  return { south: latitude - high, north: latitude + high, west: longitude - wide, east: longitude + wide }
 }
 
 /** Metres, by the same haversine formula as `metresBetween`. */
