@@ -177,7 +177,7 @@ test('of very many the newest are found, and that there are more is said; fewer 
   await noteCase(kari, noted.id, 'Kyseessä on mansikkamaa.')
   expect(await search(10)).toEqual(all(old, fresh, noted))
   expect(await search(1)).toEqual(all(fresh, noted))
-  await moved(kari, fresh.id, 'not_ours', { responsible: 'ELY-keskus', words: 'Tie on valtion.' })
+  await moved(kari, fresh.id, 'answered', { words: 'Portti on avattu.' })
   expect(await search(10, true)).toEqual(all(old, noted))
   await page.end()
 })
