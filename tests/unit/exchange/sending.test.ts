@@ -81,7 +81,7 @@ test('photos that everybody may see go along by their addresses, the others stay
   const bytes = [
     jpeg,
     await sharp({ create: { width: 20, height: 20, channels: 3, background: 'teal' } })
-      .png()
+      .jpeg()
       .toBuffer(),
   ]
   for (const picture of bytes)
