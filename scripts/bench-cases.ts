@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { Agent, type IncomingMessage, request } from 'node:http'
@@ -15,6 +16,13 @@ const town = townAtWork('jamsa', 'contact', 'bench')
 const agent = new Agent({ keepAlive: true })
 const sizes = [10_000, 100_000]
 const rounds = 40
+const square = { latitude: 61.8657, longitude: 25.1913 }
+
+/** What the worker does every ten minutes, as its role. */
+function renewSheets() {
+  const env = { ...process.env, DATABASE_URL: process.env.WORKER_DATABASE_URL }
+  execFileSync(process.execPath, [...process.execArgv, 'scripts/bench-cases/renew.ts'], { env, stdio: 'inherit' })
+}
 
 type Measured = { name: string; run: () => Promise<unknown> }
 
@@ -27,6 +35,7 @@ async function main() {
   const ratios = new Map<string, number>()
   for (const [at, cases] of sizes.entries()) {
     await fillWithCases(sizes[at - 1] ?? 0, cases)
+    renewSheets()
     for (const { name, run } of asked) {
       const { p95, handlerP95 } = await measure(run)
       const ratio = rounded(p95 / handlerP95)
@@ -52,9 +61,15 @@ function questions(cookie: string, topic: string): Measured[] {
     page('figures of the desk', '/fi/desk/contact/figures'),
     page('figures for everybody', '/fi/palaute/vastaaminen'),
     page('published list', '/fi/palaute/julkaistut'),
+    page('published list by a common word', '/fi/palaute/julkaistut?q=kuoppa'),
     page('published map', '/fi/palaute/julkaistut?view=map'),
-    page('Open311 list', '/open311/v2/requests.json'),
-    { name: 'similar cases', run: () => listSimilarCases(town, told) },
+    page('map bounds, a village', '/api/contact/points?locale=fi&box=61.85,25.17,61.87,25.21'),
+    page('map bounds, the town', '/api/contact/points?locale=fi&box=61.4,24.3,62.3,26.0'),
+    page('Open311 list, a thousand at most', '/open311/v2/requests.json'),
+    page('Open311 list, a page of fifty', '/open311/v2/requests.json?page_size=50'),
+    { name: 'similar cases by words', run: () => listSimilarCases(town, { ...told, place: null }) },
+    { name: 'similar cases by place', run: () => listSimilarCases(town, told) },
+    { name: 'similar cases by a point', run: () => listSimilarCases(town, { ...told, point: square }) },
   ]
 }
 

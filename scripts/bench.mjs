@@ -1,8 +1,12 @@
-/** `npm run bench`: measures a copy of its own, the production build over the demo's data, and writes the figures to bench-results/. */
+/** `npm run bench [-- PART …]`: measures a copy of its own, the production build over the demo's data, and writes the figures to bench-results/. */
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePorts } from './launch/ports.mjs'
+
+const parts = ['tally', 'pages', 'casts', 'cases']
+const named = parts.filter((part) => process.argv.includes(part))
+const wanted = named.length > 0 ? named : parts
 
 const folder = mkdtempSync(join(tmpdir(), 'kuntalaisportaali-bench-'))
 // Open to the database's own user, or the data would go elsewhere and stay there.
@@ -30,13 +34,11 @@ await plainly(async () => {
   try {
     const copy = settings({ NODE_ENV: 'production' })
     await prepare(copy.environment)
-    await measure('tally', copy.environment)
+    if (wanted.includes('tally')) await measure('tally', copy.environment)
     await startDatabase(copy)
     await startIdentityProvider(copy)
     await startServer(copy, 'start')
-    await measure('pages', copy.environment)
-    await measure('casts', copy.environment)
-    await measure('cases', copy.environment)
+    for (const part of wanted) if (part !== 'tally') await measure(part, copy.environment)
     report(root)
   } finally {
     await stopChildren()
@@ -51,9 +53,7 @@ async function measure(bench, environment) {
 }
 
 function report(root) {
-  const files = ['tally', 'pages', 'casts', 'cases'].map((bench) =>
-    readFileSync(join(folder, `${bench}.jsonl`), 'utf8'),
-  )
+  const files = wanted.map((bench) => readFileSync(join(folder, `${bench}.jsonl`), 'utf8'))
   const lines = files.flatMap((text) => text.split('\n').filter((line) => line.startsWith('{')))
   const [{ model }] = cpus()
   const result = {

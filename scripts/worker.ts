@@ -11,6 +11,7 @@ import { fetch, fetches } from './worker/pictures'
 import { remind } from './worker/remind'
 import { retention, retentions } from './worker/retention'
 import { scan, scans } from './worker/scans'
+import { sheets } from './worker/sheets'
 import { tidy } from './worker/tidy'
 
 /** What is done outside requests, by queue. */
@@ -31,6 +32,7 @@ const work: Record<QueueName | keyof typeof byClock, (message: JobMessage) => Pr
   retentions,
   scan,
   scans,
+  sheets,
   tidy,
 }
 

@@ -24,6 +24,7 @@ const namespaces = [
   'privacy',
   'contact',
   'published',
+  'publishedMap',
   'publication',
   'photos',
   'documents',

@@ -1,5 +1,5 @@
 import { type LngLatLike, Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl'
-import { type Point, pointAt } from '@/db/places/rules'
+import { type Box, type Point, pointAt } from '@/db/places/rules'
 import type { Locale } from '@/tenants/municipality'
 import { inkOf, plainStyle } from './map-style'
 import type { MapPoint } from './marks'
@@ -12,7 +12,7 @@ export type MapTexts = Readonly<
   >
 >
 type Wanted = TownMapProps & { locale: Locale; pin: Point | null; points: readonly MapPoint[] }
-type Listening = () => Pick<TownMapProps, 'onPin' | 'onMove'>
+type Listening = () => Pick<TownMapProps, 'onPin' | 'onMove' | 'onView'>
 
 export const lngLat = ({ longitude, latitude }: Point): LngLatLike => [longitude, latitude]
 const pointOf = ({ lng, lat }: { lng: number; lat: number }): Point => ({ longitude: lng, latitude: lat })
@@ -40,6 +40,7 @@ export function draw(container: HTMLElement, wanted: Wanted, listening: Listenin
   map.addControl(new NavigationControl({ showCompass: false }))
   map.on('click', ({ lngLat: at }) => listening().onPin?.(pointOf(at)))
   map.on('moveend', () => listening().onMove?.(pointOf(map.getCenter())))
+  map.on('moveend', () => listening().onView?.(boxOf(map)))
   putByEnter(map, listening)
   showAll(map, [...wanted.points, ...ring.map(pointAt)])
   const dark = matchMedia('(prefers-color-scheme: dark)')
@@ -47,6 +48,11 @@ export function draw(container: HTMLElement, wanted: Wanted, listening: Listenin
   dark.addEventListener('change', redraw)
   map.on('remove', () => dark.removeEventListener('change', redraw))
   return map
+}
+
+function boxOf(map: MapLibre): Box {
+  const bounds = map.getBounds()
+  return { south: bounds.getSouth(), west: bounds.getWest(), north: bounds.getNorth(), east: bounds.getEast() }
 }
 
 function putByEnter(map: MapLibre, listening: Listening) {

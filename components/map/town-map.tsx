@@ -4,7 +4,7 @@ import './map.css'
 import type { Map as Drawn } from 'maplibre-gl'
 import { useLocale } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import type { Point } from '@/db/places/rules'
+import type { Box, Point } from '@/db/places/rules'
 import type { MapFile, Position } from '@/tenants/map'
 import type { Locale } from '@/tenants/municipality'
 import { draw, type MapTexts } from './drawing'
@@ -33,6 +33,8 @@ export type TownMapProps = {
   onPin?: (at: Point) => void
   onStep?: (to: Step) => void
   onMove?: (centre: Point) => void
+  /** Another part of the town is in sight. */
+  onView?: (box: Box) => void
   onFail: () => void
 }
 

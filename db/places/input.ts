@@ -34,3 +34,11 @@ export const placeQuestion = z.union([
   z.object({ locale, words: line(200) }),
   z.object({ locale, latitude, longitude }),
 ])
+
+/** What a map shows, as `south,west,north,east`. */
+export const boxInput = z
+  .string()
+  .max(120)
+  .transform((text): unknown[] => text.split(','))
+  .pipe(z.tuple([latitude, longitude, latitude, longitude]))
+  .transform(([south, west, north, east]) => ({ south, west, north, east }))

@@ -6,6 +6,9 @@ export type Point = { readonly latitude: number; readonly longitude: number }
 /** Everything within so many metres of a point. */
 export type Area = Point & { readonly radius: number }
 
+/** What a map shows, in degrees. */
+export type Box = { readonly south: number; readonly north: number; readonly west: number; readonly east: number }
+
 export const metresPerDegree = 111_320
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 

@@ -12,7 +12,6 @@ import { endingKeyOf } from '@/db/contact/endings/reads'
 import { forwardKeyOf } from '@/db/contact/forwards/reads'
 import { tokenOf } from '@/db/contact/inbox/reads'
 import { subscriptionSecret } from '@/db/contact/subscriptions/reads'
-import { environment } from '@/db/env'
 import type { ClaimedMail } from '@/db/outbox/mails/writes'
 import { invitationKey } from '@/db/people/organisations/invitations/reads'
 import { municipalityById, type Town } from '@/tenants'
@@ -20,6 +19,7 @@ import type { Locale } from '@/tenants/municipality'
 import { digestBody } from './digest-letter'
 import { htmlOf } from './letter-html'
 import type { Picture } from './letter-picture'
+import { originOf } from './origin'
 
 const texts = {
   fi: { ...mailsFi, told: fi.told, stateName: fi.state },
@@ -190,13 +190,6 @@ function pageOf({ kind, about, locale, reader, values }: ClaimedMail): string {
   if (kind === 'watchDigest') return pathOf(locale, '/contact/published')
   if (kind === 'followMoved') return pathOf(locale, '/contact/published/[case]', { case: about })
   return pathOf(locale, '/contact/follow/[case]', { case: secretOf(reader) })
-}
-
-/** The town's own address; on one's own machine the one that ends here. */
-function originOf({ hostnames }: Town): string {
-  const { ORIGIN_PROTOCOL: protocol, PORT } = environment()
-  const here = hostnames.find((name) => name.endsWith('.localhost'))
-  return protocol === 'http' && here ? `http://${here}:${PORT}` : `${protocol}://${hostnames[0]}`
 }
 
 /** These texts take plain values only: no plurals, no choices. */

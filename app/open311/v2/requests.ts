@@ -97,9 +97,8 @@ function requestOf(
   const { text, place, latitude, longitude } = row
   const pictures = photos.map(({ address }) => address)
   const point = latitude !== null && longitude !== null ? { latitude, longitude } : null
-  const notes = row.answer ?? (row.state === 'received' ? '' : asking.words(`contact.state.${row.state}`))
   return {
-    ...standingOf(row, notes, text, asking),
+    ...standingOf(row, notesOf(row, asking), text, asking),
     address: place ?? '',
     zipcode: /\b\d{5}\b/.exec(place ?? '')?.[0] ?? '',
     ...(point ? { lat: rounded(point.latitude), long: rounded(point.longitude) } : {}),
@@ -107,6 +106,12 @@ function requestOf(
     ...(near && point ? { distance: metresBetween(near, point) } : {}),
     ...(parts ? { extended_attributes: extended(row, asking, parts, { title: row.title, photos, point }) } : {}),
   }
+}
+
+/** The answer everybody may read, else where it stands. What has joined another case names that one where everybody may know of it. */
+function notesOf({ answer, state, main }: FoundRequest, { words }: Asking) {
+  if (state === 'merged' && main) return words('open311.mergedWith', { reference: main })
+  return answer ?? (state === 'received' ? '' : words(`contact.state.${state}`))
 }
 
 const rounded = (degrees: number) => Number(degrees.toFixed(6))

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, lt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Officer } from '../../actors'
 import type { Texts } from '../../columns'
@@ -8,8 +8,8 @@ import { inTown } from '../../town'
 import { answersOf } from '../questions/answers/reads'
 import { topics, units } from '../topics/tables'
 import { troubledBy } from './priorities/reads'
-import { type Disputable, isDisputable, isEnd, openStates } from './rules'
-import { caseEvents, cases, reporters } from './tables'
+import { type Disputable, isDisputable, isEnd } from './rules'
+import { caseEvents, cases, openList, reporters } from './tables'
 import { caseTranslations } from './translations/tables'
 
 /** What every list and page shows of a case. */
@@ -30,8 +30,8 @@ export const shape = {
 }
 
 /** Not ended; and of those, the late ones whose answer nobody but the town delays. */
-export const open = inArray(cases.state, openStates)
-export const owed = and(open, notInArray(cases.state, ['waiting_reporter', 'planned']))
+export const open = sql`${cases.state} in (${sql.raw(openList)})`
+export const owed = and(open, sql`${cases.state} not in ('waiting_reporter', 'planned')`)
 export const late = and(owed, lt(cases.dueAt, sql`now()`))
 
 /** Messages reach a reporter who has signed in; the others come back by their own link. */

@@ -20,7 +20,10 @@ import type { Kind } from '../topics/input'
 import { topics, units } from '../topics/tables'
 import type { Channel, EventKind } from './input'
 import type { Priority } from './priorities/input'
-import type { State } from './rules'
+import { openStates, type State } from './rules'
+
+/** An index of some states alone serves only queries that name the very same. */
+export const openList = openStates.map((state) => `'${state}'`).join(', ')
 
 /** Something a resident has told the town. How it stands now; how it came there is in its events. */
 export const cases = pgTable(
@@ -74,6 +77,22 @@ export const cases = pgTable(
     unique().on(t.municipality, t.submission),
     index().on(t.municipality, t.state, t.dueAt),
     index().on(t.municipality, t.handler),
+    // Whose the open ones are, and in what order the queue shows them: the ended are far more.
+    index('cases_open_handlers')
+      .on(t.municipality, t.handler)
+      .where(sql`state in (${sql.raw(openList)})`),
+    index('cases_open_queue')
+      .on(t.municipality, sql`(state in ('planned', 'waiting_reporter'))`, t.dueAt, t.createdAt, t.id)
+      .where(sql`state in (${sql.raw(openList)})`),
+    index('cases_whole_queue').on(
+      t.municipality,
+      sql`(state in ('planned', 'waiting_reporter'))`,
+      t.dueAt,
+      t.createdAt,
+      t.id,
+    ),
+    // What is open or has ended lately, topic by topic: what somebody tells now may be the same.
+    index('cases_topic_ends').on(t.municipality, t.topic, t.endedAt),
     index().on(t.municipality, t.topic),
     // Most are neither more nor less pressing than others.
     index('cases_pressing').on(t.municipality, t.priority).where(sql`priority <> 'normal'`),

@@ -1,11 +1,13 @@
 import 'server-only'
 import { and, asc, desc, eq, gte, inArray, isNotNull, lte, max, ne, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { ApiClient, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
+import { metresPerDegree, shrinkAt } from '../../places/rules'
 import { inTown } from '../../town'
-import { ends } from '../cases/rules'
+import { ends, type State } from '../cases/rules'
 import { caseEvents, cases } from '../cases/tables'
-import { publicRows, shown } from '../publications/reads'
+import { inBox, publicRows, shown } from '../publications/reads'
 import { casePublications } from '../publications/tables'
 import { listQuestions } from '../questions/reads'
 import { questionSets } from '../questions/tables'
@@ -34,6 +36,8 @@ export function servicesChangedAt(visitor: Visitor<'contact'>): Promise<Date> {
     return new Date(Math.max(topic?.at?.valueOf() ?? 0, set?.at?.valueOf() ?? 0))
   })
 }
+
+const joined = alias(cases, 'joined_case')
 
 /** Advice is between two; of the rest only a repair needs no place to be told abroad. */
 export const listed = and(
@@ -67,7 +71,9 @@ export function listRequests(visitor: Visitor<'contact'>, filters: RequestFilter
           rows.map(({ id }) => id),
         )
       : null
-    return { rows: rows.map((row) => ({ ...row, turns: turns?.get(row.id) ?? [] })), total }
+    const mains = await mainsOf(tx, rows)
+    const known = rows.map((row) => ({ ...row, turns: turns?.get(row.id) ?? [], main: mains.get(row.id) ?? null }))
+    return { rows: known, total }
   })
 }
 
@@ -81,6 +87,19 @@ async function countOf(tx: Transaction, condition: SQL | undefined) {
     .innerJoin(units, eq(units.id, cases.unit))
     .where(condition)
   return tx.$count(found.as('found'))
+}
+
+/** The numbers of the cases that merged ones have joined, where everybody may know of those. */
+async function mainsOf(tx: Transaction, rows: readonly { id: string; state: State }[]) {
+  const merged = rows.filter(({ state }) => state === 'merged').map(({ id }) => id)
+  if (merged.length === 0) return new Map<string, string>()
+  const found = await tx
+    .select({ joined: joined.id, reference: cases.reference })
+    .from(casePublications)
+    .innerJoin(cases, eq(cases.id, casePublications.case))
+    .innerJoin(joined, eq(joined.main, cases.id))
+    .where(and(listed, inArray(joined.id, merged)))
+  return new Map(found.map((row) => [row.joined, row.reference]))
 }
 
 async function turnsOf(tx: Transaction, ids: readonly string[]) {
@@ -107,7 +126,7 @@ function conditionsOf(filters: RequestFilters): (SQL | undefined)[] {
       ? sql`(${units.code} = ${agency} or ${agency} in (select value from jsonb_each_text(${units.name})))`
       : undefined,
     handler ? eq(units.code, handler) : undefined,
-    near ? lte(distanceTo(near), near.radius) : undefined,
+    near ? and(inBox(boxAround(near)), lte(distanceTo(near), near.radius)) : undefined,
     filters.ofObject ? sql`false` : undefined,
   ]
 }
@@ -117,6 +136,13 @@ function between(column: SQL, { from, until }: RequestFilters['requested']) {
     from ? sql`${column} >= date_trunc('second', ${from.toISOString()}::timestamptz)` : undefined,
     until ? sql`${column} <= ${until.toISOString()}::timestamptz` : undefined,
   )
+}
+
+/** A box that surely holds a circle: half a per cent wider than it, for the earth is no plane. */
+function boxAround({ latitude, longitude, radius }: Near) {
+  const high = (radius / metresPerDegree) * 1.005
+  const wide = high / Math.max(0.01, shrinkAt(Math.abs(latitude) + high))
+  return { south: latitude - high, north: latitude + high, west: longitude - wide, east: longitude + wide }
 }
 
 /** Metres, by the same haversine formula as `metresBetween`. */

@@ -163,24 +163,26 @@ export function dropOldTrials(job: Job) {
 
 /**
  * Adds what a system has to say to a case it has sent, once however often it says it, and returns the id of the event. Its word
- * moves nothing: the handler reads it. Asked to, a case that may still be disputed is put before the handler again.
- * Refuses: gone (not a case of theirs), contact.identityCode.
+ * moves nothing: the handler reads it, with who says it and what besides. Asked to, a case that may still be disputed is put before
+ * the handler again. Refuses: gone (not a case of theirs), contact.identityCode.
  */
-export async function receiveUpdate(client: ApiClient, { reference, key, word, text: words }: SentUpdate) {
-  if (identityCodesIn(words).length > 0) throw new Refusal('contact.identityCode')
-  const { municipality } = client
-  const event = idFrom(keyedHash(keyFor('contact: open311 update'), JSON.stringify([client.client.id, key])))
+export async function receiveUpdate(client: ApiClient, sent: SentUpdate) {
+  const { reference, key, word, text: words, note, pictures } = sent
+  if (identityCodesIn([words, note, ...pictures].join('\n')).length > 0) throw new Refusal('contact.identityCode')
+  const [event, beside] = ['open311 update', 'open311 update, beside'].map((of) =>
+    idFrom(keyedHash(keyFor(`contact: ${of}`), JSON.stringify([client.client.id, key]))),
+  )
+  if (!event || !beside) throw new Error('An update has no id')
   const found = await inTown(client, (tx) => ownCase(tx, client, reference))
   if (!found) throw new Refusal('gone')
-  if (word === 'REOPEN' && (await isReopened(client, secretOf(found.reporter), event, words))) return event
+  const reopened = word === 'REOPEN' && (await isReopened(client, secretOf(found.reporter), event, words))
   await inTown(client, async (tx) => {
-    const data = { client: client.client.name, word }
-    const [row] = await tx
-      .insert(caseEvents)
-      .values({ id: event, municipality, case: found.id, kind: 'said', by: 'reporter', words, data })
-      .onConflictDoNothing()
-      .returning({ id: caseEvents.id })
-    if (!row) return
+    const said = { kind: 'said', by: 'reporter', words, data: { client: client.client.name, word } } as const
+    const isNew = !reopened && (await happened(tx, client, { ...said, id: event, case: found.id }))
+    const noted = { kind: 'noted', by: 'system', note } as const
+    const hasMore = note !== null && (await happened(tx, client, { ...noted, id: beside, case: found.id }))
+    if (hasMore) await fetchLater(tx, client, found.id, pictures)
+    if (!isNew && !hasMore) return
     // Whoever has the case open at the desk has not seen this yet.
     const version = sql`${cases.version} + 1`
     await tx.update(cases).set({ version }).where(eq(cases.id, found.id))
@@ -188,6 +190,20 @@ export async function receiveUpdate(client: ApiClient, { reference, key, word, t
     await record(tx, client, { action: 'case.replied', object: `case:${found.id}`, detail })
   })
   return event
+}
+
+/** Writes an event once; whether it was not there before. */
+async function happened(
+  tx: Transaction,
+  { municipality }: ApiClient,
+  event: Omit<typeof caseEvents.$inferInsert, 'municipality'>,
+): Promise<boolean> {
+  const rows = await tx
+    .insert(caseEvents)
+    .values({ municipality, ...event })
+    .onConflictDoNothing()
+    .returning({ id: caseEvents.id })
+  return rows.length > 0
 }
 
 async function ownCase(tx: Transaction, { client }: ApiClient, reference: string) {

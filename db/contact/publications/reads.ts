@@ -1,21 +1,22 @@
 import 'server-only'
-import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Officer, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
-import { type Area, metresPerDegree, shrinkAt } from '../../places/rules'
+import { type Area, type Box, metresPerDegree, shrinkAt } from '../../places/rules'
 import { inTown } from '../../town'
 import { ends } from '../cases/rules'
 import { caseEvents, cases } from '../cases/tables'
 import { follows } from '../follows/tables'
+import { type Counted, countedTo, shownTally } from '../tallies/reads'
 import { topics, units } from '../topics/tables'
 import type { PublishedFilters } from './input'
-import { areaOf, shownStates } from './rules'
+import { areaOf, isNarrowed } from './rules'
 import { casePublications } from './tables'
 
 export const publishedOnPage = 24
 
 /** In sight of everybody: decided for, and not a case that was rejected. The one condition all public surfaces share. */
-export const shown = and(inArray(casePublications.state, [...shownStates]), ne(cases.state, 'rejected'))
+export const shown = and(sql`${casePublications.state} in ('approved', 'redacted')`, sql`${cases.state} <> 'rejected'`)
 
 /** Everything a public surface may tell of a case; nothing of it is what was sent. */
 export const publicShape = {
@@ -50,31 +51,47 @@ export const publicRows = (tx: Transaction) =>
 
 export type PublishedCase = Awaited<ReturnType<typeof publicRows>>[number]
 
+/** How far published cases are counted that were narrowed down. */
+const mostCounted = 1_000
+
 /** One page of the cases everybody may read, the newest first. */
 export function listPublished(visitor: Visitor<'contact'>, filters: PublishedFilters) {
   const found = and(shown, ...conditionsOf(filters))
   return inTown(visitor, async (tx) => {
-    const [[counted], rows] = await Promise.all([
-      tx
-        .select({ total: count() })
-        .from(casePublications)
-        .innerJoin(cases, eq(cases.id, casePublications.case))
-        .innerJoin(topics, eq(topics.id, cases.topic))
-        .where(found),
+    const [counted, rows] = await Promise.all([
+      countPublished(tx, filters, found),
       publicRows(tx)
         .where(found)
         .orderBy(desc(casePublications.createdAt), desc(cases.reference))
         .limit(publishedOnPage)
         .offset((filters.page - 1) * publishedOnPage),
     ])
-    const total = counted?.total ?? 0
-    return { rows, total, pages: Math.max(1, Math.ceil(total / publishedOnPage)) }
+    return { rows, ...counted, pages: Math.max(1, Math.ceil(counted.total / publishedOnPage)) }
   })
 }
 
+/** How many there are: all of them as it is kept, of fewer as far as it is worth counting. */
+async function countPublished(tx: Transaction, filters: PublishedFilters, found: SQL | undefined): Promise<Counted> {
+  if (!isNarrowed(filters)) return { total: await shownTally(tx), more: false }
+  const rows = tx
+    .select({ id: cases.id })
+    .from(casePublications)
+    .innerJoin(cases, eq(cases.id, casePublications.case))
+    .innerJoin(topics, eq(topics.id, cases.topic))
+    .where(found)
+    .limit(mostCounted + 1)
+  return countedTo(await tx.$count(rows.as('found')), mostCounted)
+}
+
+/** Words alone are looked for from the newest on, until more are found than are counted; narrowed down further, among all. */
 function conditionsOf({ q, topic, status, ...place }: PublishedFilters): (SQL | undefined)[] {
+  const area = areaOf(place)
+  const alone = topic.length === 0 && !status && !area
   return [
-    ...chosenBy({ words: q ?? null, topics: topic, area: areaOf(place) }),
+    ...chosenBy({ words: alone ? null : (q ?? null), topics: topic, area }),
+    q && alone
+      ? sql`${casePublications.id} in (select id from find_newest_published(${q}, ${mostCounted}))`
+      : undefined,
     status ? sql`(${inArray(cases.state, [...ends])}) = ${status === 'closed'}` : undefined,
   ]
 }
@@ -89,17 +106,33 @@ export const chosenBy = ({ words, topics: codes, area }: Choice): (SQL | undefin
   area ? within(area) : undefined,
 ]
 
-/** On a plane, as `distance` measures. What has no point lies in no area. */
+/** On a plane, as `distance` measures, within a box that an index finds. What has no point lies in no area. */
 function within({ latitude, longitude, radius }: Area) {
-  const east = sql`(${casePublications.longitude} - ${longitude}::float8) * ${shrinkAt(latitude)}::float8`
+  const [high, shrink] = [radius / metresPerDegree, shrinkAt(latitude)]
+  const wide = high / shrink
+  const east = sql`(${casePublications.longitude} - ${longitude}::float8) * ${shrink}::float8`
   const north = sql`${casePublications.latitude} - ${latitude}::float8`
-  return sql`power(${east}, 2) + power(${north}, 2) <= power(${radius / metresPerDegree}::float8, 2)`
+  return and(
+    inBox({ south: latitude - high, north: latitude + high, west: longitude - wide, east: longitude + wide }),
+    sql`power(${east}, 2) + power(${north}, 2) <= power(${high}::float8, 2)`,
+  )
 }
 
-/** Where the published cases are, for a map: the latest five hundred that the filters find and that have a point. */
-export function listPublishedPoints(visitor: Visitor<'contact'>, filters: PublishedFilters) {
-  return inTown(visitor, (tx) =>
-    tx
+/** Points between two meridians and two circles of latitude. */
+export const inBox = ({ south, north, west, east }: Box) =>
+  and(
+    sql`${casePublications.latitude} is not null`,
+    between(casePublications.latitude, south, north),
+    between(casePublications.longitude, west, east),
+  )
+
+/** So many points a map can show and a reader take in. */
+export const mostPoints = 500
+
+/** Where the published cases are, for a map: the latest that the filters find within a box and that have a point, and whether there are more. */
+export function listPublishedPoints(visitor: Visitor<'contact'>, filters: PublishedFilters, box: Box | null = null) {
+  return inTown(visitor, async (tx) => {
+    const rows = await tx
       .select({
         id: cases.id,
         reference: cases.reference,
@@ -111,10 +144,11 @@ export function listPublishedPoints(visitor: Visitor<'contact'>, filters: Publis
       .from(casePublications)
       .innerJoin(cases, eq(cases.id, casePublications.case))
       .innerJoin(topics, eq(topics.id, cases.topic))
-      .where(and(shown, ...conditionsOf(filters), sql`${casePublications.latitude} is not null`))
+      .where(and(shown, ...conditionsOf(filters), box ? inBox(box) : sql`${casePublications.latitude} is not null`))
       .orderBy(desc(casePublications.createdAt))
-      .limit(500),
-  )
+      .limit(mostPoints + 1)
+    return { points: rows.slice(0, mostPoints), more: rows.length > mostPoints }
+  })
 }
 
 /** A published case by its number, with the turns it has taken; null when it is not for everybody. */

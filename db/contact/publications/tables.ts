@@ -35,6 +35,10 @@ export const casePublications = pgTable(
     within(t, t.staff, staff),
     unique().on(t.municipality, t.case),
     index().on(t.municipality, t.state),
+    // Where they are, for a map and for what is near a point.
+    index('case_publications_placed')
+      .on(t.municipality, t.latitude, t.longitude)
+      .where(sql`state in ('approved', 'redacted') and latitude is not null`),
     index('case_publications_shown').on(t.municipality, t.createdAt).where(sql`state in ('approved', 'redacted')`),
   ],
 )

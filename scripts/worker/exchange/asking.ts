@@ -10,7 +10,7 @@ export type System = {
   readonly format: WireFormat
 }
 
-type Fields = Readonly<Record<string, string>>
+type Fields = Readonly<Record<string, string | readonly string[]>>
 
 /** For one question; a case is looked for and sent within its lease. */
 const patience = { bytes: 2_000_000, milliseconds: 20_000 }
@@ -28,7 +28,7 @@ const wanted: Readonly<Record<WireFormat, string>> = { json: 'application/json',
 
 /** GETs what stands at a path of their interface; followed to no other address than theirs. */
 export function askFor(system: System, path: string, fields: Fields = {}) {
-  const query = new URLSearchParams({ ...jurisdictionOf(system), ...fields }).toString()
+  const query = written({ ...jurisdictionOf(system), ...fields })
   const address = `${addressOf(system, path)}${query ? `?${query}` : ''}`
   return safeFetch(address, { headers: { accept: wanted[system.format] } }, limitsOf())
 }
@@ -36,7 +36,7 @@ export function askFor(system: System, path: string, fields: Fields = {}) {
 /** POSTs a form to a path of their interface. The key goes in the body, never in an address. */
 export function tellThem(system: System, path: string, fields: Fields) {
   const key: Fields = system.key ? { api_key: system.key } : {}
-  const body = new URLSearchParams({ ...key, ...jurisdictionOf(system), ...fields }).toString()
+  const body = written({ ...key, ...jurisdictionOf(system), ...fields })
   const headers = {
     accept: wanted[system.format],
     'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
@@ -44,6 +44,12 @@ export function tellThem(system: System, path: string, fields: Fields) {
   }
   return safeFetch(addressOf(system, path), { method: 'POST', headers, body }, limitsOf())
 }
+
+/** What has several values is named as often. */
+const written = (fields: Fields) =>
+  new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+  ).toString()
 
 const addressOf = ({ address, format }: System, path: string) => `${address}/${path}.${format}`
 

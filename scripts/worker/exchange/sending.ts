@@ -4,15 +4,17 @@ import { descriptionOf, faultOfStatus, markOf, mayRepeat, pauseAfter } from '@/d
 import { complaintIn, receiptIn, requestsIn } from '@/db/contact/deliveries/wire/rules'
 import { type Claimed, noteTaken, noteToken, noteTrouble } from '@/db/contact/deliveries/writes'
 import { stamp } from '@/db/contact/open311/times/rules'
+import { publicPhotosOf } from '@/db/contact/photos/reads'
 import { municipalityById } from '@/tenants'
+import { originOf } from '../origin'
 import { askFor, tellThem } from './asking'
 
 type Trouble = { readonly fault: DeliveryFault; readonly complaint: string | null }
 type Outcome = Trouble | { readonly id: string } | { readonly token: string } | 'doubt'
 
 /** Sends one case, or asks again for the number of one that has a token, and writes down what came of it. */
-export async function carry(job: Job, claimed: Claimed) {
-  const outcome = claimed.token ? await redeemed(claimed, claimed.token) : await sent(claimed)
+export async function carry(job: Job<'contact'>, claimed: Claimed) {
+  const outcome = claimed.token ? await redeemed(claimed, claimed.token) : await sent(job, claimed)
   if (outcome === 'doubt') return givenUp(job, claimed, claimed.fault ?? 'cut')
   if ('id' in outcome) return noteTaken(job, claimed, outcome.id)
   if ('fault' in outcome) {
@@ -37,7 +39,7 @@ const tellOf = ({ municipality }: Job, fault: DeliveryFault) =>
  * Sends a case. Where an earlier try may have come there, it is looked for first; not found, it is said once more in the very same
  * words as long as they are taken for the same, and after that not without somebody at the desk.
  */
-async function sent(claimed: Claimed): Promise<Outcome> {
+async function sent(job: Job<'contact'>, claimed: Claimed): Promise<Outcome> {
   const { doubtSince, attempts } = claimed
   if (doubtSince) {
     const found = await lookedFor(claimed, doubtSince)
@@ -50,8 +52,16 @@ async function sent(claimed: Claimed): Promise<Outcome> {
     description: descriptionOf(text, markFor(claimed)),
     ...(place ? { address_string: place } : {}),
     ...(latitude !== null && longitude !== null ? { lat: String(latitude), long: String(longitude) } : {}),
+    media_url: await picturesOf(job, claimed),
   })
   return outcomeOf(answer)
+}
+
+/** Addresses of the photos that everybody may see; those nobody has decided on stay here. */
+async function picturesOf(job: Job<'contact'>, claimed: Claimed): Promise<string[]> {
+  const town = municipalityById(claimed.municipality)
+  const photos = town ? await publicPhotosOf(job, [claimed.case]) : []
+  return photos.map(({ file }) => `${town && originOf(town)}/api/files/public/${file}`)
 }
 
 const markFor = ({ municipality, reference }: Claimed) =>

@@ -179,6 +179,15 @@ describe('services', () => {
     expect(found.changeset).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0[23]:00$/)
   })
 
+  test('22: the changeset moves when a topic changes; of its questions tell 9 and 10', async () => {
+    const changeset = async () => (await json('discovery.json')).changeset
+    const begun = await changeset()
+    await sql`update topics set changed_at = now() + interval '1 hour' where code = '171'`
+    const changed = await changeset()
+    await sql`update topics set changed_at = null where code = '171'`
+    expect(changed > begun).toBe(true)
+  })
+
   test('26: who has it already is told so', async () => {
     const tag = (await ask('services.json')).headers.get('etag') ?? ''
     expect(tag).toMatch(/^"[\w-]+"$/)
@@ -487,6 +496,11 @@ describe('reading', () => {
     await sql`update cases set state = 'merged', ended_at = now(),
       main = (select id from cases where reference = ${main}) where reference = ${id}`
     expect((await json(`requests/${id}.json`))[0]).toMatchObject({ status: 'closed', status_notes: 'Yhdistetty' })
+    await publish(desk.kari, main)
+    expect((await json(`requests/${id}.json`))[0]).toMatchObject({
+      status: 'closed',
+      status_notes: `Yhdistetty asiaan ${main}`,
+    })
   })
 
   test('24: what is not for everybody is nowhere', async () => {

@@ -229,3 +229,36 @@ test('six addresses: five are fetched, the sixth is told of', async () => {
   const { id } = await named(urls)
   expect(await notes(id)).toEqual([`Kuvaa ei haettu (kuvia oli enemmän kuin asiaan mahtuu): ${urls[5]}`])
 })
+
+test('29: an update brings pictures by their addresses, who says it and what besides, once however often it comes', async () => {
+  const { id, reference } = await sent([])
+  Object.assign(told, { picture: await coloured('#336699') })
+  const update: [string, string][] = [
+    ...Object.entries({
+      api_key: desk.live,
+      service_request_id: reference,
+      update_id: 'kuva-1',
+      status: 'IN_PROGRESS',
+    }),
+    ...Object.entries({ updated_datetime: '2026-11-29T10:00:00+02:00', description: 'Kuva paikalta' }),
+    ...Object.entries({ first_name: 'Aino', last_name: 'Mäki', email: 'aino@example.fi', 'attribute[TILA]': 'kesken' }),
+    ['media_url', near()],
+    ['media_url', 'https://localhost/sisainen.jpg'],
+  ]
+  for (let time = 0; time < 3; time++) expect((await send('servicerequestupdates.json', update)).status).toBe(200)
+  expect(await listPhotos(desk.kari, id)).toEqual([])
+  await fetchDue('jamsa', { near: true })
+  expect(await listPhotos(desk.kari, id)).toMatchObject([{ stage: 'before', decision: null }])
+  expect(await notes(id)).toEqual([
+    'Lähettäjä: Aino Mäki, aino@example.fi\nTILA: kesken\nKuvia haetaan: 2',
+    'Kuvaa ei haettu (osoite ei ole julkinen https-osoite): https://localhost/sisainen.jpg',
+  ])
+  for (const bytes of await stored()) expect(bytes.includes(trace)).toBe(false)
+})
+
+test('the bytes of a fetched picture hold nothing that hid in it', async () => {
+  Object.assign(told, { picture: await coloured('#996633') })
+  const { id } = await named([near()])
+  expect(await listPhotos(desk.kari, id)).toHaveLength(1)
+  for (const bytes of await stored()) expect(bytes.includes(trace)).toBe(false)
+})

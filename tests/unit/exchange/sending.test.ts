@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Officer } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
@@ -5,6 +6,10 @@ import { sendOutInput } from '@/db/contact/deliveries/input'
 import { claimRound } from '@/db/contact/deliveries/news/writes'
 import { countDeliveries, findOutside, listDeliveries } from '@/db/contact/deliveries/reads'
 import { claimDelivery, noteTaken, noteTrouble, sendAgain, sendCaseOut } from '@/db/contact/deliveries/writes'
+import { listPhotos } from '@/db/contact/photos/reads'
+import { addPhoto, decidePhoto } from '@/db/contact/photos/writes'
+import { publicationInput } from '@/db/contact/publications/input'
+import { decidePublication } from '@/db/contact/publications/writes'
 import { retireSystem } from '@/db/contact/systems/writes'
 import { seedTopics } from '@/db/seed/contact'
 import { staff } from '@/scripts/personas'
@@ -12,6 +17,7 @@ import { townAtWork } from '@/scripts/town-at-work'
 import { exchangeDue } from '@/scripts/worker/exchanges'
 import { handling } from '@/tests/people'
 import { refused, told } from '../casework/town'
+import { jpeg } from '../photos/hostile'
 import { asOwner } from '../walls/canaries'
 import { closeSystems, standIn } from './system'
 import { connected, deliveryOf } from './town'
@@ -66,6 +72,30 @@ test('a case goes there with its words, its place and our number, and nothing of
     description: `Kuoppa.\n\nJämsä · ${reference}`,
     address_string: 'Koulukatu 5',
   })
+})
+
+test('photos that everybody may see go along by their addresses, the others stay', async () => {
+  const there = await standIn(() => taken)
+  const receiver = await connected(kari, there.address)
+  const { id } = await told({ text: 'Kuoppa kuvan kanssa', publish: true })
+  const bytes = [
+    jpeg,
+    await sharp({ create: { width: 20, height: 20, channels: 3, background: 'teal' } })
+      .jpeg()
+      .toBuffer(),
+  ]
+  for (const picture of bytes)
+    await addPhoto(kari, { case: id, stage: 'before' }, { bytes: picture, name: 'a.jpg', type: '', alt: '' })
+  const [shown] = await listPhotos(kari, id)
+  const decision = { version: 0, decision: 'public' as const, reason: null, alt: null, blurs: [] }
+  await decidePhoto(kari, { photo: shown?.id ?? '', ...decision })
+  const copy = { title: 'Kuoppa', text: 'Kuoppa kuvan kanssa', place: 'Koulukatu 5', point: 'on' }
+  await decidePublication(kari, publicationInput.parse({ case: id, version: 1, verdict: 'publish', ...copy }))
+  await sendCaseOut(kari, sendOutInput.parse({ case: id, receiver, text: 'Kuoppa.', place: 'Koulukatu 5' }))
+  await exchangeDue('jamsa')
+  const pictures = (there.posts()[0]?.form.getAll('media_url') ?? []) as string[]
+  expect(pictures).toHaveLength(1)
+  expect(pictures[0]).toMatch(/\/api\/files\/public\/[0-9a-f-]{36}$/)
 })
 
 test('sent again by two pages and taken by three workers at once, it goes once', async () => {

@@ -1,3 +1,4 @@
+import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Officer } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
@@ -159,4 +160,24 @@ test('below the walls of the towns, words are looked up in an index and never ro
   expect(lines).toContain('Bitmap Index Scan on cases_terms')
   expect(lines).toContain('Bitmap Index Scan on case_events_terms')
   expect(lines).not.toMatch(/Seq Scan on (cases|case_events)/)
+})
+
+test('of very many the newest are found, and that there are more is said; fewer are found whole', async () => {
+  await sql`select set_config('app.municipality', 'jamsa', false)`
+  const page = postgres(process.env.DATABASE_URL ?? '', { max: 1 })
+  await page`select set_config('app.municipality', 'jamsa', false)`
+  const search = async (most: number, opened = false) =>
+    (await page`select id from find_newest_cases('mansikka', ${opened}, ${most})`).map(({ id }) => id).toSorted()
+  const [old, fresh, noted] = [
+    await told({ text: 'Mansikkamaa rehottaa' }),
+    await told({ text: 'Mansikkamaan portti' }),
+    await told({ text: 'Portti on rikki' }),
+  ]
+  await sql`update cases set created_at = now() - interval '2 years' where id = ${old.id}`
+  await noteCase(kari, noted.id, 'Kyseessä on mansikkamaa.')
+  expect(await search(10)).toEqual(all(old, fresh, noted))
+  expect(await search(1)).toEqual(all(fresh, noted))
+  await moved(kari, fresh.id, 'answered', { words: 'Portti on avattu.' })
+  expect(await search(10, true)).toEqual(all(old, noted))
+  await page.end()
 })

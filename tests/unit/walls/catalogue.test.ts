@@ -82,10 +82,13 @@ test('functions that act as somebody else have been read, and pin their search p
     await sql`select p.proname, p.proowner::regrole::text as owner, p.proconfig, has_function_privilege('public', p.oid, 'execute') as open
     from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace order by 1`
   const read = {
+    alike_published: 'search_ro',
     blank_case: 'case_keeper',
     erase_reporter: 'case_keeper',
     find_cases: 'search_ro',
     find_ideas: 'search_ro',
+    find_newest_cases: 'search_ro',
+    find_newest_published: 'search_ro',
     find_published: 'search_ro',
     forget_case: 'case_keeper',
     similar_ideas: 'search_ro',

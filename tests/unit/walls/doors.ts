@@ -240,7 +240,12 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       dropOldBulks: [],
     },
     'contact/cases/queue/reads': { listCases: [caseFilters.parse({ q: word })], countCases: [], listHandlers: [] },
-    'contact/cases/search/reads': { foundBy: 'a piece of SQL', ranking: 'a piece of SQL', numbered: 'a piece of SQL' },
+    'contact/cases/search/reads': {
+      foundBy: 'a piece of SQL',
+      ranking: 'a piece of SQL',
+      newestRanking: 'a piece of SQL',
+      numbered: 'a piece of SQL',
+    },
     'contact/cases/merges/reads': { findMerge: [of('merged_cases')], listAlike: [of('cases')] },
     'contact/cases/merges/writes': {
       mergeCase: [{ case: of('cases'), version: 1, offered: null, number: 'kanaria2' }],
@@ -321,6 +326,22 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/figures/punctuality/reads': { readPunctuality: [] },
     'contact/figures/dashboard/reads': { readDashboard: [figureFilters.parse({})] },
     'contact/figures/map/reads': { readPlaces: [mapOf('jamsa'), figureFilters.parse({})] },
+    'contact/sheets/reads': {
+      latestDashboard: [figureFilters.parse({})],
+      latestPlaces: [figureFilters.parse({})],
+      latestPunctuality: [],
+      latestEstimate: ['kanaria'],
+    },
+    'contact/sheets/writes': {
+      keepSheet: ['punctuality', { sheet: {}, madeAt: clock }],
+      noteAsked: ['punctuality'],
+      renewSheets: [],
+    },
+    'contact/tallies/reads': {
+      totalOf: 'a sum of what was read',
+      countedTo: 'a sum of what was read',
+    },
+    'contact/tallies/writes': { foldTallies: [] },
     'contact/figures/exports/reads': {
       listMonth: [monthsUpTo(new Date(), 1)[0], { words: true }],
       listForBulk: [null],
@@ -368,6 +389,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/publications/reads': {
       chosenBy: 'pieces of SQL',
       listPublished: [publishedFilters.parse({})],
+      inBox: 'a piece of SQL',
       listPublishedPoints: [publishedFilters.parse({})],
       findPublished: [`${word} cases reference`],
       findPublication: [of('cases')],

@@ -63,6 +63,8 @@ const wordless = [
   'contact/webhooks/reads countGivenUp',
   'contact/follows/reads amFollowing',
   'contact/figures/punctuality/reads readPunctuality',
+  'contact/sheets/reads latestPlaces',
+  'contact/sheets/reads latestPunctuality',
   'contact/figures/map/reads readPlaces',
   'contact/routing/trials/reads tryDraft',
   'budget/ballots/closing/reads findOpening',
@@ -86,6 +88,7 @@ const alike: Record<string, string> = {
     'one reporter in the language of the case; tests/unit/casework/languages has three',
   'contact/figures/reads readEstimate':
     'one case lets nothing be expected, at home neither; tests/unit/figures has twenty',
+  'contact/sheets/reads latestEstimate': 'the same, as it was counted last',
   'journal/reads countJournal': 'each town’s journal has one entry here; verifyChain tells whose it is',
 }
 

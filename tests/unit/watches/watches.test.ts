@@ -222,7 +222,7 @@ test('the list, the map and the mail mean the same by an area', async () => {
   expect(await listed(1000)).toContain(near.reference)
   expect(await listed(300)).not.toContain(near.reference)
   const onMap = async (radius: number) =>
-    (await listPublishedPoints(anybody, filters(radius))).map(({ reference }) => reference)
+    (await listPublishedPoints(anybody, filters(radius))).points.map(({ reference }) => reference)
   expect(await onMap(1000)).toEqual(await listed(1000))
 })
 

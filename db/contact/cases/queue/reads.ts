@@ -8,13 +8,14 @@ import { inTown } from '../../../town'
 import { forwardAnswers } from '../../forwards/answers/tables'
 import { forwards } from '../../forwards/tables'
 import { casePublications } from '../../publications/tables'
+import { type Counted, countedTo, talliesOf } from '../../tallies/reads'
 import { topics, units } from '../../topics/tables'
 import { priorityRank } from '../priorities/reads'
 import { late, needsPin, open, shape } from '../reads'
-import { ends, isEnd } from '../rules'
-import { foundBy, numbered, piecesOf, ranking } from '../search/reads'
+import { ends, isEnd, type State } from '../rules'
+import { foundBy, newestRanking, numbered, piecesOf, ranking } from '../search/reads'
 import { caseEvents, cases } from '../tables'
-import type { CaseFilters } from './input'
+import { type CaseFilters, narrowings } from './input'
 
 export const casePage = 50
 
@@ -38,27 +39,52 @@ const joinedCount = sql<number>`(select count(*)::int from ${cases} as joined_ca
 /** The queue at the desk, with how many cases the filters find and, when words are asked for, where they stand. */
 export function listCases(officer: Officer<'contact'>, filters: CaseFilters) {
   return inTown(officer, async (tx) => {
-    const { ids, total } = await pageOf(tx, officer, filters)
+    const { ids, total, more } = await pageOf(tx, officer, filters)
     const known = new Map((await rowsOf(tx, ids)).map((row) => [row.id, row]))
     const rows = ids.flatMap((id) => known.get(id) ?? [])
     const pieces = await piecesOf(tx, rows, filters.q ?? '')
-    return { rows: rows.map((row) => ({ ...row, piece: pieces.get(row.id) ?? null })), total }
+    return { rows: rows.map((row) => ({ ...row, piece: pieces.get(row.id) ?? null })), total, more }
   })
 }
 
+/** How far found cases are counted: those that hold some words, and those of any other filter. */
+const most = { words: 1_000, rest: 10_000 }
+
 /** Whose turn it is on a page, and how many there are: words are looked up once for both, all else is counted in an index. */
 async function pageOf(tx: Transaction, officer: Officer<'contact'>, filters: CaseFilters) {
+  const { q, page } = filters
   const rows = await tx
-    .select({ id: cases.id, total: filters.q ? sql<number>`(count(*) over ())::int` : sql<null>`null` })
+    .select({ id: cases.id, found: q ? sql<number>`(count(*) over ())::int` : sql<null>`null` })
     .from(cases)
-    .leftJoin(ranking(filters.sort === 'best' ? (filters.q ?? '') : ''), sql`ranking.id = ${cases.id}`)
+    .leftJoin(rankingFor(filters), sql`ranking.id = ${cases.id}`)
     .where(inList(officer, filters))
     .orderBy(...orderOf(filters))
     .limit(casePage)
-    .offset((filters.page - 1) * casePage)
-  const total = rows[0]?.total ?? (await tx.$count(cases, conditionOf(officer, filters)))
-  return { ids: rows.map(({ id }) => id), total }
+    .offset((page - 1) * casePage)
+  const ids = rows.map(({ id }) => id)
+  if (!q) return { ids, ...(await countPile(tx, officer, filters)) }
+  const found = rows[0]?.found ?? (page > 1 ? await countFound(tx, officer, filters, most.words + 1) : 0)
+  return { ids, ...countedTo(found, most.words) }
 }
+
+/** How many there are without words: of a whole pile as it is kept, of any other filter as far as it is worth counting. */
+async function countPile(tx: Transaction, officer: Officer<'contact'>, filters: CaseFilters): Promise<Counted> {
+  if (isWholePile(filters) && (filters.pile === 'all' || filters.pile === 'ended')) {
+    const { all, ended } = sums(await talliesOf(tx))
+    return { total: filters.pile === 'all' ? all : ended, more: false }
+  }
+  return countedTo(await countFound(tx, officer, filters, most.rest + 1), most.rest)
+}
+
+/** Words in a whole pile are looked for from the newest on; narrowed down or in another order, among all. */
+function rankingFor(filters: CaseFilters) {
+  const { q = '', sort, pile } = filters
+  if (sort !== 'best') return ranking('')
+  const whole = isWholePile(filters) && (pile === 'open' || pile === 'all')
+  return whole ? newestRanking(q, pile === 'open', most.words) : ranking(q)
+}
+
+const isWholePile = (filters: CaseFilters) => narrowings.every((name) => !filters[name])
 
 /** What the queue tells of some cases, in no order. */
 function rowsOf(tx: Transaction, ids: string[]) {
@@ -88,7 +114,7 @@ export function firstFound(tx: Transaction, officer: Officer<'contact'>, filters
   return tx
     .select({ id: cases.id, version: cases.version })
     .from(cases)
-    .leftJoin(ranking(filters.sort === 'best' ? (filters.q ?? '') : ''), sql`ranking.id = ${cases.id}`)
+    .leftJoin(rankingFor(filters), sql`ranking.id = ${cases.id}`)
     .where(inList(officer, filters))
     .orderBy(...orderOf(filters))
     .limit(most)
@@ -114,7 +140,7 @@ function orderOf({ sort, q }: CaseFilters) {
   if (sort === 'oldest') return [...number, asc(cases.createdAt), tie]
   if (sort === 'best') return [...number, sql`ranking.rank desc nulls last`, desc(cases.createdAt), tie]
   // What has been promised for later, or waits for its reporter, is owed to nobody today.
-  const later = asc(sql`${cases.state} in ('planned', 'waiting_reporter')`)
+  const later = asc(sql`(${cases.state} in ('planned', 'waiting_reporter'))`)
   const pressing = sort === 'priority' ? [desc(priorityRank)] : []
   return [...number, ...pressing, later, asc(cases.dueAt), asc(cases.createdAt), tie]
 }
@@ -171,33 +197,31 @@ function received({ from, until }: CaseFilters) {
   )
 }
 
-/** How many cases wait in the piles of the desk: by state in an index alone, and of the open ones whose they are. */
+/** How many cases wait in the piles of the desk: in all as it is kept, and of the open ones, which are few, as they are. */
 export function countCases(officer: Officer<'contact'>) {
   return inTown(officer, async (tx) => {
-    const [states, [whose]] = await Promise.all([
-      tx
-        .select({ state: cases.state, all: count(), late: sql<number>`(count(*) filter (where ${late}))::int` })
-        .from(cases)
-        .groupBy(cases.state),
+    const number = (condition: SQL | undefined) => sql<number>`(count(*) filter (where ${condition}))::int`
+    const [tallies, [piles]] = await Promise.all([
+      talliesOf(tx),
       tx
         .select({
-          mine: sql<number>`(count(*) filter (where ${cases.handler} = ${officer.staff.id}))::int`,
-          unassigned: sql<number>`(count(*) filter (where ${cases.handler} is null))::int`,
+          open: count(),
+          late: number(late),
+          waiting: number(eq(cases.state, 'waiting_reporter')),
+          mine: number(eq(cases.handler, officer.staff.id)),
+          unassigned: number(sql`${cases.handler} is null`),
         })
         .from(cases)
         .where(open),
     ])
-    const piles = whose ?? { mine: 0, unassigned: 0 }
-    const sum = (rows: readonly { all: number }[]) => rows.reduce((before, { all }) => before + all, 0)
-    return {
-      ...piles,
-      open: sum(states.filter(({ state }) => !isEnd(state))),
-      late: states.reduce((before, row) => before + row.late, 0),
-      waiting: sum(states.filter(({ state }) => state === 'waiting_reporter')),
-      ended: sum(states.filter(({ state }) => isEnd(state))),
-      all: sum(states),
-    }
+    return { ...(piles ?? { open: 0, late: 0, waiting: 0, mine: 0, unassigned: 0 }), ...sums(tallies) }
   })
+}
+
+function sums(tallies: Awaited<ReturnType<typeof talliesOf>>) {
+  const sum = (rows: readonly [State, number][]) => rows.reduce((before, [, number]) => before + number, 0)
+  const all = [...tallies]
+  return { all: sum(all), ended: sum(all.filter(([state]) => isEnd(state))) }
 }
 
 /** Everybody at the contact desk, by name. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, asc, count, desc, eq, gte, ne, type SQL, sql } from 'drizzle-orm'
-import type { Officer } from '../../../actors'
+import type { Job, Officer } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { staff } from '../../../people/tables'
 import { inTown } from '../../../town'
@@ -22,7 +22,7 @@ type Asked = Pick<FigureFilters, 'months' | 'unit'>
 export type Dashboard = Awaited<ReturnType<typeof readDashboard>>
 
 /** How the desk has done in a period: what came, how soon it was answered, what is open, how it was received and published. */
-export function readDashboard(officer: Officer<'contact'>, { months, unit }: Asked, now = new Date()) {
+export function readDashboard(officer: Officer<'contact'> | Job<'contact'>, { months, unit }: Asked, now = new Date()) {
   const listed = monthsUpTo(now, months)
   const since = beginningOf(listed[0] ?? '')
   const ofUnit = unit ? eq(cases.unit, unit) : undefined

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, count, eq, gte, ne, sql } from 'drizzle-orm'
 import type { TownMap } from '@/tenants/map'
-import type { Officer } from '../../../actors'
+import type { Job, Officer } from '../../../actors'
 import { inTown } from '../../../town'
 import { late } from '../../cases/reads'
 import { cases } from '../../cases/tables'
@@ -16,7 +16,12 @@ type Part = { readonly part: number; readonly cases: number; readonly open: numb
 export type PlaceFigures = Awaited<ReturnType<typeof readPlaces>>
 
 /** Where the cases of a period come from: cell by cell for a map, and by the nearest village or district for a table. */
-export function readPlaces(officer: Officer<'contact'>, map: TownMap, { months, unit }: Asked, now = new Date()) {
+export function readPlaces(
+  officer: Officer<'contact'> | Job<'contact'>,
+  map: TownMap,
+  { months, unit }: Asked,
+  now = new Date(),
+) {
   const grid = gridOf(map.border, cellsAcross)
   const from = beginningOf(monthsUpTo(now, months)[0] ?? '')
   const found = and(gte(cases.createdAt, from), ne(cases.state, 'rejected'), unit ? eq(cases.unit, unit) : undefined)

@@ -52,12 +52,17 @@ export function requestIn(said: Said): RequestParts | Fault[] {
     name: oneLine([said.one('first_name'), said.one('last_name')], 80, ' '),
     phone: oneLine([said.one('phone')], 30),
     attributes: attributesIn(said),
-    mediaUrls: [...new Set(['media_url', 'media_url[]', 'media_urls', 'media_urls[]'].flatMap(said.all))].map((url) =>
-      url.trim(),
-    ),
+    mediaUrls: mediaUrlsIn(said),
     object: object[0] && object[1] ? `${object[0]} ${object[1]}`.slice(0, 200) : null,
   }
 }
+
+/** Addresses of pictures, each once, in every spelling that is met with. */
+const mediaUrlsIn = (said: Said) =>
+  ['media_url', 'media_url[]', 'media_urls', 'media_urls[]']
+    .flatMap(said.all)
+    .map((url) => url.trim())
+    .filter((url, at, all) => all.indexOf(url) === at)
 
 /** A title of its own becomes the first line, which is what we call a case by. */
 function textOf(said: Said) {
@@ -93,9 +98,19 @@ export type SentUpdate = {
   readonly key: string
   readonly word: string
   readonly text: string
+  /** Addresses of pictures, to be fetched later. */
+  readonly pictures: readonly string[]
+  /** Who says it and what besides: a note for the handler. */
+  readonly note: string | null
 }
 
-export function updateIn(said: Said): SentUpdate | Fault[] {
+export type UpdateParts = Omit<SentUpdate, 'note' | 'pictures'> & {
+  readonly sender: string | null
+  readonly attributes: ReadonlyMap<string, readonly string[]>
+  readonly mediaUrls: readonly string[]
+}
+
+export function updateIn(said: Said): UpdateParts | Fault[] {
   const field = (name: string) => said.one(name)?.trim() ?? ''
   const names = ['service_request_id', 'update_id', 'updated_datetime', 'status', 'description']
   const faults = names.filter((name) => !field(name)).map((name) => fault(400, 'missing', { field: name }))
@@ -105,5 +120,12 @@ export function updateIn(said: Said): SentUpdate | Fault[] {
     faults.push(fault(400, 'updateStatus', { words: updateWords.join(', ') }))
   if (text.length > longestText) faults.push(fault(400, 'tooLong', { maximum: longestText }))
   if (field('update_id').length > 200) faults.push(fault(400, 'idTooLong', { maximum: 200 }))
-  return faults.length > 0 ? faults : { reference: field('service_request_id'), key: field('update_id'), word, text }
+  if (faults.length > 0) return faults
+  const name = oneLine([said.one('first_name'), said.one('last_name')], 80, ' ')
+  return {
+    ...{ reference: field('service_request_id'), key: field('update_id'), word, text },
+    sender: oneLine([name ?? undefined, said.one('email'), said.one('phone')], 250),
+    attributes: attributesIn(said),
+    mediaUrls: mediaUrlsIn(said),
+  }
 }

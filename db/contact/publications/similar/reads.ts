@@ -1,11 +1,13 @@
 import 'server-only'
-import { and, between, desc, eq, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Visitor } from '../../../actors'
+import type { Transaction } from '../../../client'
+import { shrinkAt } from '../../../places/rules'
 import { inTown } from '../../../town'
 import { cases } from '../../cases/tables'
 import { followersOf } from '../../follows/reads'
 import { topics, units } from '../../topics/tables'
-import { publicShape, shown } from '../reads'
+import { inBox, publicShape, shown } from '../reads'
 import { casePublications } from '../tables'
 import { maySame, metresBetween, type Point } from './rules'
 
@@ -15,41 +17,68 @@ export type SimilarCase = Awaited<ReturnType<typeof listSimilarCases>>[number]
 
 /** Up to three published cases that may be the very thing being told, the likeliest first. */
 export function listSimilarCases(visitor: Visitor<'contact'>, told: Told) {
-  const words = [told.text, told.place].filter(Boolean).join(' ')
   return inTown(visitor, async (tx) => {
-    const rows = await tx
-      .select({
-        ...publicShape,
-        followers: followersOf,
-        rank: sql<number>`coalesce(likeness.rank, 0)`,
-        daysSinceEnd: sql<number | null>`extract(day from now() - ${cases.endedAt})::int`,
-      })
-      .from(casePublications)
-      .innerJoin(cases, eq(cases.id, casePublications.case))
-      .innerJoin(topics, eq(topics.id, cases.topic))
-      .innerJoin(units, eq(units.id, cases.unit))
-      .leftJoin(sql`similar_published(${words}) as likeness`, sql`likeness.id = ${casePublications.id}`)
-      .where(and(shown, or(sql`likeness.id is not null`, around(told))))
-      .orderBy(sql`likeness.rank desc nulls last`, desc(casePublications.createdAt))
-      .limit(80)
+    const [topic] = await tx.select({ id: topics.id }).from(topics).where(eq(topics.code, told.topic))
+    if (!topic) return []
+    const [alike, nearby] = await Promise.all([alikeTo(tx, told, topic.id), around(tx, told, topic.id)])
+    const ids = [...new Set([...nearby, ...alike.keys()])]
+    const rows = ids.length > 0 ? await rowsOf(tx, ids) : []
     return rows
-      .map((row) => ({ ...row, point: pointOf(row), metres: metresTo(told.point, pointOf(row)) }))
+      .map((row) => ({ ...row, rank: alike.get(row.publication) ?? 0, point: pointOf(row) }))
+      .map((row) => ({ ...row, metres: metresTo(told.point, row.point) }))
       .filter((row) => maySame(told, { ...row, topic: row.topic.code, answered: Boolean(row.answer) }))
       .toSorted((one, other) => (one.metres ?? 1e9) - (other.metres ?? 1e9) || other.rank - one.rank)
       .slice(0, 3)
   })
 }
 
-/** A box that surely holds whatever is near: 0.004 degrees are more than 150 metres up to the north of Finland. */
-const box = 0.004
-function around({ topic, point }: Told) {
-  if (!point) return undefined
-  const { latitude, longitude } = point
-  return and(
-    eq(topics.code, topic),
-    between(casePublications.latitude, latitude - box, latitude + box),
-    between(casePublications.longitude, longitude - box, longitude + box),
+const rowsOf = (tx: Transaction, ids: string[]) =>
+  tx
+    .select({
+      ...publicShape,
+      publication: casePublications.id,
+      followers: followersOf,
+      daysSinceEnd: sql<number | null>`extract(day from now() - ${cases.endedAt})::int`,
+    })
+    .from(casePublications)
+    .innerJoin(cases, eq(cases.id, casePublications.case))
+    .innerJoin(topics, eq(topics.id, cases.topic))
+    .innerJoin(units, eq(units.id, cases.unit))
+    .where(and(shown, inArray(casePublications.id, ids)))
+
+/** Those that share words with what is being told, and how many. */
+async function alikeTo(tx: Transaction, { text, place, point }: Told, topic: string) {
+  const words = [text, place].filter(Boolean).join(' ')
+  const rows = await tx.execute<{ id: string; rank: number }>(
+    sql`select id, rank from alike_published(${words}, ${topic}, ${!place && !point})`,
   )
+  return new Map([...rows].map(({ id, rank }) => [id, rank]))
+}
+
+/** A box that surely holds whatever is near: 0.004 degrees are more than 150 metres up to the north of Finland. */
+const reach = 0.004
+
+/** Those of one topic near a point that are open or have ended lately, the nearest first. */
+async function around(tx: Transaction, { point }: Told, topic: string) {
+  if (!point) return []
+  const { latitude, longitude } = point
+  const box = {
+    ...{ south: latitude - reach, north: latitude + reach },
+    ...{ west: longitude - reach, east: longitude + reach },
+  }
+  const fresh = sql`(${cases.endedAt} is null or ${cases.endedAt} > now() - interval '31 days')`
+  const [north, east] = [
+    sql`(${casePublications.latitude} - ${latitude}::float8)`,
+    sql`(${casePublications.longitude} - ${longitude}::float8) * ${shrinkAt(latitude)}::float8`,
+  ]
+  const rows = await tx
+    .select({ id: casePublications.id })
+    .from(casePublications)
+    .innerJoin(cases, eq(cases.id, casePublications.case))
+    .where(and(shown, inBox(box), eq(cases.topic, topic), fresh))
+    .orderBy(sql`power(${north}, 2) + power(${east}, 2)`)
+    .limit(20)
+  return rows.map(({ id }) => id)
 }
 
 const pointOf = ({ latitude, longitude }: { latitude: number | null; longitude: number | null }) =>

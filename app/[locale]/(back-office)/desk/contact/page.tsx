@@ -5,6 +5,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { ClientTexts } from '@/app/_server/client-texts'
+import { casesAtDesk } from '@/app/_server/desk'
 import { paths } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
@@ -14,7 +15,7 @@ import { Pager } from '@/components/ui/pager'
 import { Tabs } from '@/components/ui/tabs'
 import { mostCases } from '@/db/contact/bulks/input'
 import { caseFilters, piles, queryOf } from '@/db/contact/cases/queue/input'
-import { casePage, countCases, listCases } from '@/db/contact/cases/queue/reads'
+import { casePage, listCases } from '@/db/contact/cases/queue/reads'
 import { findView } from '@/db/contact/views/reads'
 import { addressOf, saysItself } from '@/db/contact/views/rules'
 import { CaseFilters } from './case-filters'
@@ -46,9 +47,9 @@ async function shownFor(asked: Awaited<Props['searchParams']>) {
 export default async function CasesPage({ searchParams }: Props) {
   const [asker, asked] = await Promise.all([officer('contact'), searchParams])
   const { view, opened, filters } = await shownFor(asked)
-  const [{ rows, total }, counts, t, queue, casework, to, locale] = await Promise.all([
+  const [{ rows, total, more }, counts, t, queue, casework, to, locale] = await Promise.all([
     listCases(asker, filters),
-    countCases(asker),
+    casesAtDesk(),
     getTranslations('contact.desk'),
     getTranslations('queue'),
     getTranslations('casework'),
@@ -58,12 +59,14 @@ export default async function CasesPage({ searchParams }: Props) {
   const address = (change: Partial<typeof filters>, kept?: string) =>
     to('/desk/contact', undefined, { ...queryOf({ ...filters, ...change }), view: kept })
   const query = addressOf(filters)
-  const all = { count: formatNumber(total, locale), most: mostCases }
+  const number = formatNumber(total, locale)
+  const found = more ? queue('over', { count: number }) : number
+  const all = { count: found, most: mostCases }
   return (
     <>
       <PageHeading
         title={t('title')}
-        count={formatNumber(total, locale)}
+        count={found}
         actions={<ButtonLink href={to('/desk/contact/new')}>{casework('arrival.title')}</ButtonLink>}
       />
       <div className="flow">

@@ -32,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PublishedPage({ searchParams }: Props) {
   const query = await searchParams
   const { filters, others } = await located(publishedFilters.parse(query))
-  const [{ rows, total, pages }, { id: here, texts }, t, contact, figures, portal, to, pick, locale] =
+  const [{ rows, total, more, pages }, { id: here, texts }, t, contact, figures, portal, to, pick, locale] =
     await Promise.all([
       visitor('contact').then((asker) => listPublished(asker, filters)),
       town(),
@@ -85,7 +85,11 @@ export default async function PublishedPage({ searchParams }: Props) {
             />
           )}
           {filters.view && total > 0 && <PublishedMap filters={filters} />}
-          {narrowed && total > 0 && <p role="status">{t('found', { count: total })}</p>}
+          {narrowed && total > 0 && (
+            <p role="status">
+              {more ? t('foundMore', { count: formatNumber(total, locale) }) : t('found', { count: total })}
+            </p>
+          )}
           {total === 0 && (
             <EmptyState
               title={t(narrowed ? 'narrowed' : 'empty')}

@@ -7,10 +7,11 @@ import { BarChart } from '@/components/ui/bar-chart'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Figures } from '@/components/ui/definition-list'
 import { EmptyState } from '@/components/ui/empty-state'
-import { formatNumber, formatShare } from '@/components/ui/format'
+import { formatMoment, formatNumber, formatShare } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
-import { type PunctualitySheet, readPunctuality } from '@/db/contact/figures/punctuality/reads'
+import type { PunctualitySheet } from '@/db/contact/figures/punctuality/reads'
 import { fewest, percentKept } from '@/db/contact/figures/punctuality/rules'
+import { latestPunctuality } from '@/db/contact/sheets/reads'
 import { MonthCourse } from './month-course'
 import { OpenData } from './open-data'
 import { TopicBars } from './topic-bars'
@@ -22,12 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The promise in the open: how often it was kept, on which topics, and whether that gets better. */
 export default async function PunctualityPage() {
-  const [sheet, t, contact, portal, to] = await Promise.all([
-    visitor('contact').then((asker) => readPunctuality(asker)),
+  const [sheet, t, contact, portal, to, locale] = await Promise.all([
+    visitor('contact').then(latestPunctuality),
     getTranslations('figures.public'),
     getTranslations('contact'),
     getTranslations('portal'),
     paths(),
+    getLocale(),
   ])
   const enough = sheet.all.answered >= fewest
   return (
@@ -61,6 +63,7 @@ export default async function PunctualityPage() {
         <h2 id="how">{t('how')}</h2>
         <p>{t('howText')}</p>
         <p>{t('howSmall')}</p>
+        {sheet.madeAt && <p>{t('madeAt', { at: formatMoment(sheet.madeAt, locale) })}</p>}
       </section>
       <OpenData />
     </div>

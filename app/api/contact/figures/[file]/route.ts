@@ -3,9 +3,10 @@ import { routing } from '@/app/_messages/routing'
 import { town, visitor } from '@/app/_server/session'
 import type { Texts } from '@/db/columns'
 import { sheetOf } from '@/db/contact/figures/exports/rules'
-import { type PunctualitySheet, readPunctuality } from '@/db/contact/figures/punctuality/reads'
+import type { PunctualitySheet } from '@/db/contact/figures/punctuality/reads'
 import { fewest, percentKept } from '@/db/contact/figures/punctuality/rules'
 import type { Summary } from '@/db/contact/figures/rules'
+import { latestPunctuality } from '@/db/contact/sheets/reads'
 import { bulkOf } from './bulk'
 
 type Props = { params: Promise<{ file: string }> }
@@ -25,7 +26,7 @@ export async function GET(request: Request, { params }: Props) {
   if (file === 'cases.csv') return new Response(await bulkOf(asker, here, locale), { headers })
   const write = writers[file]
   if (!write) return new Response('Not found', { status: 404, headers: { 'Cache-Control': 'no-store' } })
-  return new Response(write(await readPunctuality(asker)), { headers })
+  return new Response(write(await latestPunctuality(asker)), { headers })
 }
 
 const writers: Readonly<Record<string, (sheet: PunctualitySheet) => string>> = {

@@ -4,10 +4,11 @@ import { officer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Figures } from '@/components/ui/definition-list'
 import { EmptyState } from '@/components/ui/empty-state'
-import { formatDay, formatNumber, formatShare } from '@/components/ui/format'
+import { formatDay, formatMoment, formatNumber, formatShare } from '@/components/ui/format'
 import { figureFilters } from '@/db/contact/figures/dashboard/input'
-import { type Dashboard, readDashboard } from '@/db/contact/figures/dashboard/reads'
+import type { Dashboard } from '@/db/contact/figures/dashboard/reads'
 import { shareKept } from '@/db/contact/figures/rules'
+import { latestDashboard } from '@/db/contact/sheets/reads'
 import { listUnits } from '@/db/contact/topics/reads'
 import { Arrivals } from './arrivals'
 import { Exports } from './exports'
@@ -30,7 +31,7 @@ export default async function FiguresPage({ searchParams }: Props) {
   const [asker, asked] = await Promise.all([officer('contact'), searchParams])
   const filters = figureFilters.parse(asked)
   const [found, units, t, locale] = await Promise.all([
-    readDashboard(asker, filters),
+    latestDashboard(asker, filters),
     listUnits(asker),
     getTranslations('figures.desk'),
     getLocale(),
@@ -41,7 +42,10 @@ export default async function FiguresPage({ searchParams }: Props) {
       <div className="sections">
         <div className="flow">
           <FigureFilterForm filters={filters} units={units} />
-          <p className="muted">{t('period', { from: formatDay(found.since, locale) })}</p>
+          <p className="muted">
+            {t('period', { from: formatDay(found.since, locale) })}
+            {found.madeAt && ` ${t('madeAt', { at: formatMoment(found.madeAt, locale) })}`}
+          </p>
           <Headline found={found} />
         </div>
         <Pile pile={found.pile} />

@@ -4,8 +4,8 @@ import { officer } from '@/app/_server/session'
 import { formatNumber } from '@/components/ui/format'
 import { Table } from '@/components/ui/table'
 import type { FigureFilters } from '@/db/contact/figures/dashboard/input'
-import { readPlaces } from '@/db/contact/figures/map/reads'
 import { partsOf } from '@/db/contact/figures/map/rules'
+import { latestPlaces } from '@/db/contact/sheets/reads'
 import { mapOf } from '@/tenants/maps'
 import { HeatMap } from './heat-map'
 
@@ -17,9 +17,8 @@ export async function Places({ filters }: { filters: FigureFilters }) {
     getLocale(),
     localized(),
   ])
-  const map = mapOf(asker.municipality)
-  if (!map) return null
-  const found = await readPlaces(asker, map, filters)
+  const [map, found] = [mapOf(asker.municipality), await latestPlaces(asker, filters)]
+  if (!map || !found) return null
   const names = partsOf(map).map((part) => pick(part.names))
   const rows = found.parts.map((row) => ({ ...row, name: names[row.part] ?? '' }))
   const [most] = rows

@@ -20,9 +20,9 @@ import { Link } from '@/components/ui/link'
 import { Tag } from '@/components/ui/tag'
 import { followCase } from '@/db/contact/cases/follow/reads'
 import { isAnswer, isEnd } from '@/db/contact/cases/rules'
-import { readEstimate } from '@/db/contact/figures/reads'
 import { takesPhotos } from '@/db/contact/photos/rules'
 import { findRemoval } from '@/db/contact/retention/removals/reads'
+import { latestEstimate } from '@/db/contact/sheets/reads'
 import { CasePhotos } from './case-photos'
 import { DisputeForm } from './dispute-form'
 import { OwnCopy } from './own-copy'
@@ -53,7 +53,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function usually(topic: string) {
   const [t, found] = await Promise.all([
     getTranslations('figures.estimate'),
-    visitor('contact').then((asker) => readEstimate(asker, topic)),
+    visitor('contact').then((asker) => latestEstimate(asker, topic)),
   ])
   return found && { term: t('term'), detail: t('short', found) }
 }

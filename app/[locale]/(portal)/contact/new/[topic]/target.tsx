@@ -3,7 +3,7 @@ import { visitor } from '@/app/_server/session'
 import { formatWeekday } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
 import { promiseToday } from '@/db/contact/cases/dues/reads'
-import { readEstimate } from '@/db/contact/figures/reads'
+import { latestEstimate } from '@/db/contact/sheets/reads'
 
 /** By when the writer has an answer, if they send now, and how soon it has come of late. */
 export async function Target({ topic: { code, days } }: { topic: { code: string; days: number } }) {
@@ -12,7 +12,7 @@ export async function Target({ topic: { code, days } }: { topic: { code: string;
     getTranslations('figures.estimate'),
     getLocale(),
     visitor('contact').then((asker) => promiseToday(asker, days)),
-    visitor('contact').then((asker) => readEstimate(asker, code)),
+    visitor('contact').then((asker) => latestEstimate(asker, code)),
   ])
   const day = formatWeekday(due, locale)
   return (

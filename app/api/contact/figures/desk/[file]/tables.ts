@@ -2,11 +2,10 @@ import 'server-only'
 import type { Officer } from '@/db/actors'
 import type { Texts } from '@/db/columns'
 import type { FigureFilters } from '@/db/contact/figures/dashboard/input'
-import { readDashboard } from '@/db/contact/figures/dashboard/reads'
 import { sheetOf } from '@/db/contact/figures/exports/rules'
-import { readPlaces } from '@/db/contact/figures/map/reads'
 import { partsOf } from '@/db/contact/figures/map/rules'
 import type { Summary } from '@/db/contact/figures/rules'
+import { latestDashboard, latestPlaces } from '@/db/contact/sheets/reads'
 import { mapOf } from '@/tenants/maps'
 import type { Locale } from '@/tenants/municipality'
 
@@ -26,14 +25,14 @@ export async function tableOf(
   const pick = (texts: Texts) => order.map((locale) => texts[locale]).find(Boolean) ?? ''
   if (file === 'areas.csv') return areas(asker, filters, pick)
   if (file === 'months.csv') {
-    const { months } = await readDashboard(asker, filters)
+    const { months } = await latestDashboard(asker, filters)
     return sheetOf(
       ['month', ...figures],
       months.map((row) => ({ month: row.month, ...lineOf(row) })),
     )
   }
   if (file !== 'topics.csv' && file !== 'units.csv') return null
-  const { topics, units } = await readDashboard(asker, filters)
+  const { topics, units } = await latestDashboard(asker, filters)
   const rows: readonly (Summary & { name: Texts; days?: number })[] = file === 'topics.csv' ? topics : units
   const columns = ['name', ...(file === 'topics.csv' ? ['target_working_days'] : []), ...figures]
   return sheetOf(
@@ -46,7 +45,7 @@ async function areas(asker: Officer<'contact'>, filters: FigureFilters, pick: (t
   const map = mapOf(asker.municipality)
   if (!map) return null
   const names = partsOf(map).map((part) => pick(part.names))
-  const { parts } = await readPlaces(asker, map, filters)
+  const parts = (await latestPlaces(asker, filters))?.parts ?? []
   return sheetOf(
     ['area', 'received', 'open', 'late'],
     parts.map(({ part, cases, open, late }) => ({ area: names[part], received: cases, open, late })),
