@@ -40,6 +40,7 @@ const namespaces = [
   'grants',
   'grantForms',
   'duties',
+  'applications',
   'mails',
   'drafts',
   'subscriptions',

@@ -73,6 +73,36 @@ export const routing = defineRouting({
       sv: '/mina-arenden/sammanslutningar/[organisation]/ratt',
       en: '/my-matters/organisations/[organisation]/right',
     },
+    '/mine/applications/[application]': {
+      fi: '/omat-asiat/hakemukset/[application]',
+      sv: '/mina-arenden/ansokningar/[application]',
+      en: '/my-matters/applications/[application]',
+    },
+    '/mine/applications/[application]/form/[section]': {
+      fi: '/omat-asiat/hakemukset/[application]/lomake/[section]',
+      sv: '/mina-arenden/ansokningar/[application]/blankett/[section]',
+      en: '/my-matters/applications/[application]/form/[section]',
+    },
+    '/mine/applications/[application]/papers': {
+      fi: '/omat-asiat/hakemukset/[application]/liitteet',
+      sv: '/mina-arenden/ansokningar/[application]/bilagor',
+      en: '/my-matters/applications/[application]/attachments',
+    },
+    '/mine/applications/[application]/review': {
+      fi: '/omat-asiat/hakemukset/[application]/tarkista',
+      sv: '/mina-arenden/ansokningar/[application]/granska',
+      en: '/my-matters/applications/[application]/review',
+    },
+    '/mine/applications/[application]/withdraw': {
+      fi: '/omat-asiat/hakemukset/[application]/peru',
+      sv: '/mina-arenden/ansokningar/[application]/aterta',
+      en: '/my-matters/applications/[application]/withdraw',
+    },
+    '/mine/applications/[application]/sent/[submission]': {
+      fi: '/omat-asiat/hakemukset/[application]/lahetetty/[submission]',
+      sv: '/mina-arenden/ansokningar/[application]/skickad/[submission]',
+      en: '/my-matters/applications/[application]/sent/[submission]',
+    },
     '/contact': { fi: '/palaute', sv: '/respons', en: '/feedback' },
     '/contact/api': { fi: '/palaute/rajapinta', sv: '/respons/granssnitt', en: '/feedback/interface' },
     '/contact/punctuality': { fi: '/palaute/vastaaminen', sv: '/respons/svarstider', en: '/feedback/punctuality' },
@@ -118,6 +148,12 @@ export const routing = defineRouting({
       en: '/feedback/published/[case]',
     },
     '/grants': { fi: '/avustukset', sv: '/bidrag', en: '/grants' },
+    '/grants/[call]': { fi: '/avustukset/[call]', sv: '/bidrag/[call]', en: '/grants/[call]' },
+    '/grants/[call]/apply': {
+      fi: '/avustukset/[call]/hae',
+      sv: '/bidrag/[call]/ansok',
+      en: '/grants/[call]/apply',
+    },
     '/budget': { fi: '/osallistu', sv: '/delta', en: '/take-part' },
     '/budget/[round]': { fi: '/osallistu/[round]', sv: '/delta/[round]', en: '/take-part/[round]' },
     '/budget/[round]/rules': {

@@ -18,6 +18,9 @@ export const messageKinds = [
   'mandateGranted',
   'mandateRefused',
   'mandateRevoked',
+  'applicationReceived',
+  'applicationAsked',
+  'applicationMessage',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

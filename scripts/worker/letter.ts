@@ -185,6 +185,7 @@ function addressOf(mail: ClaimedMail, town: Town): string {
 
 function pageOf({ kind, about, locale, reader, values }: ClaimedMail): string {
   if (kind.startsWith('unit')) return pathOf(locale, '/desk/contact/[case]', { case: values.case ?? '' })
+  if (kind.startsWith('application')) return pathOf(locale, '/mine/applications/[application]', { application: reader })
   if (kind === 'forwarded') return pathOf(locale, '/contact/answer/[forward]', { forward: forwardKeyOf(reader) })
   if (kind === 'invited') return pathOf(locale, '/mine/organisations/join/[key]', { key: invitationKey(reader) })
   if (kind === 'watchDigest') return pathOf(locale, '/contact/published')

@@ -3,7 +3,7 @@ import { boolean, check, date, index, integer, jsonb, pgTable, text, unique, uui
 import type { Locale } from '@/tenants/municipality'
 import { cents, home, moment, owned, within } from '../../columns'
 import { documents } from '../../files/documents/tables'
-import { organisations } from '../../people/organisations/tables'
+import { mandates, organisations } from '../../people/organisations/tables'
 import { persons, staff } from '../../people/tables'
 import { calls, callVersions } from '../calls/tables'
 import type { Answer, Answers, ApplicantKind } from '../forms/input'
@@ -154,6 +154,28 @@ export const submissions = pgTable(
     within(t, t.submittedBy, persons),
     within(t, t.staff, staff),
     unique().on(t.municipality, t.application, t.number),
+  ],
+)
+
+/**
+ * A yes of one who may sign only together with another. It stands for these very words: when an answer changes, it counts no more. Whoever
+ * completes the signing sends.
+ */
+export const signatures = pgTable(
+  'application_signatures',
+  {
+    ...owned,
+    application: uuid().notNull(),
+    person: uuid().notNull(),
+    mandate: uuid().notNull(),
+    /** SHA-256 of what was signed. */
+    sha256: text().notNull(),
+  },
+  (t) => [
+    within(t, t.application, applications).onDelete('cascade'),
+    within(t, t.person, persons),
+    within(t, t.mandate, mandates),
+    unique().on(t.municipality, t.application, t.person, t.sha256),
   ],
 )
 

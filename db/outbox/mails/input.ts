@@ -20,6 +20,9 @@ export const mailKinds = [
   'unitRegistry',
   'forwarded',
   'invited',
+  'applicationReceived',
+  'applicationAsked',
+  'applicationMessage',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

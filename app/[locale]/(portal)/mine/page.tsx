@@ -10,6 +10,7 @@ import { Draft } from './draft'
 import { FollowedCases } from './followed-cases'
 import { MailedCases } from './mailed-cases'
 import { Messages } from './messages'
+import { MyApplications } from './my-applications'
 import { MyCases } from './my-cases'
 import { MyIdeas } from './my-ideas'
 import { MySupports } from './my-supports'
@@ -36,6 +37,7 @@ export default async function MinePage() {
       {here.services.includes('contact') && <FollowedCases />}
       {here.services.includes('contact') && <MailedCases />}
       {here.services.includes('contact') && <Watches />}
+      {here.services.includes('grants') && <MyApplications />}
       {here.services.includes('budget') && <Taking />}
       <OwnData />
     </div>

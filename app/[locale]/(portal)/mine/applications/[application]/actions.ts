@@ -1,0 +1,16 @@
+'use server'
+import { formAction } from '@/app/_server/form-action'
+import { paths } from '@/app/_server/here'
+import { resident } from '@/app/_server/session'
+import { messageInput } from '@/db/grants/applications/messages/input'
+import { writeAsApplicant } from '@/db/grants/applications/messages/writes'
+
+export const writeMessage = formAction(
+  () => resident('grants'),
+  messageInput,
+  async (asker, said) => {
+    await writeAsApplicant(asker, said)
+    const { application } = said
+    return `${(await paths())('/mine/applications/[application]', { application }, { said: 'written' })}#messages`
+  },
+)

@@ -1,0 +1,80 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
+import { QuestionFields } from '@/components/grants/question-fields'
+import { Button, ButtonLink, ButtonRow } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
+import type { Typed } from '@/components/ui/form-state'
+import { useFormAction } from '@/components/ui/use-form-action'
+import type { Answers, ApplicantKind, GrantForm, Section } from '@/db/grants/forms/input'
+import { saveSection } from './actions'
+import { SaveStatus } from './save-status'
+import { sectionInput } from './section-input'
+import { useAutosave } from './use-autosave'
+
+type Props = {
+  application: string
+  questions: GrantForm
+  section: Section
+  applicant: ApplicantKind
+  answers: Answers
+  /** Of each answer, the version that this page shows. */
+  versions: Readonly<Record<string, number>>
+  typed: Typed
+  others: readonly string[]
+  back: string | null
+  open: boolean
+}
+
+/** The questions of one part. With scripts each answer is saved as it is left; the button saves them all and goes on. */
+export function SectionForm(props: Props) {
+  const { application, questions, section, applicant, answers, versions, typed, others, back, open } = props
+  const t = useTranslations('applications.section')
+  const box = useRef<HTMLDivElement>(null)
+  const form = useFormAction(saveSection, sectionInput(questions), typed)
+  const saving = useAutosave({ box, application, questions, section, answers, versions, others, open })
+  return (
+    <Form of={form}>
+      <input type="hidden" name="application" value={application} />
+      <input type="hidden" name="section" value={section.key} />
+      {section.questions.map(({ key }) => (
+        <input
+          key={key}
+          type="hidden"
+          name={`seen.${key}`}
+          value={seenOf(key, saving.versions, form.several(`seen.${key}`).defaultValue[0])}
+        />
+      ))}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what its fields say, and is no control itself */}
+      <div ref={box} onChange={saving.heard} onBlur={saving.left} key={saving.epoch}>
+        <QuestionFields
+          form={form}
+          questions={questions}
+          section={section}
+          applicant={applicant}
+          answers={answers}
+          typed={saving.restored ?? typed}
+        />
+      </div>
+      {open && (
+        <>
+          <SaveStatus {...saving} questions={questions} />
+          <ButtonRow>
+            <Button type="submit" busy={form.pending}>
+              {t('save')}
+            </Button>
+            {back && (
+              <ButtonLink look="secondary" href={back}>
+                {t('back')}
+              </ButtonLink>
+            )}
+          </ButtonRow>
+        </>
+      )}
+    </Form>
+  )
+}
+
+/** The newest version this browser knows of: saved by itself, or told by the answer to the last press. */
+const seenOf = (key: string, saved: Readonly<Record<string, number>>, told: string | undefined) =>
+  String(Math.max(saved[key] ?? 0, Number(told ?? 0)))

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { type GrantForm, semanticKey } from '@/db/grants/forms/input'
+import { type Reading, typedAnswers } from '@/db/grants/forms/typed/rules'
+
+/**
+ * A part of an application as its form sends it: answers by question, and of each the version its writer saw. What cannot be read is a fault at its
+ * field; what is missing is none, for a draft may be half done.
+ */
+export const sectionInput = (form: GrantForm) =>
+  z
+    .object({
+      application: z.uuid(),
+      section: semanticKey,
+      seen: z.record(semanticKey, z.coerce.number().int().min(0)).default({}),
+      answers: z.unknown(),
+    })
+    .transform(({ answers, ...said }, context) => {
+      const reading: Reading = typedAnswers(form, { answers })
+      for (const [field, { key }] of reading.faults)
+        context.addIssue({ code: 'custom', path: field.split('.'), message: key })
+      return { ...said, answers: reading.answers }
+    })

@@ -1,0 +1,26 @@
+'use server'
+import { formAction } from '@/app/_server/form-action'
+import { paths } from '@/app/_server/here'
+import { resident } from '@/app/_server/session'
+import { documentInput } from '@/db/files/documents/input'
+import { promiseInput } from '@/db/grants/applications/papers/input'
+import { promisePaper, removePaper } from '@/db/grants/applications/papers/writes'
+
+export const promise = formAction(
+  () => resident('grants'),
+  promiseInput,
+  async (asker, said) => {
+    await promisePaper(asker, said)
+    const { application, requirement } = said
+    return `${(await paths())('/mine/applications/[application]/papers', { application }, { at: requirement })}#paper-${requirement}`
+  },
+)
+
+export const removal = formAction(
+  () => resident('grants'),
+  documentInput,
+  async (asker, { of: application, document: attachment }) => {
+    await removePaper(asker, { application, attachment })
+    return (await paths())('/mine/applications/[application]/papers', { application }, { did: 'removed' })
+  },
+)

@@ -1,0 +1,79 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { applicationHere } from '@/app/_server/application'
+import { ClientTexts } from '@/app/_server/client-texts'
+import { localized, paths } from '@/app/_server/here'
+import { PageHeading } from '@/components/frame/page-heading'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink, ButtonRow } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { askedPapers } from '@/db/grants/applications/papers/rules'
+import { StepList } from '../step-list'
+import { PaperField } from './paper-field'
+
+type Props = {
+  params: Promise<{ application: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('applications.papers'))('title') }
+}
+
+/** The papers of an application: what is asked for, what is there, what is promised. */
+export default async function PapersPage({ params, searchParams }: Props) {
+  const [{ application: id }, { did, problem, why, at }] = await Promise.all([params, searchParams])
+  const [sheet, t, portal, to, pick, refusals] = await Promise.all([
+    applicationHere(id),
+    getTranslations('applications.papers'),
+    getTranslations('portal'),
+    paths(),
+    localized(),
+    getTranslations('refusals'),
+  ])
+  const { application, call, answers, papers } = sheet
+  const asked = askedPapers(call, application.applicantKind, answers)
+  const fields = [
+    ...asked.map(({ key, name, hint, need, later }) => ({ key, name: pick(name), hint: pick(hint), need, later })),
+    { key: 'other', name: t('other'), hint: '', need: 'optional' as const, later: false },
+  ]
+  const refused = typeof why === 'string' && refusals.has(why) ? refusals(why) : null
+  return (
+    <div className="page page-main flow-wide">
+      <Breadcrumbs
+        label={portal('breadcrumbs')}
+        crumbs={[
+          { label: portal('mine'), href: to('/mine') },
+          { label: pick(call.name), href: to('/mine/applications/[application]', { application: id }) },
+          { label: t('title') },
+        ]}
+      />
+      <PageHeading title={t('title')} eyebrow={pick(call.name)} lead={t('lead')} />
+      <StepList sheet={sheet} current="papers" />
+      {(did === 'added' || did === 'removed') && (
+        <Notice tone="success" live="status">
+          {t(did)}
+        </Notice>
+      )}
+      {refused && (
+        <Notice tone="danger" live="alert">
+          {refused}
+        </Notice>
+      )}
+      <ClientTexts only={['applications.papers', 'documents']}>
+        {fields.map((field) => (
+          <PaperField
+            key={field.key}
+            application={application}
+            field={field}
+            papers={papers.filter(({ requirement }) => requirement === field.key)}
+            problem={at === field.key && typeof problem === 'string' && !refused ? problem : undefined}
+          />
+        ))}
+      </ClientTexts>
+      <ButtonRow>
+        <ButtonLink href={to('/mine/applications/[application]/review', { application: id })}>{t('next')}</ButtonLink>
+      </ButtonRow>
+    </div>
+  )
+}

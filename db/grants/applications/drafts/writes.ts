@@ -1,0 +1,199 @@
+import 'server-only'
+import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm'
+import type { Resident } from '../../../actors'
+import type { Transaction } from '../../../client'
+import { record } from '../../../journal/writes'
+import { membershipFor } from '../../../people/organisations/members/reads'
+import { organisations } from '../../../people/organisations/tables'
+import { Refusal } from '../../../refusal'
+import { inTown } from '../../../town'
+import type { Call } from '../../calls/input'
+import { holdPublished } from '../../calls/reads'
+import { faultOf } from '../../forms/faults/rules'
+import type { Answer } from '../../forms/input'
+import { questionsOf } from '../../forms/rules'
+import { type Application, applicationFor, lockedApplicationFor } from '../rights/reads'
+import { applicantKindOf } from '../rights/rules'
+import { openSupplement } from '../supplements/reads'
+import { answerEdits, answers, applicationEvents, applications, presences } from '../tables'
+import type { Beginning, Change, Clash, Saved } from './input'
+import { type Stored, verdictOn } from './rules'
+
+type Applicant = Resident<'grants'>
+
+/**
+ * Begins an application for whom the resident acts. Begun again with the same number it is the same draft.
+ * Refuses: gone, calls.notOpen, calls.closed, applications.wrongApplicant, organisations.mayNot.
+ */
+export function beginApplication(applicant: Applicant, { call: slug, beginning }: Beginning): Promise<string> {
+  const { municipality, locale, person, acting } = applicant
+  return inTown(applicant, async (tx) => {
+    const known = await begun(tx, beginning, person.id)
+    if (known) return known
+    const call = await openCall(tx, slug)
+    const applicantKind = await kindOf(tx, applicant)
+    if (!call.content.eligibility.kinds.includes(applicantKind)) throw new Refusal('applications.wrongApplicant')
+    const [row] = await tx
+      .insert(applications)
+      .values({
+        ...{ municipality, locale, beginning, applicantKind },
+        ...{ call: call.id, callVersion: call.version, channel: 'portal', state: 'draft' },
+        ...{ organisation: acting?.organisation, person: person.id },
+      })
+      .onConflictDoNothing({ target: [applications.municipality, applications.beginning] })
+      .returning({ id: applications.id })
+    if (!row) return (await begun(tx, beginning, person.id)) ?? refuse('gone')
+    await tx
+      .insert(applicationEvents)
+      .values({ municipality, application: row.id, kind: 'begun', to: 'draft', person: person.id })
+    await record(tx, applicant, { action: 'application.begun', object: `application:${row.id}` })
+    return row.id
+  })
+}
+
+function refuse(key: string): never {
+  throw new Refusal(key)
+}
+
+async function begun(tx: Transaction, beginning: string, person: string) {
+  const [row] = await tx
+    .select({ id: applications.id })
+    .from(applications)
+    .where(and(eq(applications.beginning, beginning), eq(applications.person, person)))
+  return row?.id
+}
+
+async function kindOf(tx: Transaction, applicant: Applicant) {
+  const { acting } = applicant
+  if (!acting) return applicantKindOf(null)
+  await membershipFor(tx, applicant, acting.organisation, 'draft')
+  const [organisation] = await tx
+    .select({ form: organisations.form })
+    .from(organisations)
+    .where(eq(organisations.id, acting.organisation))
+  return applicantKindOf(organisation?.form ?? refuse('gone'))
+}
+
+/** The version in force of a call that takes applications now, by the clock of the database; after its closing where late ones are noted. */
+async function openCall(tx: Transaction, slug: string) {
+  const call = await holdPublished(tx, slug)
+  if (call.phase === 'upcoming') throw new Refusal('calls.notOpen')
+  if (call.phase === 'closed' && call.content.late === 'refused') throw new Refusal('calls.closed')
+  return call
+}
+
+/**
+ * Saves answers one by one: what nobody else has changed meanwhile is kept, what somebody has is told as a clash and left alone. Values must
+ * have the shape of their question; whether they suffice is asked when the application is sent.
+ * Refuses: gone, applications.notEditable, applications.wrongAnswer, organisations.mayNot.
+ */
+export function saveAnswers(applicant: Applicant, id: string, changes: readonly Change[]): Promise<Saved> {
+  return inTown(applicant, async (tx) => {
+    const { application, call } = await lockedApplicationFor(tx, applicant, id, 'draft')
+    const wanted = await editableKeys(tx, application, call)
+    for (const { key, value } of changes) checkAnswer(call, wanted, key, value)
+    const stored = await storedAnswers(tx, id, changes)
+    const versions: Record<string, number> = {}
+    const clashes: Clash[] = []
+    for (const change of changes) {
+      const now = stored.get(change.key)
+      const seen = now && change.seen < now.version ? await valueAt(tx, id, change) : undefined
+      const verdict = verdictOn(change, now, seen)
+      if (verdict === 'write') versions[change.key] = await write(tx, applicant, id, change, now)
+      if (verdict === 'nothing' && now) versions[change.key] = now.version
+      if (verdict === 'clash' && now)
+        clashes.push({ key: change.key, value: now.value, version: now.version, by: now.by })
+    }
+    return { versions, clashes }
+  })
+}
+
+/** What may be changed now: all of a draft, and of an application sent back what was asked for. */
+async function editableKeys(tx: Transaction, { id, state }: Application, call: Call): Promise<ReadonlySet<string>> {
+  const keys = questionsOf(call.form).map(({ key }) => key)
+  if (state === 'draft') return new Set(keys)
+  const supplement = state === 'supplementRequested' ? await openSupplement(tx, id) : null
+  if (!supplement) throw new Refusal('applications.notEditable')
+  const wanted = new Set(supplement.wanted.map(({ key }) => key))
+  return new Set(keys.filter((key) => wanted.has(key)))
+}
+
+/** An answer half given is kept too; one that could never be given is not. */
+function checkAnswer({ form }: Call, wanted: ReadonlySet<string>, key: string, value: Answer | null) {
+  if (!wanted.has(key)) throw new Refusal('applications.notEditable')
+  const question = questionsOf(form).find((one) => one.key === key)
+  if (value !== null && question && faultOf(question, value)?.key === 'wrong')
+    throw new Refusal('applications.wrongAnswer')
+}
+
+type Known = Stored & { readonly by: string | null }
+
+async function storedAnswers(tx: Transaction, id: string, changes: readonly Change[]): Promise<Map<string, Known>> {
+  const keys = changes.map(({ key }) => key)
+  const rows = await tx
+    .select({
+      key: answers.key,
+      value: answers.value,
+      version: answers.version,
+      by: sql<string | null>`(select p.name from persons p where p.id = ${answers.person})`,
+    })
+    .from(answers)
+    .where(and(eq(answers.application, id), inArray(answers.key, keys)))
+  return new Map(rows.map(({ key, ...row }) => [key, row]))
+}
+
+/** What an answer said at the version its writer saw; undefined when nothing is known of it. */
+async function valueAt(tx: Transaction, id: string, { key, seen }: Change): Promise<Answer | null | undefined> {
+  if (seen === 0) return null
+  const [edit] = await tx
+    .select({ before: answerEdits.before })
+    .from(answerEdits)
+    .where(and(eq(answerEdits.application, id), eq(answerEdits.key, key), eq(answerEdits.version, seen)))
+  return edit ? edit.before : undefined
+}
+
+async function write(tx: Transaction, applicant: Applicant, id: string, change: Change, now: Stored | undefined) {
+  const { municipality, person } = applicant
+  const { key, value } = change
+  const version = (now?.version ?? 0) + 1
+  if (now)
+    await tx.insert(answerEdits).values({
+      ...{ municipality, application: id, key, person: person.id },
+      ...{ before: now.value, version: now.version },
+    })
+  await tx
+    .insert(answers)
+    .values({ municipality, application: id, key, value, version, person: person.id })
+    .onConflictDoUpdate({
+      target: [answers.municipality, answers.application, answers.key],
+      set: { value, version, person: person.id, staff: null, changedAt: sql`now()` },
+    })
+  return version
+}
+
+/** Tells the others who write the same draft that I am here, and who of them is. */
+export function notePresence(applicant: Applicant, id: string, section: string | null): Promise<string[]> {
+  const { municipality, person } = applicant
+  return inTown(applicant, async (tx) => {
+    await applicationFor(tx, applicant, id, 'see')
+    await tx
+      .insert(presences)
+      .values({ municipality, application: id, person: person.id, section, seenAt: sql`now()` })
+      .onConflictDoUpdate({
+        target: [presences.municipality, presences.application, presences.person],
+        set: { section, seenAt: sql`now()` },
+      })
+    await tx.delete(presences).where(lte(presences.seenAt, sql`now() - interval '1 day'`))
+    const others = await tx
+      .select({ name: sql<string>`(select p.name from persons p where p.id = ${presences.person})` })
+      .from(presences)
+      .where(
+        and(
+          eq(presences.application, id),
+          sql`${presences.person} <> ${person.id}`,
+          gt(presences.seenAt, sql`now() - interval '2 minutes'`),
+        ),
+      )
+    return others.map(({ name }) => name)
+  })
+}
