@@ -39,7 +39,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '512kb' } },
   allowedDevOrigins: ['*.localhost'],
-  serverExternalPackages: ['pino', 'sharp', 'postgres', 'pg-boss'],
+  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'pino', 'sharp', 'postgres', 'pg-boss'],
   rewrites: async () => ({ beforeFiles: addressesInWords(), afterFiles: [], fallback: [] }),
   headers: async () => [{ source: '/:path*', headers }],
 }

@@ -530,6 +530,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       carryOut: [of('retention_runs') || crypto.randomUUID()],
     },
     'files/sweeping/writes': { sweepFiles: [] },
+    'letters/reads': { letterPdf: 'no table' },
     'files/documents/reads': {
       hasScanner: 'no table',
       findOpenDocument: [of('documents')],
