@@ -31,7 +31,7 @@ export function DocumentField({ id, label, hint, documents, upload, problem, ...
   const [t, locale] = [useTranslations('documents'), useLocale() as Locale]
   return (
     <section id={id} className="flow" aria-label={label}>
-      <p className="label">{label}</p>
+      <p className="field-label">{label}</p>
       <DocumentList {...{ documents, locale }} {...list} />
       {upload && (
         <AddDocument {...{ id, upload, problem }} label={documents.length ? t('another') : t('choose')} hint={hint} />
