@@ -4,7 +4,7 @@ import { listBacklogs } from '@/db/budget/duties/reads'
 import { type Backlog, dutiesOf, inOrderOfNeed } from '@/db/budget/duties/rules'
 import { listAllRounds, type Round } from '@/db/budget/rounds/reads'
 import { countCases } from '@/db/contact/cases/queue/reads'
-import { countViews } from '@/db/contact/views/reads'
+import { countMyUnits, countViews } from '@/db/contact/views/reads'
 import { officer, staffMember, town } from './session'
 
 type RoundAtDesk = { round: Round; backlog: Backlog }
@@ -27,6 +27,9 @@ export const roundsAtDesk = cache(async (): Promise<RoundAtDesk[]> => {
 
 /** How many cases wait at the contact desk, pile by pile. */
 export const casesAtDesk = cache(async () => countCases(await officer('contact')))
+
+/** How many open cases the units of whoever asks have; null for who works in none. */
+export const unitAtDesk = cache(async () => countMyUnits(await officer('contact')))
 
 /** The saved views of the contact desk that whoever asks may open, with how many cases are in each. */
 export const viewsAtDesk = cache(async () => countViews(await officer('contact')))

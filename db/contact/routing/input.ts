@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line, optional, several, whole } from '../../fields'
 import { areaCode } from '../areas/input'
+import { priorities } from '../cases/priorities/input'
 import { kinds, topicCode } from '../topics/input'
 
 /** What a rule may ask of a case, in the order it is told. */
@@ -43,6 +44,8 @@ export const ruleInput = z
     handler: optional(z.uuid()),
     /** Somebody outside to whom it is suggested to pass the case on. */
     receiver: optional(z.uuid()),
+    /** How pressing the case then is; without, as any other. */
+    priority: optional(z.enum(priorities)),
   })
   .refine(({ hourFrom, hourUntil }) => (hourFrom === null) === (hourUntil === null), {
     path: ['hourUntil'],

@@ -20,6 +20,7 @@ const conditions = {
   hourFrom: routingRules.hourFrom,
   hourUntil: routingRules.hourUntil,
   unit: routingRules.unit,
+  priority: routingRules.priority,
 }
 
 const inForce = isNull(routingRules.retiredAt)

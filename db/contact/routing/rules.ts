@@ -1,5 +1,6 @@
 import { plain } from '../../places/search/rules'
 import type { StandIn } from '../absences/rules'
+import type { Priority } from '../cases/priorities/input'
 import type { Kind } from '../topics/input'
 import { type ConditionName, conditions } from './input'
 
@@ -20,6 +21,7 @@ export type Rule = {
   readonly handler: string | null
   /** To whom outside the town it is suggested to pass the case on. */
   readonly receiver: string | null
+  readonly priority: Priority | null
 }
 
 /** What routing knows of a case. `topicUnit` answers when no rule fits. */
@@ -58,6 +60,7 @@ export type Trace = {
   readonly unit: string
   readonly handler: string | null
   readonly receiver?: string | null
+  readonly priority?: Priority | null
   readonly standIns?: readonly StandIn[]
 }
 
@@ -67,10 +70,10 @@ export function route(rules: readonly Rule[], matter: Matter): Trace {
   for (const rule of rules) {
     const one = tryRule(rule, matter)
     tried.push(one)
-    const { id: winner, unit, handler, receiver } = rule
-    if (one.met) return { tried, winner, unit, handler, receiver }
+    const { id: winner, unit, handler, receiver, priority } = rule
+    if (one.met) return { tried, winner, unit, handler, receiver, priority }
   }
-  return { tried, winner: null, unit: matter.topicUnit, handler: null, receiver: null }
+  return { tried, winner: null, unit: matter.topicUnit, handler: null, receiver: null, priority: null }
 }
 
 /** A rule without any condition fits nothing: it would hide every rule below it. */
@@ -82,7 +85,7 @@ function tryRule(rule: Rule, matter: Matter): Tried {
 
 /** What a rule asks, in the order it is told; a condition left empty asks nothing. */
 export function asksOf(
-  rule: Omit<Rule, 'id' | 'name' | 'unit' | 'handler' | 'receiver'>,
+  rule: Omit<Rule, 'id' | 'name' | 'unit' | 'handler' | 'receiver' | 'priority'>,
 ): Pick<Condition, 'on' | 'wanted'>[] {
   const { topics, kind, areas, places, keywords, days, hourFrom, hourUntil } = rule
   const hours = hourFrom === null || hourUntil === null ? [] : [hourFrom, hourUntil]

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { home, moment, owned, within } from '../../columns'
 import { staff } from '../../people/tables'
+import type { Priority } from '../cases/priorities/input'
 import { cases } from '../cases/tables'
 import { receivers } from '../receivers/tables'
 import type { Kind } from '../topics/input'
@@ -34,6 +35,8 @@ export const routingRules = pgTable(
     handler: uuid(),
     /** To whom outside the town it is suggested to pass the case on. */
     receiver: uuid(),
+    /** How pressing the case then is. */
+    priority: text().$type<Priority>(),
     version: integer().notNull().default(1),
     retiredAt: moment(),
   },

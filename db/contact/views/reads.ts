@@ -6,6 +6,7 @@ import { staff } from '../../people/tables'
 import { inTown } from '../../town'
 import { caseFilters } from '../cases/queue/input'
 import { countFound } from '../cases/queue/reads'
+import { unitsOf } from '../members/reads'
 import { caseViewOpenings, caseViews } from './tables'
 
 /** Counting goes no further: who has a thousand cases before them needs no exact number. */
@@ -38,6 +39,14 @@ export function countViews(officer: Officer<'contact'>) {
         count: await countFound(tx, officer, caseFilters.parse(view.filters), mostCounted),
       })),
     )
+  })
+}
+
+/** How many open cases wait in the units an officer works in; null when they work in none. */
+export function countMyUnits(officer: Officer<'contact'>) {
+  return inTown(officer, async (tx) => {
+    const units = await unitsOf(tx, officer).limit(1)
+    return units.length > 0 ? countFound(tx, officer, caseFilters.parse({ unit: 'mine' }), mostCounted) : null
   })
 }
 

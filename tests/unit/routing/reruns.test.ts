@@ -91,6 +91,14 @@ test('another topic goes to the unit that was shown; where a rule says another, 
   await retireRule(kari, made, 1)
 })
 
+test('a rule may say how pressing a case is, and a case that no rule fits is as any other', async () => {
+  const made = await makeRule(kari, rule({ areas: [], keywords: 'sortunut', unit: own, priority: 'high' }))
+  const [pressing, usual] = [await told({ text: 'Katu on sortunut.' }), await told()]
+  expect(await caseOf(kari, pressing.id)).toMatchObject({ priority: 'high' })
+  expect(await caseOf(kari, usual.id)).toMatchObject({ priority: 'normal' })
+  await retireRule(kari, made, 1)
+})
+
 test('a rule may suggest whom to pass a case on to, and a trial tells of areas and suggestions', async () => {
   const receiver = crypto.randomUUID()
   const company = { submission: receiver, name: 'Sähkö Oy', email: 'sahko@yritys.example', locale: 'fi' }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { priorities } from '@/db/contact/cases/priorities/input'
 import { ruleInput } from '@/db/contact/routing/input'
 import { type Matter, type Rule, route } from '@/db/contact/routing/rules'
 import { kinds } from '@/db/contact/topics/input'
@@ -18,6 +19,7 @@ const rule = (more: Partial<Rule> = {}): Rule => ({
   unit: 'roads',
   handler: null,
   receiver: null,
+  priority: null,
   ...more,
 })
 /** Tuesday 24 November 2026, five past two in the afternoon in Finland. */
@@ -34,7 +36,14 @@ const matter = (more: Partial<Matter> = {}): Matter => ({
 const fits = (one: Partial<Rule>, said: Partial<Matter> = {}) => route([rule(one)], matter(said)).winner === 'r'
 
 test('with no rule, or none that fits, the unit of the topic answers', () => {
-  expect(route([], matter())).toEqual({ tried: [], winner: null, unit: 'own', handler: null, receiver: null })
+  expect(route([], matter())).toEqual({
+    tried: [],
+    winner: null,
+    unit: 'own',
+    handler: null,
+    receiver: null,
+    priority: null,
+  })
   const { winner, unit, tried } = route([rule({ topics: ['180'] })], matter())
   expect({ winner, unit }).toEqual({ winner: null, unit: 'own' })
   expect(tried[0]?.conditions).toEqual([{ on: 'topic', wanted: ['180'], seen: ['171'], met: false }])
@@ -107,6 +116,7 @@ const anyRule = fc.record({
   unit: fc.constantFrom('roads', 'parks'),
   handler: fc.option(fc.uuid()),
   receiver: fc.option(fc.uuid()),
+  priority: fc.option(fc.constantFrom(...priorities)),
 })
 const anyMatter = fc.record({
   topic: fc.constantFrom('171', '180', '190'),

@@ -7,6 +7,7 @@ const rule = (id: string, places: string[], unit: string, handler: string | null
   hourFrom: null,
   hourUntil: null,
   receiver: null,
+  priority: null,
 })
 const told = (place: string): Matter => ({
   ...{ place, topic: '171', kind: 'repair', text: 'Kuoppa', topicUnit: 'own', areas: null },

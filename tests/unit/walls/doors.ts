@@ -616,14 +616,18 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/questions/answers/reads': {},
     'contact/questions/answers/writes': {},
     'contact/topics/units/reads': { listUnitsAtDesk: [] },
-    'contact/topics/units/writes': { saveUnit: [{ unit: of('units'), version: 1, name: texts, email: null }, 'fi'] },
+    'contact/topics/units/writes': {
+      saveUnit: [{ unit: of('units'), version: 1, name: texts, email: null, members: [] }, 'fi'],
+    },
+    'contact/members/reads': { listMembers: [], hasUnit: [] },
+    'contact/members/writes': {},
     'contact/topics/upkeep/reads': { listTopicsAtDesk: [], findTopicAtDesk: ['kanaria'] },
     'contact/topics/upkeep/writes': {
       saveTopic: [topic, 'fi'],
       turnTopic: [{ topic: 'kanaria', version: 1, to: 'retired' }],
     },
     'contact/topics/reads': { listTopics: [], findTopic: ['kanaria'], listUnits: [] },
-    'contact/views/reads': { listViews: [], countViews: [], findView: [of('case_views')] },
+    'contact/views/reads': { listViews: [], countViews: [], countMyUnits: [], findView: [of('case_views')] },
     'contact/views/writes': {
       saveView: [
         { submission: of('case_views') || crypto.randomUUID(), name: 'x', filters: '', shared: true, opening: true },

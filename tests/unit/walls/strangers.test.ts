@@ -59,6 +59,8 @@ const wordless = [
   'contact/open311/reads isOwnTrial',
   'contact/open311/reads servicesChangedAt',
   'contact/cases/queue/reads countCases',
+  'contact/members/reads hasUnit',
+  'contact/views/reads countMyUnits',
   'contact/deliveries/reads countDeliveries',
   'contact/webhooks/reads countGivenUp',
   'contact/follows/reads amFollowing',

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { casesAtDesk, desksHere, roundsAtDesk, viewsAtDesk } from '@/app/_server/desk'
+import { casesAtDesk, desksHere, roundsAtDesk, unitAtDesk, viewsAtDesk } from '@/app/_server/desk'
 import { localized, pathHere, paths } from '@/app/_server/here'
 import { grantDutiesHere, officer, town } from '@/app/_server/session'
 import type { Desk, Queue } from '@/components/frame/back-office-frame'
@@ -28,16 +28,30 @@ export async function queuesHere(): Promise<Desk[]> {
 }
 
 async function contactQueue(): Promise<Desk> {
-  const [t, figures, to, counts] = await Promise.all([
+  const [t, figures, queue, to, counts, unit] = await Promise.all([
     getTranslations('desk'),
     getTranslations('figures.desk'),
+    getTranslations('queue.filters'),
     paths(),
     casesAtDesk(),
+    unitAtDesk(),
   ])
   const cases = { href: to('/desk/contact'), label: t('cases'), count: counts.open, late: counts.late > 0 }
   const sums = { href: to('/desk/contact/figures'), label: figures('title') }
-  return { key: 'contact', label: t('desk.contact'), queues: [cases, sums] }
+  const own =
+    unit === null
+      ? []
+      : [
+          {
+            href: to('/desk/contact', undefined, { unit: 'mine', sort: 'own' }),
+            label: queue('myUnits'),
+            count: capped(unit),
+          },
+        ]
+  return { key: 'contact', label: t('desk.contact'), queues: [cases, ...own, sums] }
 }
+
+const capped = (count: number) => (count < mostCounted ? count : `${mostCounted - 1}+`)
 
 /** The saved views of the queue, each with what is in it now. */
 async function savedViews(): Promise<Desk> {
@@ -45,7 +59,7 @@ async function savedViews(): Promise<Desk> {
   const queues = views.map(({ id, name, count }) => ({
     href: to('/desk/contact', undefined, { view: id }),
     label: name,
-    count: count < mostCounted ? count : `${mostCounted - 1}+`,
+    count: capped(count),
   }))
   return { key: 'views', label: t('rail'), queues }
 }
@@ -132,6 +146,7 @@ function markCurrent(rail: Desk[], address: string): Desk[] {
   const view = new URLSearchParams(query).get('view')
   const fits = ({ href }: Queue) =>
     path === href ||
+    address === href ||
     (view !== null && href === `${path}?view=${view}`) ||
     (!/^\/..\/desk$/.test(href) && path.startsWith(`${href}/`))
   const best = rail

@@ -4,7 +4,7 @@ import { channels } from '../input'
 import { priorities } from '../priorities/input'
 import { states } from '../rules'
 
-export const caseOrders = ['due', 'priority', 'newest', 'oldest', 'best'] as const
+export const caseOrders = ['due', 'own', 'priority', 'newest', 'oldest', 'best'] as const
 export const piles = ['open', 'mine', 'unassigned', 'late', 'waiting', 'ended', 'all'] as const
 export type Pile = (typeof piles)[number]
 
@@ -24,7 +24,8 @@ export const caseFilters = z
     pile: chosen(z.enum(piles)).transform((pile) => pile ?? 'open'),
     q: chosen(z.string().trim().min(1).max(100)),
     topic: chosen(z.uuid()),
-    unit: chosen(z.uuid()),
+    /** `mine`: any of those the officer works in. */
+    unit: chosen(z.literal('mine').or(z.uuid())),
     handler: chosen(z.enum(['me', 'nobody']).or(z.uuid())),
     channel: chosen(z.enum(channels)),
     kind: chosen(z.enum(kinds)),

@@ -7,6 +7,7 @@ import { desks, staff } from '../../../people/tables'
 import { inTown } from '../../../town'
 import { forwardAnswers } from '../../forwards/answers/tables'
 import { forwards } from '../../forwards/tables'
+import { unitMembers } from '../../members/tables'
 import { casePublications } from '../../publications/tables'
 import { type Counted, countedTo, talliesOf } from '../../tallies/reads'
 import { topics, units } from '../../topics/tables'
@@ -58,7 +59,7 @@ async function pageOf(tx: Transaction, officer: Officer<'contact'>, filters: Cas
     .from(cases)
     .leftJoin(rankingFor(filters), sql`ranking.id = ${cases.id}`)
     .where(inList(officer, filters))
-    .orderBy(...orderOf(filters))
+    .orderBy(...orderOf(officer, filters))
     .limit(casePage)
     .offset((page - 1) * casePage)
   const ids = rows.map(({ id }) => id)
@@ -116,7 +117,7 @@ export function firstFound(tx: Transaction, officer: Officer<'contact'>, filters
     .from(cases)
     .leftJoin(rankingFor(filters), sql`ranking.id = ${cases.id}`)
     .where(inList(officer, filters))
-    .orderBy(...orderOf(filters))
+    .orderBy(...orderOf(officer, filters))
     .limit(most)
 }
 
@@ -132,7 +133,7 @@ const inList = (officer: Officer<'contact'>, filters: CaseFilters) =>
     ? and(sql`ranking.id is not null`, conditionOf(officer, { ...filters, q: undefined }))
     : conditionOf(officer, filters)
 
-function orderOf({ sort, q }: CaseFilters) {
+function orderOf(officer: Officer<'contact'>, { sort, q }: CaseFilters) {
   const first = numbered(q ?? '')
   const number = first ? [sql`${first} desc`] : []
   const tie = asc(cases.id)
@@ -142,7 +143,11 @@ function orderOf({ sort, q }: CaseFilters) {
   // What has been promised for later, or waits for its reporter, is owed to nobody today.
   const later = asc(sql`(${cases.state} in ('planned', 'waiting_reporter'))`)
   const pressing = sort === 'priority' ? [desc(priorityRank)] : []
-  return [...number, ...pressing, later, asc(cases.dueAt), asc(cases.createdAt), tie]
+  // One's own work, then what nobody has taken, then the colleagues'.
+  const me = officer.staff.id
+  const whose = sql`case when ${cases.handler} = ${me} then 0 when ${cases.handler} is null then 1 else 2 end`
+  const own = sort === 'own' ? [asc(whose)] : []
+  return [...number, ...own, ...pressing, later, asc(cases.dueAt), asc(cases.createdAt), tie]
 }
 
 function conditionOf(officer: Officer<'contact'>, filters: CaseFilters) {
@@ -160,7 +165,7 @@ function conditionOf(officer: Officer<'contact'>, filters: CaseFilters) {
     piles[pile],
     q ? foundBy(q) : undefined,
     topic ? eq(cases.topic, topic) : undefined,
-    unit ? eq(cases.unit, unit) : undefined,
+    unit ? inUnit(officer, unit) : undefined,
     channel ? eq(cases.channel, channel) : undefined,
     kind ? eq(cases.kind, kind) : undefined,
     priority ? eq(cases.priority, priority) : undefined,
@@ -177,6 +182,11 @@ function conditionOf(officer: Officer<'contact'>, filters: CaseFilters) {
     filters.answered ? answered : undefined,
   )
 }
+
+const inUnit = ({ staff: me }: Officer<'contact'>, unit: string) =>
+  unit === 'mine'
+    ? sql`${cases.unit} in (select ${unitMembers.unit} from ${unitMembers} where ${unitMembers.staff} = ${me.id})`
+    : eq(cases.unit, unit)
 
 function handledBy({ staff: me }: Officer<'contact'>, handler: CaseFilters['handler']): SQL | undefined {
   if (!handler) return undefined

@@ -12,7 +12,12 @@ import { type Cause, type Outcome, outcomeOf } from './rules'
 export async function routeNewCase(tx: Transaction, actor: Visitor, id: string) {
   const trace = await routeNow(tx, id)
   if (!trace) return
-  if (trace.winner) await tx.update(cases).set({ unit: trace.unit, handler: trace.handler }).where(eq(cases.id, id))
+  const { winner, unit, handler, priority } = trace
+  if (winner)
+    await tx
+      .update(cases)
+      .set({ unit, handler, ...(priority ? { priority } : {}) })
+      .where(eq(cases.id, id))
   await tx.insert(routingTraces).values({ municipality: actor.municipality, case: id, trace })
 }
 

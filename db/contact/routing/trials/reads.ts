@@ -51,7 +51,8 @@ async function trial(tx: Transaction, { municipality }: Officer<'contact'>, chan
   ])
   const matters = told.map((one) => matterOf(one, areas))
   const shifts = shiftsBetween(rules, change(rules), matters)
-  const named = ({ unit, handler, receiver }: Receiver) => ({
+  const named = ({ unit, handler, receiver, priority = null }: Receiver) => ({
+    priority,
     unit: towns.find(({ id }) => id === unit)?.name ?? {},
     handler: people.find(({ id }) => id === handler)?.name ?? null,
     receiver: outside.find(({ id }) => id === receiver)?.name ?? null,

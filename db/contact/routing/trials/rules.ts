@@ -1,8 +1,14 @@
+import type { Priority } from '../../cases/priorities/input'
 import { type Matter, type Rule, route } from '../rules'
 
 /** A case that another list of rules would give to somebody else. */
 export type Shift<M extends Matter> = { matter: M; from: Receiver; to: Receiver }
-export type Receiver = { readonly unit: string; readonly handler: string | null; readonly receiver?: string | null }
+export type Receiver = {
+  readonly unit: string
+  readonly handler: string | null
+  readonly receiver?: string | null
+  readonly priority?: Priority | null
+}
 
 /** The list as it would be with a draft in it: in the place of the rule it changes, or last. */
 export function withDraft(rules: readonly Rule[], draft: Rule): Rule[] {
@@ -30,4 +36,5 @@ export function flowsOf(shifts: readonly Shift<Matter>[]): { from: Receiver; to:
   return [...flows.values()].toSorted((one, other) => other.cases - one.cases)
 }
 
-const keyOf = ({ unit, handler, receiver }: Receiver) => [unit, handler ?? '', receiver ?? ''].join(' ')
+const keyOf = ({ unit, handler, receiver, priority }: Receiver) =>
+  [unit, handler ?? '', receiver ?? '', priority ?? ''].join(' ')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Locale } from '@/tenants/municipality'
-import { inLanguages, optional } from '../../../fields'
+import { inLanguages, optional, several } from '../../../fields'
 
 /** A unit as staff write it. */
 export const unitInput = (first: Locale) =>
@@ -10,5 +10,7 @@ export const unitInput = (first: Locale) =>
     version: optional(z.coerce.number().int().positive()),
     name: inLanguages(80, first),
     email: optional(z.email('email').max(120)),
+    /** Who works there. */
+    members: several(z.uuid()),
   })
 export type UnitInput = z.output<ReturnType<typeof unitInput>>

@@ -5,12 +5,13 @@ import type { Officer } from '../../../actors'
 import { record } from '../../../journal/writes'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
+import { setMembers } from '../../members/writes'
 import { units } from '../tables'
 import { codeFor } from '../upkeep/rules'
 import type { UnitInput } from './input'
 
-/** Makes a unit, or changes one as its writer saw it. Refuses: gone, topics.changedMeanwhile, topics.codeTaken. */
-export function saveUnit(officer: Officer<'contact'>, { unit, version, ...values }: UnitInput, first: Locale) {
+/** Makes a unit with those who work there, or changes one as its writer saw it. Refuses: gone, topics.changedMeanwhile, topics.codeTaken. */
+export function saveUnit(officer: Officer<'contact'>, { unit, version, members, ...values }: UnitInput, first: Locale) {
   const { municipality } = officer
   return inTown(officer, async (tx) => {
     const every = await tx.select({ id: units.id, code: units.code, version: units.version }).from(units).for('update')
@@ -30,7 +31,9 @@ export function saveUnit(officer: Officer<'contact'>, { unit, version, ...values
           .values({ municipality, code, ...values })
           .onConflictDoNothing()
           .returning({ id: units.id })
-    if (rows.length === 0) throw new Refusal('topics.codeTaken')
+    const [saved] = rows
+    if (!saved) throw new Refusal('topics.codeTaken')
+    await setMembers(tx, officer, saved.id, members)
     await record(tx, officer, { action: known ? 'unit.changed' : 'unit.made', object: `unit:${code}` })
   })
 }

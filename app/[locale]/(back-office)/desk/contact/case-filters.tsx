@@ -17,6 +17,7 @@ import {
 } from '@/db/contact/cases/queue/input'
 import { listHandlers } from '@/db/contact/cases/queue/reads'
 import { states } from '@/db/contact/cases/rules'
+import { hasUnit } from '@/db/contact/members/reads'
 import { kinds } from '@/db/contact/topics/input'
 import { listTopics, listUnits } from '@/db/contact/topics/reads'
 
@@ -62,10 +63,11 @@ export async function CaseFilters({ filters, view }: Props) {
 /** Where a case belongs, and with whom it is. */
 async function Whose({ filters: { topic, unit, handler } }: { filters: Filters }) {
   const asker = await officer('contact')
-  const [topics, units, handlers, t, queue, pick] = await Promise.all([
+  const [topics, units, handlers, member, t, queue, pick] = await Promise.all([
     listTopics(asker),
     listUnits(asker),
     listHandlers(asker),
+    hasUnit(asker),
     getTranslations('contact.desk.filters'),
     getTranslations('queue.filters'),
     localized(),
@@ -75,7 +77,13 @@ async function Whose({ filters: { topic, unit, handler } }: { filters: Filters }
   return (
     <>
       <Select name="topic" label={t('topic')} empty={t('allTopics')} options={options(topics)} defaultValue={topic} />
-      <Select name="unit" label={t('unit')} empty={t('allUnits')} options={options(units)} defaultValue={unit} />
+      <Select
+        name="unit"
+        label={t('unit')}
+        empty={t('allUnits')}
+        options={[...(member ? [{ value: 'mine', label: queue('myUnits') }] : []), ...options(units)]}
+        defaultValue={unit}
+      />
       <Select
         name="handler"
         label={queue('handler')}

@@ -16,6 +16,7 @@ import { Tabs } from '@/components/ui/tabs'
 import { mostCases } from '@/db/contact/bulks/input'
 import { caseFilters, piles, queryOf } from '@/db/contact/cases/queue/input'
 import { casePage, listCases } from '@/db/contact/cases/queue/reads'
+import { hasUnit } from '@/db/contact/members/reads'
 import { findView } from '@/db/contact/views/reads'
 import { addressOf, saysItself } from '@/db/contact/views/rules'
 import { CaseFilters } from './case-filters'
@@ -33,20 +34,25 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('contact.desk'))('title') }
 }
 
-/** What to show: what the address says, else the saved view it names, else the view the officer's queue opens with. */
+/**
+ * What to show: what the address says, else the saved view it names, else the view the officer's queue opens with, else their own unit's
+ * cases, their own first.
+ */
 async function shownFor(asked: Awaited<Props['searchParams']>) {
   const asker = await officer('contact')
   const own = saysItself(asked)
   const id = z.uuid().safeParse(asked.view).data ?? null
   const view = id || !own ? await findView(asker, id) : null
-  const filters = caseFilters.parse(own ? asked : { ...view?.filters, page: asked.page })
-  return { view, opened: !id, filters }
+  const unit = !own && !id && !view && (await hasUnit(asker))
+  const opening = unit ? { unit: 'mine', sort: 'own' } : view?.filters
+  const filters = caseFilters.parse(own ? asked : { ...opening, page: asked.page })
+  return { view, opened: !id, unit, filters }
 }
 
 /** The queue: what waits, whose it is, what is late. */
 export default async function CasesPage({ searchParams }: Props) {
   const [asker, asked] = await Promise.all([officer('contact'), searchParams])
-  const { view, opened, filters } = await shownFor(asked)
+  const { view, opened, unit, filters } = await shownFor(asked)
   const [{ rows, total, more }, counts, t, queue, casework, to, locale] = await Promise.all([
     listCases(asker, filters),
     casesAtDesk(),
@@ -86,6 +92,7 @@ export default async function CasesPage({ searchParams }: Props) {
         <ViewBar
           view={view}
           opened={opened}
+          unit={unit}
           query={query}
           changed={view !== null && query !== addressOf(caseFilters.parse(view.filters))}
           did={String(asked.did ?? '')}

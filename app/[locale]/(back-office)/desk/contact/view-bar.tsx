@@ -12,6 +12,8 @@ type Props = {
   view: CaseView | null
   /** The view came by itself: nobody has asked for it. */
   opened: boolean
+  /** The queue opened with the officer's own unit. */
+  unit: boolean
   /** The filters in sight, and whether they are others than the view's. */
   query: string
   changed: boolean
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** Which saved view is in sight, and the way to save another. */
-export async function ViewBar({ view, opened, query, changed, did }: Props) {
+export async function ViewBar({ view, opened, unit, query, changed, did }: Props) {
   const [t, to] = await Promise.all([getTranslations('queue.views'), paths()])
   return (
     <ClientTexts only={['queue.views']}>
@@ -33,6 +35,12 @@ export async function ViewBar({ view, opened, query, changed, did }: Props) {
           <strong>{t(changed ? 'changed' : opened ? 'opened' : 'current', { name: view.name })}</strong>{' '}
           {opened && <Link href={to('/desk/contact', undefined, { pile: 'open' })}>{t('all')}</Link>}{' '}
           <Link href={to('/desk/contact/views')}>{t('manage')}</Link>
+        </p>
+      )}
+      {unit && (
+        <p>
+          <strong>{t('unitOpened')}</strong>{' '}
+          <Link href={to('/desk/contact', undefined, { pile: 'open' })}>{t('all')}</Link>
         </p>
       )}
       {view && changed && <UpdateViewForm view={view} query={query} />}

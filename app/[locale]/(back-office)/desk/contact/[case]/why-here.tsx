@@ -34,10 +34,11 @@ type Run = NonNullable<Why['stored']>
 /** What the rules said last: which fitted, what every one of them saw, who stands in for whom. */
 async function LastRun({ run }: { run: Run }) {
   const asker = await officer('contact')
-  const [topics, areas, t, pick, named, locale] = await Promise.all([
+  const [topics, areas, t, priority, pick, named, locale] = await Promise.all([
     listTopics(asker),
     listAreas(asker),
     getTranslations('routing.why'),
+    getTranslations('priority'),
     localized(),
     naming(),
     getLocale(),
@@ -54,6 +55,7 @@ async function LastRun({ run }: { run: Run }) {
       ) : (
         <p>{t('proposed', told)}</p>
       )}
+      {trace.priority && <p>{t('pressing', { level: priority(`name.${trace.priority}`) })}</p>}
       {receiverName && <p>{t('suggests', { name: receiverName })}</p>}
       {standIns.map(({ name, substitute, until }) => (
         <p key={name}>{t('standIn', { name, substitute, until: formatWeekday(until, locale) })}</p>

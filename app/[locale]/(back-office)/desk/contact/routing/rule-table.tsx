@@ -12,7 +12,12 @@ type Props = { rules: readonly RuleAtDesk[]; seen: number; names: ConditionNames
 
 /** The rules in the order they are tried. */
 export async function RuleTable({ rules, seen, names }: Props) {
-  const [t, to, pick] = await Promise.all([getTranslations('routing'), paths(), localized()])
+  const [t, priority, to, pick] = await Promise.all([
+    getTranslations('routing'),
+    getTranslations('priority'),
+    paths(),
+    localized(),
+  ])
   const place = (rule: RuleAtDesk) => rules.indexOf(rule)
   return (
     <Table
@@ -41,10 +46,11 @@ export async function RuleTable({ rules, seen, names }: Props) {
         {
           key: 'to',
           head: t('head.to'),
-          cell: ({ unitName, handlerName, handlerGone, receiverName, receiverGone }) => (
+          cell: ({ unitName, handlerName, handlerGone, priority: level, receiverName, receiverGone }) => (
             <span>
               {pick(unitName)}
               {handlerName && <span className="row-note">{handlerName}</span>}
+              {level && <span className="row-note">{t('trial.pressing', { level: priority(`name.${level}`) })}</span>}
               {receiverName && <span className="row-note">{t('suggests', { name: receiverName })}</span>}
               {receiverGone && <Tag tone="warning">{t('receiverGone')}</Tag>}
               {handlerGone && <Tag tone="warning">{t('handlerGone')}</Tag>}

@@ -8,6 +8,7 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
+import { listMembers } from '@/db/contact/members/reads'
 import { listUnitsAtDesk, type UnitAtDesk } from '@/db/contact/topics/units/reads'
 import { missingNames } from '@/db/contact/topics/upkeep/rules'
 
@@ -20,8 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who answers, and where they are warned of answers that are due. */
 export default async function UnitsPage({ searchParams }: Props) {
   const [{ did }, asker] = await Promise.all([searchParams, officer('contact')])
-  const [units, { locales }, t, topics, language, to, pick] = await Promise.all([
+  const [units, members, { locales }, t, topics, language, to, pick] = await Promise.all([
     listUnitsAtDesk(asker),
+    listMembers(asker),
     town(),
     getTranslations('topics.units'),
     getTranslations('topics'),
@@ -65,6 +67,15 @@ export default async function UnitsPage({ searchParams }: Props) {
               ),
             },
             { key: 'email', head: t('email'), cell: ({ email }) => email ?? t('noMail') },
+            {
+              key: 'members',
+              head: t('members'),
+              cell: ({ id }) =>
+                members
+                  .filter(({ unit }) => unit === id)
+                  .map(({ name }) => name)
+                  .join(', ') || t('noMembers'),
+            },
             { key: 'topics', head: t('topics'), numeric: true, cell: (unit) => unit.topics },
           ]}
         />

@@ -70,7 +70,7 @@ export default async function RulePage({ params, searchParams }: Props) {
         </Notice>
       )}
       {trial && <TrialResult trial={trial} />}
-      <ClientTexts only={['routing.form', 'routing.day', 'routing.retire', 'contact.kindName']}>
+      <ClientTexts only={['routing.form', 'routing.day', 'routing.retire', 'priority.name', 'contact.kindName']}>
         <RuleForm
           initial={typed ? { ...identityOf(rule), ...typed } : { ...identityOf(rule), ...(rule && valuesOf(rule)) }}
           kept={rule ? ['rule', 'version'] : ['submission']}
@@ -108,6 +108,7 @@ function valuesOf(rule: RuleAtDesk): Typed {
     hourUntil: hourUntil === null ? '' : String(hourUntil),
     unit,
     handler: rule.handlerGone ? '' : (rule.handler ?? ''),
+    priority: rule.priority ?? '',
     receiver: rule.receiverGone ? '' : (rule.receiver ?? ''),
   }
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { Boxes } from '@/components/ui/boxes'
 import { Button, ButtonRow } from '@/components/ui/button'
 import { FieldGroup } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
@@ -7,10 +8,10 @@ import type { Typed } from '@/components/ui/form-state'
 import { type Option, Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
+import { priorities } from '@/db/contact/cases/priorities/input'
 import { ruleInput } from '@/db/contact/routing/input'
 import { kinds } from '@/db/contact/topics/input'
 import { submitRule } from './actions'
-import { Boxes } from './boxes'
 
 type Props = {
   initial: Typed
@@ -25,7 +26,7 @@ type Props = {
 
 /** A rule: what a case is like, and who then gets it. It can be tried before it is saved. */
 export function RuleForm({ initial, kept, topics, areas, units, handlers, receivers }: Props) {
-  const t = useTranslations('routing.form')
+  const [t, priority] = [useTranslations('routing.form'), useTranslations('priority')]
   const form = useFormAction(submitRule, ruleInput, initial)
   return (
     <Form of={form}>
@@ -45,6 +46,12 @@ export function RuleForm({ initial, kept, topics, areas, units, handlers, receiv
           options={receivers}
         />
       )}
+      <Select
+        {...form.field('priority')}
+        label={t('priority')}
+        empty={t('usual')}
+        options={priorities.map((value) => ({ value, label: priority(`name.${value}`) }))}
+      />
       <p>{t('tryText')}</p>
       <ButtonRow>
         <Button type="submit" name="intent" value="try" busy={form.pending}>

@@ -6,17 +6,26 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import type { Texts } from '@/db/columns'
+import type { Priority } from '@/db/contact/cases/priorities/input'
 import { titleOf } from '@/db/contact/cases/rules'
 import { type Trial, trialDays } from '@/db/contact/routing/trials/reads'
 
-type Receiver = { unit: Texts; handler: string | null; receiver: string | null }
+type Receiver = { unit: Texts; handler: string | null; receiver: string | null; priority: Priority | null }
 const shownAtMost = 100
 
 /** What other rules would have done: how many cases, from whom to whom, and which. */
 export async function TrialResult({ trial: { cases, full, flows, moved } }: { trial: Trial }) {
-  const [t, to, pick, locale] = await Promise.all([getTranslations('routing.trial'), paths(), localized(), getLocale()])
-  const named = ({ unit, handler, receiver }: Receiver) => {
-    const inTown = [pick(unit), handler].filter(Boolean).join(', ')
+  const [t, priority, to, pick, locale] = await Promise.all([
+    getTranslations('routing.trial'),
+    getTranslations('priority'),
+    paths(),
+    localized(),
+    getLocale(),
+  ])
+  const named = ({ unit, handler, receiver, priority: level }: Receiver) => {
+    const inTown = [pick(unit), handler, level && t('pressing', { level: priority(`name.${level}`) })]
+      .filter(Boolean)
+      .join(', ')
     return receiver ? t('suggests', { unit: inTown, name: receiver }) : inTown
   }
   return (

@@ -9,6 +9,8 @@ import { officer, town } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import type { Typed } from '@/components/ui/form-state'
+import { listHandlers } from '@/db/contact/cases/queue/reads'
+import { listMembers } from '@/db/contact/members/reads'
 import { listUnitsAtDesk, type UnitAtDesk } from '@/db/contact/topics/units/reads'
 import { UnitForm } from './unit-form'
 
@@ -32,8 +34,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function UnitPage({ params }: Props) {
   const found = await unitHere((await params).unit)
-  const [{ locales }, t, portal, to, pick, typed] = await Promise.all([
+  const asker = await officer('contact')
+  const [{ locales }, handlers, members, t, portal, to, pick, typed] = await Promise.all([
     town(),
+    listHandlers(asker),
+    listMembers(asker),
     getTranslations('topics.units'),
     getTranslations('portal'),
     paths(),
@@ -51,8 +56,17 @@ export default async function UnitPage({ params }: Props) {
       <ClientTexts only={['topics.units', 'casework.arrival.locales']}>
         <UnitForm
           locales={locales}
+          handlers={handlers.map(({ id: value, name }) => ({ value, label: name }))}
           saved={found ? { id: found.id, version: found.version } : undefined}
-          initial={typed ?? (found ? valuesOf(found) : {})}
+          initial={
+            typed ??
+            (found
+              ? {
+                  ...valuesOf(found),
+                  members: members.filter(({ unit }) => unit === found.id).map(({ staff }) => staff),
+                }
+              : {})
+          }
         />
       </ClientTexts>
     </div>

@@ -1,8 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { Boxes } from '@/components/ui/boxes'
 import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
+import type { Option } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { unitInput } from '@/db/contact/topics/units/input'
@@ -11,12 +13,14 @@ import { save } from './actions'
 
 type Props = {
   locales: readonly [Locale, ...Locale[]]
+  /** Everybody at the contact desk. */
+  handlers: readonly Option[]
   /** The unit as it was opened; absent for a new one. */
   saved?: { id: string; version: number }
   initial: Typed
 }
 
-export function UnitForm({ locales, saved, initial }: Props) {
+export function UnitForm({ locales, handlers, saved, initial }: Props) {
   const t = useTranslations('topics.units')
   const language = useTranslations('casework.arrival.locales')
   const optional = useTranslations('problems')('optional')
@@ -43,6 +47,7 @@ export function UnitForm({ locales, saved, initial }: Props) {
         optional={optional}
         autoComplete="off"
       />
+      <Boxes of={form.several('members')} label={t('members')} hint={t('membersHint')} options={handlers} />
       <Button type="submit" busy={form.pending}>
         {t('save')}
       </Button>
