@@ -13,8 +13,12 @@ const answer = z.object({
     z.looseObject({
       businessId: z.object({ value: z.string() }),
       names: some(z.object({ name: z.string(), type: z.string().optional(), endDate: z.string().nullish() })),
-      companyForms: some(z.object({ type: z.string(), endDate: z.string().nullish() })),
-      registrationDate: z.string().nullish(),
+      companyForms: some(
+        z.object({
+          endDate: z.string().nullish(),
+          descriptions: some(z.object({ languageCode: z.string(), description: z.string() })),
+        }),
+      ),
       website: z.object({ url: z.string() }).nullish().catch(null),
       addresses: some(
         z.object({
@@ -58,22 +62,32 @@ export async function fetchCompany({ companyRegister }: Town, typed: string): Pr
   }
 }
 
-/** The register's codes of company forms that have a name of their own here. */
-const formCodes: Readonly<Record<string, string>> = {
-  ...{ '16': 'company', '17': 'company', '13': 'company', '5': 'company', '14': 'cooperative', '18': 'foundation' },
-  ...{ '6': 'association', '29': 'association', '49': 'association' },
+/** Words of the register's Finnish name of a company form, the more particular first. */
+const formWords = [
+  ['yhdistys', 'association'],
+  ['säätiö', 'foundation'],
+  ['osuuskunta', 'cooperative'],
+  ['seurakunta', 'parish'],
+  ['yhtiö', 'company'],
+] as const
+
+function formOf({ companyForms }: Company) {
+  const current = companyForms.find(({ endDate }) => !endDate)
+  const name = current?.descriptions.find(({ languageCode }) => languageCode === '1')?.description.toLowerCase() ?? ''
+  return formWords.find(([word]) => name.includes(word))?.[1]
 }
 
-function valuesOf(businessId: string, { names, companyForms, website, addresses }: Company): Typed {
+function valuesOf(businessId: string, company: Company): Typed {
+  const { names, website, addresses } = company
   const name = names.find(({ type, endDate }) => type === '1' && !endDate) ?? names[0]
-  const form = companyForms.find(({ endDate }) => !endDate)?.type ?? ''
+  const form = formOf(company)
   const address = addresses.find(({ type }) => type === 1) ?? addresses[0]
   const office = address?.postOffices.find(({ languageCode }) => languageCode === '1') ?? address?.postOffices[0]
   const site = website?.url
   return {
     businessId,
     name: name?.name ?? '',
-    ...(formCodes[form] ? { form: formCodes[form] } : {}),
+    ...(form ? { form } : {}),
     website: site ? (/^https?:/.test(site) ? site : `https://${site}`) : '',
     street: [address?.street, address?.buildingNumber].filter(Boolean).join(' '),
     postcode: address?.postCode ?? '',

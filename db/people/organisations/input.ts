@@ -37,7 +37,6 @@ export const organisationDeeds = [
   'invited',
   'invitationTaken',
   'invitationWithdrawn',
-  'joined',
   'roleChanged',
   'left',
   'removed',

@@ -37,6 +37,7 @@ export function makeOrganisation(resident: Resident, said: NewOrganisation, snap
     )
     if (snapshot) await tx.insert(registerSnapshots).values({ municipality, organisation: id, ...snapshot })
     await noteChange(tx, resident, { organisation: id, deed: 'made' })
+    if (snapshot) await noteChange(tx, resident, { organisation: id, deed: 'registerRead' })
     return id
   })
 }

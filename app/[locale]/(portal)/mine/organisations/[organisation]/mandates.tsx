@@ -13,13 +13,10 @@ import { mayDo } from '@/db/people/organisations/rules'
 import type { Locale } from '@/tenants/municipality'
 import { giveUp } from './actions'
 
-const good = ['asked', 'ended', 'suomifi'] as const
-const bad = ['suomifiNone', 'suomifiOther', 'failed'] as const
-
 /** Who may submit in the organisation's name, and the way to ask for it. */
 export async function Mandates({ of, did }: { of: Organisation; did?: string }) {
   const [t, to] = await Promise.all([getTranslations('organisations.mandates'), paths()])
-  const [done, failed] = [good.find((word) => word === did), bad.find((word) => word === did)]
+  const done = (['asked', 'ended'] as const).find((word) => word === did)
   return (
     <section className="flow" aria-labelledby="mandates">
       <h2 id="mandates">{t('title')}</h2>
@@ -27,11 +24,6 @@ export async function Mandates({ of, did }: { of: Organisation; did?: string }) 
       {done && (
         <Notice tone="success" live="status">
           {t(`did.${done}`)}
-        </Notice>
-      )}
-      {failed && (
-        <Notice tone="warning" live="alert">
-          {t(`did.${failed}`)}
         </Notice>
       )}
       {of.powers.length === 0 ? <p>{t('none')}</p> : <MandateTable of={of} />}

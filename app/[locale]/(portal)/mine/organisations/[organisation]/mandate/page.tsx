@@ -20,7 +20,7 @@ export default async function MandatePage({ params }: Props) {
     <div className="page page-main sections">
       <div className="flow-wide">
         <OrganisationCrumbs of={organisation} here={t('title')} />
-        <PageHeading title={t('title')} eyebrow={organisation.name} lead={t('lead')} />
+        <PageHeading title={t('title')} eyebrow={organisation.name} />
       </div>
       <section className="column flow" aria-labelledby="staff">
         <h2 id="staff">{t('staff')}</h2>

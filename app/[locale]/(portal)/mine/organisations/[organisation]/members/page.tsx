@@ -37,7 +37,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
             {t(`members.did.${done}`)}
           </Notice>
         )}
-        <Fold title={t('role')}>
+        <Fold title={t('members.roles')}>
           <DefinitionList
             facts={memberRoles.map((role) => ({ term: t(`roles.${role}`), detail: t(`roleAbout.${role}`) }))}
           />
