@@ -37,18 +37,16 @@ export function addPayee(resident: Resident<'grants'>, { award, name, identity, 
     if (held.some((one) => one.fingerprint.equals(fingerprint))) throw new Refusal('payees.twice')
     if (held.length >= mostPayees) throw new Refusal('payees.tooMany', { most: mostPayees })
     const sealed = seal(payeeKey(municipality), Buffer.from(identity), id)
-    await tx
-      .insert(payees)
-      .values({
-        id,
-        municipality,
-        application: application.id,
-        name,
-        identity: sealed,
-        fingerprint,
-        weight,
-        toldBy: person.id,
-      })
+    await tx.insert(payees).values({
+      id,
+      municipality,
+      application: application.id,
+      name,
+      identity: sealed,
+      fingerprint,
+      weight,
+      toldBy: person.id,
+    })
     await record(tx, resident, { action: 'payee.told', object: `application:${application.id}` })
   })
 }
