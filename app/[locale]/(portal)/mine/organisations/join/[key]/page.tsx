@@ -15,7 +15,7 @@ import { join } from './actions'
 type Props = { params: Promise<{ key: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('organisations'))('join.title'), referrer: 'no-referrer' }
+  return { title: (await getTranslations('organisations'))('join.title') }
 }
 
 /** What somebody is invited to, before they say yes. */
