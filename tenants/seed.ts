@@ -104,7 +104,11 @@ export type SeedStep = Readonly<{
   data?: Readonly<Record<string, string>>
 }>
 
+/** A ready call of grants, published for this year (0) and later ones. */
+export type SeedCall = Readonly<{ ready: string; years: readonly number[]; potEuros?: number }>
+
 export type TownSeed = Readonly<{
+  calls?: readonly SeedCall[]
   rounds: readonly SeedRound[]
   notices: readonly SeedNotice[]
   cases: readonly SeedCase[]

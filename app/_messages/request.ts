@@ -37,6 +37,7 @@ const namespaces = [
   'webhooks',
   'grants',
   'grantForms',
+  'calls',
   'duties',
   'mails',
   'drafts',

@@ -85,7 +85,8 @@ async function dutiesPage(): Promise<Queue> {
 async function grantQueues(): Promise<Desk> {
   const [t, to, held] = await Promise.all([getTranslations(), paths(), grantDutiesHere()])
   const leads = held.some(({ duty }) => duty === 'lead')
-  const queues: Queue[] = leads ? [{ href: to('/desk/grants/duties'), label: t('duties.title') }] : []
+  const all: Queue = { href: to('/desk/grants'), label: t('calls.desk.title') }
+  const queues = leads ? [all, { href: to('/desk/grants/duties'), label: t('duties.title') }] : [all]
   return { key: 'grants', label: t('desk.desk.grants'), queues }
 }
 
