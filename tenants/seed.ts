@@ -147,7 +147,11 @@ export type SeedGrants = Readonly<{
   accounts: readonly Readonly<{ person: string; iban: string }>[]
 }>
 
+/** A ready call of grants, published for this year (0) and later ones. */
+export type SeedCall = Readonly<{ ready: string; years: readonly number[]; potEuros?: number }>
+
 export type TownSeed = Readonly<{
+  calls?: readonly SeedCall[]
   rounds: readonly SeedRound[]
   notices: readonly SeedNotice[]
   cases: readonly SeedCase[]

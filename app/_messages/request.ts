@@ -39,6 +39,7 @@ const namespaces = [
   'webhooks',
   'grants',
   'grantForms',
+  'calls',
   'duties',
   'applications',
   'mails',

@@ -1,5 +1,6 @@
 import { seedBallots, seedFollowUps, seedNotices, seedRound } from '@/db/seed/budget'
 import { seedCases, seedReceivers, seedTopics } from '@/db/seed/contact'
+import { seedCalls } from '@/db/seed/grants'
 import { isEmpty, seedStaff } from '@/db/seed/people'
 import { seedFreeze, seedResult } from '@/db/seed/result'
 import type { Town } from '@/tenants'
@@ -39,6 +40,7 @@ async function seedDemo(town: Town, today: Temporal.PlainDate) {
     await seedCases(townAtWork(town.id, 'contact', 'seed'), told, now)
     await seedReceivers(townAtWork(town.id, 'contact', 'seed'), demoReceivers[town.id] ?? [])
   }
+  if (town.services.includes('grants')) await seedCalls(townAtWork(town.id, 'grants', 'seed'), demo.calls ?? [], today)
   for (const round of demo.rounds) {
     const seeded = await seedRound(job, round, today)
     if (round.stage !== 'voting' && round.stage !== 'result') continue

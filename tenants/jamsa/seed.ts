@@ -727,6 +727,20 @@ const sportsIdeas: readonly SeedIdea[] = [
 ]
 
 export const jamsaSeed: TownSeed = {
+  calls: [
+    { ready: 'kohdeavustus', years: [0, 1] },
+    { ready: 'stipendi', years: [0] },
+    { ready: 'startti', years: [0] },
+    { ready: 'nuorten-oma-raha', years: [0] },
+    { ready: 'tilat', years: [0] },
+    { ready: 'ohjaus', years: [0] },
+    { ready: 'toiminta-liikunta', years: [0, 1] },
+    { ready: 'toiminta-kulttuuri', years: [0, 1] },
+    { ready: 'toiminta-nuoriso', years: [0, 1] },
+    { ready: 'kylat', years: [0, 1] },
+    { ready: 'palkkaus', years: [0, 1] },
+    { ready: 'harrastustuki', years: [0] },
+  ],
   rounds: [
     {
       slug: '2026',

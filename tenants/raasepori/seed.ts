@@ -164,6 +164,15 @@ const ideas: readonly SeedIdea[] = [
 ]
 
 export const raaseporiSeed: TownSeed = {
+  calls: [
+    { ready: 'kohdeavustus', years: [0], potEuros: 30_000 },
+    { ready: 'startti', years: [0] },
+    { ready: 'tilat', years: [0], potEuros: 15_000 },
+    { ready: 'stipendi', years: [0] },
+    { ready: 'toiminta-liikunta', years: [0, 1], potEuros: 70_000 },
+    { ready: 'toiminta-kulttuuri', years: [0, 1], potEuros: 40_000 },
+    { ready: 'kylat', years: [0, 1] },
+  ],
   rounds: [
     {
       slug: '2027',

@@ -20,6 +20,7 @@ const own = { ...writing, idea: 'mine' }
 /** A case that the journey itself sends. */
 const told = { case: 'mine' }
 const once: Params[] = [{}]
+const grantCall = { call: `toiminta-liikunta-${new Date().getFullYear() + 1}` }
 
 /** Every page of the portal, and what its brackets stand for in Jämsä's demo. */
 const pages: Record<PageName, Params[]> = {
@@ -57,7 +58,7 @@ const pages: Record<PageName, Params[]> = {
   '/contact/published': once,
   '/contact/published/[case]': [{ case: 'demo0004' }],
   '/grants': once,
-  '/grants/[call]': [],
+  '/grants/[call]': [{ call: `kohdeavustus-${new Date().getFullYear()}` }],
   // An application is begun, filled in and sent, and its pages looked through, in the journey of applying.
   '/grants/[call]/apply': [],
   '/mine/applications/[application]': [],
@@ -127,9 +128,17 @@ const pages: Record<PageName, Params[]> = {
   '/desk/contact/retention/[topic]': [{ topic: 'all' }],
   '/desk/contact/routing': once,
   '/desk/contact/routing/[rule]': [{ rule: 'new' }],
+  '/desk/grants': once,
   '/desk/grants/duties': once,
   '/desk/grants/mandates': once,
   '/desk/grants/mandates/[mandate]': [],
+  '/desk/grants/calls/new': once,
+  '/desk/grants/calls/[call]': [grantCall],
+  '/desk/grants/calls/[call]/preview': [grantCall],
+  '/desk/grants/calls/[call]/[part]': ['basics', 'eligibility', 'questions', 'money'].map((part) => ({
+    ...grantCall,
+    part,
+  })),
   '/desk/budget': once,
   '/desk/budget/new': once,
   '/desk/budget/[round]': [voting, writing, counted],

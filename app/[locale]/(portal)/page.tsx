@@ -6,7 +6,9 @@ import { PageHeading } from '@/components/frame/page-heading'
 import { listHappenings } from '@/db/budget/news/reads'
 import { inOrderOfNews } from '@/db/budget/news/rules'
 import { listRounds } from '@/db/budget/rounds/reads'
+import { listCalls } from '@/db/grants/calls/reads'
 import { listNotices } from '@/db/notices/reads'
+import { ClosingCall, closingSoon } from './closing-call'
 import { Doors } from './doors'
 import { Happenings } from './happenings'
 import { HomeLead, Welcome } from './home-lead'
@@ -16,22 +18,26 @@ import { UnreadHint } from './unread-hint'
 
 export default async function HomePage() {
   const [here, t, pick] = await Promise.all([town(), getTranslations('home'), localized()])
-  const [rounds, happenings, notices, me] = await Promise.all([
+  const [rounds, happenings, calls, notices, me] = await Promise.all([
     budget(listRounds),
     budget((asker) => listHappenings(asker, 3)),
+    here.services.includes('grants') ? visitor('grants').then(listCalls) : [],
     visitor('portal').then((asker) => listNotices(asker)),
     residentIfAny('portal'),
   ])
   const [lead, ...others] = inOrderOfNews(rounds)
+  const closing = closingSoon(calls)
   return (
     <div className="page page-main sections">
       <div>
-        <PageHeading title={pick(here.texts.portal)} lead={lead && pick(here.texts.welcome)} />
+        <PageHeading title={pick(here.texts.portal)} lead={(lead || closing) && pick(here.texts.welcome)} />
         <div className="home-own">
           {me && <UnreadHint resident={me} />}
           {lead && <OwnVote round={lead} />}
         </div>
-        {lead ? <HomeLead round={lead} /> : <Welcome text={pick(here.texts.welcome)} />}
+        {lead && <HomeLead round={lead} />}
+        {closing && <ClosingCall call={closing} leads={!lead} />}
+        {!lead && !closing && <Welcome text={pick(here.texts.welcome)} />}
         <OtherRounds rounds={others.filter(({ phase }) => phase !== 'result')} />
       </div>
       <section className="flow" aria-labelledby="doors">

@@ -3,13 +3,14 @@ import { and, eq, max, ne, sql } from 'drizzle-orm'
 import { municipalityById } from '@/tenants'
 import { officialLanguages } from '@/tenants/languages'
 import type { GrantOfficer } from '../../actors'
-import { canonicalJson, sha256 } from '../../canonical/rules'
+import { canonicalJson } from '../../canonical/rules'
 import type { Transaction } from '../../client'
 import { record } from '../../journal/writes'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
 import { applications } from '../applications/tables'
 import { questionsOf } from '../forms/rules'
+import { digestOf } from './digests/rules'
 import { findingsOf } from './findings/rules'
 import type { Call } from './input'
 import { callIn } from './reads'
@@ -87,8 +88,6 @@ export function withdrawCall(leader: Leader, { slug, version }: Sight): Promise<
     await record(tx, leader, { action: 'grantCall.withdrawn', object: `call:${call.id}` })
   })
 }
-
-export const digestOf = (call: Call): string => sha256(canonicalJson(call))
 
 type Row = typeof calls.$inferSelect
 type Begun = Pick<Row, 'slug' | 'draft' | 'previous'>

@@ -735,7 +735,6 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       saveDraft: [{ slug: 'kanaria', version: 1 }, grantCall],
       publishCall: [{ slug: 'kanaria', version: 1 }, null],
       withdrawCall: [{ slug: 'kanaria', version: 1 }],
-      digestOf: 'no table',
     },
     'grants/duties/reads': { findDuties: [], listMembers: [], listHolders: ['prepare'] },
     'grants/duties/writes': {

@@ -107,8 +107,9 @@ async function grantQueues(): Promise<Desk> {
   ])
   const mandates = { href: to('/desk/grants/mandates'), label: t('organisations.desk.title'), count: waiting }
   const leads = held.some(({ duty }) => duty === 'lead')
+  const all: Queue = { href: to('/desk/grants'), label: t('calls.desk.title') }
   const duties = { href: to('/desk/grants/duties'), label: t('duties.title') }
-  const queues: Queue[] = leads ? [mandates, duties] : [mandates]
+  const queues: Queue[] = leads ? [all, mandates, duties] : [all, mandates]
   return { key: 'grants', label: t('desk.desk.grants'), queues }
 }
 
