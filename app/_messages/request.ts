@@ -41,6 +41,7 @@ const namespaces = [
   'grantForms',
   'duties',
   'applications',
+  'money',
   'mails',
   'drafts',
   'subscriptions',
