@@ -5,7 +5,6 @@ import { paths } from '@/app/_server/here'
 import { grantOfficer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { PressForm } from '@/components/grants/press-form'
-import { Notice } from '@/components/ui/notice'
 import { finnishDay } from '@/db/fields'
 import { listUnpaid } from '@/db/grants/awards/reads'
 import { listTaxFiles } from '@/db/grants/payees/reads'
@@ -14,6 +13,7 @@ import { bring } from './actions'
 import { Answers } from './answers'
 import { Batches } from './batches'
 import { Held } from './held'
+import { Outcome } from './outcome'
 import { Ready } from './ready'
 import { Tax } from './tax'
 
@@ -61,33 +61,4 @@ export default async function PaymentsPage({ searchParams }: Props) {
       </div>
     </ClientTexts>
   )
-}
-
-/** What the last press did, or why a file could not be read. */
-async function Outcome({ query }: { query: Record<string, string | string[] | undefined> }) {
-  const t = await getTranslations()
-  const number = (name: string) => Number(query[name] ?? 0) || 0
-  const refusal = ['answerKnown', 'tooLarge', 'notXml', 'notAnswer', 'tooMany', 'missing'].find(
-    (key) => key === query.refused,
-  )
-  if (refusal) {
-    const key = refusal === 'answerKnown' ? refusal : `answer.${refusal}`
-    return (
-      <Notice tone="danger" live="alert">
-        {t(`refusals.payments.${key}` as 'refusals.payments.answerKnown')}
-      </Notice>
-    )
-  }
-  const words = {
-    brought: () => t('money.payments.brought', { opened: number('opened'), moved: number('moved') }),
-    read: () => t('money.payments.readDone', { matched: number('matched'), strays: number('strays') }),
-    confirmed: () => t('money.payments.confirmed'),
-    released: () => t('money.payments.released'),
-  }
-  const said = Object.entries(words).find(([did]) => did === query.did)?.[1]
-  return said ? (
-    <Notice tone="success" live="status">
-      {said()}
-    </Notice>
-  ) : null
 }
