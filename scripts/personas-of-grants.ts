@@ -119,7 +119,7 @@ export const grantStaff = {
   arvo: { ...officer('arvo', 'jamsa', 'Arvo', 'Arvioija', 'grants'), duties: ['assess'] },
   veera: { ...officer('veera', 'jamsa', 'Veera', 'Viranhaltija', 'grants'), duties: ['decide'], limitCents: 300_000 },
   laura: { ...officer('laura', 'jamsa', 'Laura', 'Laskentainen', 'grants'), duties: ['pay'] },
-  kirsi: { ...officer('kirsi', 'jamsa', 'Kirsi', 'Kirjaaja', 'grants'), duties: ['minute'] },
+  kirsi: { ...officer('kirsi', 'jamsa', 'Kirsi', 'Kirjaaja', 'grants'), duties: ['minute', 'pay'] },
   tarja: { ...officer('tarja', 'jamsa', 'Tarja', 'Tarkastaja', 'grants'), duties: ['audit'] },
   pekkaPuheenjohtaja: officer('pekkaPuheenjohtaja', 'jamsa', 'Pekka', 'Puheenjohtaja', 'grants'),
   jari: officer('jari', 'jamsa', 'Jari', 'Jäävi', 'grants'),

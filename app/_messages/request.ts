@@ -42,6 +42,7 @@ const namespaces = [
   'calls',
   'duties',
   'applications',
+  'money',
   'mails',
   'drafts',
   'subscriptions',

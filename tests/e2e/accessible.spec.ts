@@ -67,6 +67,8 @@ const pages: Record<PageName, Params[]> = {
   '/mine/applications/[application]/review': [],
   '/mine/applications/[application]/withdraw': [],
   '/mine/applications/[application]/sent/[submission]': [],
+  '/grants/awards': once,
+  '/grants/awards/[award]': [],
   '/budget': once,
   '/budget/[round]': [voting, writing, counted],
   '/budget/[round]/rules': [voting, writing, counted],
@@ -129,6 +131,12 @@ const pages: Record<PageName, Params[]> = {
   '/desk/contact/routing': once,
   '/desk/contact/routing/[rule]': [{ rule: 'new' }],
   '/desk/grants': once,
+  '/desk/grants/payments': once,
+  '/desk/grants/payments/[batch]': [],
+  '/desk/grants/receipts': once,
+  '/desk/grants/receipts/[award]': [],
+  '/desk/grants/recoveries': once,
+  '/desk/grants/recoveries/[recovery]': [],
   '/desk/grants/duties': once,
   '/desk/grants/mandates': once,
   '/desk/grants/mandates/[mandate]': [],
@@ -170,10 +178,11 @@ const ofResident = everyPage.filter((page) => !page.startsWith('/desk'))
 const ofContactDesk = everyPage.filter(
   (page) => page === '/desk' || (page.startsWith('/desk/contact') && page !== '/desk/contact/retention/[topic]'),
 )
+const ofMoney = everyPage.filter((page) => /^\/desk\/grants\/(payments|receipts|recoveries)/.test(page))
 const ofBudgetDesk = everyPage.filter((page) => page === '/desk' || page.startsWith('/desk/budget'))
 
 test('every page the portal has is among those that are walked through', () => {
-  const walked = [...new Set([...ofResident, ...ofBudgetDesk, ...ofContactDesk, ...ofAdministrator])]
+  const walked = [...new Set([...ofResident, ...ofBudgetDesk, ...ofContactDesk, ...ofMoney, ...ofAdministrator])]
   expect(walked.toSorted()).toEqual(Object.keys(routing.pathnames).toSorted())
   const built = globSync('app/*/**/page.tsx')
     .map((file) => file.replace(/^app\/\[locale\]|\/\([\w-]+\)|\/page\.tsx$/g, '') || '/')
@@ -205,6 +214,11 @@ test('a resident’s every page is for everybody, in three languages, in the dar
 test('so is every page of the budget desk', async ({ page }) => {
   await signIn(page, staff.marketta)
   for (const locale of routing.locales) await walk(page, 'jamsa', locale, sheetsOf(ofBudgetDesk))
+})
+
+test('every page of the money of grants', async ({ page }) => {
+  await signIn(page, staff.laura)
+  for (const locale of routing.locales) await walk(page, 'jamsa', locale, sheetsOf(ofMoney))
 })
 
 test('every page of the contact desk', async ({ page }) => {

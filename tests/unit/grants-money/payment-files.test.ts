@@ -131,9 +131,7 @@ test('names are spelled in letters that every bank takes', () => {
 })
 
 test('the table beside the file says the same; a name that a spreadsheet would run is only text', () => {
-  const list = paymentList(file({ transfers: [{ ...patina, creditor: { ...patina.creditor, name: '=SUM(A1)' } }] }), [
-    'Tunniste',
-  ])
+  const list = paymentList([{ ...patina, creditor: { ...patina.creditor, name: '=SUM(A1)' } }], ['Tunniste'])
   expect(list).toContain(`;2026-12-01;780,00;"'=SUM(A1)";FI6012345600001247;`)
   expect(list.startsWith('\uFEFFTunniste\r\n')).toBe(true)
 })

@@ -3,6 +3,7 @@ import { casesAtDesk, desksHere, roundsAtDesk, unitAtDesk, viewsAtDesk } from '@
 import { localized, pathHere, paths } from '@/app/_server/here'
 import { grantDutiesHere, officer, town } from '@/app/_server/session'
 import type { Desk, Queue } from '@/components/frame/back-office-frame'
+import type { GrantDuty } from '@/db/actors'
 import { mostCounted } from '@/db/contact/views/reads'
 import { countWaitingMandates } from '@/db/people/organisations/mandates/reads'
 
@@ -110,7 +111,25 @@ async function grantQueues(): Promise<Desk> {
   const all: Queue = { href: to('/desk/grants'), label: t('calls.desk.title') }
   const duties = { href: to('/desk/grants/duties'), label: t('duties.title') }
   const queues: Queue[] = leads ? [all, mandates, duties] : [all, mandates]
-  return { key: 'grants', label: t('desk.desk.grants'), queues }
+  const money = await moneyQueues(held.map(({ duty }) => duty))
+  return { key: 'grants', label: t('desk.desk.grants'), queues: [...money, ...queues] }
+}
+
+/** The money of grants: receipts, payments and recoveries, each for whoever has a part in it. */
+async function moneyQueues(duties: readonly GrantDuty[]): Promise<Queue[]> {
+  const [t, to] = await Promise.all([getTranslations('money'), paths()])
+  const shown = (queue: Queue, ...by: GrantDuty[]) => (by.some((duty) => duties.includes(duty)) ? [queue] : [])
+  return [
+    ...shown({ href: to('/desk/grants/receipts'), label: t('receipts.title') }, 'prepare', 'pay', 'audit'),
+    ...shown({ href: to('/desk/grants/payments'), label: t('payments.title') }, 'pay', 'audit'),
+    ...shown(
+      { href: to('/desk/grants/recoveries'), label: t('recoveries.title') },
+      'prepare',
+      'decide',
+      'pay',
+      'audit',
+    ),
+  ]
 }
 
 async function budgetQueues(): Promise<Desk[]> {

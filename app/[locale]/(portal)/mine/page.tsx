@@ -12,6 +12,7 @@ import { MailedCases } from './mailed-cases'
 import { Messages } from './messages'
 import { MyApplications } from './my-applications'
 import { MyCases } from './my-cases'
+import { MyGrants } from './my-grants'
 import { MyIdeas } from './my-ideas'
 import { MySupports } from './my-supports'
 import { MyVotes } from './my-votes'
@@ -38,6 +39,7 @@ export default async function MinePage() {
       {here.services.includes('contact') && <MailedCases />}
       {here.services.includes('contact') && <Watches />}
       {here.services.includes('grants') && <MyApplications />}
+      {here.services.includes('grants') && <MyGrants />}
       {here.services.includes('budget') && <Taking />}
       <OwnData />
     </div>

@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import type { PaymentFile } from '@/db/grants/payments/pain001/rules'
 
 /** The same payments as a table, for a ledger or a bank that wants one: semicolons, a comma in sums, UTF-8 with its mark, so that a Finnish spreadsheet opens it. */
-export function paymentList({ transfers }: PaymentFile, titles: readonly string[]): string {
+export function paymentList(transfers: PaymentFile['transfers'], titles: readonly string[]): string {
   const rows = transfers.map(({ endToEnd, executeOn, cents, creditor, remittance }) => [
     endToEnd,
     executeOn,

@@ -9,28 +9,16 @@ import { awards, receipts } from '@/db/grants/awards/tables'
 import type { Call } from '@/db/grants/calls/input'
 import { callVersions } from '@/db/grants/calls/tables'
 import { budgetQuestion, rowsOf } from '@/db/grants/forms/budgets/rules'
-import type { Words } from '@/db/grants/forms/input'
-import { type Doubt, doubtsIn } from '@/db/grants/receipts/doubts/rules'
+import { doubtsIn } from '@/db/grants/receipts/doubts/rules'
 import { type Reason, type Sum, sumsOf, type Terms, type Verdict } from '@/db/grants/receipts/rules'
+import type { BudgetLine, ReceiptLine } from '@/db/grants/receipts/sheets/rules'
 import { inTown } from '@/db/town'
 
-export type BudgetLine = { key: string; name: Words; cents: number }
-export type ReceiptLine = {
-  id: string
-  line: string
-  words: string
-  payee: string
-  paidOn: string
-  cents: number
-  allowance: { kind: 'kilometres' | 'fullDays' | 'partDays'; quantity: number } | null
-  document: string | null
-  verdict: Verdict | null
-  doubts: Doubt[]
-  version: number
-}
 export type Sheet = {
   award: AwardRow
   terms: Terms
+  /** The money goes to persons, of whom the tax administration is told. */
+  toPersons: boolean
   otherIncomeTold: boolean
   budget: BudgetLine[]
   lines: ReceiptLine[]
@@ -60,8 +48,8 @@ export async function sheetIn(tx: Transaction, where: SQL): Promise<Sheet | null
     const claim = claimed[at]
     return { ...row, doubts: claim ? doubtsIn(claim, claimed, frame) : [] }
   })
-  const { terms, budget, otherIncomeTold } = context
-  return { award, terms, otherIncomeTold, budget, lines, sums: sumsOf(terms, lines) }
+  const { terms, budget, otherIncomeTold, toPersons } = context
+  return { award, terms, toPersons, otherIncomeTold, budget, lines, sums: sumsOf(terms, lines) }
 }
 
 async function contextOf(tx: Transaction, id: string) {
@@ -69,6 +57,7 @@ async function contextOf(tx: Transaction, id: string) {
     .select({
       ...{ decision: awards.decision, application: awards.application, income: awards.otherIncomeCents },
       call: callVersions.content,
+      toPersons: sql<boolean>`${applications.applicantKind} in ('person', 'group')`,
       total:
         sql<number>`(select sum(x.awarded_cents) from awards x where x.decision = ${awards.decision})::bigint`.mapWith(
           Number,
@@ -93,6 +82,7 @@ async function contextOf(tx: Transaction, id: string) {
   return {
     call: row.call,
     terms,
+    toPersons: row.toPersons,
     otherIncomeTold: row.income !== null,
     budget: await budgetOf(tx, row.application, row.call),
   }

@@ -1,0 +1,28 @@
+'use server'
+import { formAction } from '@/app/_server/form-action'
+import { paths } from '@/app/_server/here'
+import { grantOfficer } from '@/app/_server/session'
+import { blockAward, judgeReceipt, lapseAward, settleReceipts } from '@/db/grants/receipts/checking/writes'
+import { blockInput, settleInput, verdictInput } from '@/db/grants/receipts/input'
+
+const checker = () => grantOfficer('pay', 'prepare')
+const back = async (award: string, did: string) => (await paths())('/desk/grants/receipts/[award]', { award }, { did })
+
+export const judge = formAction(checker, verdictInput, async (officer, verdict) =>
+  back(await judgeReceipt(officer, verdict), 'judged'),
+)
+
+export const settle = formAction(checker, settleInput, async (officer, press) => {
+  await settleReceipts(officer, press)
+  return back(press.award, 'settled')
+})
+
+export const lapse = formAction(checker, settleInput, async (officer, press) => {
+  await lapseAward(officer, press)
+  return back(press.award, 'lapsed')
+})
+
+export const block = formAction(checker, blockInput, async (officer, press) => {
+  await blockAward(officer, press)
+  return (await paths())('/desk/grants/receipts')
+})

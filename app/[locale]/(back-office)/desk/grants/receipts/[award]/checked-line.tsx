@@ -1,0 +1,65 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { localized } from '@/app/_server/here'
+import { ReceiptWords, VerdictWords } from '@/components/grants/receipt-line'
+import { Fold } from '@/components/ui/fold'
+import { formatMoney } from '@/components/ui/format'
+import { Notice } from '@/components/ui/notice'
+import { Tag } from '@/components/ui/tag'
+import type { BudgetLine, ReceiptLine } from '@/db/grants/receipts/sheets/rules'
+import { VerdictForm } from './verdict-form'
+
+type Props = { line: ReceiptLine; budget: readonly BudgetLine[]; checks: boolean }
+
+/** One receipt at the desk: what it says, what asks for a second look, and the verdict. */
+export async function CheckedLine({ line, budget, checks }: Props) {
+  const [t, locale, pick] = await Promise.all([getTranslations('money'), getLocale(), localized()])
+  const planned = budget.find(({ key }) => key === line.line)
+  const tone = !line.verdict ? 'neutral' : line.verdict.is === 'accepted' ? 'success' : 'warning'
+  return (
+    <article className="boxed flow">
+      <ReceiptWords line={line} />
+      <p>
+        {planned ? pick(planned.name) : line.line}{' '}
+        <Tag tone={tone}>{t(`receipts.verdict.${line.verdict?.is ?? 'none'}`)}</Tag>
+      </p>
+      {line.verdict && line.verdict.is !== 'accepted' && (
+        <p>
+          <VerdictWords verdict={line.verdict} />
+        </p>
+      )}
+      {line.doubts.length > 0 && (
+        <Notice tone="warning" title={t('receipts.doubts')}>
+          <ul>
+            {line.doubts.map(({ reason, mostCents }) => (
+              <li key={reason}>
+                {t('receipts.reasonIs', { reason: t(`reason.${reason}`), sum: formatMoney(mostCents, locale) })}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {checks && (
+        <Fold title={t('head.verdict')} open={!line.verdict}>
+          <VerdictForm receipt={line.id} version={line.version} what={line.words} initial={initialOf(line)} />
+        </Fold>
+      )}
+    </article>
+  )
+}
+
+/** What was said before, or what the gravest doubt suggests; a person presses. */
+function initialOf({ verdict, doubts }: ReceiptLine): Record<string, string> {
+  const euros = (cents: number) => String(cents / 100).replace('.', ',')
+  if (verdict?.is === 'accepted') return { verdict: 'accepted' }
+  if (verdict)
+    return {
+      verdict: verdict.is,
+      reason: verdict.reason,
+      ...(verdict.is === 'reduced' && { cents: euros(verdict.cents) }),
+    }
+  const [doubt] = doubts
+  if (!doubt) return { verdict: 'accepted' }
+  return doubt.mostCents > 0
+    ? { verdict: 'reduced', reason: doubt.reason, cents: euros(doubt.mostCents) }
+    : { verdict: 'rejected', reason: doubt.reason }
+}

@@ -1,0 +1,130 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { ClientTexts } from '@/app/_server/client-texts'
+import { localized, paths } from '@/app/_server/here'
+import { grantOfficer } from '@/app/_server/session'
+import { PageHeading } from '@/components/frame/page-heading'
+import { AwardStateTag } from '@/components/grants/award-state'
+import { PressForm } from '@/components/grants/press-form'
+import { ReceiptSum } from '@/components/grants/receipt-sum'
+import { Day, Money } from '@/components/ui/amounts'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonRow } from '@/components/ui/button'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { Notice } from '@/components/ui/notice'
+import { Tags } from '@/components/ui/tag'
+import { finnishDay } from '@/db/fields'
+import { countdown } from '@/db/grants/receipts/rules'
+import { readSheet, type Sheet } from '@/db/grants/receipts/sheets/reads'
+import { lapse, settle } from './actions'
+import { BudgetTable } from './budget-table'
+import { CheckedLine } from './checked-line'
+
+type Props = {
+  params: Promise<{ award: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('money.receipts'))('title') }
+}
+
+/** The workbench: every receipt with what asks for a second look, and the sum as it stands after each verdict. */
+export default async function SheetPage({ params, searchParams }: Props) {
+  const [{ award: id }, { did }, asker] = await Promise.all([
+    params,
+    searchParams,
+    grantOfficer('pay', 'prepare', 'audit'),
+  ])
+  const sheet = z.uuid().safeParse(id).success ? await readSheet(asker, id) : null
+  if (!sheet) notFound()
+  const [t, to, pick] = await Promise.all([getTranslations('money'), paths(), localized()])
+  const { award, lines } = sheet
+  const done = (['judged', 'settled', 'lapsed'] as const).find((one) => one === did)
+  const checks = asker.duty !== 'audit' && award.state === 'awaitingReceipts' && award.receiptsAt !== null
+  return (
+    <ClientTexts only={['money']}>
+      <Breadcrumbs
+        label={t('receipts.title')}
+        crumbs={[
+          { label: t('receipts.title'), href: to('/desk/grants/receipts') },
+          { label: `${award.number} ${award.applicant}` },
+        ]}
+      />
+      <PageHeading
+        title={award.applicant}
+        eyebrow={`${award.number} · ${pick(award.call)}`}
+        tags={
+          <Tags>
+            <AwardStateTag state={award.state} />
+          </Tags>
+        }
+      />
+      <div className="flow-wide">
+        {done && (
+          <Notice tone="success" live="status">
+            {t(`receipts.${done}`)}
+          </Notice>
+        )}
+        <Timing sheet={sheet} />
+        <ReceiptSum terms={sheet.terms} sums={sheet.sums} />
+        {asker.duty !== 'audit' && award.state === 'awaitingReceipts' && <Ends sheet={sheet} />}
+        <BudgetTable budget={sheet.budget} lines={lines} />
+        <section className="flow" aria-labelledby="lines">
+          <h2 id="lines">{t('receipts.lines')}</h2>
+          {lines.length === 0 && <p>{t('receipts.noLines')}</p>}
+          {lines.map((line) => (
+            <CheckedLine key={line.id} line={line} budget={sheet.budget} checks={checks} />
+          ))}
+        </section>
+      </div>
+    </ClientTexts>
+  )
+}
+
+async function Timing({ sheet: { award, terms } }: { sheet: Sheet }) {
+  const [t, locale] = await Promise.all([getTranslations('money'), getLocale()])
+  const { receiptsDueOn, receiptsAt } = award
+  const left = receiptsDueOn === null ? null : countdown(receiptsDueOn, finnishDay(receiptsAt ?? new Date()))
+  return (
+    <DefinitionList
+      facts={[
+        left && {
+          term: t('head.due'),
+          detail: (
+            <>
+              <Day at={receiptsDueOn ?? ''} locale={locale} />,{' '}
+              {left.late ? t('receipts.late', { days: -left.days }) : t('receipts.left', { days: left.days })}
+            </>
+          ),
+        },
+        receiptsAt && { term: t('receipts.title'), detail: <Day at={receiptsAt} locale={locale} /> },
+        { term: t('mine.income'), detail: <Money cents={terms.otherIncomeCents} locale={locale} /> },
+      ]}
+    />
+  )
+}
+
+/** How the check ends: with a sum, or with none because the receipts were late. */
+async function Ends({ sheet: { award } }: { sheet: Sheet }) {
+  const t = await getTranslations('money.receipts')
+  const fields = { award: award.id, version: String(award.version) }
+  const arrived = finnishDay(award.receiptsAt ?? new Date())
+  const late = award.receiptsDueOn !== null && award.receiptsDueOn < arrived
+  return (
+    <ButtonRow>
+      {award.receiptsAt && !late && (
+        <PressForm action={settle} fields={fields} look="primary">
+          {t('settle')}
+        </PressForm>
+      )}
+      {late && (
+        <PressForm action={lapse} fields={fields} look="danger">
+          {t('lapse')}
+        </PressForm>
+      )}
+    </ButtonRow>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { RadioGroup } from '@/components/ui/choices'
+import { Form } from '@/components/ui/form'
+import type { Typed } from '@/components/ui/form-state'
+import { Select } from '@/components/ui/select'
+import { MoneyField } from '@/components/ui/text-field'
+import { useFormAction } from '@/components/ui/use-form-action'
+import { verdictInput } from '@/db/grants/receipts/input'
+import { reasons, verdicts } from '@/db/grants/receipts/rules'
+import { judge } from './actions'
+
+type Props = { receipt: string; version: number; what: string; initial: Typed }
+
+/** What somebody at the desk says of one receipt. */
+export function VerdictForm({ receipt, version, what, initial }: Props) {
+  const t = useTranslations('money')
+  const form = useFormAction(judge, verdictInput, initial)
+  const { id: _, ...verdict } = form.field('verdict')
+  return (
+    <Form of={form} className="flow">
+      <input type="hidden" name="receipt" value={receipt} />
+      <input type="hidden" name="version" value={version} />
+      <RadioGroup
+        {...verdict}
+        label={t('head.verdict')}
+        options={verdicts.map((value) => ({ value, label: t(`receipts.verdict.${value}`) }))}
+        tight
+      />
+      <MoneyField
+        {...form.field('cents')}
+        id={`cents-${receipt}`}
+        label={t('receipts.cents')}
+        optional={t('mine.optional')}
+      />
+      <Select
+        {...form.field('reason')}
+        id={`reason-${receipt}`}
+        label={t('receipts.reason')}
+        empty={t('receipts.chooseReason')}
+        optional={t('mine.optional')}
+        options={reasons.map((value) => ({ value, label: t(`reason.${value}`) }))}
+      />
+      <Button type="submit" look="secondary" small busy={form.pending}>
+        <span aria-hidden="true">{t('receipts.save')}</span>
+        <span className="sr-only">{t('receipts.saveNamed', { what })}</span>
+      </Button>
+    </Form>
+  )
+}

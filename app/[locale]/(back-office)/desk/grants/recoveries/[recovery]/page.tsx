@@ -1,0 +1,111 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { ClientTexts } from '@/app/_server/client-texts'
+import { paths } from '@/app/_server/here'
+import { grantOfficer } from '@/app/_server/session'
+import { PageHeading } from '@/components/frame/page-heading'
+import { DateTime, Day, Money } from '@/components/ui/amounts'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { Notice } from '@/components/ui/notice'
+import { Tag, Tags } from '@/components/ui/tag'
+import { Timeline } from '@/components/ui/timeline'
+import { type RecoveryEvent, type RecoveryRow, readRecovery } from '@/db/grants/recoveries/reads'
+import { referenceText } from '@/db/grants/references/rules'
+import { Steps } from './steps'
+
+type Props = {
+  params: Promise<{ recovery: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('money.recoveries'))('title') }
+}
+
+/** One recovery: what it is about, what the payee said, what was decided, and the next step for whoever may take it. */
+export default async function RecoveryPage({ params, searchParams }: Props) {
+  const [{ recovery: id }, { did }, asker] = await Promise.all([
+    params,
+    searchParams,
+    grantOfficer('prepare', 'decide', 'pay', 'audit'),
+  ])
+  const found = z.uuid().safeParse(id).success ? await readRecovery(asker, id) : null
+  if (!found) notFound()
+  const [t, to] = await Promise.all([getTranslations('money.recoveries'), paths()])
+  const { recovery, events, awards } = found
+  const title = t('title1', { number: recovery.number })
+  return (
+    <ClientTexts only={['money.recoveries']}>
+      <Breadcrumbs
+        label={t('title')}
+        crumbs={[{ label: t('title'), href: to('/desk/grants/recoveries') }, { label: title }]}
+      />
+      <PageHeading
+        title={title}
+        eyebrow={recovery.applicant}
+        tags={
+          <Tags>
+            <Tag>{t(`state.${recovery.state}`)}</Tag>
+          </Tags>
+        }
+      />
+      <div className="flow-wide">
+        {(did === 'saved' || did === 'opened') && (
+          <Notice tone="success" live="status">
+            {t(did)}
+          </Notice>
+        )}
+        <Facts recovery={recovery} />
+        <Steps recovery={recovery} duties={asker.duties} awards={awards} />
+        <History events={events} />
+      </div>
+    </ClientTexts>
+  )
+}
+
+async function Facts({ recovery }: { recovery: RecoveryRow }) {
+  const [t, locale] = await Promise.all([getTranslations('money.recoveries'), getLocale()])
+  const { hearingUntil, invoiceDueOn, reference } = recovery
+  return (
+    <DefinitionList
+      facts={[
+        { term: t('ground'), detail: t(`grounds.${recovery.ground}`) },
+        { term: t('words'), detail: recovery.words },
+        { term: t('cents'), detail: <Money cents={recovery.cents} locale={locale} /> },
+        hearingUntil !== null && { term: t('until'), detail: <Day at={hearingUntil} locale={locale} /> },
+        { term: t('heard'), detail: recovery.heard },
+        { term: t('decision'), detail: recovery.decision },
+        invoiceDueOn !== null && { term: t('dueOn'), detail: <Day at={invoiceDueOn} locale={locale} /> },
+        reference !== null && {
+          term: t('reference'),
+          detail: <span className="figure-text">{referenceText(reference)}</span>,
+        },
+      ]}
+    />
+  )
+}
+
+async function History({ events }: { events: readonly RecoveryEvent[] }) {
+  const [t, locale] = await Promise.all([getTranslations('money.recoveries'), getLocale()])
+  return (
+    <section className="flow" aria-labelledby="history">
+      <h2 id="history">{t('history')}</h2>
+      <Timeline
+        happenings={events.map(({ id, at, to, note, by }, index) => ({
+          key: id,
+          date: (
+            <>
+              <DateTime at={at} locale={locale} /> {by}
+            </>
+          ),
+          title: t(`state.${to}`),
+          text: note ?? undefined,
+          state: index === events.length - 1 ? 'current' : 'done',
+        }))}
+      />
+    </section>
+  )
+}
