@@ -268,6 +268,7 @@ export const routing = defineRouting({
     '/desk/contact/retention/[topic]': '/desk/contact/retention/[topic]',
     '/desk/contact/routing': '/desk/contact/routing',
     '/desk/contact/routing/[rule]': '/desk/contact/routing/[rule]',
+    '/desk/grants/applications': '/desk/grants/applications',
     '/desk/grants/duties': '/desk/grants/duties',
     '/desk/grants/mandates': '/desk/grants/mandates',
     '/desk/grants/mandates/[mandate]': '/desk/grants/mandates/[mandate]',

@@ -127,6 +127,7 @@ const pages: Record<PageName, Params[]> = {
   '/desk/contact/retention/[topic]': [{ topic: 'all' }],
   '/desk/contact/routing': once,
   '/desk/contact/routing/[rule]': [{ rule: 'new' }],
+  '/desk/grants/applications': once,
   '/desk/grants/duties': once,
   '/desk/grants/mandates': once,
   '/desk/grants/mandates/[mandate]': [],
