@@ -269,6 +269,7 @@ export const routing = defineRouting({
     '/desk/contact/routing': '/desk/contact/routing',
     '/desk/contact/routing/[rule]': '/desk/contact/routing/[rule]',
     '/desk/grants/applications': '/desk/grants/applications',
+    '/desk/grants/applications/[application]': '/desk/grants/applications/[application]',
     '/desk/grants/duties': '/desk/grants/duties',
     '/desk/grants/mandates': '/desk/grants/mandates',
     '/desk/grants/mandates/[mandate]': '/desk/grants/mandates/[mandate]',

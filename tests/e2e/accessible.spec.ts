@@ -128,6 +128,8 @@ const pages: Record<PageName, Params[]> = {
   '/desk/contact/routing': once,
   '/desk/contact/routing/[rule]': [{ rule: 'new' }],
   '/desk/grants/applications': once,
+  // Nobody of the demo has applied yet.
+  '/desk/grants/applications/[application]': [],
   '/desk/grants/duties': once,
   '/desk/grants/mandates': once,
   '/desk/grants/mandates/[mandate]': [],

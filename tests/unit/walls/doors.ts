@@ -723,6 +723,13 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       endSessionsOf: ['sid-of-jamsa'],
       dropOldSessions: [],
     },
+    'grants/applications/handling/reads': { openApplication: [of('applications')] },
+    'grants/applications/handling/writes': {
+      takeUp: [{ application: of('applications'), version: 1 }],
+      assignApplication: [{ application: of('applications'), version: 1, handler: of('staff') }],
+      addNote: [{ application: of('applications'), note: crypto.randomUUID(), internal: 'x' }],
+      seeMessages: [{ application: of('applications'), upTo: of('application_messages') }],
+    },
     'grants/applications/queue/reads': {
       listApplications: [applicationFilters.parse({ pile: 'all' })],
       listCallsWithApplications: [],

@@ -1,23 +1,33 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { localized } from '@/app/_server/here'
+import { localized, paths } from '@/app/_server/here'
 import { Day } from '@/components/ui/amounts'
 import { formatMoney } from '@/components/ui/format'
+import { Link } from '@/components/ui/link'
 import { type Column, Table } from '@/components/ui/table'
 import { Tag, Tags } from '@/components/ui/tag'
 import type { ApplicationRow } from '@/db/grants/applications/queue/reads'
 
 /** The queue's rows. What its reader is disqualified from is there, and says so, but nothing of whose it is. */
 export async function ApplicationTable({ rows }: { rows: readonly ApplicationRow[] }) {
-  const [t, pick, locale] = await Promise.all([getTranslations('handling.queue.table'), localized(), getLocale()])
+  const [t, to, pick, locale] = await Promise.all([
+    getTranslations('handling.queue.table'),
+    paths(),
+    localized(),
+    getLocale(),
+  ])
   const state = await getTranslations('handling.state')
   const columns: Column<ApplicationRow>[] = [
     {
       key: 'applicant',
       head: t('applicant'),
       heads: true,
-      cell: ({ number, applicant, purpose, barred, locale: lang }) => (
+      cell: ({ id, number, applicant, purpose, barred, locale: lang }) => (
         <>
-          {barred ? <span className="muted">{t('barred')}</span> : applicant}
+          {barred ? (
+            <span className="muted">{t('barred')}</span>
+          ) : (
+            <Link href={to('/desk/grants/applications/[application]', { application: id })}>{applicant}</Link>
+          )}
           <span className="row-note">{number}</span>
           {purpose && (
             <span className="row-note" lang={lang}>
