@@ -275,6 +275,8 @@ export const routing = defineRouting({
     '/desk/contact/routing': '/desk/contact/routing',
     '/desk/contact/routing/[rule]': '/desk/contact/routing/[rule]',
     '/desk/grants': '/desk/grants',
+    '/desk/grants/applications': '/desk/grants/applications',
+    '/desk/grants/applications/[application]': '/desk/grants/applications/[application]',
     '/desk/grants/duties': '/desk/grants/duties',
     '/desk/grants/payments': '/desk/grants/payments',
     '/desk/grants/payments/[batch]': '/desk/grants/payments/[batch]',

@@ -5,6 +5,7 @@ import { type Backlog, dutiesOf, inOrderOfNeed } from '@/db/budget/duties/rules'
 import { listAllRounds, type Round } from '@/db/budget/rounds/reads'
 import { countCases } from '@/db/contact/cases/queue/reads'
 import { countMyUnits, countViews } from '@/db/contact/views/reads'
+import { countApplications } from '@/db/grants/applications/queue/reads'
 import { officer, staffMember, town } from './session'
 
 type RoundAtDesk = { round: Round; backlog: Backlog }
@@ -30,6 +31,9 @@ export const casesAtDesk = cache(async () => countCases(await officer('contact')
 
 /** How many open cases the units of whoever asks have; null for who works in none. */
 export const unitAtDesk = cache(async () => countMyUnits(await officer('contact')))
+
+/** What waits at the grants desk, in all and for whoever asks. */
+export const applicationsAtDesk = cache(async () => countApplications(await officer('grants')))
 
 /** The saved views of the contact desk that whoever asks may open, with how many cases are in each. */
 export const viewsAtDesk = cache(async () => countViews(await officer('contact')))

@@ -137,6 +137,9 @@ const pages: Record<PageName, Params[]> = {
   '/desk/grants/receipts/[award]': [],
   '/desk/grants/recoveries': once,
   '/desk/grants/recoveries/[recovery]': [],
+  '/desk/grants/applications': once,
+  // Nobody of the demo has applied yet.
+  '/desk/grants/applications/[application]': [],
   '/desk/grants/duties': once,
   '/desk/grants/mandates': once,
   '/desk/grants/mandates/[mandate]': [],

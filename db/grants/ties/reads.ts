@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Officer } from '../../actors'
 import type { Transaction } from '../../client'
 import { Refusal } from '../../refusal'
@@ -31,6 +31,14 @@ export async function barsOf(tx: Transaction, staff: string, application: string
       .where(and(eq(applications.id, application), eq(ties.staff, staff), inForce)),
   ])
   return [...declared, ...found]
+}
+
+/** Whether an officer is disqualified from the application of a row: the same grounds as `barsOf`, for lists. */
+export function barredFrom({ staff }: Officer<'grants'>): SQL<boolean> {
+  return sql<boolean>`(exists (select from ${recusals} where ${recusals.application} = ${applications.id}
+      and ${recusals.staff} = ${staff.id} and ${recusals.liftedAt} is null)
+    or exists (select from ${ties} where ${ties.staff} = ${staff.id} and ${inForce} and (${ties.organisation} = ${applications.organisation}
+      or (${applications.organisation} is null and ${ties.person} = ${applications.person}))))`
 }
 
 /** The wall: whoever is disqualified neither opens nor handles an application. Refuses: ties.disqualified. */

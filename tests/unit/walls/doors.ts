@@ -10,6 +10,7 @@ import { saidIn } from '@/db/contact/open311/input'
 import { publishedFilters } from '@/db/contact/publications/input'
 import { ruleInput } from '@/db/contact/routing/input'
 import { changeWatchInput, watchInput } from '@/db/contact/watches/input'
+import { applicationFilters } from '@/db/grants/applications/queue/input'
 import { journalSearch } from '@/db/journal/input'
 import { mapOf } from '@/tenants/maps'
 import { type canary, grantCall, secretLink, token } from './canaries'
@@ -721,6 +722,18 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       endSession: [token],
       endSessionsOf: ['sid-of-jamsa'],
       dropOldSessions: [],
+    },
+    'grants/applications/handling/reads': { openApplication: [of('applications')] },
+    'grants/applications/handling/writes': {
+      takeUp: [{ application: of('applications'), version: 1 }],
+      assignApplication: [{ application: of('applications'), version: 1, handler: of('staff') }],
+      addNote: [{ application: of('applications'), note: crypto.randomUUID(), internal: 'x' }],
+      seeMessages: [{ application: of('applications'), upTo: of('application_messages') }],
+    },
+    'grants/applications/queue/reads': {
+      listApplications: [applicationFilters.parse({ pile: 'all' })],
+      listCallsWithApplications: [],
+      countApplications: [],
     },
     'grants/calls/reads': {
       listCalls: [],

@@ -77,6 +77,7 @@ const wordless = [
   'budget/pictures/reads showsPicture',
   'budget/tally/reads findLatestCount',
   'budget/tally/reads readCounting',
+  'grants/applications/queue/reads countApplications',
   'grants/duties/reads findDuties',
   'journal/reads verifyChain',
   'outbox/mails/reads countUndelivered',

@@ -5,23 +5,18 @@ import { PageHeading } from '@/components/frame/page-heading'
 import { AdministratorTasks } from './administrator-tasks'
 import { BudgetTasks } from './budget-tasks'
 import { ContactTasks } from './contact-tasks'
+import { GrantTasks } from './grant-tasks'
 import { Newcomer } from './newcomer'
 
 export default async function DeskPage() {
   const [t, { name }, desks] = await Promise.all([getTranslations('desk'), staffMember(), desksHere()])
   if (desks.length === 0) return <Newcomer name={name} />
-  const elsewhere = desks.filter((desk) => desk === 'grants')
   return (
     <div className="flow-wide">
       <PageHeading title={t('overview')} lead={t('lead')} />
       {desks.includes('contact') && <ContactTasks />}
+      {desks.includes('grants') && <GrantTasks />}
       {desks.includes('budget') && <BudgetTasks />}
-      {elsewhere.map((desk) => (
-        <section key={desk} className="column flow">
-          <h2>{t(`desk.${desk}`)}</h2>
-          <p>{t(`notYet.${desk}`)}</p>
-        </section>
-      ))}
       {desks.includes('administrator') && <AdministratorTasks />}
     </div>
   )

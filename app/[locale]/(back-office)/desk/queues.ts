@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { casesAtDesk, desksHere, roundsAtDesk, unitAtDesk, viewsAtDesk } from '@/app/_server/desk'
+import { applicationsAtDesk, casesAtDesk, desksHere, roundsAtDesk, unitAtDesk, viewsAtDesk } from '@/app/_server/desk'
 import { localized, pathHere, paths } from '@/app/_server/here'
 import { grantDutiesHere, officer, town } from '@/app/_server/session'
 import type { Desk, Queue } from '@/components/frame/back-office-frame'
@@ -100,17 +100,19 @@ async function dutiesPage(): Promise<Queue> {
 
 /** The grants desk: its pages, each for those whose duty it is. */
 async function grantQueues(): Promise<Desk> {
-  const [t, to, held, waiting] = await Promise.all([
+  const [t, to, held, waiting, { received }] = await Promise.all([
     getTranslations(),
     paths(),
     grantDutiesHere(),
     officer('grants').then(countWaitingMandates),
+    applicationsAtDesk(),
   ])
+  const applications = { href: to('/desk/grants/applications'), label: t('handling.queue.title'), count: received }
   const mandates = { href: to('/desk/grants/mandates'), label: t('organisations.desk.title'), count: waiting }
   const leads = held.some(({ duty }) => duty === 'lead')
   const all: Queue = { href: to('/desk/grants'), label: t('calls.desk.title') }
   const duties = { href: to('/desk/grants/duties'), label: t('duties.title') }
-  const queues: Queue[] = leads ? [all, mandates, duties] : [all, mandates]
+  const queues: Queue[] = leads ? [applications, all, mandates, duties] : [applications, all, mandates]
   const money = await moneyQueues(held.map(({ duty }) => duty))
   return { key: 'grants', label: t('desk.desk.grants'), queues: [...money, ...queues] }
 }

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { z } from 'zod'
+import { ClientTexts } from '@/app/_server/client-texts'
+import { parked } from '@/app/_server/draft'
+import { localized, paths } from '@/app/_server/here'
+import { grantDutiesHere, officer } from '@/app/_server/session'
+import { PageHeading } from '@/components/frame/page-heading'
+import { AnswerSheet } from '@/components/grants/answer-sheet'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import { Tag, Tags } from '@/components/ui/tag'
+import { openApplication } from '@/db/grants/applications/handling/reads'
+import { Refusal } from '@/db/refusal'
+import { Course } from './course'
+import { Facts } from './facts'
+import { Messages } from './messages'
+import { NoteForm } from './note-form'
+import { Work } from './work'
+
+type Props = { params: Promise<{ application: string }>; searchParams: Promise<{ did?: string | string[] }> }
+
+/** The application, read once for all parts of the page; null for whoever is disqualified from it. */
+const applicationHere = cache(async (id: string) => {
+  const asker = await officer('grants')
+  if (!z.uuid().safeParse(id).success) notFound()
+  return openApplication(asker, id).catch((error) => {
+    if (error instanceof Refusal && error.key === 'ties.disqualified') return null
+    if (error instanceof Refusal) notFound()
+    throw error
+  })
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [found, t] = await Promise.all([applicationHere((await params).application), getTranslations('handling')])
+  return { title: found ? t('page.number', { number: found.application.number ?? '' }) : t('page.barredTitle') }
+}
+
+const deeds = ['taken', 'assigned', 'noted', 'written', 'seen'] as const
+
+/** One application at the desk: how it stands, what was sent, what has been said, what to do. */
+export default async function ApplicationPage({ params, searchParams }: Props) {
+  const [{ application: id }, { did }] = await Promise.all([params, searchParams])
+  const [found, held, t, to, pick, locale, typed] = await Promise.all([
+    applicationHere(id),
+    grantDutiesHere(),
+    getTranslations('handling'),
+    paths(),
+    localized(),
+    getLocale(),
+    parked(),
+  ])
+  const queue = { label: t('queue.title'), href: to('/desk/grants/applications') }
+  if (!found)
+    return (
+      <EmptyState title={t('page.barredTitle')} action={<Link href={queue.href}>{queue.label}</Link>}>
+        <p>{t('page.barredText')}</p>
+      </EmptyState>
+    )
+  const { application, call, answers, papers } = found
+  const prepares = held.some(({ duty }) => duty === 'prepare')
+  const done = deeds.find((deed) => deed === did)
+  const number = t('page.number', { number: application.number ?? '' })
+  return (
+    <div className="flow-wide">
+      <Breadcrumbs label={t('page.breadcrumbs')} crumbs={[queue, { label: number }]} />
+      <PageHeading
+        title={found.applicant}
+        eyebrow={`${number}, ${pick(call.name)}`}
+        tags={
+          <Tags>
+            <Tag tone="info">{t(`state.${application.state}`)}</Tag>
+            {application.late && <Tag tone="warning">{t('queue.table.late')}</Tag>}
+          </Tags>
+        }
+      />
+      {done && (
+        <Notice tone="success" live="status">
+          {t(`did.${done}`)}
+        </Notice>
+      )}
+      <Facts of={found} />
+      <ClientTexts only={['handling.work', 'handling.message', 'handling.note']}>
+        {prepares && <Work application={application} />}
+        <AnswerSheet
+          {...{ call, pick, locale, answers, papers }}
+          applicant={application.applicantKind}
+          link={({ id: paper, document }) => <a href={`/api/files/desk/grants/${id}/${paper}`}>{document?.name}</a>}
+        />
+        <Messages
+          application={id}
+          messages={found.messages}
+          open={prepares && !['withdrawn', 'expired'].includes(application.state)}
+          initial={{ ...typed, message: randomUUID() }}
+        />
+        <Course events={found.events} />
+        {prepares && <NoteForm application={id} initial={{ ...typed, note: randomUUID() }} />}
+      </ClientTexts>
+    </div>
+  )
+}

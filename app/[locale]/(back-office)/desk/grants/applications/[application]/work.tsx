@@ -1,0 +1,28 @@
+import { getTranslations } from 'next-intl/server'
+import { officer } from '@/app/_server/session'
+import { PressForm } from '@/components/ui/press-form'
+import type { ApplicationAtDesk } from '@/db/grants/applications/handling/reads'
+import { listHolders } from '@/db/grants/duties/reads'
+import { take } from './actions'
+import { AssignForm } from './assign-form'
+
+/** Whose it is, and taking it up. */
+export async function Work({ application }: Pick<ApplicationAtDesk, 'application'>) {
+  const { id, version, state, handler } = application
+  if (['decided', 'withdrawn', 'expired'].includes(state)) return null
+  const [t, preparers] = await Promise.all([
+    getTranslations('handling.work'),
+    officer('grants').then((asker) => listHolders(asker, 'prepare')),
+  ])
+  return (
+    <section className="column flow" aria-labelledby="work">
+      <h2 id="work">{t('title')}</h2>
+      {state === 'received' && (
+        <PressForm action={take} fields={{ application: id, version: String(version) }} look="primary" small={false}>
+          {t('take')}
+        </PressForm>
+      )}
+      <AssignForm application={id} version={version} preparers={preparers} initial={{ handler: handler ?? '' }} />
+    </section>
+  )
+}

@@ -1,0 +1,155 @@
+import 'server-only'
+import { and, asc, desc, eq, gte, isNotNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { GrantOfficer, Officer } from '../../../actors'
+import type { Transaction } from '../../../client'
+import { documents } from '../../../files/documents/tables'
+import { journal } from '../../../journal/tables'
+import { actorOf, record } from '../../../journal/writes'
+import { organisations } from '../../../people/organisations/tables'
+import { persons, staff } from '../../../people/tables'
+import { Refusal } from '../../../refusal'
+import { inTown } from '../../../town'
+import { callVersions } from '../../calls/tables'
+import { notDisqualified } from '../../ties/reads'
+import { applicationEvents, applicationMessages, applications, attachments, submissions } from '../tables'
+
+/**
+ * An application as the desk reads it: as it was sent last, with its course and words both ways. Opening it is journalled, once for each
+ * officer and day. Refuses: gone, ties.disqualified.
+ */
+export function openApplication(officer: Officer<'grants'>, id: string) {
+  return inTown(officer, async (tx) => {
+    await notDisqualified(tx, officer, id)
+    const [found] = await tx
+      .select({
+        application: applications,
+        call: callVersions.content,
+        applicant: sql<string>`coalesce(${organisations.name}, ${applications.paperName}, ${persons.name}, '')`,
+        begunBy: persons.name,
+        handler: staff.name,
+      })
+      .from(applications)
+      .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
+      .leftJoin(organisations, eq(organisations.id, applications.organisation))
+      .leftJoin(persons, eq(persons.id, applications.person))
+      .leftJoin(staff, eq(staff.id, applications.handler))
+      .where(and(eq(applications.id, id), isNotNull(applications.number)))
+    if (!found) throw new Refusal('gone')
+    const [sent, events, messages] = await Promise.all([sentIn(tx, id), eventsOf(tx, id), messagesOf(tx, id)])
+    await noteOpening(tx, officer, id)
+    return { ...found, ...sent, events, messages }
+  })
+}
+export type ApplicationAtDesk = Awaited<ReturnType<typeof openApplication>>
+
+async function noteOpening(tx: Transaction, officer: Officer<'grants'>, id: string) {
+  const object = `application:${id}`
+  const today = sql`date_trunc('day', now() at time zone 'Europe/Helsinki') at time zone 'Europe/Helsinki'`
+  const [already] = await tx
+    .select({ id: journal.id })
+    .from(journal)
+    .where(
+      and(
+        eq(journal.action, 'application.read'),
+        gte(journal.createdAt, today),
+        eq(journal.object, object),
+        eq(journal.actor, actorOf(officer)),
+      ),
+    )
+    .limit(1)
+  if (!already) await record(tx, officer, { action: 'application.read', object })
+}
+
+/** What was sent last, and what of its papers may be opened: each by its row, whatever has been taken away since. */
+async function sentIn(tx: Transaction, id: string) {
+  const sendings = await tx
+    .select({
+      number: submissions.number,
+      at: submissions.createdAt,
+      by: persons.name,
+      answers: submissions.answers,
+      papers: submissions.papers,
+    })
+    .from(submissions)
+    .leftJoin(persons, eq(persons.id, submissions.submittedBy))
+    .where(eq(submissions.application, id))
+    .orderBy(desc(submissions.number))
+  const held = Object.values(sendings[0]?.papers ?? {}).flat()
+  const rows = await tx
+    .select({
+      id: attachments.id,
+      requirement: attachments.requirement,
+      promisedBy: attachments.promisedBy,
+      inAnother: attachments.inAnother,
+      removedAt: attachments.removedAt,
+      document: { id: documents.id, name: documents.name },
+    })
+    .from(attachments)
+    .leftJoin(documents, eq(documents.id, attachments.document))
+    .where(eq(attachments.application, id))
+    .orderBy(asc(attachments.createdAt), asc(attachments.id))
+  const papers = rows.filter(({ document, removedAt }) => (document ? held.includes(document.id) : removedAt === null))
+  return {
+    answers: sendings[0]?.answers ?? {},
+    papers,
+    sendings: sendings.map(({ number, at, by }) => ({ number, at, by })),
+  }
+}
+
+const assignee = alias(staff, 'assignee')
+
+/** Every turn, the oldest first, with what staff have written among themselves. */
+function eventsOf(tx: Transaction, id: string) {
+  return tx
+    .select({
+      id: applicationEvents.id,
+      at: applicationEvents.createdAt,
+      kind: applicationEvents.kind,
+      to: applicationEvents.to,
+      note: applicationEvents.note,
+      internal: applicationEvents.internal,
+      person: persons.name,
+      staff: staff.name,
+      assignee: assignee.name,
+    })
+    .from(applicationEvents)
+    .leftJoin(persons, eq(persons.id, applicationEvents.person))
+    .leftJoin(staff, eq(staff.id, applicationEvents.staff))
+    .leftJoin(assignee, sql`${assignee.id}::text = ${applicationEvents.data}->>'handler'`)
+    .where(eq(applicationEvents.application, id))
+    .orderBy(asc(applicationEvents.createdAt), asc(applicationEvents.id))
+}
+
+function messagesOf(tx: Transaction, id: string) {
+  return tx
+    .select({
+      id: applicationMessages.id,
+      at: applicationMessages.createdAt,
+      text: applicationMessages.text,
+      person: persons.name,
+      staff: staff.name,
+      seenAt: applicationMessages.seenAt,
+    })
+    .from(applicationMessages)
+    .leftJoin(persons, eq(persons.id, applicationMessages.person))
+    .leftJoin(staff, eq(staff.id, applicationMessages.staff))
+    .where(eq(applicationMessages.application, id))
+    .orderBy(asc(applicationMessages.createdAt), asc(applicationMessages.id))
+}
+
+/**
+ * An application standing still until the transaction ends, for a preparer who has seen it as it is now.
+ * Refuses: gone, ties.disqualified, handling.changed.
+ */
+export async function lockedAtDesk(
+  tx: Transaction,
+  preparer: GrantOfficer<'prepare'>,
+  { application: id, version }: { application: string; version?: number },
+) {
+  const [application] = await tx.select().from(applications).where(eq(applications.id, id)).for('no key update')
+  await notDisqualified(tx, preparer, id)
+  if (!application?.number) throw new Refusal('gone')
+  if (version !== undefined && application.version !== version) throw new Refusal('handling.changed')
+  return application
+}
