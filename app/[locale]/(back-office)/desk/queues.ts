@@ -114,7 +114,7 @@ async function grantQueues(): Promise<Desk> {
   const duties = { href: to('/desk/grants/duties'), label: t('duties.title') }
   const queues: Queue[] = leads ? [applications, all, mandates, duties] : [applications, all, mandates]
   const money = await moneyQueues(held.map(({ duty }) => duty))
-  return { key: 'grants', label: t('desk.desk.grants'), queues: [...money, ...queues] }
+  return { key: 'grants', label: t('desk.desk.grants'), queues: [...queues, ...money] }
 }
 
 /** The money of grants: receipts, payments and recoveries, each for whoever has a part in it. */
