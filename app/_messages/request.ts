@@ -38,6 +38,7 @@ const namespaces = [
   'exchange',
   'webhooks',
   'grants',
+  'handling',
   'grantForms',
   'calls',
   'duties',

@@ -125,6 +125,10 @@ function special(ids: Ids): Record<string, Row> {
     documents: { type: 'application/pdf', staff: undefined },
     proposals: { number: '1' },
     grant_duties: { duty: 'prepare' },
+    receipts: { allowance: undefined, quantity: undefined },
+    // Who asks at home is disqualified no longer.
+    ties: { until: '2026-11-21' },
+    recusals: { lifted_at: ago(1) },
     calls: { slug: 'kanaria', draft: grantCall, published: 1 },
     call_versions: { number: 1, content: grantCall },
     applications: { applicant_kind: 'association', channel: 'portal', state: 'received', number: '2026/1' },
