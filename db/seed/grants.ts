@@ -3,10 +3,10 @@ import { eq } from 'drizzle-orm'
 import type { SeedCall } from '@/tenants/seed'
 import type { Job } from '../actors'
 import type { Transaction } from '../client'
+import { digestOf } from '../grants/calls/digests/rules'
 import type { Call } from '../grants/calls/input'
 import { calls, callVersions } from '../grants/calls/tables'
 import { type ReadyKey, readyCalls } from '../grants/calls/templates/rules'
-import { digestOf } from '../grants/calls/digests/rules'
 import { inTown } from '../town'
 
 /** Publishes the town's calls, this year's and what is known of the next, each begun from the year before. Leaves alone what is there. */

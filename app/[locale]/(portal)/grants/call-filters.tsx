@@ -13,23 +13,26 @@ export async function CallFilterForm({ filters }: { filters: CallFilters }) {
   return (
     <FilterForm
       labels={{ form: t('list.narrow'), more: t('list.narrow'), submit: t('list.show'), clear: t('list.showAll') }}
-      active={active}
+      narrowed={active > 0}
       clearHref={to('/grants')}
-    >
-      <Select
-        name="field"
-        label={t('list.field')}
-        empty={t('list.any')}
-        defaultValue={filters.field ?? ''}
-        options={fields.map((value) => ({ value, label: t(`field.${value}`) }))}
-      />
-      <Select
-        name="for"
-        label={t('list.applicant')}
-        empty={t('list.any')}
-        defaultValue={filters.for ?? ''}
-        options={applicantKinds.map((value) => ({ value, label: t(`applicant.${value}`) }))}
-      />
-    </FilterForm>
+      search={
+        <>
+          <Select
+            name="field"
+            label={t('list.field')}
+            empty={t('list.any')}
+            defaultValue={filters.field ?? ''}
+            options={fields.map((value) => ({ value, label: t(`field.${value}`) }))}
+          />
+          <Select
+            name="for"
+            label={t('list.applicant')}
+            empty={t('list.any')}
+            defaultValue={filters.for ?? ''}
+            options={applicantKinds.map((value) => ({ value, label: t(`applicant.${value}`) }))}
+          />
+        </>
+      }
+    />
   )
 }
