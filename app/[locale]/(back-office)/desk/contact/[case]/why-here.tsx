@@ -43,7 +43,7 @@ async function LastRun({ run }: { run: Run }) {
     naming(),
     getLocale(),
   ])
-  const { trace, at, outcome, receiverName, standIns } = run
+  const { trace, at, cause, outcome, receiverName, standIns } = run
   const names = (rows: readonly { code: string; name: Texts }[]) =>
     new Map(rows.map((one) => [one.code, pick(one.name)]))
   const winner = trace.tried.find(({ rule }) => rule === trace.winner)
@@ -55,7 +55,7 @@ async function LastRun({ run }: { run: Run }) {
       ) : (
         <p>{t('proposed', told)}</p>
       )}
-      {trace.priority && <p>{t('pressing', { level: priority(`name.${trace.priority}`) })}</p>}
+      {cause === 'arrival' && trace.priority && <p>{t('pressing', { level: priority(`name.${trace.priority}`) })}</p>}
       {receiverName && <p>{t('suggests', { name: receiverName })}</p>}
       {standIns.map(({ name, substitute, until }) => (
         <p key={name}>{t('standIn', { name, substitute, until: formatWeekday(until, locale) })}</p>
