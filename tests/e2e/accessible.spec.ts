@@ -182,10 +182,16 @@ const ofContactDesk = everyPage.filter(
   (page) => page === '/desk' || (page.startsWith('/desk/contact') && page !== '/desk/contact/retention/[topic]'),
 )
 const ofMoney = everyPage.filter((page) => /^\/desk\/grants\/(payments|receipts|recoveries)/.test(page))
+const ofGrantsDesk = everyPage.filter((page) => page.startsWith('/desk/grants') && !ofMoney.includes(page))
 const ofBudgetDesk = everyPage.filter((page) => page === '/desk' || page.startsWith('/desk/budget'))
 
 test('every page the portal has is among those that are walked through', () => {
-  const walked = [...new Set([...ofResident, ...ofBudgetDesk, ...ofContactDesk, ...ofMoney, ...ofAdministrator])]
+  const walked = [
+    ...new Set([
+      ...[...ofResident, ...ofBudgetDesk, ...ofContactDesk],
+      ...[...ofMoney, ...ofGrantsDesk, ...ofAdministrator],
+    ]),
+  ]
   expect(walked.toSorted()).toEqual(Object.keys(routing.pathnames).toSorted())
   const built = globSync('app/*/**/page.tsx')
     .map((file) => file.replace(/^app\/\[locale\]|\/\([\w-]+\)|\/page\.tsx$/g, '') || '/')
@@ -217,6 +223,11 @@ test('a resident’s every page is for everybody, in three languages, in the dar
 test('so is every page of the budget desk', async ({ page }) => {
   await signIn(page, staff.marketta)
   for (const locale of routing.locales) await walk(page, 'jamsa', locale, sheetsOf(ofBudgetDesk))
+})
+
+test('every page of the grants desk', async ({ page }) => {
+  await signIn(page, staff.sanna)
+  for (const locale of routing.locales) await walk(page, 'jamsa', locale, sheetsOf(ofGrantsDesk))
 })
 
 test('every page of the money of grants', async ({ page }) => {

@@ -121,7 +121,8 @@ test('a case goes from hand to hand, each step with its words, and its reporter 
   ])
   expect(JSON.stringify(seen)).not.toContain('urakoitsijalle')
   const told = (await listMessages(aino)).filter(({ link }) => link === `/contact/follow/${seen.reference}`)
-  expect(told).toHaveLength(2)
+  // Of the other unit, of the work, and of its end.
+  expect(told).toHaveLength(3)
   await expect(moved(id, 'planned', { day: '2027-01-01' })).rejects.toEqual(refused('contact.cannotMove'))
 })
 

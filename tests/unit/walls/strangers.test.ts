@@ -78,6 +78,8 @@ const wordless = [
   'budget/tally/reads findLatestCount',
   'budget/tally/reads readCounting',
   'grants/applications/queue/reads countApplications',
+  'grants/applications/papers/reads findPaper',
+  'grants/payees/reads listTaxFiles',
   'grants/duties/reads findDuties',
   'journal/reads verifyChain',
   'outbox/mails/reads countUndelivered',
@@ -92,6 +94,9 @@ const alike: Record<string, string> = {
   'contact/figures/reads readEstimate':
     'one case lets nothing be expected, at home neither; tests/unit/figures has twenty',
   'contact/sheets/reads latestEstimate': 'the same, as it was counted last',
+  'grants/applications/supplements/reads isAskedToComplete':
+    'nothing is asked of an application that has just come; tests/unit/applications has what is',
+  'grants/payments/batches/reads readTransfers': 'only an approved batch has a file; tests/unit/grants-money has one',
   'journal/reads countJournal': 'each town’s journal has one entry here; verifyChain tells whose it is',
 }
 
