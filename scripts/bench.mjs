@@ -21,7 +21,7 @@ for (const name of [
 ])
   process.env[name] = ''
 process.env.DATA_DIR = join(folder, 'data')
-process.env.PORT = String(await freePorts(5))
+process.env.PORT = String(await freePorts(6))
 
 const { stopChildren, stopOnSignals } = await import('./launch/children.mjs')
 const { prepare } = await import('./launch/prepare.mjs')

@@ -46,7 +46,7 @@ export const thorough = {
 }
 
 async function endToEnd(report) {
-  const environment = { E2E_PORT: String(await freePorts(5)), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  const environment = { E2E_PORT: String(await freePorts(6)), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
   return run('playwright', ['test', '--config', 'tests/playwright.config.ts', '--reporter=line,json'], environment)
 }
 

@@ -6,6 +6,7 @@ import { dropOldSubscriptions } from '@/db/contact/subscriptions/writes'
 import { dropOldWatches } from '@/db/contact/watches/writes'
 import { dropOldCalls } from '@/db/contact/webhooks/writes'
 import { dropOldDrafts } from '@/db/drafts/writes'
+import { bringAwards } from '@/db/grants/awards/opening/writes'
 import { dropOldMails } from '@/db/outbox/mails/writes'
 import { dropOldMessages } from '@/db/outbox/writes'
 import { dropOldSessions } from '@/db/people/sessions/writes'
@@ -13,7 +14,7 @@ import { dropOldCounters } from '@/db/rate-limit'
 import { municipalities } from '@/tenants'
 import { townAtWork } from '../town-at-work'
 
-/** Each night, town by town: deletes what has run out, and takes back questions that nobody has answered. */
+/** Each night, town by town: deletes what has run out, takes back questions that nobody has answered, and moves on grants whose decisions are final. */
 export async function tidy() {
   for (const { id } of municipalities) {
     const job = townAtWork(id, 'portal', 'tidy')
@@ -29,5 +30,6 @@ export async function tidy() {
     await dropOldBulks(townAtWork(id, 'contact', 'tidy'))
     await dropOldCalls(townAtWork(id, 'contact', 'tidy'))
     await dropOldLetters(townAtWork(id, 'contact', 'tidy'))
+    await bringAwards(townAtWork(id, 'grants', 'tidy'))
   }
 }

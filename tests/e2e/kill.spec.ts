@@ -20,7 +20,7 @@ test.describe.configure({ mode: 'serial', timeout: 240_000 })
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kuntalaisportaali-kill-'))
   const { freePorts } = await import('../../scripts/launch/ports.mjs')
-  port = await freePorts(5)
+  port = await freePorts(6)
   await start()
 })
 
