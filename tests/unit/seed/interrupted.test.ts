@@ -7,17 +7,22 @@ import { seedTown } from '@/scripts/seed/town'
 import { townAtWork } from '@/scripts/town-at-work'
 import { municipalityById } from '@/tenants'
 import { seeds } from '@/tenants/seeds'
+import { asOwner } from '../walls/canaries'
 
 const town = municipalityById('jamsa')
 const job = townAtWork('jamsa', 'portal', 'tests')
 const today = Temporal.PlainDate.from('2026-11-24')
-afterAll(closeDatabase)
+const owner = asOwner()
+afterAll(async () => {
+  await owner.end()
+  await closeDatabase()
+})
 
 const tables = ['notices', 'rounds', 'pots', 'proposals', 'ideas', 'freezes', 'ballots', 'closings', 'publications']
 const counted = () =>
   inTown(job, async (tx) => {
     const rows: Record<string, number> = {}
-    for (const table of [...tables, 'follow_ups', 'staff', 'desks']) {
+    for (const table of [...tables, 'follow_ups', 'staff', 'desks', 'organisations', 'mandates']) {
       const [row] = await tx.execute<{ count: number }>(sql`select count(*)::int from ${sql.identifier(table)}`)
       rows[table] = row?.count ?? 0
     }
@@ -29,7 +34,8 @@ test('a seeding that was interrupted goes on where it stopped, and writes nothin
   await seedTown(town, today)
   const whole = await counted()
   expect(whole.rounds).toBe(seeds.jamsa?.rounds.length)
-  // As it stands when it is cut off before its last steps.
+  // As it stands when it is cut off before its last steps: no organisations, no staff, no follow-ups yet.
+  await owner`truncate organisations, bank_accounts cascade`
   await inTown(job, async (tx) => {
     for (const table of ['desks', 'staff', 'follow_ups']) await tx.execute(sql`delete from ${sql.identifier(table)}`)
   })
