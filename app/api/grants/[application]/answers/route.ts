@@ -23,7 +23,7 @@ export async function PUT(request: Request, { params }: Context) {
     /^[0-9a-f-]{36}$/.test(application) && text.length <= mostBytes ? savingInput.safeParse(parsed(text)) : null
   if (!said?.success) return new Response(null, { status: 400 })
   try {
-    await spend(me, null, 0.1)
+    await spend(me, null, 1)
     const saved = await saveAnswers(me, application, said.data.changes)
     const others = await notePresence(me, application, null)
     return Response.json({ ...saved, others }, { headers: { 'Cache-Control': 'no-store' } })

@@ -11,6 +11,7 @@ import { saveSection } from './actions'
 import { SaveStatus } from './save-status'
 import { sectionInput } from './section-input'
 import { useAutosave } from './use-autosave'
+import { type Unsent, useUnsent } from './use-unsent'
 
 type Props = {
   application: string
@@ -26,13 +27,19 @@ type Props = {
   open: boolean
 }
 
-/** The questions of one part. With scripts each answer is saved as it is left; the button saves them all and goes on. */
+/** The questions of one part, with what this tab had typed and not saved when the page was left. */
 export function SectionForm(props: Props) {
+  const unsent = useUnsent(props.application, props.section.key)
+  return <LiveForm key={unsent.epoch} {...props} typed={unsent.restored ?? props.typed} unsent={unsent} />
+}
+
+/** With scripts each answer is saved as it is left; the button saves them all and goes on. */
+function LiveForm({ unsent, ...props }: Props & { unsent: Unsent }) {
   const { application, questions, section, applicant, answers, versions, typed, others, back, open } = props
   const t = useTranslations('applications.section')
   const box = useRef<HTMLDivElement>(null)
   const form = useFormAction(saveSection, sectionInput(questions), typed)
-  const saving = useAutosave({ box, application, questions, section, answers, versions, others, open })
+  const saving = useAutosave({ box, application, questions, section, answers, versions, others, open, unsent })
   return (
     <Form of={form}>
       <input type="hidden" name="application" value={application} />
@@ -46,14 +53,14 @@ export function SectionForm(props: Props) {
         />
       ))}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what its fields say, and is no control itself */}
-      <div ref={box} onChange={saving.heard} onBlur={saving.left} key={saving.epoch}>
+      <div ref={box} onChange={saving.heard} onBlur={saving.left}>
         <QuestionFields
           form={form}
           questions={questions}
           section={section}
           applicant={applicant}
           answers={answers}
-          typed={saving.restored ?? typed}
+          typed={typed}
         />
       </div>
       {open && (

@@ -1,10 +1,11 @@
 'use client'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { answersIn } from '@/components/grants/answer-form'
-import { type Typed, typedValues } from '@/components/ui/form-state'
+import { typedValues } from '@/components/ui/form-state'
 import type { Clash, Saved } from '@/db/grants/applications/drafts/input'
 import { same } from '@/db/grants/applications/drafts/rules'
 import type { Answer, Answers, GrantForm, Section } from '@/db/grants/forms/input'
+import type { Unsent } from './use-unsent'
 
 type Options = {
   box: RefObject<HTMLDivElement | null>
@@ -15,6 +16,7 @@ type Options = {
   versions: Readonly<Record<string, number>>
   others: readonly string[]
   open: boolean
+  unsent: Unsent
 }
 
 export type SaveState = 'idle' | 'saving' | 'saved' | 'waiting' | 'signedOut' | 'refused'
@@ -37,13 +39,14 @@ export function useAutosave({
   versions: shown,
   others: first,
   open,
+  unsent,
 }: Options) {
   const [state, setState] = useState<SaveState>('idle')
   const [savedAt, setSavedAt] = useState<Date | null>(null)
   const [versions, setVersions] = useState(shown)
   const [clashes, setClashes] = useState<readonly Clash[]>([])
   const [others, setOthers] = useState(first)
-  const { restored, epoch, keep, forget } = useUnsent(application, section.key)
+  const { epoch, keep, forget } = unsent
   const known = useRef<{ versions: Record<string, number>; answers: Record<string, Answer | null> }>({
     versions: { ...shown },
     answers: { ...answers },
@@ -104,7 +107,7 @@ export function useAutosave({
     }
   }, [epoch, save])
 
-  return { state, savedAt, versions, clashes, others, restored, epoch, heard, left: save }
+  return { state, savedAt, versions, clashes, others, heard, left: save }
 }
 
 type Known = { versions: Record<string, number>; answers: Record<string, Answer | null> }
@@ -134,17 +137,4 @@ async function sent(application: string, changes: readonly Change[]): Promise<Ou
   if (response?.ok) return { state: 'saved', saved: (await response.json()) as Told }
   if (response?.status === 401) return { state: 'signedOut' }
   return { state: response && response.status < 500 ? 'refused' : 'waiting' }
-}
-
-/** What was typed in this tab and has not been saved: found again when the page is loaded anew. */
-function useUnsent(application: string, section: string) {
-  const name = `application:${application}:${section}`
-  const [restored, setRestored] = useState<Typed | null>(null)
-  useEffect(() => {
-    const kept = window.sessionStorage.getItem(name)
-    if (kept) setRestored(JSON.parse(kept) as Typed)
-  }, [name])
-  const keep = useCallback((typed: Typed) => window.sessionStorage.setItem(name, JSON.stringify(typed)), [name])
-  const forget = useCallback(() => window.sessionStorage.removeItem(name), [name])
-  return { restored, epoch: restored ? 1 : 0, keep, forget }
 }
