@@ -9,7 +9,7 @@ import { resident, visitor } from '@/app/_server/session'
 import type { FormState } from '@/components/ui/form-state'
 import type { Visitor } from '@/db/actors'
 import { caseInputFor, type NewCase } from '@/db/contact/cases/input'
-import { sendCase } from '@/db/contact/cases/writes'
+import { sendCase, wrongChannels } from '@/db/contact/cases/writes'
 import { listSimilarCases } from '@/db/contact/publications/similar/reads'
 import { findQuestions } from '@/db/contact/questions/reads'
 import { topicCode } from '@/db/contact/topics/input'
@@ -17,6 +17,8 @@ import { Refusal } from '@/db/refusal'
 
 /** Whoever may be about to tell what is known already is shown it first, once. */
 async function take(asker: Visitor<'contact'>, sent: NewCase) {
+  // Before anything of it waits for another look: an identity code is kept nowhere.
+  wrongChannels(sent)
   const { topic, text, place, latitude, longitude, seen } = sent
   const point = latitude != null && longitude != null ? { latitude, longitude } : null
   const shown = seen?.split(',').includes('same')
