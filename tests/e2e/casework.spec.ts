@@ -1,4 +1,4 @@
-import { expect, expectAccessible, signIn, staff, test } from './steps'
+import { at, expect, expectAccessible, signIn, staff, test } from './steps'
 
 const tail = () => Math.random().toString(36).slice(2, 10).replace(/\d/g, 'k')
 
@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(row.getByText('Puuttuu: ruotsi, englanti')).toBeVisible()
       if (javaScriptEnabled) await expectAccessible(page, 'the templates')
 
-      await page.goto(page.url().replace('/templates', ''))
+      await page.goto(at('jamsa', '/fi/desk/contact'))
       await page.getByRole('link', { name: 'Kirjaa yhteydenotto' }).click()
       await page.getByRole('combobox', { name: 'Aihe' }).selectOption({ label: 'Katujen kunto (Kadunpito)' })
       await page.getByRole('radio', { name: 'Korjaustarve' }).check()

@@ -75,7 +75,7 @@ test('a case of Jämsä goes to Raasepori, is mended there, and comes back as on
     await page.getByLabel('Tehty').check()
     await page.getByLabel('Mitä kerrot ilmoittajalle').fill('Kuoppa on paikattu.')
     await page.getByRole('button', { name: 'Tallenna tilanne' }).click()
-    await expect(page.getByText('Tehty').first()).toBeVisible()
+    await expect(page.getByText('Asian tilanne on tallennettu.')).toBeVisible()
   })
   await signOut(page)
 
@@ -133,8 +133,11 @@ test('a system is told of a trial, with a signature of the secret that was shown
   const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${text}`
   const key = Buffer.from(secret.replace('whsec_', ''), 'base64')
   expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', key).update(signed).digest('base64')}`)
-  await page.reload()
-  await expect(page.getByText('HTTP 204')).toBeVisible()
+  await expect(page.getByText('Kokeilu lähtee hetken kuluttua.')).toBeVisible()
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByText('HTTP 204')).toBeVisible({ timeout: 500 })
+  }).toPass()
   await expectAccessible(page, 'a receiver that listens')
   server.close()
 })

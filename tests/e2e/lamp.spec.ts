@@ -72,7 +72,7 @@ test('a dark lamp is reported by keyboard alone where the map cannot be had', as
 
   const desk = await (await browser.newContext({ locale: 'fi-FI' })).newPage()
   await atTheDesk(desk, told)
-  await expect(desk.getByText('Koulukatu 5, bussipysäkin kohdalla')).toBeVisible()
+  await expect(desk.getByText('Koulukatu 5, bussipysäkin kohdalla', { exact: true })).toBeVisible()
 })
 
 test.describe('without scripts', () => {

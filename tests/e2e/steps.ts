@@ -86,7 +86,9 @@ export async function choosePersona(page: Page, { givenName, familyName }: Resid
 /** Signs out by the button of the frame; the identity provider asks once more where no script answers for the reader. */
 export async function signOut(page: Page) {
   const button = page.getByRole('button', { name: /kirjaudu ulos|logga ut|sign out/i }).filter({ visible: true })
-  if (!(await button.count())) await page.locator('.site-menu > summary').click()
+  const menu = page.locator('.site-menu > summary').filter({ visible: true })
+  await expect(button.or(menu).first()).toBeVisible()
+  if (!(await button.count())) await menu.click()
   const scripted = await page.evaluate(() => matchMedia('(scripting: enabled)').matches)
   const leaving = page.waitForEvent('framenavigated')
   await button.first().click()
