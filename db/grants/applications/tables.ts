@@ -216,11 +216,14 @@ export const supplements = pgTable(
     answeredAt: moment(),
     /** Its day passed, or staff took it back. */
     endedAt: moment(),
+    /** Who took it back. What only its day ended may still be answered late. */
+    endedBy: uuid(),
   },
   (t) => [
     home(t),
     within(t, t.application, applications).onDelete('cascade'),
     within(t, t.askedBy, staff),
+    within(t, t.endedBy, staff),
     index().on(t.municipality, t.application),
     index().on(t.municipality, t.dueOn),
   ],

@@ -1,5 +1,5 @@
 import { boolean, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { home, owned, within } from '../../columns'
+import { home, moment, owned, within } from '../../columns'
 import { staff } from '../../people/tables'
 import { applications } from '../applications/tables'
 
@@ -11,9 +11,12 @@ export const checks = pgTable(
     application: uuid().notNull(),
     /** What was checked: `answers`, `attachment:rules`, `register`, `lastReport`, `debts`, `sanctions`, `deMinimis` … */
     item: text().notNull(),
+    /** What the rules had found when it was judged: a verdict on something else than stands there now counts no more. */
+    found: text().notNull().default('look'),
     verdict: text().$type<'ok' | 'missing' | 'flag' | 'notNeeded'>().notNull(),
     note: text(),
     checkedBy: uuid().notNull(),
+    checkedAt: moment().notNull().defaultNow(),
   },
   (t) => [
     within(t, t.application, applications),

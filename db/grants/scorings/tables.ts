@@ -1,4 +1,5 @@
-import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { home, moment, owned, within } from '../../columns'
 import { staff } from '../../people/tables'
 import { applications } from '../applications/tables'
@@ -37,4 +38,25 @@ export const calibrations = pgTable(
     changedBy: uuid().notNull(),
   },
   (t) => [within(t, t.scoring, scorings), within(t, t.changedBy, staff), index().on(t.municipality, t.scoring)],
+)
+
+/** The points of an application where they are not the mean of its assessors', and why. Written once; the latest stands. */
+export const finalPointRows = pgTable(
+  'final_points',
+  {
+    ...owned,
+    application: uuid().notNull(),
+    /** Hundredths of a point. */
+    hundredths: integer().notNull(),
+    /** The mean it took the place of. */
+    meanHundredths: integer().notNull(),
+    reason: text().notNull(),
+    setBy: uuid().notNull(),
+  },
+  (t) => [
+    within(t, t.application, applications),
+    within(t, t.setBy, staff),
+    index().on(t.municipality, t.application, t.createdAt),
+    check('final_points_in_range', sql`${t.hundredths} >= 0`),
+  ],
 )

@@ -1,4 +1,5 @@
-import { date, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { moment, owned, within } from '../../columns'
 import { organisations } from '../../people/organisations/tables'
 import { persons, staff } from '../../people/tables'
@@ -44,11 +45,40 @@ export const recusals = pgTable(
     ground: text().notNull(),
     liftedAt: moment(),
     liftedBy: uuid(),
+    /** For the minutes: when they left and returned, and who took their place. */
+    leftAt: moment(),
+    returnedAt: moment(),
+    replacedBy: text(),
+    version: integer().notNull().default(1),
   },
   (t) => [
     within(t, t.application, applications),
     within(t, t.staff, staff),
     within(t, t.liftedBy, staff),
     unique().on(t.municipality, t.application, t.staff),
+  ],
+)
+
+/**
+ * Somebody else has looked at a name that the registers share with a member of the staff, and found no disqualification: another person of the
+ * same name, or a plain member without a seat on the board.
+ */
+export const tieClearances = pgTable(
+  'tie_clearances',
+  {
+    ...owned,
+    staff: uuid().notNull(),
+    organisation: uuid(),
+    person: uuid(),
+    reason: text().notNull(),
+    clearedBy: uuid().notNull(),
+  },
+  (t) => [
+    within(t, t.staff, staff),
+    within(t, t.organisation, organisations),
+    within(t, t.person, persons),
+    within(t, t.clearedBy, staff),
+    unique().on(t.municipality, t.staff, t.organisation, t.person).nullsNotDistinct(),
+    check('clears_one_applicant', sql`num_nonnulls(${t.organisation}, ${t.person}) = 1`),
   ],
 )

@@ -31,7 +31,13 @@ const pot = `${canary} pots key`
 const approval = ballotForm.parse({ type: 'approval', max: 5 })
 const rule = roundRuleInput.parse({ method: 'greedy' })
 
-export const grantCall = aCall({ name: words, opensAt: ago(10).toISOString(), closesAt: ago(-10).toISOString() })
+export const grantCall = aCall({
+  ...{ name: words, opensAt: ago(10).toISOString(), closesAt: ago(-10).toISOString() },
+  scoring: {
+    ...{ threshold: null, assessors: 1, blind: false },
+    criteria: [{ key: 'impact', name: words, weight: 1, most: 5, anchors: [] }],
+  },
+})
 
 const questionOfTown = {
   ...{ code: 'KANARIA', type: 'text', label: words, hint: {}, required: false, hidden: false },
@@ -129,6 +135,8 @@ function special(ids: Ids): Record<string, Row> {
     // Who asks at home is disqualified no longer.
     ties: { until: '2026-11-21' },
     recusals: { lifted_at: ago(1) },
+    scorings: { points: { impact: { points: 1, reason: canary } } },
+    tie_clearances: { person: undefined },
     calls: { slug: 'kanaria', draft: grantCall, published: 1, opens_at: ago(10), closes_at: ago(-10) },
     submissions: { number: 1, answers: { purpose: canary }, papers: {} },
     call_versions: { number: 1, content: grantCall },
@@ -151,6 +159,13 @@ const beside: [table: string, as: string, row: (ids: Ids) => Row][] = [
   ['awards', 'payable_awards', () => ({ state: 'payable', position: 2 })],
   ['awards', 'receipted_awards', () => ({ state: 'awaitingReceipts', position: 3 })],
   ['awards', 'paid_awards', () => ({ state: 'paid', position: 4 })],
+  [
+    'applications',
+    'scored_applications',
+    () => ({ state: 'scoring', number: '2026/2', beginning: crypto.randomUUID() }),
+  ],
+  ['scorings', 'locked_scorings', ({ scored_applications: application }) => ({ application, locked_at: ago(1) })],
+  ['final_points', 'set_points', ({ scored_applications: application }) => ({ application })],
   ['supports', 'open_supports', ({ open_ideas: idea }) => ({ idea })],
   ['cases', 'api_cases', () => ({ channel: 'open311', reference: 'kanaria311', submission: Buffer.alloc(32, 9) })],
   ['case_photos', 'forward_photos', ({ forwards: forward }) => ({ forward, reporter: undefined })],

@@ -835,7 +835,8 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       endAppeal: [{ recovery: of('recoveries'), version: 1, note: 'x' }],
       setOff: [{ recovery: of('recoveries'), version: 1, award: of('awards'), note: 'x' }],
     },
-    'grants/ties/reads': { barredFrom: 'a condition' },
+    'grants/scorings/reads': { finalPoints: [of('calls')] },
+    'grants/ties/reads': { barsFor: 'a condition', isBarred: 'a condition', barredFrom: 'a condition' },
     'grants/duties/reads': { findDuties: [], listMembers: [], listHolders: ['prepare'] },
     'grants/duties/writes': {
       giveDuty: [of('staff'), 'assess'],
