@@ -41,6 +41,8 @@ function reason({ settled, capBy }: Sum) {
       return 'left out, below the minimum'
     case 'capBelowMinimum':
       return `left out, cap (${capBy}) below the minimum`
+    case 'belowThreshold':
+      return 'left out, fewer points than the threshold'
     case 'noPoints':
       return 'left out, no points'
   }

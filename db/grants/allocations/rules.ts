@@ -6,7 +6,7 @@ import type { Allocation } from '@/db/grants/allocations/input'
 import { weigh } from '@/db/grants/allocations/points/rules'
 import { enter, type Purse, type Settlement, settle, type Turn } from '@/db/grants/allocations/settlements/rules'
 
-const engine = '1.0.0'
+const engine = '1.1.0'
 
 /**
  * Divides a pot among applicants, exact to the cent. The same allocation gives the same run, in whatever order applicants
@@ -22,7 +22,7 @@ export function allocate(given: Allocation): Run {
     inputHash: sha256(canonicalJson(allocation)),
     potCents: String(purse.pot),
   } as const
-  const { inside, settlements: outside } = enter(claims, purse.minimum)
+  const { inside, settlements: outside } = enter(claims, purse.minimum, leastOf(allocation) * scale)
   const floors = inside.reduce((sum, { floor }) => sum + floor, 0n)
   if (floors > purse.pot) return { ...head, outcome: 'floorsExceedPot', floorsCents: String(floors) }
   const { turns, settlements: course } = settle(purse, inside)
@@ -38,6 +38,8 @@ export function allocate(given: Allocation): Run {
     unallocatedCents: String(BigInt(allocation.division.potCents) - allocated),
   }
 }
+
+const leastOf = ({ formula }: Allocation) => BigInt((formula.kind === 'scored' && formula.threshold) || 0)
 
 function claimsOf({ division, formula, applicants }: Allocation) {
   const caps = applicants.map((applicant) => capOf(applicant, division))

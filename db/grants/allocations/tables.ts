@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { check, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { cents, home, owned, within } from '../../columns'
+import { check, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { cents, home, moment, owned, within } from '../../columns'
 import { staff } from '../../people/tables'
 import { applications } from '../applications/tables'
 import { calls } from '../calls/tables'
@@ -27,15 +27,25 @@ export const allocationRuns = pgTable(
   ],
 )
 
-/** The run that a call's decisions rest on. Unlocking deletes the row, while nothing has been proposed on it; the journal remembers. */
+/** The run that a call's decisions rest on. Unlocked, with its reason, only while nothing has been drafted from it; another may then be locked. */
 export const allocationLocks = pgTable(
   'allocation_locks',
-  { ...owned, call: uuid().notNull(), run: uuid().notNull(), lockedBy: uuid().notNull() },
+  {
+    ...owned,
+    call: uuid().notNull(),
+    run: uuid().notNull(),
+    lockedBy: uuid().notNull(),
+    unlockedAt: moment(),
+    unlockedBy: uuid(),
+    reason: text(),
+  },
   (t) => [
     within(t, t.call, calls),
     within(t, t.run, allocationRuns),
     within(t, t.lockedBy, staff),
-    unique().on(t.municipality, t.call),
+    within(t, t.unlockedBy, staff),
+    uniqueIndex('allocation_locked_once').on(t.municipality, t.call).where(sql`${t.unlockedAt} is null`),
+    check('unlocked_with_reason', sql`(${t.unlockedAt} is null) = (${t.reason} is null)`),
   ],
 )
 

@@ -24,6 +24,10 @@ export const moves: readonly Move[] = [
   { from: 'ineligible', to: 'proposed', by: 'preparer' },
   { from: 'scoring', to: 'proposed', by: 'preparer' },
   { from: 'scoring', to: 'inCheck', by: 'preparer' },
+  // The run that the proposal rests on is unlocked before anybody has begun to decide on it.
+  { from: 'proposed', to: 'eligible', by: 'preparer' },
+  { from: 'proposed', to: 'ineligible', by: 'preparer' },
+  { from: 'proposed', to: 'scoring', by: 'preparer' },
   { from: 'proposed', to: 'decided', by: 'decider' },
   { from: 'proposed', to: 'inCheck', by: 'decider' },
   { from: 'decided', to: 'inCheck', by: 'decider' },

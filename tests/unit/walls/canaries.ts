@@ -6,6 +6,8 @@ import { manifestText } from '@/db/budget/rounds/manifest/rules'
 import { roundRuleInput } from '@/db/budget/tally/input'
 import { hashOf } from '@/db/contact/cases/follow/reads'
 import { tokenHash } from '@/db/drafts/writes'
+import { allocationInput } from '@/db/grants/allocations/input'
+import { allocate } from '@/db/grants/allocations/rules'
 import { derived, seal } from '@/db/keys'
 import type { MunicipalityId } from '@/tenants'
 import { aCall } from '../calls/call'
@@ -37,7 +39,19 @@ export const grantCall = aCall({
     ...{ threshold: null, assessors: 1, blind: false },
     criteria: [{ key: 'impact', name: words, weight: 1, most: 5, anchors: [] }],
   },
+  division: {
+    ...{ potCents: 1000, unitCents: 100, minimumCents: 0, costSharePercent: null, capCents: null, brake: null },
+  },
+  formula: { kind: 'alike' },
 })
+
+/** One run that gives somebody a sum. */
+const applicant = { id: 'x', number: canary, receivedAt: '2026-11-20T10:00:00.000Z', appliedCents: 500, measured: {} }
+const allocation = allocationInput.parse({
+  ...{ format: 'grant-allocation/1', division: grantCall.division, formula: grantCall.formula },
+  applicants: [applicant],
+})
+const divided = { input: allocation, run: allocate(allocation) }
 
 const questionOfTown = {
   ...{ code: 'KANARIA', type: 'text', label: words, hint: {}, required: false, hidden: false },
@@ -140,6 +154,9 @@ function special(ids: Ids): Record<string, Row> {
     calls: { slug: 'kanaria', draft: grantCall, published: 1, opens_at: ago(10), closes_at: ago(-10) },
     submissions: { number: 1, answers: { purpose: canary }, papers: {} },
     call_versions: { number: 1, content: grantCall },
+    allocation_runs: divided,
+    allocation_locks: { unlocked_at: undefined, reason: undefined, unlocked_by: undefined },
+    adjustments: { computed_cents: 500, cents: 400, reason: canary },
     applications: { applicant_kind: 'association', channel: 'portal', state: 'received', number: '2026/1' },
     payment_batches: { approved_by: undefined },
     awards: { part: 'whole', state: 'awaitingFinal', blocked: undefined },

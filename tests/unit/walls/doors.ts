@@ -106,6 +106,10 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       happensOn: '2026-11-20',
     },
   }
+  const divided = {
+    ...{ id: crypto.randomUUID(), name: 'x', pot: 100, unit: 100, minimum: 0, costShare: null, cap: null },
+    ...{ brakeDown: null, brakeUp: null, worth: {}, weight: {}, percent: [] },
+  }
   const keeping = { photoDays: 30, blankDays: 40, blankText: true, deleteDays: 50, version: 1, seen: '30-40-text-50' }
   const teller = { kind: 'repair', name: null, email: null, phone: null, publish: false, seen: null }
   return {
@@ -725,6 +729,24 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       endSessionsOf: ['sid-of-jamsa'],
       dropOldSessions: [],
     },
+    'grants/allocations/reads': {
+      readAllocation: ['kanaria'],
+      proposedSums: [of('calls')],
+      findRunFile: [of('allocation_runs')],
+    },
+    'grants/allocations/sums/reads': { findMySum: [of('applications')] },
+    'grants/allocations/writes': { makeRun: ['kanaria', divided] },
+    'grants/allocations/locking/writes': {
+      lockRun: ['kanaria', { run: of('allocation_runs') }],
+      unlockRun: ['kanaria', { lock: of('allocation_locks'), reason: 'x' }],
+    },
+    'grants/allocations/adjusting/writes': {
+      adjustSum: [
+        'kanaria',
+        { run: of('allocation_runs'), application: of('applications'), seen: null, sum: 1, reason: 'x' },
+      ],
+    },
+    'grants/allocations/proposing/writes': { proposeSums: ['kanaria', { lock: of('allocation_locks') }] },
     'grants/applications/handling/reads': { openApplication: [of('applications')] },
     'grants/applications/handling/writes': {
       takeUp: [{ application: of('applications'), version: 1 }],

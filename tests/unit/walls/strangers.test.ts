@@ -77,6 +77,7 @@ const wordless = [
   'budget/pictures/reads showsPicture',
   'budget/tally/reads findLatestCount',
   'budget/tally/reads readCounting',
+  'grants/allocations/reads proposedSums',
   'grants/applications/queue/reads countApplications',
   'grants/applications/papers/reads findPaper',
   'grants/payees/reads listTaxFiles',
@@ -94,6 +95,7 @@ const alike: Record<string, string> = {
   'contact/figures/reads readEstimate':
     'one case lets nothing be expected, at home neither; tests/unit/figures has twenty',
   'contact/sheets/reads latestEstimate': 'the same, as it was counted last',
+  'grants/allocations/sums/reads findMySum': 'no decision of the canaries is made; tests/unit/dividing has one that is',
   'grants/applications/supplements/reads isAskedToComplete':
     'nothing is asked of an application that has just come; tests/unit/applications has what is',
   'grants/payments/batches/reads readTransfers': 'only an approved batch has a file; tests/unit/grants-money has one',

@@ -23,7 +23,7 @@ export type PassText = {
 
 /** Why an applicant gets nothing, or what the sum comes from. */
 export type Settled =
-  | { readonly by: 'noPoints' | 'capBelowMinimum' }
+  | { readonly by: 'noPoints' | 'belowThreshold' | 'capBelowMinimum' }
   | { readonly by: 'dropped'; readonly shareCents: Ratio }
   | { readonly by: 'cap' | 'floor' }
   /** By points: the exact share, and whether the largest remainders gave it one unit more. */

@@ -19,6 +19,8 @@ const scoredInput = z.object({
     .array(z.object({ key, weight: z.int().min(1).max(100) }))
     .min(1)
     .max(30),
+  /** Whoever has fewer points gets nothing; absent where everybody takes part. */
+  threshold: z.int().min(1).max(100_000).optional(),
 })
 
 /** Shares of the pot that go by different counts, such as 80 % by the young and 20 % by adults. */

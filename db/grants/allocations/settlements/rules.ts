@@ -14,16 +14,17 @@ export type Settlement =
   | { readonly by: Bound; readonly cents: bigint }
   | { readonly by: 'share'; readonly cents: bigint; readonly share: Fraction; readonly raised: boolean }
   | { readonly by: 'dropped'; readonly share: Fraction }
-  | { readonly by: 'noPoints' | 'capBelowMinimum' }
+  | { readonly by: 'noPoints' | 'belowThreshold' | 'capBelowMinimum' }
 
 export type Purse = { readonly pot: bigint; readonly unit: bigint; readonly minimum: bigint }
 export type Course = { readonly turns: readonly Turn[]; readonly settlements: ReadonlyMap<string, Settlement> }
 
-/** Who takes part, and why the others get nothing. */
-export function enter(claims: readonly Claim[], minimum: bigint) {
+/** Who takes part, and why the others get nothing. `least` is the weight that whoever takes part has at least. */
+export function enter(claims: readonly Claim[], minimum: bigint, least: bigint) {
   const settlements = new Map<string, Settlement>()
   for (const { id, weight, cap } of claims) {
     if (weight === 0n) settlements.set(id, { by: 'noPoints' })
+    else if (weight < least) settlements.set(id, { by: 'belowThreshold' })
     else if (cap.cents === 0n || cap.cents < minimum) settlements.set(id, { by: 'capBelowMinimum' })
   }
   return { inside: claims.filter(({ id }) => !settlements.has(id)), settlements }
