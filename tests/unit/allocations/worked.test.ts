@@ -170,3 +170,23 @@ test('an applicant twice, costs that are missing and a minimum between units are
   expect(says({ costSharePercent: 50 }, [applying('a', 1, {})])).toEqual(['costsMissing'])
   expect(says({ minimumCents: 1500 }, [])).toEqual(['minimumOfUnits'])
 })
+
+test('points set by hand take the place of the assessors’, and below the threshold nothing is given', () => {
+  const one = clubRound(1000).applicants[0]
+  const scored = (id: string, given: number[], setHundredths?: number) => {
+    const measured = { scorings: given.map((reach) => ({ reach })), ...(setHundredths && { setHundredths }) }
+    return { ...one, id, number: id, lastYearCents: null, measured }
+  }
+  const round = (threshold?: number) =>
+    allocationInput.parse({
+      format: 'grant-allocation/1',
+      division: { potCents: 100_000, unitCents: 100, minimumCents: 0 },
+      formula: { kind: 'scored', criteria: [{ key: 'reach', weight: 2 }], threshold },
+      applicants: [scored('X', [4, 5]), scored('Y', [1], 350), scored('Z', [1])],
+    })
+  const points = (run: ReturnType<typeof allocated>) =>
+    run.sums.map(({ points: [num, den] }) => Number(num) / Number(den))
+  expect(points(allocated(allocate(round())))).toEqual([9, 3.5, 2])
+  expect(euros(allocate(round(3)))).toEqual({ X: 720, Y: 280, Z: 0 })
+  expect(allocated(allocate(round(3))).sums[2]?.settled).toEqual({ by: 'belowThreshold' })
+})

@@ -129,7 +129,7 @@ describe('points that assessors give', () => {
     return row?.id as string
   }
 
-  test('count once locked, as calibrated, and below the threshold nothing is given', async () => {
+  test('count once all are locked, as set in the end, and below the threshold nothing is given', async () => {
     const [aino = '', eero = '', kalle = ''] = await closedRound(sql, 'pisteet', scored)
     const [one, other] = [(await withDuty(staff.matti, 'assess')).staff.id, sanna.staff.id]
     for (const [id, points] of [
@@ -138,9 +138,10 @@ describe('points that assessors give', () => {
       [kalle, 2],
     ] as const)
       await scoring(id, one, points)
-    const second = await scoring(aino, other, 6)
-    await sql`insert into calibrations (municipality, scoring, criterion, before, after, reason, changed_by)
-      values ('jamsa', ${second}, 'reach', 6, 8, 'x', ${sanna.staff.id})`
+    await scoring(aino, other, 6)
+    await sql`insert into final_points (municipality, application, hundredths, mean_hundredths, reason, set_by)
+      values ('jamsa', ${aino}, 2450, 2100, 'x', ${sanna.staff.id})`
+    await sql`update applications set state = 'scoring' where id in ${sql([aino, eero, kalle])}`
     await scoring(eero, other, 9, false)
     const judge = await withDuty(staff.sanna, 'prepare')
     await sql`delete from ties`
@@ -149,8 +150,8 @@ describe('points that assessors give', () => {
     const sums = runs.find((row) => row.id === run)?.run
     const told = sums?.outcome === 'allocated' ? sums.sums : []
     expect(Object.fromEntries(told.map((sum) => [sum.id, [nearest(sum.points), sum.settled.by]]))).toEqual({
-      [aino]: [24, 'share'],
-      [eero]: [12, 'share'],
+      [aino]: [24.5, 'cap'],
+      [eero]: [0, 'noPoints'],
       [kalle]: [6, 'belowThreshold'],
     })
     expect(gathered.filter(({ open }) => open).map(({ applicant }) => applicant.id)).toEqual([eero])

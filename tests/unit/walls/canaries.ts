@@ -46,7 +46,13 @@ export const grantCall = aCall({
 })
 
 /** One run that gives somebody a sum. */
-const applicant = { id: 'x', number: canary, receivedAt: '2026-11-20T10:00:00.000Z', appliedCents: 500, measured: {} }
+const applicant = {
+  id: crypto.randomUUID(),
+  number: canary,
+  receivedAt: '2026-11-20T10:00:00.000Z',
+  appliedCents: 500,
+  measured: {},
+}
 const allocation = allocationInput.parse({
   ...{ format: 'grant-allocation/1', division: grantCall.division, formula: grantCall.formula },
   applicants: [applicant],

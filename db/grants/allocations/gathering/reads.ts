@@ -6,7 +6,7 @@ import { applications, submissions } from '../../applications/tables'
 import { eligibilities } from '../../checks/tables'
 import { decisions } from '../../decisions/tables'
 import type { Answers } from '../../forms/input'
-import { calibrations, scorings } from '../../scorings/tables'
+import { type FinalPoints, finalPointsIn } from '../../scorings/reads'
 import type { Applicant } from '../input'
 import type { Adopted } from '../scenarios/rules'
 import { countsOf } from '../scenarios/rules'
@@ -21,31 +21,37 @@ const isEligible = sql`coalesce((select e.eligible from ${eligibilities} e where
   order by e.created_at desc limit 1), true)`
 
 /**
- * Who a call's pot is divided among: its applications that have been found eligible, each as it was sent last, with the points of locked
- * scorings and what was granted last year. `open`: some scoring of it is not locked yet, or there is none.
+ * Who a call's pot is divided among: its applications that have been found eligible, each as it was sent last, with its final
+ * points and what was granted last year. `open`: its scoring is not finished.
  */
 export async function gatheredIn(tx: Transaction, call: { id: string; previous: string | null }, { formula }: Adopted) {
   const rows = await applicationsIn(tx, call.id)
   const ids = rows.map(({ id }) => id)
   const [answers, points, granted] = [
     await answersIn(tx, ids),
-    formula.kind === 'scored' ? await scoringsIn(tx, call.id) : new Map<string, Panel>(),
+    formula.kind === 'scored' ? await finalPointsIn(tx, call.id) : [],
     await lastYearIn(tx, call.previous),
   ]
   const keys = countsOf(formula)
+  const scored = new Map(points.map((final) => [final.application, final]))
   return rows.map(({ state, ...row }): Gathered => {
-    const panel = points.get(row.id)
     return {
       state,
-      open: formula.kind === 'scored' && (!panel || panel.open || panel.scorings.length === 0),
+      open: formula.kind === 'scored' && !scored.has(row.id),
       applicant: {
         ...{ id: row.id, number: row.number ?? '', receivedAt: (row.submittedAt ?? row.createdAt).toISOString() },
         ...{ appliedCents: row.appliedCents ?? 0, costsCents: row.costsCents },
         lastYearCents: granted.get(row.organisation ?? row.person ?? '') ?? null,
-        measured: { counts: countsIn(answers.get(row.id) ?? {}, keys), scorings: panel?.scorings ?? [] },
+        measured: { counts: countsIn(answers.get(row.id) ?? {}, keys), ...pointsOf(scored.get(row.id)) },
       },
     }
   })
+}
+
+/** What each assessor gave; and where their mean has been set aside by hand, what was set. */
+function pointsOf(final: FinalPoints | undefined) {
+  const scorings = final?.scorings.map((one) => ({ ...one })) ?? []
+  return { scorings, ...(final?.reason && { setHundredths: final.hundredths }) }
 }
 
 function applicationsIn(tx: Transaction, call: string) {
@@ -86,44 +92,6 @@ const countsIn = (answers: Answers, keys: readonly string[]) =>
       return typeof answer === 'number' && answer >= 0 ? [[key, Math.min(Math.trunc(answer), 100_000_000)]] : []
     }),
   )
-
-type Panel = { readonly scorings: Record<string, number>[]; readonly open: boolean }
-
-/** Locked scorings with what calibration has made of them, in the order of their rows; and whether some are still being written. */
-async function scoringsIn(tx: Transaction, call: string): Promise<Map<string, Panel>> {
-  const rows = await tx
-    .select({ scoring: scorings })
-    .from(scorings)
-    .innerJoin(applications, eq(applications.id, scorings.application))
-    .where(eq(applications.call, call))
-    .orderBy(asc(scorings.createdAt), asc(scorings.id))
-  const changed = await calibratedIn(tx, call)
-  const panels = new Map<string, { scorings: Record<string, number>[]; open: boolean }>()
-  for (const { scoring } of rows) {
-    const panel = panels.get(scoring.application) ?? { scorings: [], open: false }
-    panels.set(scoring.application, panel)
-    if (!scoring.lockedAt) panel.open = true
-    else panel.scorings.push({ ...numbersOf(scoring.points), ...changed.get(scoring.id) })
-  }
-  return panels
-}
-
-const numbersOf = (points: typeof scorings.$inferSelect.points) =>
-  Object.fromEntries(Object.entries(points).map(([criterion, { points: given }]) => [criterion, given]))
-
-async function calibratedIn(tx: Transaction, call: string) {
-  const rows = await tx
-    .select({ scoring: calibrations.scoring, criterion: calibrations.criterion, after: calibrations.after })
-    .from(calibrations)
-    .innerJoin(scorings, eq(scorings.id, calibrations.scoring))
-    .innerJoin(applications, eq(applications.id, scorings.application))
-    .where(eq(applications.call, call))
-    .orderBy(asc(calibrations.createdAt))
-  const changed = new Map<string, Record<string, number>>()
-  for (const { scoring, criterion, after } of rows)
-    changed.set(scoring, { ...changed.get(scoring), [criterion]: after })
-  return changed
-}
 
 const standing = ['made', 'notified', 'final', 'appealed', 'upheld', 'court'] as const
 

@@ -53,6 +53,8 @@ export const measureInput = z.object({
     .array(z.record(key, z.int().min(0).max(100)))
     .max(30)
     .default([]),
+  /** Hundredths of a weighted point, where somebody has set them by hand after the assessors. */
+  setHundredths: z.int().nonnegative().max(10_000_000).optional(),
 })
 
 export type Formula = z.infer<typeof formulaInput>

@@ -33,14 +33,16 @@ function counted(items: Items, { counts }: Measure) {
 
 /** The mean over the assessors, kept whole: panels may differ in size, for some of them stand aside. */
 function scored(criteria: Criteria, measures: readonly Measure[]): Weighed {
-  const panels = measures.map(({ scorings }) => BigInt(scorings.length)).filter((size) => size > 0n)
-  const common = panels.reduce((sofar, size) => (sofar * size) / commonDivisor(sofar, size), 1n)
-  const weights = measures.map(({ scorings }) => {
-    if (scorings.length === 0) return 0n
-    const sum = scorings.reduce((sum, scoring) => sum + scoreOf(criteria, scoring), 0n)
-    return (sum * common) / BigInt(scorings.length)
-  })
-  return { weights, scale: common }
+  const sums = measures.map((measure) => sumOf(criteria, measure))
+  const common = sums.reduce((sofar, { of }) => (sofar * of) / commonDivisor(sofar, of), 1n)
+  return { weights: sums.map(({ sum, of }) => (sum * common) / of), scale: common }
+}
+
+/** All that the assessors give, of how many; or what has been set by hand, in hundredths. */
+function sumOf(criteria: Criteria, { scorings, setHundredths }: Measure): { sum: bigint; of: bigint } {
+  if (setHundredths !== undefined) return { sum: BigInt(setHundredths), of: 100n }
+  const sum = scorings.reduce((total, scoring) => total + scoreOf(criteria, scoring), 0n)
+  return { sum, of: BigInt(Math.max(1, scorings.length)) }
 }
 
 const scoreOf = (criteria: Criteria, scoring: Readonly<Record<string, number>>) =>

@@ -28,6 +28,8 @@ export type SumSheet = {
   readonly formula: Formula['kind']
   readonly items: readonly SheetItem[]
   readonly assessors: number
+  /** The points of the assessors have been set aside by hand. */
+  readonly set: boolean
   readonly threshold: number | null
   readonly points: Ratio
   /** What a point is worth in the end, in cents; null where everybody gets as much as they may. */
@@ -55,6 +57,7 @@ export function sheetOf({ division, formula, applicants }: Allocation, run: Run,
     formula: formula.kind,
     items: itemsOf(formula, measured),
     assessors: measured.scorings.length,
+    set: measured.setHundredths !== undefined,
     threshold: (formula.kind === 'scored' && formula.threshold) || null,
     points: sum.points,
     pointCents,
