@@ -53,6 +53,7 @@ const namespaces = [
   'addresses',
   'forwards',
   'priority',
+  'channels',
   'queue',
   'topics',
   'keeping',
