@@ -6,6 +6,7 @@ import { dropOldSubscriptions } from '@/db/contact/subscriptions/writes'
 import { dropOldWatches } from '@/db/contact/watches/writes'
 import { dropOldCalls } from '@/db/contact/webhooks/writes'
 import { dropOldDrafts } from '@/db/drafts/writes'
+import { endSupplements } from '@/db/grants/applications/supplements/writes'
 import { bringAwards } from '@/db/grants/awards/opening/writes'
 import { dropOldMails } from '@/db/outbox/mails/writes'
 import { dropOldMessages } from '@/db/outbox/writes'
@@ -14,7 +15,7 @@ import { dropOldCounters } from '@/db/rate-limit'
 import { municipalities } from '@/tenants'
 import { townAtWork } from '../town-at-work'
 
-/** Each night, town by town: deletes what has run out, takes back questions that nobody has answered, and moves on grants whose decisions are final. */
+/** Each night, town by town: deletes what has run out, takes back questions and ends requests that nobody has answered, and moves on grants whose decisions are final. */
 export async function tidy() {
   for (const { id } of municipalities) {
     const job = townAtWork(id, 'portal', 'tidy')
@@ -30,6 +31,7 @@ export async function tidy() {
     await dropOldBulks(townAtWork(id, 'contact', 'tidy'))
     await dropOldCalls(townAtWork(id, 'contact', 'tidy'))
     await dropOldLetters(townAtWork(id, 'contact', 'tidy'))
+    await endSupplements(townAtWork(id, 'grants', 'tidy'))
     await bringAwards(townAtWork(id, 'grants', 'tidy'))
   }
 }
