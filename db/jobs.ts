@@ -6,7 +6,17 @@ import type { Transaction } from './client'
 
 /** Work done later, outside the request. Its message names the town and the row; the rest is read when it is done. */
 export type JobMessage = { municipality: MunicipalityId; id: string }
-const onRequest = ['close', 'count', 'exchange', 'fetch', 'letter', 'mail', 'retention', 'scan'] as const
+const onRequest = [
+  'close',
+  'count',
+  'decisionLetter',
+  'exchange',
+  'fetch',
+  'letter',
+  'mail',
+  'retention',
+  'scan',
+] as const
 /** What the clock asks for of every town: tidying at night, what has been kept long enough after it, warnings before work begins, what was published lately for those who asked, what waits for another try each minute, what large towns count every ten. */
 export const byClock = {
   tidy: '20 3 * * *',
@@ -18,6 +28,7 @@ export const byClock = {
   fetches: '* * * * *',
   letters: '* * * * *',
   scans: '* * * * *',
+  decisionLetters: '* * * * *',
   sheets: '*/10 * * * *',
 } as const
 export const queues = [...onRequest, ...(Object.keys(byClock) as (keyof typeof byClock)[])] as const

@@ -3,6 +3,7 @@ import { closeDatabase } from '@/db/client'
 import { byClock, type JobMessage, type QueueName } from '@/db/jobs'
 import { close } from './worker/close'
 import { count } from './worker/count'
+import { decisionLetter, decisionLetters } from './worker/decision-letters'
 import { digests } from './worker/digests'
 import { exchange, exchanges } from './worker/exchanges'
 import { letter, letters } from './worker/letters'
@@ -18,6 +19,8 @@ import { tidy } from './worker/tidy'
 const work: Record<QueueName | keyof typeof byClock, (message: JobMessage) => Promise<void>> = {
   close,
   count,
+  decisionLetter,
+  decisionLetters,
   digests,
   exchange,
   exchanges,

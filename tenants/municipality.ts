@@ -22,6 +22,8 @@ export type ContactDetails = Readonly<{
   phone: string
   email: string
   hours: Localized
+  /** When the office closes from Monday to Friday, `15:00`: what must be there on a last day has to come before it. Otherwise at four. */
+  closes?: readonly [string, string, string, string, string]
   website: string
 }>
 

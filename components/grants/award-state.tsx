@@ -13,6 +13,7 @@ const tones: Record<AwardState, TagTone> = {
   receiptsLate: 'danger',
   blocked: 'warning',
   returnedByBank: 'danger',
+  replaced: 'neutral',
 }
 
 /** How the money of a grant stands, in words. */

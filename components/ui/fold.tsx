@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react'
 
-type Props = { id?: string; title: ReactNode; open?: boolean; children: ReactNode }
-
 /** Explanation for whoever wants it; printed in full. */
-export function Fold({ id, title, open, children }: Props) {
+export function Fold({ title, open, children }: { title: ReactNode; open?: boolean; children: ReactNode }) {
   return (
-    <details id={id} className="fold" open={open}>
+    <details className="fold" open={open}>
       <summary>{title}</summary>
       <div className="fold-body flow">{children}</div>
     </details>

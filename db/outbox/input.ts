@@ -21,6 +21,7 @@ export const messageKinds = [
   'applicationReceived',
   'applicationAsked',
   'applicationMessage',
+  'decisionMade',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

@@ -6,8 +6,9 @@ import { dropOldSubscriptions } from '@/db/contact/subscriptions/writes'
 import { dropOldWatches } from '@/db/contact/watches/writes'
 import { dropOldCalls } from '@/db/contact/webhooks/writes'
 import { dropOldDrafts } from '@/db/drafts/writes'
-import { endSupplements } from '@/db/grants/applications/supplements/writes'
 import { bringAwards } from '@/db/grants/awards/opening/writes'
+import { redactExcerpts } from '@/db/grants/decisions/excerpts/writes'
+import { finishDecisions } from '@/db/grants/notices/finality/writes'
 import { dropOldMails } from '@/db/outbox/mails/writes'
 import { dropOldMessages } from '@/db/outbox/writes'
 import { dropOldSessions } from '@/db/people/sessions/writes'
@@ -15,8 +16,9 @@ import { dropOldCounters } from '@/db/rate-limit'
 import { municipalities } from '@/tenants'
 import { townAtWork } from '../town-at-work'
 
-/** Each night, town by town: deletes what has run out, takes back questions and ends requests that nobody has answered, and moves on grants whose decisions are final. */
+/** Each night, town by town: deletes what has run out, takes back questions that nobody has answered, and moves on grants whose decisions are final. */
 export async function tidy() {
+  const today = Temporal.Now.plainDateISO('Europe/Helsinki')
   for (const { id } of municipalities) {
     const job = townAtWork(id, 'portal', 'tidy')
     await dropOldSessions(job)
@@ -31,7 +33,9 @@ export async function tidy() {
     await dropOldBulks(townAtWork(id, 'contact', 'tidy'))
     await dropOldCalls(townAtWork(id, 'contact', 'tidy'))
     await dropOldLetters(townAtWork(id, 'contact', 'tidy'))
-    await endSupplements(townAtWork(id, 'grants', 'tidy'))
-    await bringAwards(townAtWork(id, 'grants', 'tidy'))
+    const grants = townAtWork(id, 'grants', 'tidy')
+    await finishDecisions(grants, today)
+    await redactExcerpts(grants, today)
+    await bringAwards(grants)
   }
 }

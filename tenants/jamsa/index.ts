@@ -32,6 +32,7 @@ export const jamsa = {
       sv: 'mån–tors kl. 9.00–15.00, fre kl. 9.00–13.00',
       en: 'Mon–Thu 9.00–15.00, Fri 9.00–13.00',
     },
+    closes: ['15:00', '15:00', '15:00', '15:00', '13:00'],
     website: 'https://www.jamsa.fi',
   },
   accessibility: { email: 'saavutettavuus@jamsa.example', reviewed: '2026-10-12' },

@@ -32,6 +32,7 @@ export const joutsa = {
       sv: 'mån–fre kl. 9.00–11.30 och 12.15–15.00',
       en: 'Mon–Fri 9.00–11.30 and 12.15–15.00',
     },
+    closes: ['15:00', '15:00', '15:00', '15:00', '15:00'],
     website: 'https://www.joutsa.fi',
   },
   accessibility: { email: 'kunta@joutsa.example', reviewed: '2026-08-17' },

@@ -32,6 +32,7 @@ export const raasepori = {
       sv: 'mån–ons kl. 9.00–15.00, tors kl. 9.00–16.30, fre kl. 9.00–13.00',
       en: 'Mon–Wed 9.00–15.00, Thu 9.00–16.30, Fri 9.00–13.00',
     },
+    closes: ['15:00', '15:00', '15:00', '16:30', '13:00'],
     website: 'https://www.raseborg.fi',
   },
   accessibility: { email: 'tillganglighet@raseborg.example', reviewed: '2026-09-21' },

@@ -102,8 +102,6 @@ const pages: Record<PageName, Params[]> = {
   '/desk/contact/figures': once,
   '/desk/contact/templates': once,
   '/desk/contact/templates/[template]': [{ template: 'new' }],
-  '/desk/contact/channels': once,
-  '/desk/contact/channels/[kind]': [{ kind: 'damageClaim' }],
   '/desk/contact/receivers': once,
   '/desk/contact/receivers/[receiver]': [{ receiver: 'new' }],
   '/desk/contact/[case]': [{ case: 'first' }],
@@ -142,9 +140,6 @@ const pages: Record<PageName, Params[]> = {
   '/desk/grants/applications': once,
   // Nobody of the demo has applied yet.
   '/desk/grants/applications/[application]': [],
-  '/desk/grants/applications/[application]/check': [],
-  '/desk/grants/applications/[application]/supplement': [],
-  '/desk/grants/ties': once,
   '/desk/grants/duties': once,
   '/desk/grants/mandates': once,
   '/desk/grants/mandates/[mandate]': [],

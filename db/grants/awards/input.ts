@@ -10,6 +10,7 @@ export const awardStates = [
   'receiptsLate',
   'blocked',
   'returnedByBank',
+  'replaced',
 ] as const
 export type AwardState = (typeof awardStates)[number]
 

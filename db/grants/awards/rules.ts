@@ -25,13 +25,13 @@ export const awardNeeds = [
     'batchSealed',
     'accountChecked',
   ] as const),
-  ...(['mayBind', 'recoveryDecided'] as const),
+  ...(['mayBind', 'recoveryDecided', 'decisionReplaced'] as const),
 ] as const
 export type AwardNeed = (typeof awardNeeds)[number]
 
 export const awardActs = [
   ...(['awaitReceipts', 'makePayable', 'settleReceipts', 'closeEmpty', 'lapse', 'block', 'release'] as const),
-  ...(['collect', 'putBack', 'confirm', 'bounce', 'payAgain', 'refuse', 'setOff'] as const),
+  ...(['collect', 'putBack', 'confirm', 'bounce', 'payAgain', 'refuse', 'setOff', 'replace'] as const),
 ] as const
 export type AwardAct = (typeof awardActs)[number]
 
@@ -67,6 +67,7 @@ export const awardTurns: Readonly<Record<AwardAct, Turn<AwardState, Hand, AwardN
   bounce: { from: ['inBatch', 'paid'], to: 'returnedByBank', by: ['pay'], needs: ['batchSealed'] },
   payAgain: { from: ['returnedByBank'], to: 'payable', by: ['pay'], needs: ['accountChecked'] },
   refuse: { from: [...unpaid, 'blocked', 'returnedByBank'], to: 'refused', by: ['applicant'], needs: ['mayBind'] },
+  replace: { from: ['awaitingFinal', 'blocked'], to: 'replaced', by: ['portal'], needs: ['decisionReplaced'] },
   setOff: { from: ['payable'], to: 'offset', by: ['decide'], needs: ['recoveryDecided'] },
 }
 

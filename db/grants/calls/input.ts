@@ -95,11 +95,12 @@ export const scoringInput = z.object({
 })
 export type Scoring = z.infer<typeof scoringInput>
 
-/** Who decides: an office holder up to a limit and the board above it, or the board always. */
+/** Who decides: an office holder up to a limit and the board above it, or the board always. Where two persons are asked, another than who proposed says yes before it. */
 const deciderInput = z.object({
   board: words(160),
   officeHolder: words(160).nullable().default(null),
   officeHolderLimitCents: grantCents.nullable().default(null),
+  twoPersons: z.boolean().default(false),
 })
 
 const paymentInput = z.discriminatedUnion('kind', [

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Locale } from '@/tenants/municipality'
 import { bytes, cents, home, moment, owned, texts, within } from '../../columns'
 import { staff } from '../../people/tables'
 import { applications } from '../applications/tables'
-import type { DecisionBlock, DecisionState, Outcome } from './input'
+import type { AppealBy, AppealOutcome, DecisionBlock, DecisionState, Outcome } from './input'
 
 /** A ready text of a decision, in versions: the latest of a key is offered to new decisions. */
 export const decisionTexts = pgTable(
@@ -54,6 +54,10 @@ export const decisions = pgTable(
     /** The section of the minutes, or the running number of the office holder's decisions in the year. */
     section: integer(),
     year: integer(),
+    /** Of an office holder: the title under which the sections of a year run on. */
+    unit: text(),
+    /** Words that the copy on the web does not show, beside what is always hidden. */
+    hidden: jsonb().$type<readonly string[]>().notNull().default([]),
     proposedBy: uuid(),
     madeBy: uuid(),
     madeAt: moment(),
@@ -75,7 +79,9 @@ export const decisions = pgTable(
     index().on(t.municipality, t.state),
     index().on(t.municipality, t.meeting),
     unique().on(t.municipality, t.replaces),
-    unique().on(t.municipality, t.maker, t.year, t.section, t.meeting).nullsNotDistinct(),
+    uniqueIndex('decisions_section_once')
+      .on(t.municipality, t.unit, t.year, t.section)
+      .where(sql`${t.maker} = 'officeHolder'`),
     check('granted_not_negative', sql`${t.grantedCents} >= 0`),
     check('made_has_section', sql`${t.madeAt} is null or (${t.section} is not null and ${t.year} is not null)`),
   ],
@@ -113,12 +119,16 @@ export const appeals = pgTable(
     ...owned,
     decision: uuid().notNull(),
     receivedOn: date().notNull(),
-    /** Who appeals: the party, or a member of the municipality. */
-    by: text().$type<'party' | 'member'>().notNull(),
+    /** The moment it arrived: on the last day the hour matters. */
+    receivedAt: moment(),
+    /** Who appeals: the party, or a member of the municipality. `board`: the board has called the decision in. */
+    by: text().$type<AppealBy>().notNull(),
     words: text().notNull(),
     late: text().$type<'no' | 'yes'>().notNull().default('no'),
-    outcome: text().$type<'upheld' | 'changed' | 'dismissed'>(),
+    outcome: text().$type<AppealOutcome>(),
     reasons: text(),
+    /** The last day to go on to the administrative court. */
+    courtUntil: date(),
     registeredBy: uuid().notNull(),
     settledBy: uuid(),
     settledAt: moment(),

@@ -1,4 +1,4 @@
-import { date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { date, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { home, moment, owned, within } from '../../columns'
 import { persons } from '../../people/tables'
 import type { NoticeWay } from '../decisions/input'
@@ -22,6 +22,7 @@ export const decisionNotices = pgTable(
   },
   (t) => [
     home(t),
+    unique().on(t.municipality, t.decision, t.to),
     within(t, t.decision, decisions),
     within(t, t.person, persons),
     index().on(t.municipality, t.decision),

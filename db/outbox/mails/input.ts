@@ -23,6 +23,7 @@ export const mailKinds = [
   'applicationReceived',
   'applicationAsked',
   'applicationMessage',
+  'decisionMade',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

@@ -166,7 +166,8 @@ function special(ids: Ids): Record<string, Row> {
     applications: { applicant_kind: 'association', channel: 'portal', state: 'received', number: '2026/1' },
     payment_batches: { approved_by: undefined },
     awards: { part: 'whole', state: 'awaitingFinal', blocked: undefined },
-    decisions: { state: 'draft', outcome: 'granted', maker: 'officeHolder' },
+    decisions: { state: 'draft', outcome: 'granted', maker: 'officeHolder', hidden: '[]', blocks: { subject: canary } },
+    decision_texts: { key: 'subject', number: 1, words: { fi: canary } },
   }
 }
 
@@ -189,9 +190,6 @@ const beside: [table: string, as: string, row: (ids: Ids) => Row][] = [
   ],
   ['scorings', 'locked_scorings', ({ scored_applications: application }) => ({ application, locked_at: ago(1) })],
   ['final_points', 'set_points', ({ scored_applications: application }) => ({ application })],
-  ['staff', 'tied_staff', () => ({ subject: 'tied' })],
-  ['desks', 'desk_of_tied', ({ tied_staff: staff }) => ({ staff, desk: 'grants' })],
-  ['ties', 'ties_in_force', ({ tied_staff: staff }) => ({ staff, until: undefined })],
   ['supports', 'open_supports', ({ open_ideas: idea }) => ({ idea })],
   ['cases', 'api_cases', () => ({ channel: 'open311', reference: 'kanaria311', submission: Buffer.alloc(32, 9) })],
   ['case_photos', 'forward_photos', ({ forwards: forward }) => ({ forward, reporter: undefined })],

@@ -110,6 +110,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     ...{ id: crypto.randomUUID(), name: 'x', pot: 100, unit: 100, minimum: 0, costShare: null, cap: null },
     ...{ brakeDown: null, brakeUp: null, worth: {}, weight: {}, percent: [] },
   }
+  const decided = { decision: of('decisions'), version: 1 }
   const keeping = { photoDays: 30, blankDays: 40, blankText: true, deleteDays: 50, version: 1, seen: '30-40-text-50' }
   const teller = { kind: 'repair', name: null, email: null, phone: null, publish: false, seen: null }
   return {
@@ -258,11 +259,6 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/cases/priorities/writes': {
       prioritiseCase: [{ case: of('cases'), version: 1, priority: 'urgent' }],
     },
-    'contact/guard/routes/reads': { listRoutes: [] },
-    'contact/guard/routes/writes': {
-      saveRoute: [{ kind: 'police', version: 7, name: texts, url: 'https://example.org', phone: null, email: null }],
-      dropRoute: [{ kind: 'police', version: 1 }],
-    },
     'contact/cases/reads': { findCase: [of('cases')] },
     'contact/cases/retopics/writes': {
       retopicCase: [{ case: of('cases'), version: 1, topic: 'kanaria', kind: 'tip', unitChoice: 'kept', why: null }],
@@ -359,11 +355,6 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       listForBulk: [null],
     },
     'contact/figures/exports/writes': { noteExport: 'writes into the journal of the own town only' },
-    'contact/looks/reads': {
-      refuseUnlooked: [
-        { topic: 'kanaria', text: word, place: null, ...{ name: null, email: null, phone: null, seen: null } },
-      ],
-    },
     'contact/publications/similar/reads': {
       listSimilarCases: [{ topic: 'kanaria', text: word, place: null, point: { latitude: 61.8, longitude: 25.1 } }],
     },
@@ -436,7 +427,6 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       findPhoto: [of('case_photos')],
       findCopyFile: [of('case_photos')],
       publicPhotosOf: [[of('cases')]],
-      firstPublicPhotos: [[{ id: of('cases') }]],
       findPublicPhotoFile: [file],
       findTellingPhoto: [of('reporters')],
       findPublicTellingPhoto: [of('cases')],
@@ -805,34 +795,58 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       sendSupplement: [{ application: of('applications'), seen: 'a'.repeat(64), sure: 'on' }],
       withdrawApplication: [of('applications')],
     },
-    'grants/applications/supplements/writes': {
-      askToComplete: [
-        {
-          ...{ application: of('applications'), version: 1, dueOn: '2099-01-01', note: 'x' },
-          wanted: [{ key: 'purpose', ticked: true, words: 'x' }],
-        },
-      ],
-      takeBackAsking: [{ application: of('applications'), version: 1 }],
-      endSupplements: [],
-    },
-    'grants/checks/reads': { openCheck: [of('applications')] },
-    'grants/checks/writes': {
-      saveVerdicts: [
-        {
-          ...{ application: of('applications'), version: 1 },
-          verdicts: [{ item: 'arrival', found: 'ok', verdict: 'ok', note: null }],
-        },
-      ],
-    },
-    'grants/eligibilities/reads': { findEligibility: [of('applications')] },
-    'grants/eligibilities/writes': {
-      findEligible: [{ application: of('applications'), version: 1, words: null }],
-      findIneligible: [{ application: of('applications'), version: 1, reason: 'other', words: 'x' }],
-      reopenCheck: [{ application: of('applications'), version: 1, words: 'x' }],
-    },
-    'grants/scorings/panels/writes': {},
     'grants/applications/supplements/reads': { isAskedToComplete: [of('applications')] },
     'grants/awards/opening/writes': { bringAwards: [] },
+    'grants/decisions/appeals/writes': {
+      registerAppeal: [{ ...decided, appeal: crypto.randomUUID(), by: 'party', receivedAt: clock, words: 'x' }],
+      callIn: [{ ...decided, appeal: crypto.randomUUID(), words: 'x' }],
+      settleAppeal: [{ ...decided, appeal: of('appeals'), outcome: 'upheld', reasons: 'x', sentOn: '2026-11-20' }],
+      goToCourt: [{ ...decided, note: 'x' }],
+      endCourt: [{ ...decided, note: 'x', stands: 'yes', sentOn: '2026-11-20' }],
+    },
+    'grants/decisions/drafts/writes': {
+      beginDecision: [of('applications')],
+      ruleDraft: [{ ...decided, outcome: 'granted', granted: 100, reason: null, maker: 'board' }],
+      wordDraft: [{ ...decided, blocks: { subject: 'x' } }],
+      composeAnew: [decided],
+    },
+    'grants/decisions/excerpts/reads': { listExcerpts: [1], findExcerpt: [of('decision_excerpts')] },
+    'grants/decisions/excerpts/writes': {
+      hideWords: [{ ...decided, phrases: 'x' }],
+      redactExcerpts: [Temporal.PlainDate.from('2099-01-01')],
+    },
+    'grants/decisions/letters/reads': {
+      findLetter: [of('decisions')],
+      listMyDecisions: [of('applications')],
+      findMyLetter: [of('applications'), of('decisions')],
+    },
+    'grants/decisions/letters/writes': { setNextLetter: [] },
+    'grants/decisions/making/writes': { makeDecision: [decided] },
+    'grants/decisions/meetings/reads': { listMeetings: [], listOpenMeetings: [], readMeeting: [of('board_meetings')] },
+    'grants/decisions/meetings/writes': {
+      callMeeting: [{ meeting: crypto.randomUUID(), board: 'x', on: '2026-12-01' }],
+      putOnAgenda: [{ ...decided, meeting: of('board_meetings') }],
+      takeOffAgenda: [decided],
+      enterResult: [{ ...decided, meeting: of('board_meetings'), section: 1 }],
+      closeMeeting: [{ meeting: of('board_meetings'), minutesOn: '2026-12-01' }],
+    },
+    'grants/decisions/piles/reads': {
+      listDecisions: [{ pile: 'draft', call: null, page: 1 }],
+      countOpenDecisions: [],
+    },
+    'grants/decisions/proposals/writes': {
+      proposeDecision: [decided],
+      takeBack: [decided],
+      sendBack: [{ ...decided, note: 'x' }],
+      approveDecision: [decided],
+      readiness: 'what its arguments say',
+    },
+    'grants/decisions/reads': { readDecision: [of('decisions')] },
+    'grants/decisions/texts/reads': { listTexts: [] },
+    'grants/decisions/texts/writes': { writeText: [{ key: 'subject', number: 0, fi: 'x', sv: 'x', en: 'x' }] },
+    'grants/notices/finality/writes': { finishDecisions: [Temporal.PlainDate.from('2099-01-01')] },
+    'grants/notices/reads': { sendingsOf: 'what its arguments say' },
+    'grants/notices/writes': { notifyDecision: [{ ...decided, sentOn: '2026-11-20', minutesOn: '2026-11-20' }] },
     'grants/awards/reads': { listUnpaid: [], listAwaitingReceipts: [] },
     'grants/payees/reads': {
       payeeKey: 'a key of its town',
@@ -895,22 +909,6 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       setOff: [{ recovery: of('recoveries'), version: 1, award: of('awards'), note: 'x' }],
     },
     'grants/scorings/reads': { finalPoints: [of('calls')] },
-    'grants/ties/lists/reads': { listMyTies: [], listTies: [], listBarred: [] },
-    'grants/ties/writes': {
-      declareTie: [
-        { tie: crypto.randomUUID(), organisation: of('organisations'), kind: 'body', ground: 'x', until: null },
-      ],
-      declareRecusal: [{ application: of('applications'), kind: 'body', ground: 'x' }],
-      endTie: [{ tie: of('ties') }],
-      liftRecusal: [{ application: of('applications'), member: of('staff') }],
-      clearName: [{ application: of('applications'), member: of('staff'), reason: 'x' }],
-      minuteRecusal: [
-        {
-          ...{ application: of('applications'), member: of('staff'), kind: 'body', ground: 'x', version: 1 },
-          ...{ leftAt: null, returnedAt: null, replacedBy: null },
-        },
-      ],
-    },
     'grants/ties/reads': { barsFor: 'a condition', isBarred: 'a condition', barredFrom: 'a condition' },
     'grants/duties/reads': { findDuties: [], listMembers: [], listHolders: ['prepare'] },
     'grants/duties/writes': {

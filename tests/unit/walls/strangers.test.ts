@@ -81,6 +81,7 @@ const wordless = [
   'grants/applications/queue/reads countApplications',
   'grants/applications/papers/reads findPaper',
   'grants/payees/reads listTaxFiles',
+  'grants/decisions/piles/reads countOpenDecisions',
   'grants/duties/reads findDuties',
   'journal/reads verifyChain',
   'outbox/mails/reads countUndelivered',
@@ -98,6 +99,11 @@ const alike: Record<string, string> = {
   'grants/allocations/sums/reads findMySum': 'no decision of the canaries is made; tests/unit/dividing has one that is',
   'grants/applications/supplements/reads isAskedToComplete':
     'nothing is asked of an application that has just come; tests/unit/applications has what is',
+  'grants/decisions/letters/reads findLetter':
+    'the decision of the canaries has no letter; tests/unit/deciding has some',
+  'grants/decisions/letters/reads listMyDecisions':
+    'nobody was given notice of it; tests/unit/deciding has some who were',
+  'grants/decisions/letters/reads findMyLetter': 'the same',
   'grants/payments/batches/reads readTransfers': 'only an approved batch has a file; tests/unit/grants-money has one',
   'journal/reads countJournal': 'each town’s journal has one entry here; verifyChain tells whose it is',
 }

@@ -74,7 +74,6 @@ const contactPages = [
   ['/desk/contact/areas', 'areas.title'],
   ['/desk/contact/absences', 'absences.title'],
   ['/desk/contact/calendar', 'calendar.title'],
-  ['/desk/contact/channels', 'channels.title'],
   ['/desk/contact/receivers', 'forwards.receivers.title'],
   ['/desk/contact/api', 'open311.desk.title'],
   ['/desk/contact/exchange', 'exchange.title'],
@@ -113,8 +112,7 @@ async function grantQueues(): Promise<Desk> {
   const leads = held.some(({ duty }) => duty === 'lead')
   const all: Queue = { href: to('/desk/grants'), label: t('calls.desk.title') }
   const duties = { href: to('/desk/grants/duties'), label: t('duties.title') }
-  const ties: Queue = { href: to('/desk/grants/ties'), label: t('ties.title') }
-  const queues: Queue[] = [applications, all, mandates, ties, ...(leads ? [duties] : [])]
+  const queues: Queue[] = leads ? [applications, all, mandates, duties] : [applications, all, mandates]
   const money = await moneyQueues(held.map(({ duty }) => duty))
   return { key: 'grants', label: t('desk.desk.grants'), queues: [...queues, ...money] }
 }

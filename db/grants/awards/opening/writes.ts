@@ -86,6 +86,16 @@ export async function openAwards(tx: Transaction, keeper: Keeper, decision: stri
   await record(tx, keeper, { action: 'award.opened', object: `decision:${decision}`, detail: String(opened.length) })
 }
 
+/** Awards of a decision that another has taken the place of are paid no more: they never became payable, for the decision was not final. */
+export async function replaceAwards(tx: Transaction, keeper: Keeper, decision: string) {
+  const opened = await tx
+    .select({ id: awards.id, state: awards.state, version: awards.version })
+    .from(awards)
+    .where(and(eq(awards.decision, decision), inArray(awards.state, ['awaitingFinal', 'blocked'])))
+    .for('update')
+  for (const award of opened) await turnAward(tx, keeper, award, 'replace', ['decisionReplaced'], { itself: true })
+}
+
 /** When what is supported ends: the period the applicant told, or else the call's. */
 async function endOf(tx: Transaction, application: string, call: Call): Promise<Temporal.PlainDate> {
   const [sent] = await tx

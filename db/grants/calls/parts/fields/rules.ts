@@ -393,7 +393,7 @@ function decisionGroups({ decider }: Call): PartGroup[] {
     ? [words('decider.officeHolder', 160), one('decider.officeHolderLimitCents', 'euros', true)]
     : []
   return [
-    group('decision', [words('decider.board', 160), ...holder], {
+    group('decision', [words('decider.board', 160), ...holder, one('decider.twoPersons', 'tick')], {
       changes: [decider.officeHolder ? 'remove decider.officeHolder' : 'add officeHolder decider.officeHolder'],
     }),
   ]

@@ -1,29 +1,30 @@
 'use server'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { carry } from '@/app/_server/carry'
-import { unpark } from '@/app/_server/draft'
+import { park } from '@/app/_server/draft'
 import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
-import { refuseForeignOrigin } from '@/app/_server/origin'
-import { resident, residentIfAny, visitor } from '@/app/_server/session'
-import { type FormState, typedValues, untouched } from '@/components/ui/form-state'
+import { resident, visitor } from '@/app/_server/session'
+import type { FormState } from '@/components/ui/form-state'
 import type { Visitor } from '@/db/actors'
 import { caseInputFor, type NewCase } from '@/db/contact/cases/input'
-import { sendCase } from '@/db/contact/cases/writes'
-import { followInput } from '@/db/contact/follows/input'
-import { followCasePublished } from '@/db/contact/follows/writes'
-import { identityCodesIn } from '@/db/contact/guard/codes/rules'
-import { refuseUnlooked } from '@/db/contact/looks/reads'
+import { sendCase, wrongChannels } from '@/db/contact/cases/writes'
+import { listSimilarCases } from '@/db/contact/publications/similar/reads'
 import { findQuestions } from '@/db/contact/questions/reads'
 import { topicCode } from '@/db/contact/topics/input'
+import { Refusal } from '@/db/refusal'
 
+/** Whoever may be about to tell what is known already is shown it first, once. */
 async function take(asker: Visitor<'contact'>, sent: NewCase) {
-  await refuseUnlooked(asker, sent)
-  const to = await paths()
-  const receipt = to('/contact/follow/[case]', { case: await sendCase(asker, sent) }, { did: 'sent' })
-  // What was written before the topic was chosen has become this case.
-  await unpark({ text: sent.text }, to('/contact'))
-  return receipt
+  // Before anything of it waits for another look: an identity code is kept nowhere.
+  wrongChannels(sent)
+  const { topic, text, place, latitude, longitude, seen } = sent
+  const point = latitude != null && longitude != null ? { latitude, longitude } : null
+  const shown = seen?.split(',').includes('same')
+  if (!shown && (await listSimilarCases(asker, { topic, text, place, point })).length > 0)
+    throw new Refusal('contact.same')
+  return (await paths())('/contact/follow/[case]', { case: await sendCase(asker, sent) }, { did: 'sent' })
 }
 
 /** What a case of this form must look like: its topic's questions belong to it, as the form asked them. */
@@ -34,11 +35,8 @@ async function inputFor(form: FormData) {
   return caseInputFor(questions)
 }
 
-const shownFirst = ['contact.warned', 'contact.same', 'contact.otherTopic']
-
 /** Sends the case; when its words belong to another channel, says so first and keeps what was typed. */
 export async function submitCase(state: FormState, form: FormData): Promise<FormState> {
-  if (form.has('toTopic')) return changeTopic(state, form)
   // Whoever began signed in and is no longer signs in first: the case is to be among their own.
   const asker = form.get('signedIn') ? () => resident('contact') : () => visitor('contact')
   const answer = await formAction<Visitor<'contact'>, Awaited<ReturnType<typeof inputFor>>>(
@@ -46,32 +44,14 @@ export async function submitCase(state: FormState, form: FormData): Promise<Form
     await inputFor(form),
     take,
   )(state, form)
-  if (!shownFirst.includes(answer.refusal?.key ?? '')) return answer
-  const topic = String(form.get('topic') ?? '')
-  return carry(answer, answer.values, (await paths())('/contact/new/[topic]', { topic }, { step: 'check' }))
+  if (answer.refusal?.key !== 'contact.warned' && answer.refusal?.key !== 'contact.same') return answer
+  try {
+    await park(answer.values)
+  } catch (error) {
+    if (error instanceof Refusal) return { ...answer, refusal: { key: error.key, values: error.values } }
+    throw error
+  }
+  const address = (await paths())('/contact/new/[topic]', { topic: String(form.get('topic') ?? '') }, { step: 'check' })
+  if ((await headers()).has('next-action')) return { ...answer, refusal: undefined, goTo: address }
+  return redirect(address)
 }
-
-/** What belongs to a topic and its form: another has its own. */
-const ofTopic = /^(toTopic|topic|kind|seen|questionSet|placeNeeded|answers\b.*)$/
-
-/** Takes all that was typed along to the form of another topic. */
-async function changeTopic({ answer }: FormState, form: FormData): Promise<FormState> {
-  await refuseForeignOrigin()
-  const values = typedValues(form)
-  const refused = (key: string) => ({ ...untouched, values, refusal: { key }, answer: answer + 1 })
-  const topic = topicCode.safeParse(values.toTopic)
-  if (!topic.success) return refused('gone')
-  const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !ofTopic.test(name)))
-  if (identityCodesIn(Object.values(kept).flat().join('\n')).length > 0) return refused('contact.identityCode')
-  return carry(refused('contact.otherTopic'), kept, (await paths())('/contact/new/[topic]', { topic: topic.data }))
-}
-
-/** Instead of telling the same anew: counted with those whom it troubles, and led to its page. */
-export const followInstead = formAction(
-  async (): Promise<Visitor<'contact'>> => (await residentIfAny('contact')) ?? visitor('contact'),
-  followInput,
-  async (asker, { case: reference, submission }) => {
-    await followCasePublished(asker, reference, submission)
-    return (await paths())('/contact/published/[case]', { case: reference }, { did: 'followed' })
-  },
-)

@@ -1,0 +1,149 @@
+import 'server-only'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { GrantOfficer } from '@/db/actors'
+import type { Transaction } from '@/db/client'
+import { finnishDay } from '@/db/fields'
+import { record } from '@/db/journal/writes'
+import { Refusal } from '@/db/refusal'
+import { inTown } from '@/db/town'
+import { municipalityById } from '@/tenants'
+import { noticesOf } from '../../notices/reads'
+import { writeDraft } from '../drafts/writes'
+import { appeals } from '../tables'
+import { type Held, heldDecision, type Press, turnDecision } from '../writes'
+import type { AppealInput, SettlingInput } from './input'
+import { isTooLate, lastDayToGoOn, outcomeOf } from './rules'
+
+type Registry = GrantOfficer<'minute' | 'prepare'>
+type Secretary = GrantOfficer<'minute'>
+
+/**
+ * Registers a request for rectification, once: from whom, when it arrived, and whether that was in time. Refuses: gone, ties.disqualified,
+ * changedMeanwhile, decisions.notArrived, decisions.….
+ */
+export function registerAppeal(registry: Registry, { appeal: id, by, receivedAt, words, ...press }: AppealInput) {
+  const { municipality, staff } = registry
+  return inTown(registry, async (tx) => {
+    if (await isThere(tx, id)) return
+    const { decision } = await heldDecision(tx, registry, press)
+    if (receivedAt > new Date()) throw new Refusal('decisions.notArrived')
+    const notices = await noticesOf(tx, decision.id)
+    const theirs = notices.find(({ to }) => to === (by === 'party' ? 'applicant' : 'members'))
+    if (!theirs) throw new Refusal('decisions.wrongState')
+    const closes = municipalityById(municipality)?.contact.closes
+    const late = isTooLate(receivedAt, theirs.lastDay, closes) ? 'yes' : 'no'
+    await turnDecision(tx, registry, decision, 'appeal', [])
+    const received = { receivedAt, receivedOn: finnishDay(receivedAt) }
+    await tx
+      .insert(appeals)
+      .values({ id, municipality, decision: decision.id, by, words, late, ...received, registeredBy: staff.id })
+    await record(tx, registry, { action: 'appeal.registered', object: `appeal:${id}`, detail: `${by} ${late}` })
+  })
+}
+
+/** The board calls an office holder's decision in, while the time to appeal runs. Refuses: …, decisions.need.inTime. */
+export function callIn(
+  secretary: Secretary,
+  { appeal: id, words, ...press }: Press & { appeal: string; words: string },
+) {
+  const { municipality, staff } = secretary
+  return inTown(secretary, async (tx) => {
+    if (await isThere(tx, id)) return
+    const { decision } = await heldDecision(tx, secretary, press)
+    const today = finnishDay(new Date())
+    const last = (await noticesOf(tx, decision.id))
+      .map(({ lastDay }) => lastDay)
+      .toSorted()
+      .at(-1)
+    const met = [
+      ...(decision.maker === 'officeHolder' ? (['forOfficeHolder'] as const) : []),
+      ...(!last || today <= last ? (['inTime'] as const) : []),
+    ]
+    await turnDecision(tx, secretary, decision, 'callIn', met, { note: words })
+    const row = { id, municipality, decision: decision.id, by: 'board' as const, words, receivedOn: today }
+    await tx.insert(appeals).values({ ...row, registeredBy: staff.id })
+    await record(tx, secretary, { action: 'appeal.registered', object: `appeal:${id}`, detail: 'board' })
+  })
+}
+
+async function isThere(tx: Transaction, id: string) {
+  const [there] = await tx.select({ id: appeals.id }).from(appeals).where(eq(appeals.id, id))
+  return there !== undefined
+}
+
+/**
+ * What came of a request: it stands, it is changed (a new decision is begun in its place) or the request was late. The decision turns when its last
+ * open request is settled. Returns the new decision, if one was begun. Refuses: gone, decisions.….
+ */
+export function settleAppeal(secretary: Secretary, said: SettlingInput): Promise<string | null> {
+  const { appeal: id, outcome, reasons, sentOn, ...press } = said
+  return inTown(secretary, async (tx) => {
+    const held = await heldDecision(tx, secretary, press)
+    const [appeal] = await tx
+      .select()
+      .from(appeals)
+      .where(and(eq(appeals.id, id), eq(appeals.decision, held.decision.id), isNull(appeals.outcome)))
+    if (!appeal) throw new Refusal('gone')
+    if (outcome === 'dismissed' && appeal.late === 'no') throw new Refusal('decisions.need.notInTime')
+    if (sentOn > finnishDay(new Date())) throw new Refusal('decisions.noticeDay')
+    const courtUntil = outcome === 'upheld' ? lastDayToGoOn(appeal.by === 'board' ? 'board' : 'court', sentOn) : null
+    const settled = { outcome, reasons, courtUntil, settledBy: secretary.staff.id, settledAt: sql`now()` as never }
+    await tx.update(appeals).set(settled).where(eq(appeals.id, id))
+    await record(tx, secretary, { action: 'appeal.settled', object: `appeal:${id}`, detail: outcome })
+    return follow(tx, secretary, held, reasons)
+  })
+}
+
+async function follow(tx: Transaction, secretary: Secretary, held: Held, note: string): Promise<string | null> {
+  const { decision } = held
+  const all = await tx.select({ outcome: appeals.outcome }).from(appeals).where(eq(appeals.decision, decision.id))
+  const outcome = outcomeOf(all)
+  if (outcome === 'changed') return change(tx, secretary, held, note)
+  if (outcome === 'upheld') await turnDecision(tx, secretary, decision, 'uphold', [], { note })
+  if (outcome === 'dismissed') await turnDecision(tx, secretary, decision, 'dismissAppeal', ['notInTime'], { note })
+  return null
+}
+
+/** The decision gives way to a new one, begun with what this one said; requests still open end with it. */
+async function change(tx: Transaction, secretary: Secretary, { decision, application }: Held, note: string) {
+  await turnDecision(tx, secretary, decision, 'change', [], { note })
+  await tx
+    .update(appeals)
+    .set({ outcome: 'changed', settledBy: secretary.staff.id, settledAt: sql`now()` })
+    .where(and(eq(appeals.decision, decision.id), isNull(appeals.outcome)))
+  return writeDraft(tx, secretary, application, decision)
+}
+
+/** Somebody has gone on to a court. Refuses: …, decisions.need.inTime. */
+export function goToCourt(secretary: Secretary, { note, ...press }: Press & { note: string }) {
+  return inTown(secretary, async (tx) => {
+    const { decision } = await heldDecision(tx, secretary, press)
+    const [latest] = await tx
+      .select({ until: appeals.courtUntil })
+      .from(appeals)
+      .where(eq(appeals.decision, decision.id))
+      .orderBy(desc(sql`coalesce(${appeals.courtUntil}, '0001-01-01')`))
+      .limit(1)
+    const inTime = latest?.until && finnishDay(new Date()) <= latest.until
+    await turnDecision(tx, secretary, decision, 'toCourt', inTime ? ['inTime'] : [], { note })
+  })
+}
+
+/** What the court said: the decision stands, and becomes final when the time to go on has passed; or a new one is begun in its place. */
+export function endCourt(
+  secretary: Secretary,
+  { note, stands, sentOn, ...press }: Press & { note: string; stands: 'yes' | 'no'; sentOn: string },
+): Promise<string | null> {
+  return inTown(secretary, async (tx) => {
+    const held = await heldDecision(tx, secretary, press)
+    const { decision } = held
+    if (decision.state !== 'court') throw new Refusal('decisions.wrongState')
+    if (stands === 'no') return change(tx, secretary, held, note)
+    await turnDecision(tx, secretary, decision, 'uphold', [], { note })
+    await tx
+      .update(appeals)
+      .set({ courtUntil: lastDayToGoOn('court', sentOn) })
+      .where(eq(appeals.decision, decision.id))
+    return null
+  })
+}

@@ -1,0 +1,74 @@
+import type { Localized } from '@/tenants/municipality'
+import type { Call } from '../../../calls/input'
+import type { ApplicantKind } from '../../../forms/input'
+import { type Blocks, type DecisionBlock, decisionBlocks, type Outcome } from '../../input'
+import { requiredBlocks } from '../../rules'
+import { english } from '../english/rules'
+import { finnish } from '../finnish/rules'
+import type { ReadyTexts, TextKey, Token } from '../input'
+import { swedish } from '../swedish/rules'
+
+export const readyTexts: Localized<ReadyTexts> = { fi: finnish, sv: swedish, en: english }
+
+type Composed = {
+  outcome: Outcome
+  reason: string | null
+  payment: Call['payment']
+  applicantKind: ApplicantKind
+}
+
+/** Which text each part of a decision begins with; a part that is not there has none. */
+export function keysFor({
+  outcome,
+  reason,
+  payment,
+  applicantKind,
+}: Composed): Partial<Record<DecisionBlock, TextKey>> {
+  const gives = outcome === 'granted' || outcome === 'partly'
+  const plain = ['subject', 'applicant', 'background', 'rules', 'information', 'delivery', 'appeal'] as const
+  return {
+    ...Object.fromEntries(plain.map((key) => [key, key])),
+    decision: `decision.${outcome}`,
+    ...(outcome === 'granted' && { reasons: 'reasons.granted' as const }),
+    ...(outcome !== 'granted' && reason && { reasons: `reasons.${reason}` as TextKey }),
+    ...(gives && { payment: paymentKey(payment), purpose: 'purpose', use: 'use', terms: 'terms' }),
+    ...(gives && applicantKind === 'company' && { deMinimis: 'deMinimis' as const }),
+  }
+}
+
+const paymentKey = (payment: Call['payment']): TextKey =>
+  payment.kind === 'receipts' && payment.advancePercent > 0 ? 'payment.receiptsAdvance' : `payment.${payment.kind}`
+
+/** A text with what is known of the application in the places of its tokens. A token in another one's words stays as it was written. */
+export const filled = (text: string, facts: Readonly<Record<Token, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: Token) => facts[name] ?? whole).trim()
+
+export function composed(
+  ruling: Composed,
+  textOf: (key: TextKey) => string,
+  facts: Readonly<Record<Token, string>>,
+): Blocks {
+  const keys = keysFor(ruling)
+  return Object.fromEntries(
+    decisionBlocks.flatMap((block) => {
+      const key = keys[block]
+      return key ? [[block, filled(textOf(key), facts)]] : []
+    }),
+  )
+}
+
+/** Words after something else was decided: what staff have written themselves stays where its part does, the rest is composed anew. */
+export function recomposed(now: Blocks, before: Blocks, after: Blocks, outcome: Outcome): Blocks {
+  const kept = new Set([...requiredBlocks(outcome), ...Object.keys(after)] as DecisionBlock[])
+  return Object.fromEntries(
+    decisionBlocks.flatMap((block) => {
+      const written = now[block]
+      const own = written && !isSame(written, before[block]) && kept.has(block)
+      const words = own ? written : after[block]
+      return words === undefined ? [] : [[block, words]]
+    }),
+  )
+}
+
+/** White space is not a change: browsers and people send it otherwise than it was composed. */
+const isSame = (one: string, other = '') => one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim()

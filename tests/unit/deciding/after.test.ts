@@ -1,0 +1,243 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { GrantOfficer, Resident, Visitor } from '@/db/actors'
+import { vouch } from '@/db/actors'
+import { closeDatabase } from '@/db/client'
+import { bringAwards } from '@/db/grants/awards/opening/writes'
+import { awards } from '@/db/grants/awards/tables'
+import { callIn, endCourt, goToCourt, registerAppeal, settleAppeal } from '@/db/grants/decisions/appeals/writes'
+import { wordDraft } from '@/db/grants/decisions/drafts/writes'
+import { findExcerpt, listExcerpts } from '@/db/grants/decisions/excerpts/reads'
+import { hideWords, redactExcerpts } from '@/db/grants/decisions/excerpts/writes'
+import { findMyLetter, listMyDecisions } from '@/db/grants/decisions/letters/reads'
+import { setNextLetter } from '@/db/grants/decisions/letters/writes'
+import { makeDecision } from '@/db/grants/decisions/making/writes'
+import { proposeDecision } from '@/db/grants/decisions/proposals/writes'
+import { appeals, excerpts } from '@/db/grants/decisions/tables'
+import { finishDecisions } from '@/db/grants/notices/finality/writes'
+import { decisionNotices } from '@/db/grants/notices/tables'
+import { notifyDecision } from '@/db/grants/notices/writes'
+import { inTown } from '@/db/town'
+import { residents, staff } from '@/scripts/personas'
+import { applying, passerBy, signedIn, withDuty } from '@/tests/people'
+import { answer } from '../organisations/cast'
+import { asOwner } from '../walls/canaries'
+import { notified, pressOn, proposed, rowOf, town } from './cast'
+
+const sql = asOwner()
+let aino: Resident<'grants'>
+let desk: {
+  preparer: GrantOfficer<'prepare'>
+  decider: GrantOfficer<'decide'>
+  secretary: GrantOfficer<'minute'>
+}
+const visitor = vouch<Visitor<'grants'>>({ ...passerBy('jamsa'), service: 'grants' })
+const today = () => Temporal.Now.plainDateISO('Europe/Helsinki')
+
+beforeAll(async () => {
+  aino = applying(await signedIn(residents.aino))
+  desk = {
+    preparer: await withDuty(staff.sanna, 'prepare'),
+    decider: await withDuty(staff.veera, 'decide', 300_000),
+    secretary: await withDuty(staff.kirsi, 'minute'),
+  }
+})
+beforeEach(() => {
+  vi.useRealTimers()
+})
+afterAll(async () => {
+  await sql.end()
+  await closeDatabase()
+})
+
+const given = () => notified(desk, aino.person.id)
+const noticesOf = (decision: string) =>
+  inTown(town, (tx) => tx.select().from(decisionNotices).where(eq(decisionNotices.decision, decision)))
+const excerptOf = async (decision: string) => {
+  const [row] = await inTown(town, (tx) => tx.select().from(excerpts).where(eq(excerpts.decision, decision)))
+  return row
+}
+const awardsOf = (decision: string) =>
+  inTown(town, (tx) => tx.select().from(awards).where(eq(awards.decision, decision)))
+/** The day after the last day of all. */
+const afterAllTime = () => today().add({ days: 40 })
+
+describe('notice', () => {
+  test('is given once: to the applicant who agreed in the portal, to the members on the web, each with a last day', async () => {
+    const decision = await proposed(desk.preparer, aino.person.id)
+    await makeDecision(desk.decider, await pressOn(decision))
+    const days = { sentOn: today().toString(), minutesOn: today().toString() }
+    expect(await answer(notifyDecision(desk.secretary, { ...(await pressOn(decision)), ...days }))).toBe(
+      'decisions.need.letterMade',
+    )
+    while (await setNextLetter(town));
+    const { application } = await rowOf(decision)
+    expect(await listMyDecisions(aino, application)).toEqual([])
+    expect(await findMyLetter(aino, application, decision)).toBeNull()
+    const press = await pressOn(decision)
+    const early = { ...days, minutesOn: today().subtract({ days: 1 }).toString() }
+    expect(await answer(notifyDecision(desk.secretary, { ...press, ...early }))).toBe('decisions.noticeDay')
+    const answers = await Promise.all([1, 2].map(() => answer(notifyDecision(desk.secretary, { ...press, ...days }))))
+    expect(answers.toSorted()).toEqual(['changedMeanwhile', 'done'])
+    const notices = await noticesOf(decision)
+    expect(notices.map(({ to, way }) => `${to} ${way}`).toSorted()).toEqual(['applicant electronic', 'members web'])
+    expect(notices.find(({ to }) => to === 'applicant')?.noticeOn).toBe(today().add({ days: 3 }).toString())
+    expect(await findMyLetter(aino, application, decision)).not.toBeNull()
+    await sql`select set_config('app.municipality', 'jamsa', false)`
+    const told = await sql`select kind from messages where dedupe = ${`decision:${decision}:${aino.person.id}`}`
+    expect(told.map(({ kind }) => kind)).toEqual(['decisionMade'])
+  })
+
+  test('goes by letter where nobody has agreed to the portal', async () => {
+    const decision = await notified(desk, aino.person.id, { electronic: false })
+    const theirs = (await noticesOf(decision)).find(({ to }) => to === 'applicant')
+    expect(theirs).toMatchObject({ way: 'letter', noticeOn: today().add({ days: 7 }).toString() })
+  })
+
+  test('nobody else reads the letter', async () => {
+    const decision = await given()
+    const { application } = await rowOf(decision)
+    const bo = applying(await signedIn(residents.bo))
+    expect(await answer(findMyLetter(bo, application, decision))).toBe('gone')
+    expect(await answer(listMyDecisions(bo, application))).toBe('gone')
+  })
+})
+
+describe('finality', () => {
+  test('comes on the day after everybody’s last day, once, and the award moves on', async () => {
+    const decision = await given()
+    const last =
+      (await noticesOf(decision))
+        .map(({ lastDay }) => lastDay)
+        .toSorted()
+        .at(-1) ?? ''
+    await bringAwards(town)
+    expect((await awardsOf(decision)).map(({ state }) => state)).toEqual(['awaitingFinal'])
+    await finishDecisions(town, Temporal.PlainDate.from(last))
+    expect((await rowOf(decision)).state).toBe('notified')
+    await finishDecisions(town, Temporal.PlainDate.from(last).add({ days: 1 }))
+    expect((await rowOf(decision)).state).toBe('final')
+    await bringAwards(town)
+    expect((await awardsOf(decision)).map(({ state }) => state)).toEqual(['payable'])
+    expect(await finishDecisions(town, afterAllTime())).toBe(0)
+  })
+})
+
+describe('the copy on the web', () => {
+  test('shows no code, account, phone, mail or address; hides what the desk hides, and the person when the time is over', async () => {
+    const decision = await proposed(desk.preparer, aino.person.id)
+    const { blocks } = await rowOf(decision)
+    const words = `Hakija 010190-999W, FI21 1234 5600 0007 85, 040 123 4567, aino@esimerkki.fi, Rantakatu 5, 42100 Jämsä. Sairauden vuoksi. ${blocks.reasons}`
+    await inTown(town, (tx) =>
+      tx.execute(
+        `update decisions set blocks = jsonb_set(blocks, '{reasons}', to_jsonb('${words}'::text)) where id = '${decision}'`,
+      ),
+    )
+    await makeDecision(desk.decider, await pressOn(decision))
+    while (await setNextLetter(town));
+    const day = today().toString()
+    await notifyDecision(desk.secretary, { ...(await pressOn(decision)), sentOn: day, minutesOn: day })
+    await hideWords(desk.secretary, { ...(await pressOn(decision)), phrases: 'Sairauden vuoksi' })
+    const shown = await findExcerpt(visitor, (await excerptOf(decision))?.id ?? '')
+    for (const secret of ['010190', 'FI21', '123 4567', 'esimerkki.fi', 'Rantakatu', '42100', 'Sairauden'])
+      expect(shown?.words, secret).not.toContain(secret)
+    expect(shown?.words).toContain('[poistettu]')
+    expect(shown?.words).toContain('Aino Mäkelä')
+    await redactExcerpts(town, today())
+    expect((await excerptOf(decision))?.words).toContain('Aino Mäkelä')
+    await redactExcerpts(town, afterAllTime())
+    const after = await excerptOf(decision)
+    expect(after?.words).not.toContain('Mäkelä')
+    expect(after?.words).toContain('[yksityishenkilö]')
+    expect(after?.redactedAt).not.toBeNull()
+    // Hiding more words later does not bring the person back.
+    await hideWords(desk.secretary, { ...(await pressOn(decision)), phrases: null })
+    expect((await excerptOf(decision))?.words).not.toContain('Mäkelä')
+    expect((await rowOf(decision)).blocks.applicant).toBe('Aino Mäkelä')
+  })
+
+  test('of somebody with a non-disclosure order never bears the name', async () => {
+    const ilmari = applying(await signedIn(residents.ilmari))
+    const decision = await notified(desk, ilmari.person.id)
+    expect((await excerptOf(decision))?.words).not.toContain('Huhtiistinen')
+    expect((await listExcerpts(visitor, 1)).rows.length).toBeGreaterThan(0)
+  })
+})
+
+describe('an appeal', () => {
+  const appealed = async (decision: string, at = new Date(), by: 'party' | 'member' = 'party') => {
+    const appeal = randomUUID()
+    const said = { ...(await pressOn(decision)), appeal, by, receivedAt: at, words: 'Summa on liian pieni.' }
+    await registerAppeal(desk.secretary, said)
+    await registerAppeal(desk.secretary, said)
+    return appeal
+  }
+  const settle = async (decision: string, appeal: string, outcome: 'upheld' | 'changed' | 'dismissed') =>
+    settleAppeal(desk.secretary, {
+      ...(await pressOn(decision)),
+      ...{ appeal, outcome, reasons: 'Perustelut', sentOn: today().toString() },
+    })
+  const appealsOf = (decision: string) =>
+    inTown(town, (tx) => tx.select().from(appeals).where(eq(appeals.decision, decision)))
+
+  test('keeps a decision from becoming final; left as it was, it does when the time for a court has passed', async () => {
+    const decision = await given()
+    const appeal = await appealed(decision)
+    expect((await appealsOf(decision)).map(({ late }) => late)).toEqual(['no'])
+    await finishDecisions(town, afterAllTime())
+    expect((await rowOf(decision)).state).toBe('appealed')
+    expect(await answer(settle(decision, appeal, 'dismissed'))).toBe('decisions.need.notInTime')
+    await settle(decision, appeal, 'upheld')
+    expect((await rowOf(decision)).state).toBe('upheld')
+    await goToCourt(desk.secretary, { ...(await pressOn(decision)), note: 'Hallinto-oikeus pyysi lausuntoa.' })
+    await finishDecisions(town, today().add({ days: 90 }))
+    expect((await rowOf(decision)).state).toBe('court')
+    const ruling = { stands: 'yes' as const, note: 'Valitus hylättiin.', sentOn: today().toString() }
+    await endCourt(desk.secretary, { ...(await pressOn(decision)), ...ruling })
+    await finishDecisions(town, afterAllTime().subtract({ days: 10 }))
+    expect((await rowOf(decision)).state).toBe('upheld')
+    await finishDecisions(town, today().add({ days: 90 }))
+    expect((await rowOf(decision)).state).toBe('final')
+  })
+
+  test('that came after the office closed on the last day is late, and may be dismissed', async () => {
+    const decision = await given()
+    await sql`select set_config('app.municipality', 'jamsa', false)`
+    await sql`update decision_notices set last_day = '2026-11-27' where decision = ${decision} and "to" = 'applicant'`
+    vi.useFakeTimers({ now: new Date('2026-11-30T08:00:00Z'), toFake: ['Date'] })
+    // A Friday: the office of Jämsä closes at one.
+    const appeal = await appealed(decision, new Date('2026-11-27T11:00:00Z'))
+    expect((await appealsOf(decision)).map(({ late }) => late)).toEqual(['yes'])
+    await settle(decision, appeal, 'dismissed')
+    expect((await rowOf(decision)).state).toBe('notified')
+  })
+
+  test('that changes it begins a new decision in its place, whose award follows', async () => {
+    const decision = await given()
+    await bringAwards(town)
+    const [appeal] = [await appealed(decision), await appealed(decision, new Date(), 'member')]
+    const next = (await settle(decision, appeal, 'changed')) ?? ''
+    expect((await rowOf(decision)).state).toBe('changed')
+    expect((await appealsOf(decision)).every(({ outcome }) => outcome === 'changed')).toBe(true)
+    expect(await rowOf(next)).toMatchObject({ state: 'draft', replaces: decision, grantedCents: 60_000 })
+    const blocks = { ...(await rowOf(next)).blocks, reasons: 'Oikaisuvaatimus hyväksytään.' }
+    await wordDraft(desk.preparer, { ...(await pressOn(next)), blocks: blocks as never })
+    await proposeDecision(desk.preparer, await pressOn(next))
+    await makeDecision(desk.decider, await pressOn(next))
+    expect((await awardsOf(decision)).map(({ state }) => state)).toEqual(['replaced'])
+    await bringAwards(town)
+    expect((await awardsOf(next)).map(({ state }) => state)).toEqual(['awaitingFinal'])
+  })
+
+  test('the board calls an office holder’s decision in while the time runs', async () => {
+    const decision = await given()
+    const call = { appeal: randomUUID(), words: 'Lautakunta ottaa asian käsiteltäväkseen.' }
+    await callIn(desk.secretary, { ...(await pressOn(decision)), ...call })
+    expect((await rowOf(decision)).state).toBe('calledIn')
+    await finishDecisions(town, afterAllTime())
+    expect((await rowOf(decision)).state).toBe('calledIn')
+    await settle(decision, call.appeal, 'upheld')
+    expect((await rowOf(decision)).state).toBe('upheld')
+  })
+})
