@@ -44,6 +44,7 @@ const namespaces = [
   'duties',
   'decisions',
   'applications',
+  'allocations',
   'money',
   'mails',
   'drafts',

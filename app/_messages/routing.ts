@@ -289,6 +289,10 @@ export const routing = defineRouting({
     '/desk/grants/calls/new': '/desk/grants/calls/new',
     '/desk/grants/calls/[call]': '/desk/grants/calls/[call]',
     '/desk/grants/calls/[call]/preview': '/desk/grants/calls/[call]/preview',
+    '/desk/grants/calls/[call]/allocation': '/desk/grants/calls/[call]/allocation',
+    '/desk/grants/calls/[call]/allocation/[run]': '/desk/grants/calls/[call]/allocation/[run]',
+    '/desk/grants/calls/[call]/allocation/[run]/[application]':
+      '/desk/grants/calls/[call]/allocation/[run]/[application]',
     '/desk/grants/calls/[call]/[part]': '/desk/grants/calls/[call]/[part]',
     '/desk/budget': '/desk/budget',
     '/desk/budget/new': '/desk/budget/new',

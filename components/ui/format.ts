@@ -24,8 +24,8 @@ export function formatMoney(cents: number | bigint, locale: Locale) {
   return unbroken(locale === 'en' ? `${sign}€${amount}` : `${sign}${amount} €`)
 }
 
-export function formatNumber(value: number, locale: Locale) {
-  return unbroken(numberFormat(locale, 'decimal', 0, 3).format(value))
+export function formatNumber(value: number, locale: Locale, decimals = 3) {
+  return unbroken(numberFormat(locale, 'decimal', 0, decimals).format(value))
 }
 
 /** `share` of one: 0.254 is "25 %". */

@@ -146,6 +146,9 @@ const pages: Record<PageName, Params[]> = {
   '/desk/grants/calls/new': once,
   '/desk/grants/calls/[call]': [grantCall],
   '/desk/grants/calls/[call]/preview': [grantCall],
+  '/desk/grants/calls/[call]/allocation': [grantCall],
+  '/desk/grants/calls/[call]/allocation/[run]': [],
+  '/desk/grants/calls/[call]/allocation/[run]/[application]': [],
   '/desk/grants/calls/[call]/[part]': ['basics', 'eligibility', 'questions', 'money'].map((part) => ({
     ...grantCall,
     part,

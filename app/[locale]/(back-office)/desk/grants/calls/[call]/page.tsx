@@ -33,11 +33,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A call at the desk: its parts, what is missing, publishing, and what has been published. */
 export default async function DeskCallPage({ params, searchParams }: Props) {
-  const [{ call: slug }, { said }, t, all, portal, to, pick, duties] = await Promise.all([
+  const [{ call: slug }, { said }, t, all, allocations, portal, to, pick, duties] = await Promise.all([
     params,
     searchParams,
     getTranslations('calls.desk'),
     getTranslations('calls'),
+    getTranslations('allocations'),
     getTranslations('portal'),
     paths(),
     localized(),
@@ -69,6 +70,11 @@ export default async function DeskCallPage({ params, searchParams }: Props) {
           }
           actions={
             <>
+              {published !== null && draft.division && (
+                <ButtonLink href={to('/desk/grants/calls/[call]/allocation', { call: slug })} look="secondary" small>
+                  {allocations('link')}
+                </ButtonLink>
+              )}
               <ButtonLink href={to('/desk/grants/calls/[call]/preview', { call: slug })} look="secondary" small>
                 {t('preview')}
               </ButtonLink>
