@@ -277,6 +277,8 @@ export const routing = defineRouting({
     '/desk/grants': '/desk/grants',
     '/desk/grants/applications': '/desk/grants/applications',
     '/desk/grants/applications/[application]': '/desk/grants/applications/[application]',
+    '/desk/grants/applications/[application]/check': '/desk/grants/applications/[application]/check',
+    '/desk/grants/applications/[application]/supplement': '/desk/grants/applications/[application]/supplement',
     '/desk/grants/duties': '/desk/grants/duties',
     '/desk/grants/payments': '/desk/grants/payments',
     '/desk/grants/payments/[batch]': '/desk/grants/payments/[batch]',

@@ -6,6 +6,7 @@ import { dropOldSubscriptions } from '@/db/contact/subscriptions/writes'
 import { dropOldWatches } from '@/db/contact/watches/writes'
 import { dropOldCalls } from '@/db/contact/webhooks/writes'
 import { dropOldDrafts } from '@/db/drafts/writes'
+import { endSupplements } from '@/db/grants/applications/supplements/writes'
 import { bringAwards } from '@/db/grants/awards/opening/writes'
 import { redactExcerpts } from '@/db/grants/decisions/excerpts/writes'
 import { finishDecisions } from '@/db/grants/notices/finality/writes'
@@ -16,7 +17,7 @@ import { dropOldCounters } from '@/db/rate-limit'
 import { municipalities } from '@/tenants'
 import { townAtWork } from '../town-at-work'
 
-/** Each night, town by town: deletes what has run out, takes back questions that nobody has answered, and moves on grants whose decisions are final. */
+/** Each night, town by town: deletes what has run out, takes back questions and ends requests that nobody has answered, and moves on grants whose decisions are final. */
 export async function tidy() {
   const today = Temporal.Now.plainDateISO('Europe/Helsinki')
   for (const { id } of municipalities) {
@@ -34,6 +35,7 @@ export async function tidy() {
     await dropOldCalls(townAtWork(id, 'contact', 'tidy'))
     await dropOldLetters(townAtWork(id, 'contact', 'tidy'))
     const grants = townAtWork(id, 'grants', 'tidy')
+    await endSupplements(grants)
     await finishDecisions(grants, today)
     await redactExcerpts(grants, today)
     await bringAwards(grants)

@@ -140,6 +140,8 @@ const pages: Record<PageName, Params[]> = {
   '/desk/grants/applications': once,
   // Nobody of the demo has applied yet.
   '/desk/grants/applications/[application]': [],
+  '/desk/grants/applications/[application]/check': [],
+  '/desk/grants/applications/[application]/supplement': [],
   '/desk/grants/duties': once,
   '/desk/grants/mandates': once,
   '/desk/grants/mandates/[mandate]': [],

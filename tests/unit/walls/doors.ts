@@ -795,6 +795,32 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       sendSupplement: [{ application: of('applications'), seen: 'a'.repeat(64), sure: 'on' }],
       withdrawApplication: [of('applications')],
     },
+    'grants/applications/supplements/writes': {
+      askToComplete: [
+        {
+          ...{ application: of('applications'), version: 1, dueOn: '2099-01-01', note: 'x' },
+          wanted: [{ key: 'purpose', ticked: true, words: 'x' }],
+        },
+      ],
+      takeBackAsking: [{ application: of('applications'), version: 1 }],
+      endSupplements: [],
+    },
+    'grants/checks/reads': { openCheck: [of('applications')] },
+    'grants/checks/writes': {
+      saveVerdicts: [
+        {
+          ...{ application: of('applications'), version: 1 },
+          verdicts: [{ item: 'arrival', found: 'ok', verdict: 'ok', note: null }],
+        },
+      ],
+    },
+    'grants/eligibilities/reads': { findEligibility: [of('applications')] },
+    'grants/eligibilities/writes': {
+      findEligible: [{ application: of('applications'), version: 1, words: null }],
+      findIneligible: [{ application: of('applications'), version: 1, reason: 'other', words: 'x' }],
+      reopenCheck: [{ application: of('applications'), version: 1, words: 'x' }],
+    },
+    'grants/scorings/panels/writes': {},
     'grants/applications/supplements/reads': { isAskedToComplete: [of('applications')] },
     'grants/awards/opening/writes': { bringAwards: [] },
     'grants/decisions/appeals/writes': {

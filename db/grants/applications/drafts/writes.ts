@@ -112,7 +112,7 @@ export function saveAnswers(applicant: Applicant, id: string, changes: readonly 
 async function editableKeys(tx: Transaction, { id, state }: Application, call: Call): Promise<ReadonlySet<string>> {
   const keys = questionsOf(call.form).map(({ key }) => key)
   if (state === 'draft') return new Set(keys)
-  const supplement = state === 'supplementRequested' ? await openSupplement(tx, id) : null
+  const supplement = await openSupplement(tx, id)
   if (!supplement) throw new Refusal('applications.notEditable')
   const wanted = new Set(supplement.wanted.map(({ key }) => key))
   return new Set(keys.filter((key) => wanted.has(key)))

@@ -3,7 +3,6 @@ import { and, asc, desc, eq, gte, isNotNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { GrantOfficer, Officer } from '../../../actors'
 import type { Transaction } from '../../../client'
-import { documents } from '../../../files/documents/tables'
 import { journal } from '../../../journal/tables'
 import { actorOf, record } from '../../../journal/writes'
 import { organisations } from '../../../people/organisations/tables'
@@ -12,7 +11,8 @@ import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import { callVersions } from '../../calls/tables'
 import { notDisqualified } from '../../ties/reads'
-import { applicationEvents, applicationMessages, applications, attachments, submissions } from '../tables'
+import { deskPapersOf } from '../papers/reads'
+import { applicationEvents, applicationMessages, applications, submissions } from '../tables'
 
 /**
  * An application as the desk reads it: as it was sent last, with its course and words both ways. Opening it is journalled, once for each
@@ -61,7 +61,7 @@ async function noteOpening(tx: Transaction, officer: Officer<'grants'>, id: stri
   if (!already) await record(tx, officer, { action: 'application.read', object })
 }
 
-/** What was sent last, and what of its papers may be opened: each by its row, whatever has been taken away since. */
+/** What was sent last, and the papers that the desk sees. */
 async function sentIn(tx: Transaction, id: string) {
   const sendings = await tx
     .select({
@@ -69,27 +69,12 @@ async function sentIn(tx: Transaction, id: string) {
       at: submissions.createdAt,
       by: persons.name,
       answers: submissions.answers,
-      papers: submissions.papers,
     })
     .from(submissions)
     .leftJoin(persons, eq(persons.id, submissions.submittedBy))
     .where(eq(submissions.application, id))
     .orderBy(desc(submissions.number))
-  const held = Object.values(sendings[0]?.papers ?? {}).flat()
-  const rows = await tx
-    .select({
-      id: attachments.id,
-      requirement: attachments.requirement,
-      promisedBy: attachments.promisedBy,
-      inAnother: attachments.inAnother,
-      removedAt: attachments.removedAt,
-      document: { id: documents.id, name: documents.name },
-    })
-    .from(attachments)
-    .leftJoin(documents, eq(documents.id, attachments.document))
-    .where(eq(attachments.application, id))
-    .orderBy(asc(attachments.createdAt), asc(attachments.id))
-  const papers = rows.filter(({ document, removedAt }) => (document ? held.includes(document.id) : removedAt === null))
+  const papers = await deskPapersOf(tx, id)
   return {
     answers: sendings[0]?.answers ?? {},
     papers,
@@ -109,6 +94,7 @@ function eventsOf(tx: Transaction, id: string) {
       to: applicationEvents.to,
       note: applicationEvents.note,
       internal: applicationEvents.internal,
+      data: applicationEvents.data,
       person: persons.name,
       staff: staff.name,
       assignee: assignee.name,
@@ -153,3 +139,10 @@ export async function lockedAtDesk(
   if (version !== undefined && application.version !== version) throw new Refusal('handling.changed')
   return application
 }
+
+/** Counts a change of an application, so that whoever looks at an older page is told. */
+export const touch = (tx: Transaction, id: string) =>
+  tx
+    .update(applications)
+    .set({ version: sql`${applications.version} + 1` })
+    .where(eq(applications.id, id))

@@ -49,12 +49,12 @@ async function membersOf(tx: Transaction, organisation: string) {
 
 /** The address told in the application, otherwise the organisation's. */
 async function addressOf(tx: Transaction, { id, organisation }: Application): Promise<string | null> {
-  const [told] = await tx
+  const told = await tx
     .select({ value: answers.value })
     .from(answers)
     .where(and(eq(answers.application, id), inArray(answers.key, ['contact_email', 'email'])))
-  const given = z.email().safeParse(told?.value)
-  if (given.success) return given.data
+  const given = told.map(({ value }) => z.email().safeParse(value)).find(({ success }) => success)
+  if (given?.success) return given.data
   if (!organisation) return null
   const [row] = await tx
     .select({ email: organisations.email })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Officer, Resident } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { documentFacts } from '../../../files/documents/reads'
@@ -8,7 +8,7 @@ import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import { notDisqualified } from '../../ties/reads'
 import { applicationFor } from '../rights/reads'
-import { applications, attachments } from '../tables'
+import { applications, attachments, submissions } from '../tables'
 
 /** What is attached to an application now, or promised, the oldest first. */
 export function papersOf(tx: Transaction, application: string) {
@@ -25,6 +25,39 @@ export function papersOf(tx: Transaction, application: string) {
     .leftJoin(documents, eq(documents.id, attachments.document))
     .where(and(eq(attachments.application, application), isNull(attachments.removedAt)))
     .orderBy(asc(attachments.createdAt), asc(attachments.id))
+}
+/**
+ * The papers of an application as the desk sees them: those that were sent, those promised, and those brought for a promise afterwards. What an
+ * applicant is still putting together for a supplement is not among them.
+ */
+export async function deskPapersOf(tx: Transaction, application: string) {
+  const [[sent], rows] = await Promise.all([
+    tx
+      .select({ papers: submissions.papers })
+      .from(submissions)
+      .where(eq(submissions.application, application))
+      .orderBy(desc(submissions.number))
+      .limit(1),
+    tx
+      .select({
+        id: attachments.id,
+        requirement: attachments.requirement,
+        promisedBy: attachments.promisedBy,
+        inAnother: attachments.inAnother,
+        removedAt: attachments.removedAt,
+        document: { id: documents.id, name: documents.name },
+      })
+      .from(attachments)
+      .leftJoin(documents, eq(documents.id, attachments.document))
+      .where(eq(attachments.application, application))
+      .orderBy(asc(attachments.createdAt), asc(attachments.id)),
+  ])
+  const held = Object.values(sent?.papers ?? {}).flat()
+  const promised = new Set(rows.filter(({ promisedBy }) => promisedBy !== null).map(({ requirement }) => requirement))
+  return rows.filter(({ document, requirement, removedAt }) => {
+    if (document && held.includes(document.id)) return true
+    return removedAt === null && (document === null || promised.has(requirement))
+  })
 }
 export type AttachedPaper = Awaited<ReturnType<typeof papersOf>>[number]
 

@@ -88,11 +88,9 @@ async function checkOpen(tx: Transaction, applicant: Applicant, id: string, requ
   const known = requirement === otherPaper || call.attachments.some(({ key }) => key === requirement)
   if (!known) throw new Refusal('gone')
   if (application.state === 'draft') return
-  if (application.state === 'supplementRequested') {
-    const supplement = await openSupplement(tx, id)
-    if (supplement?.wanted.some(({ key }) => key === requirement)) return
-  }
-  if (application.state === 'received' || application.state === 'inCheck') {
+  const supplement = await openSupplement(tx, id)
+  if (supplement?.wanted.some(({ key }) => key === requirement)) return
+  if (['received', 'inCheck', 'supplementRequested'].includes(application.state)) {
     const promised = and(eq(attachments.application, id), eq(attachments.requirement, requirement))
     const [row] = await tx
       .select({ id: attachments.id })

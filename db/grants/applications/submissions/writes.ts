@@ -150,8 +150,10 @@ export function sendSupplement(applicant: Applicant, { application: id, seen }: 
   const { municipality, person } = applicant
   return inTown(applicant, async (tx) => {
     const { application, call } = await lockedApplicationFor(tx, applicant, id, 'draft')
-    const asked = application.state === 'supplementRequested' ? await openSupplement(tx, id) : null
-    if (!asked || !mayMove(application.state, 'inCheck', 'applicant')) throw new Refusal('applications.nothingAsked')
+    const asked = await openSupplement(tx, id)
+    if (!asked) throw new Refusal('applications.nothingAsked')
+    const { state } = application
+    const next = mayMove(state, 'inCheck', 'applicant') ? 'inCheck' : state
     const [now, draft] = await Promise.all([nowIn(tx), draftIn(tx, application, call)])
     if (!isReady(obstaclesTo(draft, finnishDay(now)))) throw new Refusal('applications.notReady')
     const content = contentOf(draft)
@@ -161,13 +163,13 @@ export function sendSupplement(applicant: Applicant, { application: id, seen }: 
     await tx
       .update(applications)
       .set({
-        ...{ state: 'inCheck', movedAt: now, version: sql`${applications.version} + 1` },
+        ...{ state: next, movedAt: now, version: sql`${applications.version} + 1` },
         ...figuresOf(call, content.answers),
       })
       .where(eq(applications.id, id))
     await tx.insert(applicationEvents).values({
       ...{ municipality, application: id, person: person.id, kind: 'completed' },
-      ...{ from: 'supplementRequested', to: 'inCheck', data: { late: String(finnishDay(now) > asked.dueOn) } },
+      ...{ from: state, to: next, data: { late: String(finnishDay(now) > asked.dueOn) } },
     })
     await record(tx, applicant, { action: 'application.completed', object: `application:${id}` })
   })

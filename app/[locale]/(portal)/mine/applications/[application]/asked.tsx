@@ -26,7 +26,11 @@ export async function Asked({ sheet: { application, call, supplement } }: { shee
     return { key, words, href, name: question ? pick(question.label) : paper ? pick(paper.name) : key }
   })
   return (
-    <Notice tone="warning" title={t('title', { day: formatWeekday(supplement.dueOn, locale) })}>
+    <Notice
+      tone="warning"
+      title={t(supplement.endedAt ? 'lateTitle' : 'title', { day: formatWeekday(supplement.dueOn, locale) })}
+    >
+      {supplement.endedAt && <p>{t('lateText')}</p>}
       <p className="whitespace-pre-line">{supplement.note}</p>
       <ul className="flow">
         {places.map(({ key, words, href, name }) => (

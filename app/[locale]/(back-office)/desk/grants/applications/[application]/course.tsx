@@ -3,7 +3,7 @@ import { formatMoment } from '@/components/ui/format'
 import { Timeline } from '@/components/ui/timeline'
 import type { ApplicationAtDesk } from '@/db/grants/applications/handling/reads'
 
-const kinds = ['begun', 'signed', 'completed', 'asked', 'assigned', 'noted'] as const
+const kinds = ['begun', 'signed', 'completed', 'completedLate', 'asked', 'lapsed', 'assigned', 'noted'] as const
 
 /** Everything that has happened, with what staff have written among themselves. */
 export async function Course({ events }: { events: ApplicationAtDesk['events'] }) {
@@ -12,9 +12,10 @@ export async function Course({ events }: { events: ApplicationAtDesk['events'] }
     getTranslations('handling.state'),
     getLocale(),
   ])
-  const titleOf = ({ kind, to, assignee }: ApplicationAtDesk['events'][number]) => {
+  const titleOf = ({ kind, to, assignee, data }: ApplicationAtDesk['events'][number]) => {
     if (kind === 'moved' && to) return state(to)
-    const known = kinds.find((one) => one === kind)
+    const said = kind === 'completed' && data.late === 'true' ? 'completedLate' : kind
+    const known = kinds.find((one) => one === said)
     return known ? t(known, { name: assignee ?? '' }) : kind
   }
   return (

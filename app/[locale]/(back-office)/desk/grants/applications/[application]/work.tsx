@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { paths } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
+import { ButtonLink, ButtonRow } from '@/components/ui/button'
 import { PressForm } from '@/components/ui/press-form'
 import type { ApplicationAtDesk } from '@/db/grants/applications/handling/reads'
 import { listHolders } from '@/db/grants/duties/reads'
@@ -10,8 +12,10 @@ import { AssignForm } from './assign-form'
 export async function Work({ application }: Pick<ApplicationAtDesk, 'application'>) {
   const { id, version, state, handler } = application
   if (['decided', 'withdrawn', 'expired'].includes(state)) return null
-  const [t, preparers] = await Promise.all([
+  const [t, checks, to, preparers] = await Promise.all([
     getTranslations('handling.work'),
+    getTranslations('checks'),
+    paths(),
     officer('grants').then((asker) => listHolders(asker, 'prepare')),
   ])
   return (
@@ -21,6 +25,13 @@ export async function Work({ application }: Pick<ApplicationAtDesk, 'application
         <PressForm action={take} fields={{ application: id, version: String(version) }} look="primary" small={false}>
           {t('take')}
         </PressForm>
+      )}
+      {state !== 'received' && (
+        <ButtonRow>
+          <ButtonLink href={to('/desk/grants/applications/[application]/check', { application: id })}>
+            {checks(state === 'inCheck' ? 'open' : 'title')}
+          </ButtonLink>
+        </ButtonRow>
       )}
       <AssignForm application={id} version={version} preparers={preparers} initial={{ handler: handler ?? '' }} />
     </section>

@@ -37,6 +37,11 @@ export default async function PapersPage({ params, searchParams }: Props) {
     ...asked.map(({ key, name, hint, need, later }) => ({ key, name: pick(name), hint: pick(hint), need, later })),
     { key: 'other', name: t('other'), hint: '', need: 'optional' as const, later: false },
   ]
+  const wanted = sheet.supplement?.wanted ?? []
+  const isOpen = (key: string) =>
+    application.state === 'draft' ||
+    wanted.some((one) => one.key === key) ||
+    papers.some(({ requirement, promisedBy }) => requirement === key && promisedBy !== null)
   const refused = typeof why === 'string' && refusals.has(why) ? refusals(why) : null
   return (
     <div className="page page-main flow-wide">
@@ -67,6 +72,7 @@ export default async function PapersPage({ params, searchParams }: Props) {
             application={application}
             field={field}
             papers={papers.filter(({ requirement }) => requirement === field.key)}
+            open={isOpen(field.key)}
             problem={at === field.key && typeof problem === 'string' && !refused ? problem : undefined}
           />
         ))}

@@ -13,16 +13,17 @@ type Props = {
   application: ApplicationSheet['application']
   field: Field
   papers: ApplicationSheet['papers']
+  /** More may be attached now. */
+  open: boolean
   problem?: string
 }
 
 /** One paper that is asked for: what is there, one more, or when it comes. */
-export async function PaperField({ application: { id, state }, field, papers, problem }: Props) {
+export async function PaperField({ application: { id, state }, field, papers, open, problem }: Props) {
   const [t, locale] = await Promise.all([getTranslations('applications.papers'), getLocale()])
   const { key, name, hint, need, later } = field
   const there = papers.flatMap(({ id: paper, document }) => (document ? [{ ...document, id: paper }] : []))
   const promise = papers.find(({ document }) => document === null)
-  const open = ['draft', 'supplementRequested', 'received', 'inCheck'].includes(state)
   return (
     <div className="flow">
       <DocumentField

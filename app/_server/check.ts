@@ -1,0 +1,18 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { z } from 'zod'
+import { openCheck } from '@/db/grants/checks/reads'
+import { Refusal } from '@/db/refusal'
+import { officer } from './session'
+
+/** The check of an application, read once for all parts of a page; null for whoever is disqualified from it. */
+export const checkHere = cache(async (application: string) => {
+  const asker = await officer('grants')
+  if (!z.uuid().safeParse(application).success) notFound()
+  return openCheck(asker, application).catch((error) => {
+    if (error instanceof Refusal && error.key === 'ties.disqualified') return null
+    if (error instanceof Refusal) notFound()
+    throw error
+  })
+})

@@ -1,0 +1,123 @@
+import 'server-only'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { GrantOfficer, Job } from '../../../actors'
+import type { Transaction } from '../../../client'
+import { daysBetween, finnishDay } from '../../../fields'
+import { record } from '../../../journal/writes'
+import { Refusal } from '../../../refusal'
+import { inTown } from '../../../town'
+import { versionIn } from '../../calls/reads'
+import { lockedAtDesk } from '../handling/reads'
+import { tellApplicant } from '../notices/writes'
+import { mayMove } from '../rules'
+import { latestSubmission, nowIn } from '../submissions/reads'
+import { applicationEvents, applications, supplements } from '../tables'
+import { type Asking, longestWait, type takingBackInput } from './input'
+import { openSupplement } from './reads'
+import { askableOf } from './rules'
+
+type Preparer = GrantOfficer<'prepare'>
+const moved = (state: 'inCheck' | 'supplementRequested') => ({
+  ...{ state, movedAt: sql`now()`, version: sql`${applications.version} + 1` },
+})
+
+/**
+ * Asks the applicant to complete an application: which answers and papers, with a word on each, by a day. Told by message and by mail.
+ * Refuses: gone, ties.disqualified, handling.changed, handling.wrongState, supplements.day.
+ */
+export function askToComplete(preparer: Preparer, said: Asking) {
+  const { municipality, staff } = preparer
+  const { dueOn, note } = said
+  return inTown(preparer, async (tx) => {
+    const application = await lockedAtDesk(tx, preparer, said)
+    const { id, state } = application
+    if (!mayMove(state, 'supplementRequested', 'preparer')) throw new Refusal('handling.wrongState')
+    const days = daysBetween(finnishDay(await nowIn(tx)), dueOn)
+    if (days < 1 || days > longestWait) throw new Refusal('supplements.day', { most: longestWait })
+    const wanted = await knownOf(tx, application, said.wanted)
+    // What was asked before and not answered is asked no more: one request stands at a time.
+    await tx
+      .update(supplements)
+      .set({ endedAt: sql`now()`, endedBy: staff.id })
+      .where(and(eq(supplements.application, id), isNull(supplements.answeredAt), isNull(supplements.endedBy)))
+    const [asked] = await tx
+      .insert(supplements)
+      .values({
+        municipality,
+        application: id,
+        wanted,
+        note,
+        dueOn,
+        askedBy: staff.id,
+        createdAt: sql`clock_timestamp()`,
+      })
+      .returning({ id: supplements.id })
+    await tx.update(applications).set(moved('supplementRequested')).where(eq(applications.id, id))
+    await tx.insert(applicationEvents).values({
+      ...{ municipality, application: id, kind: 'asked', from: state, to: 'supplementRequested', note },
+      ...{ staff: staff.id, data: { due: dueOn } },
+    })
+    const dedupe = `asked:${asked?.id}`
+    await tellApplicant(tx, preparer, application, { kind: 'applicationAsked', dedupe, values: { due: dueOn } })
+    await record(tx, preparer, { action: 'application.asked', object: `application:${id}`, detail: dueOn })
+  })
+}
+
+/** What is ticked and is indeed asked of this applicant. Refuses: handling.changed. */
+async function knownOf(tx: Transaction, application: typeof applications.$inferSelect, wanted: Asking['wanted']) {
+  const [call, sent] = await Promise.all([versionIn(tx, application.callVersion), latestSubmission(tx, application.id)])
+  if (!call) throw new Refusal('gone')
+  const points = askableOf(call, application.applicantKind, sent?.answers ?? {}).flatMap((part) => part.points)
+  const known = new Set(points.map(({ key }) => key))
+  const chosen = wanted.filter(({ ticked }) => ticked)
+  if (chosen.some(({ key }) => !known.has(key))) throw new Refusal('handling.changed')
+  return chosen.map(({ key, words }) => ({ key, words: words ?? '' }))
+}
+
+/** Takes back what was asked, before it is answered. Refuses: gone, ties.disqualified, handling.changed, handling.wrongState. */
+export function takeBackAsking(preparer: Preparer, said: z.output<typeof takingBackInput>) {
+  const { municipality, staff } = preparer
+  return inTown(preparer, async (tx) => {
+    const { id, state } = await lockedAtDesk(tx, preparer, said)
+    const open = await openSupplement(tx, id)
+    if (!open || state !== 'supplementRequested') throw new Refusal('handling.wrongState')
+    await tx.update(supplements).set({ endedAt: sql`now()`, endedBy: staff.id }).where(eq(supplements.id, open.id))
+    await tx.update(applications).set(moved('inCheck')).where(eq(applications.id, id))
+    await tx
+      .insert(applicationEvents)
+      .values({ municipality, application: id, kind: 'moved', from: state, to: 'inCheck', staff: staff.id })
+    await record(tx, preparer, { action: 'application.askingTakenBack', object: `application:${id}` })
+  })
+}
+
+/** Ends what nobody has answered by its day: the application goes on in its check, flagged; an answer may still come late. */
+export function endSupplements(job: Job<'grants'>): Promise<number> {
+  const { municipality } = job
+  return inTown(job, async (tx) => {
+    const today = finnishDay(await nowIn(tx))
+    const waiting = await tx
+      .select({ id: applications.id })
+      .from(applications)
+      .where(
+        and(
+          eq(applications.state, 'supplementRequested'),
+          sql`not exists (select from supplements s where s.application = applications.id
+            and s.answered_at is null and s.ended_at is null and s.due_on >= ${today})`,
+        ),
+      )
+      .for('no key update')
+    for (const { id } of waiting) {
+      await tx
+        .update(supplements)
+        .set({ endedAt: sql`now()` })
+        .where(and(eq(supplements.application, id), isNull(supplements.answeredAt), isNull(supplements.endedAt)))
+      await tx.update(applications).set(moved('inCheck')).where(eq(applications.id, id))
+      await tx
+        .insert(applicationEvents)
+        .values({ municipality, application: id, kind: 'lapsed', from: 'supplementRequested', to: 'inCheck' })
+      await record(tx, job, { action: 'application.askingLapsed', object: `application:${id}` })
+    }
+    return waiting.length
+  })
+}
