@@ -41,6 +41,7 @@ const namespaces = [
   'handling',
   'grantForms',
   'calls',
+  'ties',
   'checks',
   'duties',
   'decisions',

@@ -279,6 +279,7 @@ export const routing = defineRouting({
     '/desk/grants/applications/[application]': '/desk/grants/applications/[application]',
     '/desk/grants/applications/[application]/check': '/desk/grants/applications/[application]/check',
     '/desk/grants/applications/[application]/supplement': '/desk/grants/applications/[application]/supplement',
+    '/desk/grants/ties': '/desk/grants/ties',
     '/desk/grants/duties': '/desk/grants/duties',
     '/desk/grants/payments': '/desk/grants/payments',
     '/desk/grants/payments/[batch]': '/desk/grants/payments/[batch]',

@@ -142,6 +142,7 @@ const pages: Record<PageName, Params[]> = {
   '/desk/grants/applications/[application]': [],
   '/desk/grants/applications/[application]/check': [],
   '/desk/grants/applications/[application]/supplement': [],
+  '/desk/grants/ties': once,
   '/desk/grants/duties': once,
   '/desk/grants/mandates': once,
   '/desk/grants/mandates/[mandate]': [],

@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Officer } from '../../actors'
 import type { Transaction } from '../../client'
 import { Refusal } from '../../refusal'
-import type { TieKind } from './tables'
+import type { TieKind } from './input'
 
 /** What a register knows of somebody by a name that a member of the staff has, too. */
 export type FoundAs = 'applicant' | 'member' | 'official'

@@ -4,9 +4,7 @@ import { moment, owned, within } from '../../columns'
 import { organisations } from '../../people/organisations/tables'
 import { persons, staff } from '../../people/tables'
 import { applications } from '../applications/tables'
-
-/** The grounds of the Administrative Procedure Act, section 28: party, close person, employment, board of a body, interest, other. */
-export type TieKind = 'party' | 'close' | 'service' | 'body' | 'interest' | 'other'
+import type { TieKind } from './input'
 
 /** What binds a member of the staff or the board to an applicant. Found in a register, or said by themselves. */
 export const ties = pgTable(

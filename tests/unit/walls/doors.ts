@@ -935,6 +935,22 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       setOff: [{ recovery: of('recoveries'), version: 1, award: of('awards'), note: 'x' }],
     },
     'grants/scorings/reads': { finalPoints: [of('calls')] },
+    'grants/ties/lists/reads': { listMyTies: [], listTies: [], listBarred: [] },
+    'grants/ties/writes': {
+      declareTie: [
+        { tie: crypto.randomUUID(), organisation: of('organisations'), kind: 'body', ground: 'x', until: null },
+      ],
+      declareRecusal: [{ application: of('applications'), kind: 'body', ground: 'x' }],
+      endTie: [{ tie: of('ties') }],
+      liftRecusal: [{ application: of('applications'), member: of('staff') }],
+      clearName: [{ application: of('applications'), member: of('staff'), reason: 'x' }],
+      minuteRecusal: [
+        {
+          ...{ application: of('applications'), member: of('staff'), kind: 'body', ground: 'x', version: 1 },
+          ...{ leftAt: null, returnedAt: null, replacedBy: null },
+        },
+      ],
+    },
     'grants/ties/reads': { barsFor: 'a condition', isBarred: 'a condition', barredFrom: 'a condition' },
     'grants/duties/reads': { findDuties: [], listMembers: [], listHolders: ['prepare'] },
     'grants/duties/writes': {

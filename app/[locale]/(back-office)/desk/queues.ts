@@ -112,7 +112,8 @@ async function grantQueues(): Promise<Desk> {
   const leads = held.some(({ duty }) => duty === 'lead')
   const all: Queue = { href: to('/desk/grants'), label: t('calls.desk.title') }
   const duties = { href: to('/desk/grants/duties'), label: t('duties.title') }
-  const queues: Queue[] = leads ? [applications, all, mandates, duties] : [applications, all, mandates]
+  const ties: Queue = { href: to('/desk/grants/ties'), label: t('ties.title') }
+  const queues: Queue[] = [applications, all, mandates, ties, ...(leads ? [duties] : [])]
   const money = await moneyQueues(held.map(({ duty }) => duty))
   return { key: 'grants', label: t('desk.desk.grants'), queues: [...queues, ...money] }
 }

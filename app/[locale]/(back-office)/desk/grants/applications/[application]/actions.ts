@@ -1,11 +1,13 @@
 'use server'
 import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
-import { grantOfficer } from '@/app/_server/session'
+import { grantOfficer, officer } from '@/app/_server/session'
 import { assigningInput, noteInput, seeingInput, takingInput } from '@/db/grants/applications/handling/input'
 import { addNote, assignApplication, seeMessages, takeUp } from '@/db/grants/applications/handling/writes'
 import { messageInput } from '@/db/grants/applications/messages/input'
 import { writeAsDesk } from '@/db/grants/applications/messages/writes'
+import { recusalInput } from '@/db/grants/ties/input'
+import { declareRecusal } from '@/db/grants/ties/writes'
 
 const preparer = () => grantOfficer('prepare')
 
@@ -36,3 +38,13 @@ export const see = formAction(preparer, seeingInput, async (asker, said) => {
   await seeMessages(asker, said)
   return back(said.application, 'seen')
 })
+
+/** Afterwards the application is shut to whoever said it: the list of ties is where they go. */
+export const recuse = formAction(
+  () => officer('grants'),
+  recusalInput,
+  async (asker, said) => {
+    await declareRecusal(asker, said)
+    return (await paths())('/desk/grants/ties', undefined, { did: 'recused' })
+  },
+)

@@ -3,7 +3,17 @@ import { formatMoment } from '@/components/ui/format'
 import { Timeline } from '@/components/ui/timeline'
 import type { ApplicationAtDesk } from '@/db/grants/applications/handling/reads'
 
-const kinds = ['begun', 'signed', 'completed', 'completedLate', 'asked', 'lapsed', 'assigned', 'noted'] as const
+const kinds = [
+  'begun',
+  'signed',
+  'completed',
+  'completedLate',
+  'asked',
+  'lapsed',
+  'recused',
+  'assigned',
+  'noted',
+] as const
 
 /** Everything that has happened, with what staff have written among themselves. */
 export async function Course({ events }: { events: ApplicationAtDesk['events'] }) {

@@ -21,6 +21,7 @@ import { Course } from './course'
 import { Facts } from './facts'
 import { Messages } from './messages'
 import { NoteForm } from './note-form'
+import { RecuseForm } from './recuse-form'
 import { Work } from './work'
 
 type Props = { params: Promise<{ application: string }>; searchParams: Promise<{ did?: string | string[] }> }
@@ -85,7 +86,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <Facts of={found} />
-      <ClientTexts only={['handling.work', 'handling.message', 'handling.note']}>
+      <ClientTexts only={['handling.work', 'handling.message', 'handling.note', 'ties']}>
         {prepares && <Work application={application} />}
         <AnswerSheet
           {...{ call, pick, locale, answers, papers }}
@@ -100,6 +101,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         />
         <Course events={found.events} />
         {prepares && <NoteForm application={id} initial={{ ...typed, note: randomUUID() }} />}
+        <RecuseForm application={id} />
       </ClientTexts>
     </div>
   )
