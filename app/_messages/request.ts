@@ -41,6 +41,7 @@ const namespaces = [
   'handling',
   'grantForms',
   'calls',
+  'scorings',
   'ties',
   'checks',
   'duties',

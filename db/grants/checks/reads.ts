@@ -15,14 +15,16 @@ import { applications, submissions, supplements } from '../applications/tables'
 import { callVersions } from '../calls/tables'
 import { supplementDueOn } from '../deadlines/rules'
 import { eligibilityIn } from '../eligibilities/reads'
+import { notVeiled } from '../scorings/veils/reads'
 import { notDisqualified } from '../ties/reads'
 import { type Facts, findingsOf, progressOf, verdictOn } from './rules'
 import { checks } from './tables'
 
-/** The check of one application: what the rules find, and how officers have judged it. Refuses: gone, ties.disqualified. */
+/** The check of one application: what the rules find, and how officers have judged it. Refuses: gone, ties.disqualified, scorings.blind. */
 export function openCheck(officer: Officer<'grants'>, id: string) {
   return inTown(officer, async (tx) => {
     await notDisqualified(tx, officer, id)
+    await notVeiled(tx, officer, id)
     const { findings, judged, today, ...of } = await checkIn(tx, id)
     const [supplement, eligibility, calendar] = await Promise.all([
       latestSupplement(tx, id),

@@ -6,14 +6,17 @@ import { inTown } from '../../town'
 import { applications } from '../applications/tables'
 import { callVersions } from '../calls/tables'
 import { barredFrom, isBarred } from '../ties/reads'
-import { type Given, hundredthsOf, meanOf, type Weight } from './rules'
+import type { Given } from './input'
+import { hundredthsOf, meanOf, type Weight } from './rules'
 import { finalPointRows, scorings } from './tables'
 
 export type FinalPoints = {
   readonly application: string
   /** Hundredths of a weighted point. */
   readonly hundredths: number
-  /** The same, exact: for what divides money by it. */
+  /** What the assessors' mean is. */
+  readonly meanHundredths: number
+  /** The same as the points, exact: for what divides money by it. */
   readonly weight: Weight
   /** Why they are not the mean of the assessors'; null where they are. */
   readonly reason: string | null
@@ -55,11 +58,13 @@ export async function finalPointsIn(tx: Transaction, call: string): Promise<Fina
     const weight = change ? { sum: change.hundredths, panel: 100 } : mean
     const given = panel.map(({ points }) => pointsOf(points))
     const reason = change?.reason ?? null
-    return [{ application, hundredths: hundredthsOf(weight), weight, reason, scorings: given }]
+    const hundredths = { hundredths: hundredthsOf(weight), meanHundredths: hundredthsOf(mean) }
+    return [{ application, ...hundredths, weight, reason, scorings: given }]
   })
 }
 
-const pointsOf = (given: Given) => Object.fromEntries(Object.entries(given).map(([key, { points }]) => [key, points]))
+const pointsOf = (given: Given) =>
+  Object.fromEntries(Object.entries(given).map(([key, { points }]) => [key, points ?? 0]))
 
 /** Those who score each application; who has been found disqualified is not among them, whatever they have given. */
 function panelsIn(tx: Transaction, call: string) {

@@ -3,6 +3,7 @@ import { check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizz
 import { home, moment, owned, within } from '../../columns'
 import { staff } from '../../people/tables'
 import { applications } from '../applications/tables'
+import type { Given } from './input'
 
 /** One assessor's points for one application. Nobody else sees them before they have locked their own. */
 export const scorings = pgTable(
@@ -12,7 +13,7 @@ export const scorings = pgTable(
     application: uuid().notNull(),
     assessor: uuid().notNull(),
     /** Criterion to points and the reason for them. */
-    points: jsonb().$type<Readonly<Record<string, { readonly points: number; readonly reason: string }>>>().notNull(),
+    points: jsonb().$type<Given>().notNull(),
     lockedAt: moment(),
     version: integer().notNull().default(1),
   },

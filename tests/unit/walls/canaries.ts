@@ -188,6 +188,13 @@ const beside: [table: string, as: string, row: (ids: Ids) => Row][] = [
     'scored_applications',
     () => ({ state: 'scoring', number: '2026/2', beginning: crypto.randomUUID() }),
   ],
+  [
+    'applications',
+    'waiting_applications',
+    () => ({ state: 'scoring', number: '2026/3', beginning: crypto.randomUUID() }),
+  ],
+  ['scorings', 'open_scorings', ({ waiting_applications: application }) => ({ application })],
+  ['grant_duties', 'duty_to_assess', () => ({ duty: 'assess' })],
   ['scorings', 'locked_scorings', ({ scored_applications: application }) => ({ application, locked_at: ago(1) })],
   ['final_points', 'set_points', ({ scored_applications: application }) => ({ application })],
   ['staff', 'tied_staff', () => ({ subject: 'tied' })],

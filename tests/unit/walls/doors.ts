@@ -820,7 +820,23 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       findIneligible: [{ application: of('applications'), version: 1, reason: 'other', words: 'x' }],
       reopenCheck: [{ application: of('applications'), version: 1, words: 'x' }],
     },
-    'grants/scorings/panels/writes': {},
+    'grants/scorings/panels/reads': { openPanel: [of('applications')] },
+    'grants/scorings/panels/writes': {
+      seatAssessor: [{ application: of('scored_applications'), assessor: of('staff') }],
+      unseatAssessor: [{ application: of('scored_applications'), assessor: of('staff') }],
+    },
+    'grants/scorings/veils/reads': { veiledFrom: 'a condition' },
+    'grants/scorings/overviews/reads': {
+      listMyScorings: [],
+      countMyScorings: [],
+      openScoring: [of('scored_applications')],
+      openOverview: ['kanaria'],
+    },
+    'grants/scorings/writes': {
+      saveScoring: [{ application: of('scored_applications'), version: 1, deed: 'save', given: {} }],
+      calibrate: [{ application: of('scored_applications'), version: 1, criterion: 'impact', after: 2, reason: 'x' }],
+      setFinalPoints: [{ application: of('scored_applications'), seen: 1, points: 100, reason: 'x' }],
+    },
     'grants/applications/supplements/reads': { isAskedToComplete: [of('applications')] },
     'grants/awards/opening/writes': { bringAwards: [] },
     'grants/decisions/appeals/writes': {

@@ -79,6 +79,7 @@ const wordless = [
   'budget/tally/reads readCounting',
   'grants/allocations/reads proposedSums',
   'grants/applications/queue/reads countApplications',
+  'grants/scorings/overviews/reads countMyScorings',
   'grants/applications/papers/reads findPaper',
   'grants/payees/reads listTaxFiles',
   'grants/decisions/piles/reads countOpenDecisions',

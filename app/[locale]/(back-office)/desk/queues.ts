@@ -5,6 +5,7 @@ import { grantDutiesHere, officer, town } from '@/app/_server/session'
 import type { Desk, Queue } from '@/components/frame/back-office-frame'
 import type { GrantDuty } from '@/db/actors'
 import { mostCounted } from '@/db/contact/views/reads'
+import { countMyScorings } from '@/db/grants/scorings/overviews/reads'
 import { countWaitingMandates } from '@/db/people/organisations/mandates/reads'
 
 /** The left rail: the queues of the desks I hold, with what waits in each. */
@@ -113,9 +114,17 @@ async function grantQueues(): Promise<Desk> {
   const all: Queue = { href: to('/desk/grants'), label: t('calls.desk.title') }
   const duties = { href: to('/desk/grants/duties'), label: t('duties.title') }
   const ties: Queue = { href: to('/desk/grants/ties'), label: t('ties.title') }
-  const queues: Queue[] = [applications, all, mandates, ties, ...(leads ? [duties] : [])]
+  const queues: Queue[] = [applications, ...(await scoringQueue()), all, mandates, ties, ...(leads ? [duties] : [])]
   const money = await moneyQueues(held.map(({ duty }) => duty))
   return { key: 'grants', label: t('desk.desk.grants'), queues: [...queues, ...money] }
+}
+
+/** What waits to be scored, for those who assess. */
+async function scoringQueue(): Promise<Queue[]> {
+  const [t, to, held] = await Promise.all([getTranslations('scorings'), paths(), grantDutiesHere()])
+  if (!held.some(({ duty }) => duty === 'assess')) return []
+  const count = await officer('grants').then(countMyScorings)
+  return [{ href: to('/desk/grants/scoring'), label: t('title'), count }]
 }
 
 /** The money of grants: receipts, payments and recoveries, each for whoever has a part in it. */

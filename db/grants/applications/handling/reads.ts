@@ -10,17 +10,19 @@ import { persons, staff } from '../../../people/tables'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import { callVersions } from '../../calls/tables'
+import { notVeiled } from '../../scorings/veils/reads'
 import { notDisqualified } from '../../ties/reads'
 import { deskPapersOf } from '../papers/reads'
 import { applicationEvents, applicationMessages, applications, submissions } from '../tables'
 
 /**
  * An application as the desk reads it: as it was sent last, with its course and words both ways. Opening it is journalled, once for each
- * officer and day. Refuses: gone, ties.disqualified.
+ * officer and day. Refuses: gone, ties.disqualified, scorings.blind (an assessor who is not to know whose it is).
  */
 export function openApplication(officer: Officer<'grants'>, id: string) {
   return inTown(officer, async (tx) => {
     await notDisqualified(tx, officer, id)
+    await notVeiled(tx, officer, id)
     const [found] = await tx
       .select({
         application: applications,
@@ -43,7 +45,8 @@ export function openApplication(officer: Officer<'grants'>, id: string) {
 }
 export type ApplicationAtDesk = Awaited<ReturnType<typeof openApplication>>
 
-async function noteOpening(tx: Transaction, officer: Officer<'grants'>, id: string) {
+/** Journals that an officer has read an application, once a day. */
+export async function noteOpening(tx: Transaction, officer: Officer<'grants'>, id: string) {
   const object = `application:${id}`
   const today = sql`date_trunc('day', now() at time zone 'Europe/Helsinki') at time zone 'Europe/Helsinki'`
   const [already] = await tx

@@ -6,6 +6,7 @@ import { organisations } from '../../../people/organisations/tables'
 import { persons, staff } from '../../../people/tables'
 import { inTown } from '../../../town'
 import { calls, callVersions } from '../../calls/tables'
+import { veiledFrom } from '../../scorings/veils/reads'
 import { barredFrom } from '../../ties/reads'
 import type { ApplicationState } from '../input'
 import { applicationMessages, applications } from '../tables'
@@ -38,10 +39,10 @@ export type ApplicationRow = ApplicationQueue['rows'][number]
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 
 /** A row as its reader may see it. */
-function hidden({ barred, applicant, purpose, appliedCents, unread: news, ...row }: Row) {
+function hidden({ barred, veiled, applicant, purpose, appliedCents, unread: news, ...row }: Row) {
   return barred
     ? { ...row, barred, applicant: null, purpose: null, appliedCents: null, unread: false }
-    : { ...row, barred, applicant, purpose, appliedCents, unread: news }
+    : { ...row, barred, applicant: veiled ? null : applicant, purpose, appliedCents, unread: news }
 }
 
 function rowsOf(tx: Transaction, officer: Officer<'grants'>, filters: ApplicationFilters) {
@@ -61,6 +62,7 @@ function rowsOf(tx: Transaction, officer: Officer<'grants'>, filters: Applicatio
       isMine: sql<boolean>`coalesce(${applications.handler} = ${officer.staff.id}, false)`,
       unread,
       barred: barredFrom(officer),
+      veiled: veiledFrom(officer),
     })
     .from(applications)
     .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
@@ -111,7 +113,7 @@ function conditionOf(officer: Officer<'grants'>, { q, call, handler, arrival, un
 function mentions(officer: Officer<'grants'>, q: string): SQL {
   const words = `%${q.replace(/[\\%_]/g, '\\$&')}%`
   return sql`(${applications.number} ilike ${words} or (not ${barredFrom(officer)}
-    and (${applicantName} ilike ${words} or ${applications.purpose} ilike ${words})))`
+    and ((not ${veiledFrom(officer)} and ${applicantName} ilike ${words}) or ${applications.purpose} ilike ${words})))`
 }
 
 function orderOf(officer: Officer<'grants'>, { sort }: ApplicationFilters) {

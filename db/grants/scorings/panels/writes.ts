@@ -1,14 +1,16 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import type { z } from 'zod'
 import type { GrantOfficer } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { record } from '../../../journal/writes'
-import { desks, staff } from '../../../people/tables'
-import { applications } from '../../applications/tables'
+import { Refusal } from '../../../refusal'
+import { inTown } from '../../../town'
+import { lockedAtDesk } from '../../applications/handling/reads'
 import type { Scoring as Rubric } from '../../calls/input'
-import { grantDuties } from '../../duties/tables'
-import { isBarred } from '../../ties/reads'
+import type { seatInput } from '../input'
 import { scorings } from '../tables'
+import { freeAssessors } from './reads'
 
 /**
  * Gives an application its assessors: as many as the call says, of those who are not disqualified, whoever has fewest to score first. Who has been
@@ -32,23 +34,41 @@ export async function seat(tx: Transaction, preparer: GrantOfficer<'prepare'>, a
   await record(tx, preparer, { action: 'scoring.seated', object: `application:${application}`, detail: assessor })
 }
 
-/** Everybody who assesses at this desk and may score an application, the least burdened first. */
-export function freeAssessors(tx: Transaction, application: string) {
-  return tx
-    .select({
-      id: staff.id,
-      name: staff.name,
-      isSeated: sql<boolean>`exists (select from scorings s where s.application = ${application} and s.assessor = staff.id)`,
-    })
-    .from(grantDuties)
-    .innerJoin(staff, eq(staff.id, grantDuties.staff))
-    .innerJoin(desks, and(eq(desks.staff, grantDuties.staff), eq(desks.desk, 'grants')))
-    .innerJoin(applications, eq(applications.id, application))
-    .where(and(eq(grantDuties.duty, 'assess'), sql`not ${isBarred(sql`staff.id`)}`))
-    .orderBy(
-      sql`(select count(*) from scorings s join applications a on a.id = s.application
-        where s.assessor = staff.id and s.locked_at is null and a.state = 'scoring')`,
-      staff.name,
-      staff.id,
-    )
+/**
+ * Seats one more assessor at an application that is being scored, in the place of one who stands aside for example.
+ * Refuses: gone, ties.disqualified, handling.wrongState, scorings.ownSeat, scorings.notFree.
+ */
+export function seatAssessor(preparer: GrantOfficer<'prepare'>, { application, assessor }: z.output<typeof seatInput>) {
+  return inTown(preparer, async (tx) => {
+    await scoringAtDesk(tx, preparer, application, assessor)
+    const free = await freeAssessors(tx, application)
+    if (!free.some(({ id, isSeated }) => id === assessor && !isSeated)) throw new Refusal('scorings.notFree')
+    await seat(tx, preparer, application, assessor)
+  })
+}
+
+/** Takes a seat away from an assessor who has not locked. Refuses: gone, ties.disqualified, handling.wrongState, scorings.ownSeat, scorings.locked. */
+export function unseatAssessor(preparer: GrantOfficer<'prepare'>, said: z.output<typeof seatInput>) {
+  const { application, assessor } = said
+  return inTown(preparer, async (tx) => {
+    await scoringAtDesk(tx, preparer, application, assessor)
+    const seated = and(eq(scorings.application, application), eq(scorings.assessor, assessor))
+    const [row] = await tx.select().from(scorings).where(seated).for('update')
+    if (!row) throw new Refusal('gone')
+    if (row.lockedAt) throw new Refusal('scorings.locked')
+    await tx.delete(scorings).where(eq(scorings.id, row.id))
+    await record(tx, preparer, { action: 'scoring.unseated', object: `application:${application}`, detail: assessor })
+  })
+}
+
+/** Nobody seats themselves: what others have given may be known to them already. */
+async function scoringAtDesk(
+  tx: Transaction,
+  preparer: GrantOfficer<'prepare'>,
+  application: string,
+  assessor: string,
+) {
+  const { state } = await lockedAtDesk(tx, preparer, { application })
+  if (state !== 'scoring') throw new Refusal('handling.wrongState')
+  if (assessor === preparer.staff.id) throw new Refusal('scorings.ownSeat')
 }

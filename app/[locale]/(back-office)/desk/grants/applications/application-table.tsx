@@ -26,7 +26,9 @@ export async function ApplicationTable({ rows }: { rows: readonly ApplicationRow
           {barred ? (
             <span className="muted">{t('barred')}</span>
           ) : (
-            <Link href={to('/desk/grants/applications/[application]', { application: id })}>{applicant}</Link>
+            <Link href={to('/desk/grants/applications/[application]', { application: id })}>
+              {applicant ?? t('veiled')}
+            </Link>
           )}
           <span className="row-note">{number}</span>
           {purpose && (

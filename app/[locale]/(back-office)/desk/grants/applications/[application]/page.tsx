@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { z } from 'zod'
+import { toScoring } from '@/app/_server/check'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
@@ -32,6 +33,7 @@ const applicationHere = cache(async (id: string) => {
   if (!z.uuid().safeParse(id).success) notFound()
   return openApplication(asker, id).catch((error) => {
     if (error instanceof Refusal && error.key === 'ties.disqualified') return null
+    if (error instanceof Refusal && error.key === 'scorings.blind') return toScoring(id)
     if (error instanceof Refusal) notFound()
     throw error
   })

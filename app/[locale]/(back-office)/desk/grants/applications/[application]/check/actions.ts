@@ -6,6 +6,8 @@ import { checkInput } from '@/db/grants/checks/input'
 import { saveVerdicts } from '@/db/grants/checks/writes'
 import { eligibleInput, ineligibleInput, reopeningInput } from '@/db/grants/eligibilities/input'
 import { findEligible, findIneligible, reopenCheck } from '@/db/grants/eligibilities/writes'
+import { seatInput } from '@/db/grants/scorings/input'
+import { seatAssessor, unseatAssessor } from '@/db/grants/scorings/panels/writes'
 
 const preparer = () => grantOfficer('prepare')
 
@@ -30,4 +32,14 @@ export const ineligible = formAction(preparer, ineligibleInput, async (asker, sa
 export const reopen = formAction(preparer, reopeningInput, async (asker, said) => {
   await reopenCheck(asker, said)
   return back(said.application, 'reopened')
+})
+
+export const seat = formAction(preparer, seatInput, async (asker, said) => {
+  await seatAssessor(asker, said)
+  return back(said.application, 'seated')
+})
+
+export const unseat = formAction(preparer, seatInput, async (asker, said) => {
+  await unseatAssessor(asker, said)
+  return back(said.application, 'unseated')
 })

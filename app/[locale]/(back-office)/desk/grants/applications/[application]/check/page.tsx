@@ -12,6 +12,7 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { CheckForm } from './check-form'
 import { Eligibility } from './eligibility'
+import { Panel } from './panel'
 import { PointList } from './point-list'
 import { shownPoints } from './points'
 import { Wanted } from './wanted'
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('checks'))('title') }
 }
 
-const deeds = ['saved', 'eligible', 'ineligible', 'reopened', 'asked', 'takenBack'] as const
+const deeds = ['saved', 'eligible', 'ineligible', 'reopened', 'asked', 'takenBack', 'seated', 'unseated'] as const
 
 /** The completeness check of one application, and whether it may be granted. */
 export default async function CheckPage({ params, searchParams }: Props) {
@@ -44,7 +45,8 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const { application, progress } = check
   const number = handling('page.number', { number: application.number ?? '' })
   const done = deeds.find((deed) => deed === did)
-  const mayCheck = held.some(({ duty }) => duty === 'prepare') && application.state === 'inCheck'
+  const prepares = held.some(({ duty }) => duty === 'prepare')
+  const mayCheck = prepares && application.state === 'inCheck'
   const points = await shownPoints(check)
   return (
     <div className="flow-wide">
@@ -81,6 +83,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
         )}
         <Eligibility check={check} duties={held.map(({ duty }) => duty)} />
       </ClientTexts>
+      {application.state === 'scoring' && prepares && <Panel application={id} />}
     </div>
   )
 }

@@ -1,0 +1,113 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { ClientTexts } from '@/app/_server/client-texts'
+import { localized, paths } from '@/app/_server/here'
+import { grantOfficer } from '@/app/_server/session'
+import { PageHeading } from '@/components/frame/page-heading'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { Tabs } from '@/components/ui/tabs'
+import { grantDuties } from '@/db/grants/duties/input'
+import { openOverview } from '@/db/grants/scorings/overviews/reads'
+import { inOrder, scoreOrders } from '@/db/grants/scorings/overviews/rules'
+import { Refusal } from '@/db/refusal'
+import { Assessors } from './assessors'
+import { FinalForm } from './final-form'
+import { typedPoints } from './points'
+import { ScoreTable } from './score-table'
+import { SpreadChart } from './spread-chart'
+
+type Props = {
+  params: Promise<{ call: string }>
+  searchParams: Promise<{ sort?: string | string[]; did?: string | string[] }>
+}
+
+const overviewHere = cache(async (slug: string) => {
+  const asker = await grantOfficer(...grantDuties)
+  const overview = await openOverview(asker, slug).catch((error) => {
+    if (error instanceof Refusal) notFound()
+    throw error
+  })
+  return { asker, ...overview }
+})
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('scorings'))('overview') }
+}
+
+/** The scorings of a call: who gave how much, how far apart they are, and the final points. */
+export default async function ScoresPage({ params, searchParams }: Props) {
+  const [{ call: slug }, { sort, did }] = await Promise.all([params, searchParams])
+  const [{ asker, call, rows }, t, desk, to, pick, locale] = await Promise.all([
+    overviewHere(slug),
+    getTranslations('scorings'),
+    getTranslations('calls.desk'),
+    paths(),
+    localized(),
+    getLocale(),
+  ])
+  const order = scoreOrders.find((one) => one === sort) ?? 'number'
+  const sorted = inOrder(rows, order)
+  const nameOf = ({ applicant, number }: { applicant: string | null; number: string | null }) =>
+    applicant ?? t('veiled', { number: number ?? '' })
+  const settable = rows.filter(({ final, state }) => final !== null && state === 'scoring')
+  const at = { call: slug }
+  return (
+    <div className="flow-wide">
+      <Breadcrumbs
+        label={t('breadcrumbs')}
+        crumbs={[
+          { label: desk('title'), href: to('/desk/grants') },
+          { label: pick(call.name) || slug, href: to('/desk/grants/calls/[call]', at) },
+          { label: t('overview') },
+        ]}
+      />
+      <PageHeading title={t('overview')} eyebrow={pick(call.name)} lead={t('overviewLead')} />
+      {did === 'set' && (
+        <Notice tone="success" live="status">
+          {t('did.set')}
+        </Notice>
+      )}
+      {rows.length === 0 ? (
+        <EmptyState title={t('nothing')}>
+          <p>{t('nothingText')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <Tabs
+            label={t('order')}
+            tabs={scoreOrders.map((one) => ({
+              href: to('/desk/grants/calls/[call]/scores', at, one === 'number' ? {} : { sort: one }),
+              label: t(`orders.${one}`),
+              current: one === order,
+            }))}
+          />
+          <SpreadChart rows={sorted} nameOf={nameOf} />
+          <ScoreTable rows={sorted} nameOf={nameOf} threshold={call.scoring?.threshold ?? null} />
+          <Assessors rows={rows} />
+          {asker.duties.includes('prepare') && settable.length > 0 && (
+            <ClientTexts only={['scorings']}>
+              <section className="flow" aria-labelledby="finals">
+                <h2 id="finals">{t('setFinals')}</h2>
+                <p>{t('setFinalText')}</p>
+                {settable.map((row) => (
+                  <FinalForm
+                    key={row.id}
+                    slug={slug}
+                    application={row.id}
+                    name={nameOf(row)}
+                    seen={row.final?.hundredths ?? 0}
+                    points={typedPoints(row.final?.hundredths ?? 0, locale)}
+                  />
+                ))}
+              </section>
+            </ClientTexts>
+          )}
+        </>
+      )}
+    </div>
+  )
+}
