@@ -71,7 +71,7 @@ export const starterTopics: readonly StarterTopic[] = [
     group: 'streets',
     name: { fi: 'Talvikunnossapito', sv: 'Vinterunderhåll', en: 'Winter maintenance' },
     keywords:
-      'lumi jää liukas auraus hiekoitus aurausvalli snö is halka plogning sandning snow ice slippery plough grit',
+      'lumi lunta lumet jää liukas auraus aurata aurattu hiekoitus hiekoittaa aurausvalli snö is halka halt plogning plogat sandning sandat snow ice icy slippery plough grit gritted',
     unit: 'kadunpito',
     kind: 'repair',
     place: 'required',

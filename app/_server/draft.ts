@@ -46,7 +46,8 @@ export async function parked(): Promise<Typed | null> {
   return parkedOn(await formHere())
 }
 
-async function parkedOn(form: string): Promise<Typed | null> {
+/** What this browser has typed on the page of an address. */
+export async function parkedOn(form: string): Promise<Typed | null> {
   const token = await tokenOf(form)
   if (!token) return null
   const session = await whoIsHere()

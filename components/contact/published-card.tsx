@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { toneOf } from '@/components/contact/case-tone'
 import { Card } from '@/components/ui/card'
 import { formatDay } from '@/components/ui/format'
@@ -26,16 +27,21 @@ type Props = {
   followers?: number
   /** The file of a photo that everybody may see. */
   photo?: string
+  /** When it was told, in words; else the day is written. */
+  age?: string
+  /** What can be done with it here. */
+  children?: ReactNode
 }
 
 /** A published case in a list: what and where, how it stands, what was answered. */
-export function PublishedCard({ found, topic, href, locale, level = 'h2', metres, followers = 0, photo }: Props) {
+export function PublishedCard({ found, topic, href, locale, level = 'h2', metres, followers = 0, ...more }: Props) {
+  const { photo, age, children } = more
   const [t, stateIn] = [useTranslations('published'), useTranslations('contact.state')]
   const { state, title, text, place, answer, createdAt } = found
   const meta = [
     topic,
     place,
-    formatDay(createdAt, locale),
+    age ?? formatDay(createdAt, locale),
     metres != null && t('metres', { metres }),
     followers > 0 && t('others', { count: followers }),
   ]
@@ -53,6 +59,8 @@ export function PublishedCard({ found, topic, href, locale, level = 'h2', metres
       }
       meta={meta.filter(Boolean).join(' · ')}
       text={answer ? `${t('answer')}: ${answer}` : text}
-    />
+    >
+      {children}
+    </Card>
   )
 }

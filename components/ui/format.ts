@@ -121,3 +121,11 @@ function kept<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(key: strin
 function unbroken(text: string) {
   return text.replace(/[\s\u202f]/g, noBreak)
 }
+
+/** How long ago: "eilen", "3 päivää sitten", "2 kuukautta sitten". */
+export function formatAge(at: Date, now: Date, locale: Locale) {
+  const days = Math.max(0, Math.floor((now.valueOf() - at.valueOf()) / 86_400_000))
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  if (days < 45) return words.format(-days, 'day')
+  return days < 365 ? words.format(-Math.round(days / 30), 'month') : words.format(-Math.floor(days / 365), 'year')
+}

@@ -173,6 +173,13 @@ export function publicPhotosOf(visitor: Visitor<'contact'>, ids: readonly string
   )
 }
 
+/** The first photo of each of these cases that everybody may see, by the case. */
+export async function firstPublicPhotos(visitor: Visitor<'contact'>, found: readonly { id: string }[]) {
+  const ids = found.map(({ id }) => id)
+  const photos = ids.length ? await publicPhotosOf(visitor, ids) : []
+  return new Map(photos.toReversed().map((photo) => [photo.case, photo.file]))
+}
+
 /** The bytes behind a public copy's name; null the moment the decision, or the case, is taken back. */
 export function findPublicPhotoFile(visitor: Visitor<'contact'>, file: string): Promise<StoredFile | null> {
   return inTown(visitor, async (tx) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { prose } from '../../fields'
 
 /** The four kinds of a case: repair need, feedback, advice, tip. */
 export const kinds = ['repair', 'feedback', 'advice', 'tip'] as const
@@ -16,5 +17,8 @@ export type TopicGroup = (typeof topicGroups)[number]
 export const topicSearch = z.object({
   q: z.preprocess((value) => [value].flat()[0], z.string().trim().max(100)).catch(''),
 })
+
+/** What somebody wants to tell before they have chosen a topic; as long as the form takes. */
+export const firstWordsInput = z.object({ text: prose(4000) })
 
 export const topicCode = z.string().regex(/^[a-z0-9-]{1,30}$/)

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ClientTexts } from '@/app/_server/client-texts'
+import { parked } from '@/app/_server/draft'
 import { paths } from '@/app/_server/here'
 import { town, visitor } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
@@ -7,7 +9,9 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { topicSearch } from '@/db/contact/topics/input'
 import { listTopics } from '@/db/contact/topics/reads'
+import { FirstWords } from './first-words'
 import { Reach } from './reach'
+import { Suggested } from './suggested'
 import { TopicChoice } from './topic-choice'
 import { Unfinished } from './unfinished'
 
@@ -28,7 +32,8 @@ export default async function ContactPage({ searchParams }: Props) {
     paths(),
     searchParams,
   ])
-  const topics = await listTopics(asker)
+  const [topics, kept] = await Promise.all([listTopics(asker), parked()])
+  const text = String(kept?.text ?? '')
   return (
     <div className="page page-main sections">
       <div className="flow-wide">
@@ -41,6 +46,12 @@ export default async function ContactPage({ searchParams }: Props) {
           <Link href={to('/contact/punctuality')}>{figures('link')}</Link>
         </p>
         {topics.length > 0 && <Unfinished topics={topics} />}
+        {topics.length > 0 && (
+          <ClientTexts only={['contact.first']}>
+            <FirstWords text={text} />
+          </ClientTexts>
+        )}
+        {topics.length > 0 && text && <Suggested topics={topics} text={text} />}
         {topics.length > 0 && <TopicChoice topics={topics} words={topicSearch.parse(asked).q} />}
       </div>
       <Reach contact={contact} />

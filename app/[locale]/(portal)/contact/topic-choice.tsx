@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server'
-import { localized, paths } from '@/app/_server/here'
+import { paths } from '@/app/_server/here'
 import { FilterForm } from '@/components/ui/filter-form'
 import { TextField } from '@/components/ui/text-field'
 import { topicGroups } from '@/db/contact/topics/input'
 import type { Topic } from '@/db/contact/topics/reads'
 import { topicsLike } from '@/db/contact/topics/rules'
+import { TopicLinks } from './topic-links'
 
 type Props = { topics: readonly Topic[]; words: string }
 
@@ -41,18 +42,5 @@ export async function TopicChoice({ topics, words }: Props) {
           ))}
       </div>
     </section>
-  )
-}
-
-async function TopicLinks({ topics }: { topics: readonly Topic[] }) {
-  const [to, pick] = await Promise.all([paths(), localized()])
-  return (
-    <ul className="topic-links">
-      {topics.map(({ code, name }) => (
-        <li key={code}>
-          <a href={to('/contact/new/[topic]', { topic: code })}>{pick(name)}</a>
-        </li>
-      ))}
-    </ul>
   )
 }

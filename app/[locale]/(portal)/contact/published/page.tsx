@@ -11,7 +11,7 @@ import { formatNumber } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { Pager } from '@/components/ui/pager'
 import { Tabs } from '@/components/ui/tabs'
-import { publicPhotosOf } from '@/db/contact/photos/reads'
+import { firstPublicPhotos } from '@/db/contact/photos/reads'
 import { type PublishedFilters, publishedFilters } from '@/db/contact/publications/input'
 import { listPublished } from '@/db/contact/publications/reads'
 import { isNarrowed } from '@/db/contact/publications/rules'
@@ -44,7 +44,7 @@ export default async function PublishedPage({ searchParams }: Props) {
       localized(),
       getLocale(),
     ])
-  const photos = await photosOf(rows)
+  const photos = await firstPublicPhotos(await visitor('contact'), rows)
   const narrowed = isNarrowed(filters)
   const address = (change: Partial<PublishedFilters>) =>
     to('/contact/published', undefined, addressOf({ ...filters, ...change }))
@@ -127,18 +127,6 @@ export default async function PublishedPage({ searchParams }: Props) {
       </div>
     </div>
   )
-}
-
-/** The first photo of each case that has one to show. */
-async function photosOf(rows: readonly { id: string }[]) {
-  const asker = await visitor('contact')
-  const shown = rows.length
-    ? await publicPhotosOf(
-        asker,
-        rows.map(({ id }) => id),
-      )
-    : []
-  return new Map(shown.toReversed().map((photo) => [photo.case, photo.file]))
 }
 
 const addressOf = ({ page, ...rest }: PublishedFilters) => ({ ...rest, page: page === 1 ? undefined : page })

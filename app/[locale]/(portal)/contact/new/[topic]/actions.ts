@@ -1,30 +1,43 @@
 'use server'
-import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { park } from '@/app/_server/draft'
+import { carry } from '@/app/_server/carry'
+import { unpark } from '@/app/_server/draft'
 import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
-import { resident, visitor } from '@/app/_server/session'
-import type { FormState } from '@/components/ui/form-state'
+import { refuseForeignOrigin } from '@/app/_server/origin'
+import { resident, residentIfAny, visitor } from '@/app/_server/session'
+import { type FormState, typedValues, untouched } from '@/components/ui/form-state'
 import type { Visitor } from '@/db/actors'
 import { caseInputFor, type NewCase } from '@/db/contact/cases/input'
 import { sendCase, wrongChannels } from '@/db/contact/cases/writes'
+import { followInput } from '@/db/contact/follows/input'
+import { followCasePublished } from '@/db/contact/follows/writes'
+import { identityCodesIn } from '@/db/contact/guard/codes/rules'
 import { listSimilarCases } from '@/db/contact/publications/similar/reads'
 import { findQuestions } from '@/db/contact/questions/reads'
 import { topicCode } from '@/db/contact/topics/input'
+import { listTopics } from '@/db/contact/topics/reads'
+import { betterTopic } from '@/db/contact/topics/rules'
 import { Refusal } from '@/db/refusal'
 
-/** Whoever may be about to tell what is known already is shown it first, once. */
+/**
+ * Takes a case. Whoever may be about to tell what is known already, or under a topic that is plainly not the one, is shown so first, once.
+ */
 async function take(asker: Visitor<'contact'>, sent: NewCase) {
   // Before anything of it waits for another look: an identity code is kept nowhere.
   wrongChannels(sent)
   const { topic, text, place, latitude, longitude, seen } = sent
   const point = latitude != null && longitude != null ? { latitude, longitude } : null
-  const shown = seen?.split(',').includes('same')
-  if (!shown && (await listSimilarCases(asker, { topic, text, place, point })).length > 0)
+  const shown = seen?.split(',') ?? []
+  if (!shown.includes('topic') && betterTopic(await listTopics(asker), topic, text))
+    throw new Refusal('contact.otherTopic')
+  if (!shown.includes('same') && (await listSimilarCases(asker, { topic, text, place, point })).length > 0)
     throw new Refusal('contact.same')
-  return (await paths())('/contact/follow/[case]', { case: await sendCase(asker, sent) }, { did: 'sent' })
+  const to = await paths()
+  const receipt = to('/contact/follow/[case]', { case: await sendCase(asker, sent) }, { did: 'sent' })
+  // What was written before the topic was chosen has become this case.
+  await unpark({ text }, to('/contact'))
+  return receipt
 }
 
 /** What a case of this form must look like: its topic's questions belong to it, as the form asked them. */
@@ -35,8 +48,11 @@ async function inputFor(form: FormData) {
   return caseInputFor(questions)
 }
 
+const shownFirst = ['contact.warned', 'contact.same', 'contact.otherTopic']
+
 /** Sends the case; when its words belong to another channel, says so first and keeps what was typed. */
 export async function submitCase(state: FormState, form: FormData): Promise<FormState> {
+  if (form.has('toTopic')) return changeTopic(form)
   // Whoever began signed in and is no longer signs in first: the case is to be among their own.
   const asker = form.get('signedIn') ? () => resident('contact') : () => visitor('contact')
   const answer = await formAction<Visitor<'contact'>, Awaited<ReturnType<typeof inputFor>>>(
@@ -44,14 +60,32 @@ export async function submitCase(state: FormState, form: FormData): Promise<Form
     await inputFor(form),
     take,
   )(state, form)
-  if (answer.refusal?.key !== 'contact.warned' && answer.refusal?.key !== 'contact.same') return answer
-  try {
-    await park(answer.values)
-  } catch (error) {
-    if (error instanceof Refusal) return { ...answer, refusal: { key: error.key, values: error.values } }
-    throw error
-  }
-  const address = (await paths())('/contact/new/[topic]', { topic: String(form.get('topic') ?? '') }, { step: 'check' })
-  if ((await headers()).has('next-action')) return { ...answer, refusal: undefined, goTo: address }
-  return redirect(address)
+  if (!shownFirst.includes(answer.refusal?.key ?? '')) return answer
+  const topic = String(form.get('topic') ?? '')
+  return carry(answer, answer.values, (await paths())('/contact/new/[topic]', { topic }, { step: 'check' }))
 }
+
+/** What belongs to a topic and its form: another has its own. */
+const ofTopic = /^(toTopic|topic|kind|seen|questionSet|placeNeeded|answers\b.*)$/
+
+/** Takes all that was typed along to the form of another topic. */
+async function changeTopic(form: FormData): Promise<FormState> {
+  await refuseForeignOrigin()
+  const values = typedValues(form)
+  const topic = topicCode.safeParse(values.toTopic)
+  const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !ofTopic.test(name)))
+  if (!topic.success) return { ...untouched, values, refusal: { key: 'gone' }, answer: 1 }
+  if (identityCodesIn(JSON.stringify(kept)).length > 0)
+    return { ...untouched, values, refusal: { key: 'contact.identityCode' }, answer: 1 }
+  return carry(untouched, kept, (await paths())('/contact/new/[topic]', { topic: topic.data }))
+}
+
+/** Instead of telling the same anew: counted with those whom it troubles, and led to its page. */
+export const followInstead = formAction(
+  async (): Promise<Visitor<'contact'>> => (await residentIfAny('contact')) ?? visitor('contact'),
+  followInput,
+  async (asker, { case: reference, submission }) => {
+    await followCasePublished(asker, reference, submission)
+    return (await paths())('/contact/published/[case]', { case: reference }, { did: 'followed' })
+  },
+)

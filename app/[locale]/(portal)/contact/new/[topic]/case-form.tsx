@@ -14,6 +14,7 @@ import type { Typed } from '@/components/ui/form-state'
 import { TextArea } from '@/components/ui/text-field'
 import type { Question } from '@/db/contact/questions/input'
 import { kinds, type PlaceNeed } from '@/db/contact/topics/input'
+import { type KnownTopic, OtherTopic, useOtherTopic } from './other-topic'
 import { PhotoPlace } from './photo-place'
 import { ReachFields } from './reach-fields'
 import { useCase } from './use-case'
@@ -25,6 +26,8 @@ export type CaseFormProps = {
   asked: { set: string | null; questions: readonly Question<string>[] }
   /** What the writer’s words have been taken for, and they have read it: the next sending goes past it. */
   warned: readonly string[]
+  /** The topics there are, of which the words may speak more plainly than of this one. */
+  topics: readonly KnownTopic[]
   /** The town's map, where it has one. */
   sheet: MapSheet | null
   /** Who has signed in finds the case among their own matters. */
@@ -33,7 +36,7 @@ export type CaseFormProps = {
 type Props = CaseFormProps & Pick<DeviceDraft, 'holder'> & { kept: readonly Blob[] | null }
 
 /** `kept`: the photos of this form that the device has; null until it has answered. */
-export function CaseForm({ initial, topic, asked, warned, sheet, signedIn, holder, kept }: Props) {
+export function CaseForm({ initial, topic, topics, asked, warned, sheet, signedIn, holder, kept }: Props) {
   const t = useTranslations('contact.form')
   const kind = useTranslations('contact.kind')
   const optional = useTranslations('problems')('optional')
@@ -43,15 +46,18 @@ export function CaseForm({ initial, topic, asked, warned, sheet, signedIn, holde
     questions: asked.questions,
   })
   useKept(kept, photos.restore)
+  const other = useOtherTopic(topics, topic.code, String(initial.text ?? ''), form.form.ref)
+  const seen = [...warned, ...(other ? ['topic'] : [])]
   return (
     <Form of={form} className="flow-wide">
       <input type="hidden" name="submission" value={form.field('submission').defaultValue} />
       <input type="hidden" name="topic" value={topic.code} />
       {asked.set && <input type="hidden" name="questionSet" value={asked.set} />}
       {topic.place === 'required' && <input type="hidden" name="placeNeeded" value="yes" />}
-      {warned.length > 0 && <input type="hidden" name="seen" value={warned.join(',')} />}
+      {seen.length > 0 && <input type="hidden" name="seen" value={seen.join(',')} />}
       {signedIn && <input type="hidden" name="signedIn" value="yes" />}
       <TextArea {...form.field('text')} label={t('text')} hint={t('textHint')} rows={8} />
+      <OtherTopic topic={other} send={form.send} />
       {topic.place !== 'none' && (
         <PlaceField
           field={{

@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { z } from 'zod'
 import { ClientTexts } from '@/app/_server/client-texts'
-import { parked } from '@/app/_server/draft'
+import { parked, parkedOn } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
 import { holderOf } from '@/app/_server/holder'
 import { mapSheet } from '@/app/_server/places'
@@ -19,7 +19,7 @@ import { listSimilarCases } from '@/db/contact/publications/similar/reads'
 import { findQuestions } from '@/db/contact/questions/reads'
 import { worded } from '@/db/contact/questions/rules'
 import { topicCode } from '@/db/contact/topics/input'
-import { findTopic } from '@/db/contact/topics/reads'
+import { findTopic, listTopics } from '@/db/contact/topics/reads'
 import { mapOf } from '@/tenants/maps'
 import { DraftedForm } from './drafted-form'
 import { Similar } from './similar'
@@ -77,7 +77,12 @@ export default async function NewCasePage({ params, searchParams }: Props) {
     : []
   const set = await findQuestions(await visitor('contact'), topic.code, z.uuid().safeParse(said('questionSet')).data)
   const map = mapOf(here.id)
+  const [others, first] = await Promise.all([
+    visitor('contact').then(listTopics),
+    kept ? null : parkedOn(to('/contact')),
+  ])
   const initial: Typed = {
+    ...(first?.text ? { text: first.text } : {}),
     submission: randomUUID(),
     kind: topic.kind,
     name: me && !me.person.restricted ? me.person.name : '',
@@ -115,6 +120,7 @@ export default async function NewCasePage({ params, searchParams }: Props) {
             topic={{ code: topic.code, place: topic.place, publishable: topic.publishable }}
             asked={{ set: set.id, questions: worded(set.questions, pick) }}
             warned={[...warned, ...(same.length > 0 ? ['same'] : [])]}
+            topics={others.map(({ code, name, keywords }) => ({ code, name, keywords, label: pick(name) }))}
             sheet={map && mapSheet(map, here.map)}
             signedIn={me !== null}
             holder={holderOf(me)}
