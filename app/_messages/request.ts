@@ -58,6 +58,7 @@ const namespaces = [
   'addresses',
   'forwards',
   'priority',
+  'channels',
   'queue',
   'topics',
   'keeping',

@@ -250,6 +250,8 @@ export const routing = defineRouting({
     '/desk/contact/figures': '/desk/contact/figures',
     '/desk/contact/templates': '/desk/contact/templates',
     '/desk/contact/templates/[template]': '/desk/contact/templates/[template]',
+    '/desk/contact/channels': '/desk/contact/channels',
+    '/desk/contact/channels/[kind]': '/desk/contact/channels/[kind]',
     '/desk/contact/receivers': '/desk/contact/receivers',
     '/desk/contact/receivers/[receiver]': '/desk/contact/receivers/[receiver]',
     '/desk/contact/views': '/desk/contact/views',

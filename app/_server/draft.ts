@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { cookies } from 'next/headers'
+import { maskFields } from '@/db/contact/guard/codes/rules'
 import type { Typed } from '@/db/drafts/input'
 import { findDraft, findDraftPlace } from '@/db/drafts/reads'
 import { dropDraft, parkDraft } from '@/db/drafts/writes'
@@ -24,13 +25,13 @@ async function tokenOf(form: string) {
 
 /**
  * Keeps what was typed on this page, or on the page of this address, while its writer signs in. Only this browser can open it,
- * and only for whoever was signed in. Refuses, to a sender nobody knows: tooMany.
+ * and only for whoever was signed in; no identity code waits with it. Refuses, to a sender nobody knows: tooMany.
  */
 export async function park(typed: Typed, path?: string) {
   const form = path ? withoutQuery(path) : await formHere()
   if (!(await whoIsHere())) await spend(await visitor('portal'), await addressHere())
   const [asker, earlier, holder, jar] = await Promise.all([visitor('portal'), tokenOf(form), lastHolder(), cookies()])
-  const token = await parkDraft(asker, form, typed, holder)
+  const token = await parkDraft(asker, form, maskFields(typed), holder)
   if (earlier) await dropDraft(asker, earlier)
   jar.set(cookieOf(form), token.toString('base64url'), {
     httpOnly: true,

@@ -102,6 +102,8 @@ const pages: Record<PageName, Params[]> = {
   '/desk/contact/figures': once,
   '/desk/contact/templates': once,
   '/desk/contact/templates/[template]': [{ template: 'new' }],
+  '/desk/contact/channels': once,
+  '/desk/contact/channels/[kind]': [{ kind: 'damageClaim' }],
   '/desk/contact/receivers': once,
   '/desk/contact/receivers/[receiver]': [{ receiver: 'new' }],
   '/desk/contact/[case]': [{ case: 'first' }],

@@ -26,7 +26,7 @@ test('staff pass a case on, a contractor answers by a link without scripts, staf
 }) => {
   // Three people, two of them outside, one after another.
   test.slow()
-  const text = `Katulamppu on pimeänä ${tail()}.`
+  const text = `Ajoradalla on kuoppa ${tail()}.`
   const address = `${tail()}@valaistus.example`
   await page.goto(at('jamsa', '/fi/palaute/uusi/171'))
   const { port } = new URL(page.url())

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { identityCodesIn, maskIdentityCodes } from '@/db/contact/guard/codes/rules'
+import { identityCodesIn, maskFields, maskIdentityCodes } from '@/db/contact/guard/codes/rules'
 
 /** The code of nobody: individual numbers from 900 are never given to a person. */
 function codeOf(day: string, sign: string, number = '900') {
@@ -135,5 +135,14 @@ describe('always', () => {
         expect(maskIdentityCodes(text)).toBe(text)
       }),
     )
+  })
+})
+
+test('what waits of a form has none in any of its fields, and all else as it was typed', () => {
+  const said = `Olen ${codeOf('131052', '-')}, soittakaa.`
+  expect(maskFields({ text: said, tags: [said, 'a'], place: 'Koulukatu 5' })).toEqual({
+    text: `Olen ${hidden}, soittakaa.`,
+    tags: [`Olen ${hidden}, soittakaa.`, 'a'],
+    place: 'Koulukatu 5',
   })
 })

@@ -259,6 +259,11 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/cases/priorities/writes': {
       prioritiseCase: [{ case: of('cases'), version: 1, priority: 'urgent' }],
     },
+    'contact/guard/routes/reads': { listRoutes: [] },
+    'contact/guard/routes/writes': {
+      saveRoute: [{ kind: 'police', version: 7, name: texts, url: 'https://example.org', phone: null, email: null }],
+      dropRoute: [{ kind: 'police', version: 1 }],
+    },
     'contact/cases/reads': { findCase: [of('cases')] },
     'contact/cases/retopics/writes': {
       retopicCase: [{ case: of('cases'), version: 1, topic: 'kanaria', kind: 'tip', unitChoice: 'kept', why: null }],
@@ -355,6 +360,11 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       listForBulk: [null],
     },
     'contact/figures/exports/writes': { noteExport: 'writes into the journal of the own town only' },
+    'contact/looks/reads': {
+      refuseUnlooked: [
+        { topic: 'kanaria', text: word, place: null, ...{ name: null, email: null, phone: null, seen: null } },
+      ],
+    },
     'contact/publications/similar/reads': {
       listSimilarCases: [{ topic: 'kanaria', text: word, place: null, point: { latitude: 61.8, longitude: 25.1 } }],
     },
@@ -427,6 +437,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       findPhoto: [of('case_photos')],
       findCopyFile: [of('case_photos')],
       publicPhotosOf: [[of('cases')]],
+      firstPublicPhotos: [[{ id: of('cases') }]],
       findPublicPhotoFile: [file],
       findTellingPhoto: [of('reporters')],
       findPublicTellingPhoto: [of('cases')],

@@ -31,3 +31,12 @@ export function maskIdentityCodes(text: string): string {
   const ends = [0, ...spans.map(({ to }) => to)]
   return ends.map((end, place) => text.slice(end, spans[place]?.from)).join('******-****')
 }
+
+/** What was typed into a form, field by field, without its identity codes. */
+export const maskFields = (typed: Readonly<Record<string, string | string[]>>): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(typed).map(([name, said]) => [
+      name,
+      Array.isArray(said) ? said.map(maskIdentityCodes) : maskIdentityCodes(said),
+    ]),
+  )

@@ -10,12 +10,14 @@ import { movesAtDesk } from '@/db/contact/cases/moves/rules'
 import type { CaseAtDesk } from '@/db/contact/cases/reads'
 import { isEnd, mayMove, titleOf } from '@/db/contact/cases/rules'
 import { listOtherReaders } from '@/db/contact/cases/translations/reads'
+import { natureOf } from '@/db/contact/guard/routes/rules'
 import { listTopics } from '@/db/contact/topics/reads'
 import { mapOf } from '@/tenants/maps'
 import { AddressForm } from './address-form'
 import { Assignment } from './assignment'
 import { Forwarding } from './forwarding/forwarding'
 import { Registry } from './forwarding/registry'
+import { foundInCase } from './guard'
 import { Hold } from './hold/hold'
 import { MergeForm } from './merge-form'
 import { MoveForm } from './move-form'
@@ -63,7 +65,11 @@ export async function CaseWork({ found, suggested }: { found: CaseAtDesk; sugges
           />
         )}
         <Forwarding found={found} suggested={suggested} typed={typed?.dueOn ? typed : null} />
-        <Registry found={found} typed={typed?.telling ? typed : null} />
+        <Registry
+          found={found}
+          typed={typed?.telling ? typed : null}
+          suggested={foundInCase(found).map(natureOf).find(Boolean) ?? null}
+        />
         <Assignment found={found} typed={typed?.unit ? typed : null} />
         <Priority found={found} />
         {map && (

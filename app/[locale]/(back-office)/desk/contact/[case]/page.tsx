@@ -25,6 +25,7 @@ import { CaseWork } from './case-work'
 import { DeskPhotos } from './desk-photos'
 import { Done } from './done'
 import { Forwards } from './forwarding/forwards'
+import { Guard } from './guard'
 import { Merged } from './merged'
 import { Outside } from './outside/outside'
 import { Proposal } from './proposal'
@@ -83,6 +84,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <Done did={did} found={found} />
       <Proposal found={found} why={why} />
       <Merged {...merges} />
+      <Guard found={found} />
       {movesAtDesk(state, found.endedAs, true).length > 0 && (
         <p className="to-side">
           <a href="#move-heading">{t('desk.move.title')}</a>

@@ -4,7 +4,9 @@ import { getTranslations } from 'next-intl/server'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
+import { routesOf } from '@/app/_server/routes'
 import { officer, town } from '@/app/_server/session'
+import { StaffFindings } from '@/components/contact/staff-findings'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import type { Typed } from '@/components/ui/form-state'
@@ -48,11 +50,7 @@ export default async function ArrivalPage({ searchParams }: Props) {
       <PageHeading title={t('title')} lead={t('lead')} />
       {warned.length > 0 && (
         <Notice tone="warning" title={t('warned')} live="alert">
-          <ul>
-            {warned.map((kind) => (
-              <li key={kind}>{t(`guard.${kind}`)}</li>
-            ))}
-          </ul>
+          <StaffFindings found={await routesOf(warned)} />
         </Notice>
       )}
       <ClientTexts only={['topics.ask', 'casework.arrival', 'contact.kindName']}>

@@ -9,34 +9,20 @@ import { resident, residentIfAny, visitor } from '@/app/_server/session'
 import { type FormState, typedValues, untouched } from '@/components/ui/form-state'
 import type { Visitor } from '@/db/actors'
 import { caseInputFor, type NewCase } from '@/db/contact/cases/input'
-import { sendCase, wrongChannels } from '@/db/contact/cases/writes'
+import { sendCase } from '@/db/contact/cases/writes'
 import { followInput } from '@/db/contact/follows/input'
 import { followCasePublished } from '@/db/contact/follows/writes'
 import { identityCodesIn } from '@/db/contact/guard/codes/rules'
-import { listSimilarCases } from '@/db/contact/publications/similar/reads'
+import { refuseUnlooked } from '@/db/contact/looks/reads'
 import { findQuestions } from '@/db/contact/questions/reads'
 import { topicCode } from '@/db/contact/topics/input'
-import { listTopics } from '@/db/contact/topics/reads'
-import { betterTopic } from '@/db/contact/topics/rules'
-import { Refusal } from '@/db/refusal'
 
-/**
- * Takes a case. Whoever may be about to tell what is known already, or under a topic that is plainly not the one, is shown so first, once.
- */
 async function take(asker: Visitor<'contact'>, sent: NewCase) {
-  // Before anything of it waits for another look: an identity code is kept nowhere.
-  wrongChannels(sent)
-  const { topic, text, place, latitude, longitude, seen } = sent
-  const point = latitude != null && longitude != null ? { latitude, longitude } : null
-  const shown = seen?.split(',') ?? []
-  if (!shown.includes('topic') && betterTopic(await listTopics(asker), topic, text))
-    throw new Refusal('contact.otherTopic')
-  if (!shown.includes('same') && (await listSimilarCases(asker, { topic, text, place, point })).length > 0)
-    throw new Refusal('contact.same')
+  await refuseUnlooked(asker, sent)
   const to = await paths()
   const receipt = to('/contact/follow/[case]', { case: await sendCase(asker, sent) }, { did: 'sent' })
   // What was written before the topic was chosen has become this case.
-  await unpark({ text }, to('/contact'))
+  await unpark({ text: sent.text }, to('/contact'))
   return receipt
 }
 
@@ -52,7 +38,7 @@ const shownFirst = ['contact.warned', 'contact.same', 'contact.otherTopic']
 
 /** Sends the case; when its words belong to another channel, says so first and keeps what was typed. */
 export async function submitCase(state: FormState, form: FormData): Promise<FormState> {
-  if (form.has('toTopic')) return changeTopic(form)
+  if (form.has('toTopic')) return changeTopic(state, form)
   // Whoever began signed in and is no longer signs in first: the case is to be among their own.
   const asker = form.get('signedIn') ? () => resident('contact') : () => visitor('contact')
   const answer = await formAction<Visitor<'contact'>, Awaited<ReturnType<typeof inputFor>>>(
@@ -69,15 +55,15 @@ export async function submitCase(state: FormState, form: FormData): Promise<Form
 const ofTopic = /^(toTopic|topic|kind|seen|questionSet|placeNeeded|answers\b.*)$/
 
 /** Takes all that was typed along to the form of another topic. */
-async function changeTopic(form: FormData): Promise<FormState> {
+async function changeTopic({ answer }: FormState, form: FormData): Promise<FormState> {
   await refuseForeignOrigin()
   const values = typedValues(form)
+  const refused = (key: string) => ({ ...untouched, values, refusal: { key }, answer: answer + 1 })
   const topic = topicCode.safeParse(values.toTopic)
+  if (!topic.success) return refused('gone')
   const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !ofTopic.test(name)))
-  if (!topic.success) return { ...untouched, values, refusal: { key: 'gone' }, answer: 1 }
-  if (identityCodesIn(JSON.stringify(kept)).length > 0)
-    return { ...untouched, values, refusal: { key: 'contact.identityCode' }, answer: 1 }
-  return carry(untouched, kept, (await paths())('/contact/new/[topic]', { topic: topic.data }))
+  if (identityCodesIn(Object.values(kept).flat().join('\n')).length > 0) return refused('contact.identityCode')
+  return carry(refused('contact.otherTopic'), kept, (await paths())('/contact/new/[topic]', { topic: topic.data }))
 }
 
 /** Instead of telling the same anew: counted with those whom it troubles, and led to its page. */

@@ -1,22 +1,22 @@
 import { getTranslations } from 'next-intl/server'
-import { town } from '@/app/_server/session'
-import { PhoneLink } from '@/components/ui/link'
+import { routesOf } from '@/app/_server/routes'
+import { RouteLine } from '@/components/contact/route-line'
 import { Notice } from '@/components/ui/notice'
 import type { FindingKind } from '@/db/contact/guard/rules'
 
-/** What this channel is not for, as far as the words tell; the writer may send all the same. */
+/** What this channel is not for, as far as the words tell, each with its right way; the writer may send all the same. */
 export async function Warnings({ found }: { found: readonly FindingKind[] }) {
-  const [t, { contact }] = await Promise.all([getTranslations('contact.guard'), town()])
+  const [t, routes] = await Promise.all([getTranslations('contact.guard'), routesOf(found)])
   return (
     <Notice tone="warning" title={t('title')} live="alert">
       <ul>
-        {found.map((kind) => (
-          <li key={kind}>{t(`kind.${kind}`)}</li>
+        {routes.map(({ kind, route }) => (
+          <li key={kind}>
+            {t(`kind.${kind}`)}
+            {route && <RouteLine {...route} />}
+          </li>
         ))}
       </ul>
-      <p>
-        {t('registry')} <a href={`mailto:${contact.email}`}>{contact.email}</a>, <PhoneLink number={contact.phone} />
-      </p>
       <p>{t('anyway')}</p>
     </Notice>
   )

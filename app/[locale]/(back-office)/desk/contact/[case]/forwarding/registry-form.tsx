@@ -10,12 +10,14 @@ import { useFormAction } from '@/components/ui/use-form-action'
 import { registryInput, registryNatures } from '@/db/contact/registry/input'
 import { handOver } from './actions'
 
+type Props = { id: string; version: number; initial: Typed; open: boolean }
+
 /** An appeal, a request or a claim that came the wrong way: the registry gets it as it came, and the reporter is told. */
-export function RegistryForm({ id, version, initial }: { id: string; version: number; initial: Typed }) {
+export function RegistryForm({ id, version, initial, open }: Props) {
   const t = useTranslations('forwards.registry')
   const form = useFormAction(handOver, registryInput, initial)
   return (
-    <Fold title={t('title')} open={Boolean(initial.case) || form.answer > 0}>
+    <Fold id="registry" title={t('title')} open={open || Boolean(initial.case) || form.answer > 0}>
       <Form of={form} className="flow">
         <input type="hidden" name="case" value={id} />
         <input type="hidden" name="version" value={version} />
