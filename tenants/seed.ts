@@ -1,4 +1,5 @@
 import type { Locale, Localized } from './municipality'
+import type { StarterTopic } from './topics'
 
 /** What the demo shows of a town: pure data; `db/seed` writes it. Days and popularity are counted from the day of seeding. */
 export type SeedPot = Readonly<{ key: string; name: Localized; euros: number; wholeTown?: boolean }>
@@ -63,6 +64,19 @@ export type SeedNotice = Readonly<{ title: Localized; body: Localized; daysAgo: 
 
 /** Somebody outside the town whom cases are passed on to. */
 export type SeedReceiver = { name: string; email: string; task: string; locale: Locale }
+
+/** Who answers what the town does not. */
+export type SeedSignpost = Readonly<{
+  code: string
+  group: StarterTopic['group']
+  name: Localized
+  words: Localized
+  keywords: string
+  receiver: Localized
+  url?: string
+  phone?: string
+  email?: string
+}>
 
 export type SeedCase = Readonly<{
   /** The code of its topic. */

@@ -59,6 +59,8 @@ const namespaces = [
   'forwards',
   'priority',
   'channels',
+  'signposts',
+  'advice',
   'queue',
   'topics',
   'keeping',

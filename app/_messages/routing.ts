@@ -141,6 +141,12 @@ export const routing = defineRouting({
       sv: '/respons/svara/[forward]',
       en: '/feedback/answer/[forward]',
     },
+    '/contact/elsewhere/[signpost]': {
+      fi: '/palaute/muualla/[signpost]',
+      sv: '/respons/annanstans/[signpost]',
+      en: '/feedback/elsewhere/[signpost]',
+    },
+    '/contact/answers': { fi: '/palaute/vastaukset', sv: '/respons/svaren', en: '/feedback/answers' },
     '/contact/published': { fi: '/palaute/julkaistut', sv: '/respons/publicerade', en: '/feedback/published' },
     '/contact/published/[case]': {
       fi: '/palaute/julkaistut/[case]',
@@ -252,6 +258,8 @@ export const routing = defineRouting({
     '/desk/contact/templates/[template]': '/desk/contact/templates/[template]',
     '/desk/contact/channels': '/desk/contact/channels',
     '/desk/contact/channels/[kind]': '/desk/contact/channels/[kind]',
+    '/desk/contact/signposts': '/desk/contact/signposts',
+    '/desk/contact/signposts/[signpost]': '/desk/contact/signposts/[signpost]',
     '/desk/contact/receivers': '/desk/contact/receivers',
     '/desk/contact/receivers/[receiver]': '/desk/contact/receivers/[receiver]',
     '/desk/contact/views': '/desk/contact/views',

@@ -58,9 +58,15 @@ export async function parkedOn(form: string): Promise<Typed | null> {
 
 /** A form has arrived: its draft is not needed any more. One of another form of the same page stays. */
 export async function unpark(arrived: Typed, path?: string) {
+  const typed = await (path ? parkedOn(withoutQuery(path)) : parked())
+  if (typed && isSameForm(typed, arrived)) await letGo(path)
+}
+
+/** What was typed on this page, or on the page of this address, is wanted no more. */
+export async function letGo(path?: string) {
   const form = path ? withoutQuery(path) : await formHere()
-  const [token, typed] = await Promise.all([tokenOf(form), parkedOn(form)])
-  if (!token || !typed || !isSameForm(typed, arrived)) return
+  const token = await tokenOf(form)
+  if (!token) return
   await dropDraft(await visitor('portal'), token)
   const jar = await cookies()
   jar.delete({ name: cookieOf(form), secure: true, path: '/' })

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { usualCalendar } from '@/db/calendar/rules'
 import { municipalityById } from '@/tenants'
 import { type StarterQuestion, starterQuestions } from '@/tenants/questions'
-import type { SeedCase, SeedReceiver, SeedStep } from '@/tenants/seed'
+import type { SeedCase, SeedReceiver, SeedSignpost, SeedStep } from '@/tenants/seed'
 import { starterTemplates } from '@/tenants/templates'
 import { starterTopics, starterUnits } from '@/tenants/topics'
 import type { Job } from '../actors'
@@ -16,6 +16,7 @@ import { casePublications } from '../contact/publications/tables'
 import type { Question } from '../contact/questions/input'
 import { questionSets } from '../contact/questions/tables'
 import { receivers } from '../contact/receivers/tables'
+import { signposts } from '../contact/signposts/tables'
 import { type Stop, stoppedDays, targetOf } from '../contact/targets/rules'
 import { templates } from '../contact/templates/tables'
 import { topics, units } from '../contact/topics/tables'
@@ -71,6 +72,15 @@ export function seedReceivers(job: Job, named: readonly SeedReceiver[]) {
   return inTown(job, async (tx) => {
     if (named.length === 0 || (await tx.$count(receivers))) return
     await tx.insert(receivers).values(named.map((one) => ({ municipality, ...one })))
+  })
+}
+
+/** Who answers what a demo's town does not; none where there are some already. */
+export function seedSignposts(job: Job, named: readonly SeedSignpost[]) {
+  const { municipality } = job
+  return inTown(job, async (tx) => {
+    if (named.length === 0 || (await tx.$count(signposts))) return
+    await tx.insert(signposts).values(named.map((one) => ({ municipality, ...one })))
   })
 }
 

@@ -1,10 +1,11 @@
 import { seedBallots, seedFollowUps, seedNotices, seedRound } from '@/db/seed/budget'
-import { seedCases, seedReceivers, seedTopics } from '@/db/seed/contact'
+import { seedCases, seedReceivers, seedSignposts, seedTopics } from '@/db/seed/contact'
 import { seedCalls } from '@/db/seed/grants'
 import { isEmpty, seedStaff } from '@/db/seed/people'
 import { seedFreeze, seedResult } from '@/db/seed/result'
 import type { Town } from '@/tenants'
 import { demoReceivers } from '@/tenants/demo/receivers'
+import { demoSignposts } from '@/tenants/demo/signposts'
 import { demoTowns } from '@/tenants/demo/towns'
 import { seeds } from '@/tenants/seeds'
 import { staffOf } from '../personas'
@@ -39,6 +40,7 @@ async function seedDemo(town: Town, today: Temporal.PlainDate) {
     const told = [...demo.cases, ...(year ? demoCases(year, now) : [])]
     await seedCases(townAtWork(town.id, 'contact', 'seed'), told, now)
     await seedReceivers(townAtWork(town.id, 'contact', 'seed'), demoReceivers[town.id] ?? [])
+    await seedSignposts(townAtWork(town.id, 'contact', 'seed'), demoSignposts[town.id] ?? [])
   }
   if (town.services.includes('grants')) await seedCalls(townAtWork(town.id, 'grants', 'seed'), demo.calls ?? [], today)
   for (const round of demo.rounds) {

@@ -939,6 +939,11 @@ export const jamsaSeed: TownSeed = {
       hoursAgo: 90,
       name: 'Petri Kallio',
       email: 'petri.kallio@posti.example',
+      published: {
+        title: 'Milloin Himoksen yhdyslatu avataan?',
+        text: 'Milloin Himoksen yhdyslatu avataan tänä talvena?',
+        answer: 'Latu avataan, kun lunta on vähintään 15 senttiä. Tilanne näkyy kunnan latusivulla joka aamu.',
+      },
       steps: [
         {
           to: 'answered',
@@ -991,6 +996,46 @@ export const jamsaSeed: TownSeed = {
       place: 'Tori, apteekin puoli',
       hoursAgo: 260,
       steps: [{ to: 'in_progress', hoursAgo: 250 }],
+    },
+    {
+      topic: 'kirjasto',
+      kind: 'advice',
+      text: 'Voiko kirjastosta lainata polkupyörän peräkärryn tai muita tavaroita?',
+      hoursAgo: 760,
+      published: {
+        title: 'Voiko kirjastosta lainata tavaroita?',
+        text: 'Voiko kirjastosta lainata polkupyörän peräkärryn tai muita tavaroita?',
+        answer:
+          'Voi. Kirjastosta saa lainaksi peräkärryn, sauvoja ja työkaluja kahdeksi viikoksi. Varaa tavara kirjaston tiskiltä tai verkkokirjastosta.',
+      },
+      steps: [
+        {
+          to: 'answered',
+          hoursAgo: 720,
+          words:
+            'Voi. Kirjastosta saa lainaksi peräkärryn, sauvoja ja työkaluja kahdeksi viikoksi. Varaa tavara kirjaston tiskiltä tai verkkokirjastosta.',
+        },
+      ],
+    },
+    {
+      topic: 'hallinto',
+      kind: 'advice',
+      text: 'Mistä näkee kaupunginhallituksen kokousten pöytäkirjat?',
+      hoursAgo: 900,
+      published: {
+        title: 'Missä kokousten pöytäkirjat ovat?',
+        text: 'Mistä näkee kaupunginhallituksen kokousten pöytäkirjat?',
+        answer:
+          'Pöytäkirjat julkaistaan kaupungin verkkosivuilla viikon kuluessa kokouksesta. Vanhemmat saa kirjaamosta.',
+      },
+      steps: [
+        {
+          to: 'answered',
+          hoursAgo: 860,
+          words:
+            'Pöytäkirjat julkaistaan kaupungin verkkosivuilla viikon kuluessa kokouksesta. Vanhemmat saa kirjaamosta.',
+        },
+      ],
     },
   ],
   notices: [

@@ -224,6 +224,46 @@ export const raaseporiSeed: TownSeed = {
       locale: 'fi',
       hoursAgo: 20,
     },
+    {
+      topic: 'kirjasto',
+      kind: 'advice',
+      text: 'Kan man låna verktyg på biblioteket i Ekenäs?',
+      hoursAgo: 820,
+      published: {
+        title: 'Kan man låna verktyg på biblioteket?',
+        text: 'Kan man låna verktyg på biblioteket i Ekenäs?',
+        answer:
+          'Ja. Biblioteket lånar ut verktyg och stavar i två veckor. Reservera vid disken eller i webbiblioteket.',
+      },
+      steps: [
+        {
+          to: 'answered',
+          hoursAgo: 780,
+          words:
+            'Ja. Biblioteket lånar ut verktyg och stavar i två veckor. Reservera vid disken eller i webbiblioteket.',
+        },
+      ],
+    },
+    {
+      topic: 'uimarannat',
+      kind: 'advice',
+      text: 'Hur får man en båtplats i hamnen nästa sommar?',
+      hoursAgo: 980,
+      published: {
+        title: 'Hur får man en båtplats?',
+        text: 'Hur får man en båtplats i hamnen nästa sommar?',
+        answer:
+          'Båtplatserna kan sökas från februari. De som redan har en plats får behålla den om de betalar avgiften i tid.',
+      },
+      steps: [
+        {
+          to: 'answered',
+          hoursAgo: 940,
+          words:
+            'Båtplatserna kan sökas från februari. De som redan har en plats får behålla den om de betalar avgiften i tid.',
+        },
+      ],
+    },
   ],
   notices: [
     {

@@ -55,6 +55,8 @@ const pages: Record<PageName, Params[]> = {
   '/contact/follow/area/[key]': [{ key: 'kanaria-kanaria-kanaria-kanaria' }],
   // What only a mail opens: its journey is forward.spec.ts.
   '/contact/answer/[forward]': [],
+  '/contact/elsewhere/[signpost]': [{ signpost: 'maantiet' }],
+  '/contact/answers': once,
   '/contact/published': once,
   '/contact/published/[case]': [{ case: 'demo0004' }],
   '/grants': once,
@@ -104,6 +106,8 @@ const pages: Record<PageName, Params[]> = {
   '/desk/contact/templates/[template]': [{ template: 'new' }],
   '/desk/contact/channels': once,
   '/desk/contact/channels/[kind]': [{ kind: 'damageClaim' }],
+  '/desk/contact/signposts': once,
+  '/desk/contact/signposts/[signpost]': [{ signpost: 'maantiet' }],
   '/desk/contact/receivers': once,
   '/desk/contact/receivers/[receiver]': [{ receiver: 'new' }],
   '/desk/contact/[case]': [{ case: 'first' }],

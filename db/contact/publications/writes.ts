@@ -18,15 +18,17 @@ export async function noteConsent(tx: Transaction, { municipality }: Visitor, id
 
 /**
  * Publishes a case in words fit for everybody, refuses to, or takes it back.
- * Refuses: gone (no consent), contact.changedMeanwhile, contact.cannotMove, contact.identityCode.
+ * A question is published with its answer or not at all.
+ * Refuses: gone (no consent), contact.changedMeanwhile, contact.cannotMove, contact.identityCode, contact.answerNeeded.
  */
 export async function decidePublication(officer: Officer<'contact'>, said: PublicationVerdict) {
   const { case: id, version, verdict, title, text, place, answer, point } = said
   if (!isFitToShow(title, text, place, answer)) throw new Refusal('contact.identityCode')
   return inTown(officer, async (tx) => {
-    const { state, sent } = await lockedPublication(tx, id, version)
+    const { state, kind, sent } = await lockedPublication(tx, id, version)
     const to = stateOf(said, sent.text)
     if (!mayDecide(state, to, 'staff')) throw new Refusal('contact.cannotMove')
+    if (verdict === 'publish' && kind === 'advice' && !answer) throw new Refusal('contact.answerNeeded')
     const { latitude, longitude } = point ? sent : nowhere
     const shown = verdict === 'publish' ? { title, text, place, answer, latitude, longitude } : nothing
     await tx
@@ -62,6 +64,7 @@ async function lockedPublication(tx: Transaction, id: string, seen: number) {
     .select({
       state: casePublications.state,
       version: casePublications.version,
+      kind: cases.kind,
       sent: { text: cases.text, latitude: cases.latitude, longitude: cases.longitude },
     })
     .from(casePublications)

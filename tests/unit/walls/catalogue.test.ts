@@ -151,6 +151,7 @@ test('every table that hangs on a case goes with it: whoever adds one says so in
     'cases',
     'follows',
     'forwards',
+    'helps',
     'inbox_letters',
     'photo_decisions',
     'photo_fetches',

@@ -360,10 +360,32 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       listForBulk: [null],
     },
     'contact/figures/exports/writes': { noteExport: 'writes into the journal of the own town only' },
-    'contact/looks/reads': {
-      refuseUnlooked: [
-        { topic: 'kanaria', text: word, place: null, ...{ name: null, email: null, phone: null, seen: null } },
+    'contact/advice/reads': {
+      listAdvice: [{ page: 1 }],
+      countHelps: [of('cases')],
+      listSimilarAdvice: [{ topic: 'kanaria', text: word }],
+      listReusableAdvice: [of('cases')],
+      findAnswer: [{ case: of('cases'), reuse: 'kanaria5' }],
+    },
+    'contact/advice/writes': { noteHelp: ['kanaria5', crypto.randomUUID()] },
+    'contact/signposts/reads': {
+      listSignposts: [],
+      findSignpost: ['kanaria'],
+      listSignpostsAtDesk: [],
+      findSignpostAtDesk: ['kanaria'],
+    },
+    'contact/signposts/writes': {
+      saveSignpost: [
+        {
+          ...{ signpost: 'kanaria', version: 1, name: texts, words: texts, receiver: texts, group: 'other' },
+          ...{ keywords: '', url: 'https://example.org', phone: null, email: null },
+        },
+        'fi',
       ],
+      turnSignpost: [{ signpost: 'kanaria', version: 1, to: 'retired' }],
+    },
+    'contact/looks/reads': {
+      refuseUnlooked: 'reads as listTopics, listSimilarCases and listSimilarAdvice do, and only refuses',
     },
     'contact/publications/similar/reads': {
       listSimilarCases: [{ topic: 'kanaria', text: word, place: null, point: { latitude: 61.8, longitude: 25.1 } }],
@@ -437,7 +459,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       findPhoto: [of('case_photos')],
       findCopyFile: [of('case_photos')],
       publicPhotosOf: [[of('cases')]],
-      firstPublicPhotos: [[{ id: of('cases') }]],
+      firstPublicPhotos: 'reads as publicPhotosOf does',
       findPublicPhotoFile: [file],
       findTellingPhoto: [of('reporters')],
       findPublicTellingPhoto: [of('cases')],

@@ -64,6 +64,7 @@ const wordless = [
   'contact/deliveries/reads countDeliveries',
   'contact/webhooks/reads countGivenUp',
   'contact/follows/reads amFollowing',
+  'contact/advice/reads countHelps',
   'contact/figures/punctuality/reads readPunctuality',
   'contact/sheets/reads latestPlaces',
   'contact/sheets/reads latestPunctuality',

@@ -76,6 +76,7 @@ const contactPages = [
   ['/desk/contact/absences', 'absences.title'],
   ['/desk/contact/calendar', 'calendar.title'],
   ['/desk/contact/channels', 'channels.title'],
+  ['/desk/contact/signposts', 'signposts.title'],
   ['/desk/contact/receivers', 'forwards.receivers.title'],
   ['/desk/contact/api', 'open311.desk.title'],
   ['/desk/contact/exchange', 'exchange.title'],

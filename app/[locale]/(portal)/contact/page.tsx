@@ -7,6 +7,7 @@ import { town, visitor } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
+import { listSignposts } from '@/db/contact/signposts/reads'
 import { topicSearch } from '@/db/contact/topics/input'
 import { listTopics } from '@/db/contact/topics/reads'
 import { FirstWords } from './first-words'
@@ -23,16 +24,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The one entrance: what is it about? And how else the town is reached. */
 export default async function ContactPage({ searchParams }: Props) {
-  const [asker, { contact }, t, open311, figures, to, asked] = await Promise.all([
+  const [asker, { contact }, t, advice, open311, figures, to, asked] = await Promise.all([
     visitor('contact'),
     town(),
     getTranslations('contact'),
+    getTranslations('advice'),
     getTranslations('open311.page'),
     getTranslations('figures.public'),
     paths(),
     searchParams,
   ])
-  const [topics, kept] = await Promise.all([listTopics(asker), parked()])
+  const [topics, signposts, kept] = await Promise.all([listTopics(asker), listSignposts(asker), parked()])
+  const choices = [...topics, ...signposts]
   const text = String(kept?.text ?? '')
   return (
     <div className="page page-main sections">
@@ -43,6 +46,9 @@ export default async function ContactPage({ searchParams }: Props) {
           <Link href={to('/contact/published')}>{t('published')}</Link>
         </p>
         <p>
+          <Link href={to('/contact/answers')}>{advice('link')}</Link>
+        </p>
+        <p>
           <Link href={to('/contact/punctuality')}>{figures('link')}</Link>
         </p>
         {topics.length > 0 && <Unfinished topics={topics} />}
@@ -51,8 +57,8 @@ export default async function ContactPage({ searchParams }: Props) {
             <FirstWords text={text} />
           </ClientTexts>
         )}
-        {topics.length > 0 && text && <Suggested topics={topics} text={text} />}
-        {topics.length > 0 && <TopicChoice topics={topics} words={topicSearch.parse(asked).q} />}
+        {topics.length > 0 && text && <Suggested topics={choices} text={text} />}
+        {topics.length > 0 && <TopicChoice topics={choices} words={topicSearch.parse(asked).q} />}
       </div>
       <Reach contact={contact} />
       <p>

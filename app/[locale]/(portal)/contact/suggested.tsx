@@ -1,10 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import type { Topic } from '@/db/contact/topics/reads'
 import { suggestedFor } from '@/db/contact/topics/rules'
-import { TopicLinks } from './topic-links'
+import { type Choice, TopicLinks } from './topic-links'
 
 /** The topics that what was written speaks of; choosing one takes the words along. */
-export async function Suggested({ topics, text }: { topics: readonly Topic[]; text: string }) {
+export async function Suggested({ topics, text }: { topics: readonly Choice[]; text: string }) {
   const t = await getTranslations('contact.first')
   const found = suggestedFor(topics, text)
   return (

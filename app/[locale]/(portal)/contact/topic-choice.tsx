@@ -3,11 +3,10 @@ import { paths } from '@/app/_server/here'
 import { FilterForm } from '@/components/ui/filter-form'
 import { TextField } from '@/components/ui/text-field'
 import { topicGroups } from '@/db/contact/topics/input'
-import type { Topic } from '@/db/contact/topics/reads'
 import { topicsLike } from '@/db/contact/topics/rules'
-import { TopicLinks } from './topic-links'
+import { type Choice, TopicLinks } from './topic-links'
 
-type Props = { topics: readonly Topic[]; words: string }
+type Props = { topics: readonly Choice[]; words: string }
 
 /** What is it about: by a word, or by looking through the groups. */
 export async function TopicChoice({ topics, words }: Props) {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Visitor } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { shrinkAt } from '../../../places/rules'
@@ -15,12 +15,12 @@ type Told = { topic: string; text: string; place: string | null; point: Point | 
 
 export type SimilarCase = Awaited<ReturnType<typeof listSimilarCases>>[number]
 
-/** Up to three published cases that may be the very thing being told, the likeliest first. */
+/** Up to three published cases that may be the very thing being told, the likeliest first. Answered questions are advice (db/contact/advice). */
 export function listSimilarCases(visitor: Visitor<'contact'>, told: Told) {
   return inTown(visitor, async (tx) => {
     const [topic] = await tx.select({ id: topics.id }).from(topics).where(eq(topics.code, told.topic))
     if (!topic) return []
-    const [alike, nearby] = await Promise.all([alikeTo(tx, told, topic.id), around(tx, told, topic.id)])
+    const [alike, nearby] = await Promise.all([alikeTold(tx, told, topic.id), around(tx, told, topic.id)])
     const ids = [...new Set([...nearby, ...alike.keys()])]
     const rows = ids.length > 0 ? await rowsOf(tx, ids) : []
     return rows
@@ -44,13 +44,16 @@ const rowsOf = (tx: Transaction, ids: string[]) =>
     .innerJoin(cases, eq(cases.id, casePublications.case))
     .innerJoin(topics, eq(topics.id, cases.topic))
     .innerJoin(units, eq(units.id, cases.unit))
-    .where(and(shown, inArray(casePublications.id, ids)))
+    .where(and(shown, inArray(casePublications.id, ids), or(ne(cases.kind, 'advice'), isNull(casePublications.answer))))
 
-/** Those that share words with what is being told, and how many. */
-async function alikeTo(tx: Transaction, { text, place, point }: Told, topic: string) {
-  const words = [text, place].filter(Boolean).join(' ')
+function alikeTold(tx: Transaction, { text, place, point }: Told, topic: string) {
+  return alikeTo(tx, [text, place].filter(Boolean).join(' '), topic, !place && !point)
+}
+
+/** Published cases that share words with a text, and how many; of other topics only the answered, where no place is told. */
+export async function alikeTo(tx: Transaction, words: string, topic: string, placeless: boolean) {
   const rows = await tx.execute<{ id: string; rank: number }>(
-    sql`select id, rank from alike_published(${words}, ${topic}, ${!place && !point})`,
+    sql`select id, rank from alike_published(${words}, ${topic}, ${placeless})`,
   )
   return new Map([...rows].map(({ id, rank }) => [id, rank]))
 }

@@ -18,7 +18,7 @@ type Known = Told & { state: string; rank: number; answered: boolean; daysSinceE
 /** Metres within which two of one topic are most likely one and the same. */
 export const near = 150
 /** Words in common beyond chance: below this, two texts only share everyday words. */
-const alike = 0.35
+export const alike = 0.35
 const muchAlike = 0.6
 
 /**

@@ -6,6 +6,7 @@ import { forgetPicture } from '../../../files/writes'
 import { record } from '../../../journal/writes'
 import { mails } from '../../../outbox/mails/tables'
 import { messages } from '../../../outbox/tables'
+import { helps } from '../../advice/tables'
 import { caseLink } from '../../cases/rules'
 import { caseEvents, cases, reporters } from '../../cases/tables'
 import { follows } from '../../follows/tables'
@@ -92,7 +93,7 @@ export async function deleteCases(tx: Transaction, job: Job, known: readonly Kno
   }
   const keys = await deletePhotos(tx, ids)
   await dropSatellites(tx, ids)
-  for (const table of [surveys, follows, casePublications, retentionHolds, reporters])
+  for (const table of [surveys, follows, helps, casePublications, retentionHolds, reporters])
     await tx.delete(table).where(inArray(table.case, ids))
   for (const id of ids) await tx.execute(sql`select forget_case(${id})`)
   await tx.delete(cases).where(inArray(cases.id, ids))

@@ -2,6 +2,8 @@
 import { formAction } from '@/app/_server/form-action'
 import { officer } from '@/app/_server/session'
 import type { FormState, Typed } from '@/components/ui/form-state'
+import { reuseInput } from '@/db/contact/advice/input'
+import { findAnswer } from '@/db/contact/advice/reads'
 import { addressInput } from '@/db/contact/cases/addresses/input'
 import { correctAddress } from '@/db/contact/cases/addresses/writes'
 import { assignCase } from '@/db/contact/cases/assignments/writes'
@@ -81,6 +83,7 @@ export async function retopic(state: FormState, form: FormData): Promise<FormSta
 
 export async function move(state: FormState, form: FormData): Promise<FormState> {
   if (form.get('intent') === 'template') return fillIn(state, form)
+  if (form.has('reuse')) return takeOver(state, form)
   const answer = await moving(state, form)
   const { key, values } = answer.refusal ?? {}
   // What is missing is told at its field.
@@ -97,6 +100,16 @@ async function fillIn(state: FormState, form: FormData): Promise<FormState> {
   })
   const answer = await fill(state, form)
   return answer.done ? drawn(answer, typed, form) : answer
+}
+
+/** The page is drawn anew with the words of an answer that was published before. */
+async function takeOver(state: FormState, form: FormData): Promise<FormState> {
+  let words = ''
+  const take = formAction(atDesk, reuseInput, async (asker, said) => {
+    words = await findAnswer(asker, said)
+  })
+  const answer = await take(state, form)
+  return answer.done ? drawn(answer, { words }, form) : answer
 }
 
 export async function assign(state: FormState, form: FormData): Promise<FormState> {

@@ -5,6 +5,8 @@ import { localized } from '@/app/_server/here'
 import { mapSheet } from '@/app/_server/places'
 import { officer, town } from '@/app/_server/session'
 import { formatWeekday } from '@/components/ui/format'
+import { listReusableAdvice } from '@/db/contact/advice/reads'
+import { isLikeAQuestion } from '@/db/contact/advice/rules'
 import { listAlike } from '@/db/contact/cases/merges/reads'
 import { movesAtDesk } from '@/db/contact/cases/moves/rules'
 import type { CaseAtDesk } from '@/db/contact/cases/reads'
@@ -30,7 +32,7 @@ import { templatesFor } from './templates-for'
 const words = [
   ...['contact.desk.move', 'contact.desk.assign', 'contact.desk.note', 'contact.state', 'contact.told'],
   ...['contact.kindName', 'casework.useTemplate', 'translations', 'addresses', 'casework.retopic', 'casework.merge'],
-  ...['forwards.form', 'forwards.receivers', 'forwards.registry'],
+  ...['forwards.form', 'forwards.receivers', 'forwards.registry', 'advice.earlier'],
   ...['places.desk', 'places.form', 'places.map', 'places.pin'],
 ]
 
@@ -43,8 +45,9 @@ export async function CaseWork({ found, suggested }: { found: CaseAtDesk; sugges
     found.endedAs,
     reporters.some(({ reachable }) => reachable),
   )
-  const [templates, topics, readers] = await Promise.all([
+  const [templates, earlier, topics, readers] = await Promise.all([
     templatesFor(asker, found, next),
+    next.length > 0 && isLikeAQuestion(asTold(found)) ? listReusableAdvice(asker, id) : [],
     listTopics(asker),
     listOtherReaders(asker, id),
   ])
@@ -59,6 +62,7 @@ export async function CaseWork({ found, suggested }: { found: CaseAtDesk; sugges
             from={state}
             next={next}
             templates={templates}
+            earlier={earlier.map(({ reference, title, answer, locale }) => ({ reference, title, answer, locale }))}
             readers={readers}
             unread={!reporters.some(({ signedIn, email }) => signedIn || email)}
             initial={typed?.to ? typed : {}}
@@ -134,6 +138,8 @@ async function Joining({ found: { id, version } }: { found: CaseAtDesk }) {
     />
   )
 }
+
+const asTold = ({ kind, place, latitude }: CaseAtDesk) => ({ kind, place, latitude: latitude ?? undefined })
 
 const placeTyped = ({ place, latitude, longitude }: CaseAtDesk) => ({
   place: place ?? '',

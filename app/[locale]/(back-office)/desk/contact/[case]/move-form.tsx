@@ -13,6 +13,7 @@ import { moveInput, reasons, reasonsFor } from '@/db/contact/cases/moves/input'
 import { fieldsOf, type MoveField } from '@/db/contact/cases/moves/rules'
 import type { State } from '@/db/contact/cases/rules'
 import { move } from './actions'
+import { type EarlierAnswer, EarlierAnswers } from './earlier-answers'
 import { LanguagesField, type Readers } from './languages-field'
 import { type TemplateChoice, TemplateField } from './template-field'
 
@@ -23,12 +24,13 @@ type Props = {
   next: readonly State[]
   unread: boolean
   templates: TemplateChoice
+  earlier: readonly EarlierAnswer[]
   readers: Readers
   initial: Typed
 }
 
 /** Where the case goes next, and what the reporter is told. Without a script every field is in sight; with one, those the state asks for. */
-export function MoveForm({ id, version, from, next, unread, templates, readers, initial }: Props) {
+export function MoveForm({ id, version, from, next, unread, templates, earlier, readers, initial }: Props) {
   const t = useTranslations('contact.desk.move')
   const state = useTranslations('contact.state')
   const reason = useTranslations('contact.told.reason')
@@ -51,6 +53,7 @@ export function MoveForm({ id, version, from, next, unread, templates, readers, 
           tight
         />
         <TemplateField form={form} templates={templates} />
+        <EarlierAnswers form={form} answers={earlier} />
         <TextArea {...form.field('words')} label={t('words')} hint={t('wordsHint')} rows={5} />
         <LanguagesField form={form} readers={readers} />
         {asked('day') && <DateField {...form.field('day')} label={t('day')} />}

@@ -8,7 +8,7 @@ import { Link } from '@/components/ui/link'
 import { Tag } from '@/components/ui/tag'
 import type { CaseAtDesk } from '@/db/contact/cases/reads'
 import { findPublication } from '@/db/contact/publications/reads'
-import { copyOf, isShown, verdictsFor } from '@/db/contact/publications/rules'
+import { copyOf, isShown, verdictsFor, withoutDetails } from '@/db/contact/publications/rules'
 import { PublicationForm } from './publication-form'
 
 /** Whether everybody may read of the case, and in which words: a decision apart from handling it. */
@@ -30,7 +30,8 @@ export async function Publication({ found, open }: { found: CaseAtDesk; open: bo
   const { state, version, reason } = publication
   const verdicts = verdictsFor(state)
   const copy = publication.text ? publication : copyOf(found)
-  const answer = publication.answer ?? found.events.findLast(({ kind, words }) => kind === 'moved' && words)?.words
+  const told = found.events.findLast(({ kind, words }) => kind === 'moved' && words)?.words
+  const answer = publication.answer ?? withoutDetails(told ?? '')
   return (
     <section className="flow" aria-labelledby="publication-heading">
       <h2 id="publication-heading">{t('title')}</h2>
@@ -49,7 +50,7 @@ export async function Publication({ found, open }: { found: CaseAtDesk; open: bo
               initial={
                 typed?.verdict
                   ? typed
-                  : { title: copy.title ?? '', text: copy.text ?? '', place: copy.place ?? '', answer: answer ?? '' }
+                  : { title: copy.title ?? '', text: copy.text ?? '', place: copy.place ?? '', answer }
               }
             />
           </ClientTexts>

@@ -1,13 +1,15 @@
 'use server'
 import { z } from 'zod'
 import { carry } from '@/app/_server/carry'
-import { unpark } from '@/app/_server/draft'
+import { letGo, unpark } from '@/app/_server/draft'
 import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { refuseForeignOrigin } from '@/app/_server/origin'
 import { resident, residentIfAny, visitor } from '@/app/_server/session'
 import { type FormState, typedValues, untouched } from '@/components/ui/form-state'
 import type { Visitor } from '@/db/actors'
+import { helpInput } from '@/db/contact/advice/input'
+import { noteHelp } from '@/db/contact/advice/writes'
 import { caseInputFor, type NewCase } from '@/db/contact/cases/input'
 import { sendCase } from '@/db/contact/cases/writes'
 import { followInput } from '@/db/contact/follows/input'
@@ -34,7 +36,7 @@ async function inputFor(form: FormData) {
   return caseInputFor(questions)
 }
 
-const shownFirst = ['contact.warned', 'contact.same', 'contact.otherTopic']
+const shownFirst = ['contact.warned', 'contact.same', 'contact.answered', 'contact.otherTopic']
 
 /** Sends the case; when its words belong to another channel, says so first and keeps what was typed. */
 export async function submitCase(state: FormState, form: FormData): Promise<FormState> {
@@ -66,12 +68,23 @@ async function changeTopic({ answer }: FormState, form: FormData): Promise<FormS
   return carry(refused('contact.otherTopic'), kept, (await paths())('/contact/new/[topic]', { topic: topic.data }))
 }
 
+const anybody = async (): Promise<Visitor<'contact'>> => (await residentIfAny('contact')) ?? visitor('contact')
+
+/** What was written is not going to be sent: it waits no longer, here or before a topic was chosen. */
+async function sparedTo(reference: string, did: string) {
+  const to = await paths()
+  await Promise.all([letGo(), letGo(to('/contact'))])
+  return to('/contact/published/[case]', { case: reference }, { did })
+}
+
 /** Instead of telling the same anew: counted with those whom it troubles, and led to its page. */
-export const followInstead = formAction(
-  async (): Promise<Visitor<'contact'>> => (await residentIfAny('contact')) ?? visitor('contact'),
-  followInput,
-  async (asker, { case: reference, submission }) => {
-    await followCasePublished(asker, reference, submission)
-    return (await paths())('/contact/published/[case]', { case: reference }, { did: 'followed' })
-  },
-)
+export const followInstead = formAction(anybody, followInput, async (asker, { case: reference, submission }) => {
+  await followCasePublished(asker, reference, submission)
+  return sparedTo(reference, 'followed')
+})
+
+/** Instead of asking: counted with those whom the answer has helped, and led to its page. */
+export const helpInstead = formAction(anybody, helpInput, async (asker, { case: reference, submission }) => {
+  await noteHelp(asker, reference, submission)
+  return sparedTo(reference, 'spared')
+})

@@ -14,15 +14,18 @@ import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import type { Typed } from '@/components/ui/form-state'
 import { Link } from '@/components/ui/link'
+import { listSimilarAdvice } from '@/db/contact/advice/reads'
+import { isLikeAQuestion } from '@/db/contact/advice/rules'
 import { expectedAt, findingsIn } from '@/db/contact/guard/rules'
 import { listSimilarCases } from '@/db/contact/publications/similar/reads'
 import { findQuestions } from '@/db/contact/questions/reads'
 import { worded } from '@/db/contact/questions/rules'
-import { topicCode } from '@/db/contact/topics/input'
+import { kinds, topicCode } from '@/db/contact/topics/input'
 import { findTopic, listTopics } from '@/db/contact/topics/reads'
 import { mapOf } from '@/tenants/maps'
 import { DraftedForm } from './drafted-form'
 import { Similar } from './similar'
+import { SimilarAnswers } from './similar-answers'
 import { Target } from './target'
 import { Warnings } from './warnings'
 
@@ -48,11 +51,24 @@ function pointOf(said: (name: string) => string) {
   return latitude && longitude ? { latitude: Number(latitude), longitude: Number(longitude) } : null
 }
 
+/** What everybody may read already of what is being told: the same case, and answers to the same question. */
+async function knownAlready(topic: string, said: (name: string) => string) {
+  const asker = await visitor('contact')
+  const [text, place, point] = [said('text'), said('place') || null, pointOf(said)]
+  const kind = kinds.find((one) => one === said('kind')) ?? 'feedback'
+  const [same, answers] = await Promise.all([
+    listSimilarCases(asker, { topic, text, place, point }),
+    isLikeAQuestion({ kind, place, latitude: point?.latitude }) ? listSimilarAdvice(asker, { topic, text }) : [],
+  ])
+  return { same, answers }
+}
+
 export default async function NewCasePage({ params, searchParams }: Props) {
   const topic = await topicHere((await params).topic)
-  const [{ step }, t, portal, to, pick, me, kept, here] = await Promise.all([
+  const [{ step }, t, advice, portal, to, pick, me, kept, here] = await Promise.all([
     searchParams,
     getTranslations('contact'),
+    getTranslations('advice'),
     getTranslations('portal'),
     paths(),
     localized(),
@@ -65,16 +81,7 @@ export default async function NewCasePage({ params, searchParams }: Props) {
   const warned = checked
     ? findingsIn(`${said('text')}\n${said('place')}`, expectedAt(topic.code)).map(({ kind }) => kind)
     : []
-  const same = checked
-    ? await visitor('contact').then((asker) =>
-        listSimilarCases(asker, {
-          topic: topic.code,
-          text: said('text'),
-          place: said('place') || null,
-          point: pointOf(said),
-        }),
-      )
-    : []
+  const { same, answers } = checked ? await knownAlready(topic.code, said) : { same: [], answers: [] }
   const set = await findQuestions(await visitor('contact'), topic.code, z.uuid().safeParse(said('questionSet')).data)
   const map = mapOf(here.id)
   const [others, first] = await Promise.all([
@@ -101,8 +108,14 @@ export default async function NewCasePage({ params, searchParams }: Props) {
         <p>
           {t('form.otherTopic')} <Link href={to('/contact')}>{t('form.changeTopic')}</Link>
         </p>
+        {topic.kind === 'advice' && (
+          <p>
+            <Link href={to('/contact/answers')}>{advice('ready')}</Link>
+          </p>
+        )}
         {warned.length > 0 && <Warnings found={warned} />}
-        {same.length > 0 && <Similar found={same} topic={topic.code} />}
+        {same.length > 0 && <Similar found={same} topic={topic.code} draft={said('submission')} />}
+        {answers.length > 0 && <SimilarAnswers found={answers} draft={said('submission')} />}
         <ClientTexts
           only={[
             'topics.ask',
@@ -119,7 +132,7 @@ export default async function NewCasePage({ params, searchParams }: Props) {
             initial={initial}
             topic={{ code: topic.code, place: topic.place, publishable: topic.publishable }}
             asked={{ set: set.id, questions: worded(set.questions, pick) }}
-            warned={[...warned, ...(same.length > 0 ? ['same'] : [])]}
+            warned={[...warned, ...(same.length > 0 ? ['same'] : []), ...(answers.length > 0 ? ['answers'] : [])]}
             topics={others.map(({ code, name, keywords }) => ({ code, name, keywords, label: pick(name) }))}
             sheet={map && mapSheet(map, here.map)}
             signedIn={me !== null}

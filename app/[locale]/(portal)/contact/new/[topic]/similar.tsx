@@ -12,7 +12,15 @@ import type { SimilarCase } from '@/db/contact/publications/similar/reads'
 import { FollowPress } from './follow-press'
 
 /** "Is this the same?": enough of each to judge by, and one press to say that it troubles me too. */
-export async function Similar({ found, topic }: { found: readonly SimilarCase[]; topic: string }) {
+export async function Similar({
+  found,
+  topic,
+  draft,
+}: {
+  found: readonly SimilarCase[]
+  topic: string
+  draft: string
+}) {
   const asker = await visitor('contact')
   const [photos, t] = await Promise.all([firstPublicPhotos(asker, found), getTranslations('published.same')])
   const question = found.every((one) => one.topic.code !== topic || one.answer)
@@ -25,7 +33,7 @@ export async function Similar({ found, topic }: { found: readonly SimilarCase[];
       <ul className="cards">
         {found.map((one) => (
           <li key={one.id} className="contents">
-            <SimilarCard found={one} photo={photos.get(one.id)} />
+            <SimilarCard found={one} photo={photos.get(one.id)} draft={draft} />
           </li>
         ))}
       </ul>
@@ -35,7 +43,7 @@ export async function Similar({ found, topic }: { found: readonly SimilarCase[];
 }
 
 /** What was told and, apart from it, what was answered last. */
-async function SimilarCard({ found, photo }: { found: SimilarCase; photo: string | undefined }) {
+async function SimilarCard({ found, photo, draft }: { found: SimilarCase; photo: string | undefined; draft: string }) {
   const [t, to, pick, locale] = await Promise.all([getTranslations('published'), paths(), localized(), getLocale()])
   const { reference, title, state, metres, followers, createdAt, answer } = found
   return (
@@ -55,7 +63,7 @@ async function SimilarCard({ found, photo }: { found: SimilarCase; photo: string
       )}
       {!isEnd(state) && (
         <ClientTexts only={['published.follow', 'published.same']}>
-          <FollowPress reference={reference} submission={randomUUID()} title={title} />
+          <FollowPress reference={reference} submission={randomUUID()} title={title} draft={draft} />
         </ClientTexts>
       )}
     </PublishedCard>

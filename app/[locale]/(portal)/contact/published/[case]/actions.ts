@@ -2,6 +2,8 @@
 import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { resident, residentIfAny, visitor } from '@/app/_server/session'
+import { helpInput } from '@/db/contact/advice/input'
+import { noteHelp } from '@/db/contact/advice/writes'
 import { followInput, unfollowInput } from '@/db/contact/follows/input'
 import { followCasePublished, unfollowCase } from '@/db/contact/follows/writes'
 import { subscribeInput } from '@/db/contact/subscriptions/input'
@@ -24,6 +26,12 @@ export const unfollow = formAction(
     return back(reference, 'unfollowed')
   },
 )
+
+/** Somebody has found their answer here. */
+export const help = formAction(anybody, helpInput, async (asker, { case: reference, submission }) => {
+  await noteHelp(asker, reference, submission)
+  return back(reference, 'helped')
+})
 
 /** Whatever the address follows already, whoever types it in is told the same. */
 export const followByMail = formAction(anybody, subscribeInput, async (asker, { case: reference, email }) => {

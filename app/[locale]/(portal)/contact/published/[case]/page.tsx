@@ -23,6 +23,7 @@ import { findRemoval } from '@/db/contact/retention/removals/reads'
 import { FollowForm } from './follow-form'
 import { MailForm } from './mail-form'
 import { Photos } from './photos'
+import { Question } from './question'
 
 type Props = { params: Promise<{ case: string }>; searchParams: Promise<{ did?: string }> }
 
@@ -45,6 +46,7 @@ export default async function PublishedCasePage({ params, searchParams }: Props)
   const [{ case: reference }, { did }, me] = await Promise.all([params, searchParams, residentIfAny('contact')])
   const { found, gone } = await caseHere(reference)
   if (gone) return <CaseGone {...gone} locale={await getLocale()} home={(await paths())('/contact')} />
+  if (found.kind === 'advice' && found.answer) return <Question found={found} answer={found.answer} did={did} />
   const [following, typed, t, contact, portal, to, pick, locale] = await Promise.all([
     me ? amFollowing(me, reference) : false,
     parked(),
