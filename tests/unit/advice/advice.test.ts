@@ -6,6 +6,7 @@ import { countHelps, findAnswer, listAdvice, listReusableAdvice, listSimilarAdvi
 import { isLikeAQuestion } from '@/db/contact/advice/rules'
 import { noteHelp } from '@/db/contact/advice/writes'
 import { followCase } from '@/db/contact/cases/follow/reads'
+import type { NewCase } from '@/db/contact/cases/input'
 import { sendCase } from '@/db/contact/cases/writes'
 import { refuseUnlooked } from '@/db/contact/looks/reads'
 import { publicationInput, type Verdict } from '@/db/contact/publications/input'
@@ -19,10 +20,11 @@ import { atCounter, handling } from '@/tests/people'
 
 const anybody = atCounter('jamsa')
 const refused = (key: string) => expect.objectContaining({ key })
-const asked = {
-  ...{ topic: 'kirjasto', kind: 'advice', place: null, publish: true, seen: null, placeNeeded: false },
+const asked: Omit<NewCase, 'submission' | 'text'> = {
+  ...{ topic: 'kirjasto', place: null, publish: true, seen: null, placeNeeded: false },
   ...{ name: 'Ville Virtanen', email: 'ville@posti.example', phone: null, subject2: null },
-} as const
+  kind: 'advice',
+}
 const like = (text: string) => listSimilarAdvice(anybody, { topic: 'hallinto', text })
 const question = 'Voiko kirjastosta lainata porakoneen viikonlopuksi?'
 const answer = 'Voi, kahdeksi viikoksi kirjastokortilla.'
@@ -68,7 +70,7 @@ test('everybody finds it by its words, in the words of the town and never of its
 })
 
 test('whoever asks much the same is shown it before sending, under another topic too, and once', async () => {
-  const again = { ...asked, topic: 'kirjasto', text: 'Lainataanko kirjastosta porakone?' }
+  const again = { ...asked, text: 'Lainataanko kirjastosta porakone?' }
   expect((await like(again.text)).map(({ reference }) => reference)).toEqual([sent.reference])
   await expect(refuseUnlooked(anybody, again)).rejects.toEqual(refused('contact.answered'))
   await refuseUnlooked(anybody, { ...again, seen: 'answers' })
