@@ -3,7 +3,7 @@ import type { Call } from '@/db/grants/calls/input'
 import { budgetQuestion } from '@/db/grants/forms/budgets/rules'
 import { faultsOf } from '@/db/grants/forms/faults/rules'
 import type { Answers, ApplicantKind } from '@/db/grants/forms/input'
-import { appliedOf, askedQuestions, keptAnswers } from '@/db/grants/forms/rules'
+import { appliedOf, askedQuestions, keptAnswers, questionsOf } from '@/db/grants/forms/rules'
 import type { Found, Verdict } from './input'
 
 /** What is known of an application besides its answers. Days are ISO dates. */
@@ -38,7 +38,7 @@ export function findingsOf(facts: Facts): Finding[] {
     fixed('arrival', late ? 'late' : 'ok'),
     fixed('applicant', call.eligibility.kinds.includes(applicant) ? 'ok' : 'wrong'),
     fixed('signature', signatureOf(facts)),
-    fixed('sum', isWithin(call, appliedOf(call.form, kept)) ? 'ok' : 'wrong'),
+    ...sumOf(call, kept),
     ...answersOf(call, applicant, kept),
     ...askedPapers(call, applicant, kept).flatMap((asked) => paperOf(asked, facts)),
     fixed('lastReport', facts.lastReport === 'overdue' ? 'overdue' : 'ok'),
@@ -53,8 +53,13 @@ function signatureOf({ basis }: Facts): Found {
   return basis === 'noMandate' ? 'wrong' : 'ok'
 }
 
-const isWithin = ({ minimumCents, maximumCents }: Call, applied: number) =>
-  applied > 0 && applied >= (minimumCents ?? 0) && applied <= (maximumCents ?? applied)
+/** Within the call's limits; a call that gives everybody the same asks no sum. */
+function sumOf({ form, minimumCents, maximumCents }: Call, answers: Answers): Finding[] {
+  if (!questionsOf(form).some(({ type }) => type === 'applied')) return []
+  const applied = appliedOf(form, answers)
+  const isWithin = applied > 0 && applied >= (minimumCents ?? 0) && applied <= (maximumCents ?? applied)
+  return [fixed('sum', isWithin ? 'ok' : 'wrong')]
+}
 
 /** The budget by itself, every other answer that is not as it should be, and one point for all where none is. */
 function answersOf({ form }: Call, applicant: ApplicantKind, answers: Answers): Finding[] {

@@ -49,6 +49,13 @@ describe('what the rules find', () => {
     expect(found({ answers: { applied, trades: false, purpose: 'x' } }).sum).toBe(expected)
   })
 
+  test('a call that gives everybody the same asks no sum', () => {
+    const [section] = call.form.sections
+    const questions = (section?.questions ?? []).filter(({ type }) => type !== 'applied')
+    const alike = callInput.parse({ ...call, form: { sections: [{ ...section, questions }] } })
+    expect(found({ call: alike })).not.toHaveProperty('sum')
+  })
+
   test('an answer that is missing is a point of its own; the point of all answers is gone', () => {
     const findings = found({ answers: { applied: 60_000, trades: false } })
     expect(findings['answer:purpose']).toBe('missing')

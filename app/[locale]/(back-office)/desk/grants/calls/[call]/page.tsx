@@ -33,12 +33,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A call at the desk: its parts, what is missing, publishing, and what has been published. */
 export default async function DeskCallPage({ params, searchParams }: Props) {
-  const [{ call: slug }, { said }, t, all, allocations, portal, to, pick, duties] = await Promise.all([
+  const [{ call: slug }, { said }, t, all, allocations, scores, portal, to, pick, duties] = await Promise.all([
     params,
     searchParams,
     getTranslations('calls.desk'),
     getTranslations('calls'),
     getTranslations('allocations'),
+    getTranslations('scorings'),
     getTranslations('portal'),
     paths(),
     localized(),
@@ -78,6 +79,11 @@ export default async function DeskCallPage({ params, searchParams }: Props) {
               <ButtonLink href={to('/desk/grants/calls/[call]/preview', { call: slug })} look="secondary" small>
                 {t('preview')}
               </ButtonLink>
+              {draft.scoring !== null && (
+                <ButtonLink href={to('/desk/grants/calls/[call]/scores', { call: slug })} look="secondary" small>
+                  {scores('overview')}
+                </ButtonLink>
+              )}
               {leads && (
                 <ButtonLink href={to('/desk/grants/calls/new', undefined, { from: slug })} look="quiet" small>
                   {t('copy')}
