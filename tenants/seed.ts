@@ -162,7 +162,8 @@ export type SeedGrants = Readonly<{
 }>
 
 /** A ready call of grants, published for this year (0) and later ones. */
-export type SeedCall = Readonly<{ ready: string; years: readonly number[]; potEuros?: number }>
+/** `throughout`: open on every day of its year, so that whoever looks at the demo finds something to apply for. */
+export type SeedCall = Readonly<{ ready: string; years: readonly number[]; potEuros?: number; throughout?: true }>
 
 export type TownSeed = Readonly<{
   calls?: readonly SeedCall[]

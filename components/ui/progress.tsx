@@ -1,11 +1,17 @@
 import type { ReactNode } from 'react'
 
+/** `said` tells a screen reader what the mark shows: "valmis". */
 export type Step = { label: ReactNode; state: 'done' | 'current' | 'coming'; said?: string }
 
-/** Where we are in a form of several pages. `said` tells a screen reader what the mark shows: "valmis". */
-export function Steps({ label, steps, across }: { label: string; steps: readonly Step[]; across?: boolean }) {
+type StepsProps = { label: string; steps: readonly Step[]; across?: boolean; dots?: boolean }
+
+/** The steps of a form and where the reader is. `across`: in a row where there is room; `dots`: on phones their numbers alone are seen. */
+export function Steps({ label, steps, across, dots }: StepsProps) {
   return (
-    <ol className={across ? 'steps steps-across' : 'steps'} aria-label={label}>
+    <ol
+      className={['steps', across && 'steps-across', dots && 'steps-dots'].filter(Boolean).join(' ')}
+      aria-label={label}
+    >
       {steps.map((step, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a form have no other name than their place
         <li key={at} data-state={step.state} aria-current={step.state === 'current' ? 'step' : undefined}>

@@ -22,11 +22,16 @@ export function seedCalls(job: Job, list: readonly SeedCall[], today: Temporal.P
 
 type Begun = SeedCall & { readonly year: number; readonly previous: string | null }
 
-async function seedCall(tx: Transaction, { municipality }: Job, { ready, potEuros, year, previous }: Begun) {
+async function seedCall(
+  tx: Transaction,
+  { municipality }: Job,
+  { ready, potEuros, throughout, year, previous }: Begun,
+) {
   const slug = `${ready}-${year}`
   const [there] = await tx.select({ id: calls.id }).from(calls).where(eq(calls.slug, slug))
   if (there) return there.id
-  const content = withPot(readyCalls[ready as ReadyKey](year), potEuros)
+  const planned = withPot(readyCalls[ready as ReadyKey](year), potEuros)
+  const content = throughout ? { ...planned, ...wholeYear(year) } : planned
   const times = { opensAt: new Date(content.opensAt), closesAt: new Date(content.closesAt) }
   const [call] = await tx
     .insert(calls)
@@ -36,6 +41,11 @@ async function seedCall(tx: Transaction, { municipality }: Job, { ready, potEuro
   await tx.insert(callVersions).values({ municipality, call: call.id, number: 1, content, sha256: digestOf(content) })
   return call.id
 }
+
+const wholeYear = (year: number) => ({
+  opensAt: `${year}-01-01T00:00:00+02:00`,
+  closesAt: `${year}-12-31T23:59:59+02:00`,
+})
 
 function withPot(call: Call, euros: number | undefined): Call {
   if (euros === undefined) return call

@@ -728,7 +728,7 @@ const sportsIdeas: readonly SeedIdea[] = [
 
 export const jamsaSeed: TownSeed = {
   calls: [
-    { ready: 'kohdeavustus', years: [0, 1] },
+    { ready: 'kohdeavustus', years: [0, 1], throughout: true },
     { ready: 'stipendi', years: [0] },
     { ready: 'startti', years: [0] },
     { ready: 'nuorten-oma-raha', years: [0] },

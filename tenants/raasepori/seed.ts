@@ -165,7 +165,7 @@ const ideas: readonly SeedIdea[] = [
 
 export const raaseporiSeed: TownSeed = {
   calls: [
-    { ready: 'kohdeavustus', years: [0], potEuros: 30_000 },
+    { ready: 'kohdeavustus', years: [0], potEuros: 30_000, throughout: true },
     { ready: 'startti', years: [0] },
     { ready: 'tilat', years: [0], potEuros: 15_000 },
     { ready: 'stipendi', years: [0] },

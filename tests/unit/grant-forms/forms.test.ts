@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { budgetQuestion, budgetSums } from '@/db/grants/forms/budgets/rules'
-import { faultsOf } from '@/db/grants/forms/faults/rules'
+import { faultsAtOnce, faultsOf } from '@/db/grants/forms/faults/rules'
 import { type Answer, type Answers, formInput, type GrantForm } from '@/db/grants/forms/input'
 import { appliedOf, askedQuestions, keptAnswers, tiersOf } from '@/db/grants/forms/rules'
 
@@ -156,4 +156,15 @@ test('a key is asked once in a form', () => {
   const twice = { key: 'a', type: 'line', label: { fi: 'A' } }
   const section = (key: string) => ({ key, title: { fi: 'O' }, questions: [twice] })
   expect(formInput.safeParse({ sections: [section('one'), section('two')] }).success).toBe(false)
+})
+
+test('a draft hears at once of a sum beyond the limits, and not of what is still missing', () => {
+  expect([...faultsAtOnce(form, { applied: 4_000 })]).toEqual([
+    ['applied', { key: 'tooSmall', values: { minimum: 50 } }],
+  ])
+  expect([...faultsAtOnce(form, { applied: 900_000 }).values()]).toEqual([
+    { key: 'tooBig', values: { maximum: 5_000 } },
+  ])
+  expect(faultsAtOnce(form, {}).size).toBe(0)
+  expect(faultsAtOnce(form, { applied: 60_000 }).size).toBe(0)
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { budgetSums } from '@/db/grants/forms/budgets/rules'
-import { type Answer, answerInput, type GrantForm, type Question } from '@/db/grants/forms/input'
-import { type Asked, askedQuestions } from '@/db/grants/forms/rules'
+import { type Answer, type Answers, answerInput, type GrantForm, type Question } from '@/db/grants/forms/input'
+import { type Asked, askedQuestions, questionsOf } from '@/db/grants/forms/rules'
 
 /** What is wrong with an answer: a key of the namespace `problems`, with what its sentence needs. */
 export type Fault = { readonly key: string; readonly values?: Record<string, string | number> }
@@ -15,10 +15,22 @@ export function faultsOf(form: GrantForm, asked: Asked): ReadonlyMap<string, Fau
   return new Map(found)
 }
 
+/**
+ * What is wrong with what has been said so far, by question: a draft may lack answers, and its budget need not balance yet, but a sum beyond the limits
+ * or an end before its beginning is told as it is written.
+ */
+export function faultsAtOnce(form: GrantForm, answers: Answers): ReadonlyMap<string, Fault> {
+  const found = questionsOf(form).flatMap((question): [string, Fault][] => {
+    const fault = question.type === 'budget' ? null : faultOf(question, answers[question.key])
+    return fault && fault.key !== 'required' ? [[question.key, fault]] : []
+  })
+  return new Map(found)
+}
+
 export function faultOf(question: Question, answer: Answer | undefined): Fault | null {
   if (question.type === 'shown') return null
   if (isEmpty(answer)) return question.required ? { key: 'required' } : null
-  if (question.type === 'period' && isBackwards(answer)) return { key: 'untilBeforeFrom' }
+  if (question.type === 'period' && isBackwards(answer)) return { key: 'endsBeforeBegins' }
   if (!shapeOf(question).safeParse(answer).success) return { key: 'wrong' }
   return outOfRange(question, answer) ?? unbalanced(question, answer)
 }

@@ -1,12 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { localized, paths } from '@/app/_server/here'
+import { ButtonLink } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { Steps } from '@/components/ui/progress'
 import { askedPapers } from '@/db/grants/applications/papers/rules'
 import type { ApplicationSheet } from '@/db/grants/applications/reads'
 import { askedSections } from '@/db/grants/forms/rules'
 
-/** The pages of an application, each a link, with what is ready and what still lacks something. `current`: a section's key, `papers` or `review`. */
+/** The pages of an application, each a link, with what is ready and what still lacks something; before any of them, the way on. `current`: a section's key, `papers` or `review`. */
 export async function StepList({ sheet, current }: { sheet: ApplicationSheet; current: string | null }) {
   const [t, to, pick] = await Promise.all([getTranslations('applications.steps'), paths(), localized()])
   const { application, call, answers, obstacles, written } = sheet
@@ -40,16 +41,19 @@ export async function StepList({ sheet, current }: { sheet: ApplicationSheet; cu
       begun: false,
     },
   ]
+  const next = steps.find(({ lacks }) => lacks)
   return (
-    <nav aria-label={t('label')}>
+    <nav aria-label={t('label')} className="flow">
       <Steps
         label={t('label')}
+        dots={current !== null}
         steps={steps.map(({ key, label, href, lacks, begun }) => ({
           label: <Link href={href}>{label}</Link>,
           state: key === current ? 'current' : lacks ? 'coming' : 'done',
           said: lacks ? (begun ? t('unfinished') : undefined) : t('ready'),
         }))}
       />
+      {!current && next && <ButtonLink href={next.href}>{t('goOn')}</ButtonLink>}
     </nav>
   )
 }

@@ -65,7 +65,6 @@ function LiveForm({ unsent, ...props }: Props & { unsent: Unsent }) {
       </div>
       {open && (
         <>
-          <SaveStatus {...saving} questions={questions} />
           <ButtonRow>
             <Button type="submit" busy={form.pending}>
               {t('save')}
@@ -76,6 +75,8 @@ function LiveForm({ unsent, ...props }: Props & { unsent: Unsent }) {
               </ButtonLink>
             )}
           </ButtonRow>
+          {/* Under the buttons: what appears as a field is left would move them from under the finger. */}
+          <SaveStatus {...saving} questions={questions} />
         </>
       )}
     </Form>

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { type Fault, faultsAtOnce } from '@/db/grants/forms/faults/rules'
 import { type GrantForm, semanticKey } from '@/db/grants/forms/input'
 import { type Reading, typedAnswers } from '@/db/grants/forms/typed/rules'
 
 /**
- * A part of an application as its form sends it: answers by question, and of each the version its writer saw. What cannot be read is a fault at its
- * field; what is missing is none, for a draft may be half done.
+ * A part of an application as its form sends it: answers by question, and of each the version its writer saw. What cannot be read or cannot be so is a
+ * fault at its field; what is missing is none, for a draft may be half done.
  */
 export const sectionInput = (form: GrantForm) =>
   z
@@ -18,5 +19,14 @@ export const sectionInput = (form: GrantForm) =>
       const reading: Reading = typedAnswers(form, { answers })
       for (const [field, { key }] of reading.faults)
         context.addIssue({ code: 'custom', path: field.split('.'), message: key })
+      for (const [question, fault] of faultsAtOnce(form, reading.answers))
+        context.addIssue({ ...issueOf(fault), path: ['answers', question] })
       return { ...said, answers: reading.answers }
     })
+
+function issueOf({ key, values: { minimum, maximum } = {} }: Fault) {
+  const origin = 'number' as const
+  if (minimum !== undefined) return { code: 'too_small' as const, origin, minimum: Number(minimum) }
+  if (maximum !== undefined) return { code: 'too_big' as const, origin, maximum: Number(maximum) }
+  return { code: 'custom' as const, message: key }
+}

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test'
+import { at, expect, expectAccessible, residents, signIn, test } from './steps'
+
+const call = `/fi/avustukset/kohdeavustus-${new Intl.DateTimeFormat('fi', { year: 'numeric', timeZone: 'Europe/Helsinki' }).format()}`
+const saveAndGoOn = (page: Page) => page.getByRole('button', { name: 'Tallenna ja jatka' }).click()
+const part = (page: Page, name: string) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+
+/** The short form of a target grant, from its second question to its last. */
+async function answer(page: Page, name: string) {
+  await page.getByLabel('Mihin käytät avustuksen?').fill('Esiintyjien palkkiot ja salin vuokra.')
+  await saveAndGoOn(page)
+  await part(page, 'Hakija')
+  await page.getByLabel('Kuka vastaa kysymyksiin').fill('Kalle Kokeilu')
+  await page.getByLabel('Sähköposti, jota luetaan').fill('kalle@asukas.example')
+  await saveAndGoOn(page)
+  await part(page, 'Muut tuet')
+  await page.getByRole('radio', { name: 'Ei', exact: true }).check()
+  await saveAndGoOn(page)
+  await part(page, 'Hanke tai tapahtuma')
+  await page.getByLabel('Nimi', { exact: true }).first().fill(name)
+  await page.getByLabel('Alkaa').fill('2027-06-05')
+  await page.getByLabel('Päättyy').fill('2027-06-01')
+  await page.getByLabel('Missä?').fill('Jämsänkosken torilla')
+  await page.getByLabel('Mitä tapahtuu?').fill('Illan mittainen konsertti, johon jokainen voi tulla.')
+  await page.getByLabel('Montako ihmistä').fill('200')
+  await saveAndGoOn(page)
+  await expect(page.getByText('Päättymispäivä ei voi olla ennen alkamispäivää.').first()).toBeVisible()
+  await page.getByLabel('Päättyy').fill('2027-06-05')
+  await saveAndGoOn(page)
+  await part(page, 'Talous')
+  await page.getByLabel('Paljonko kaikki maksaa').fill('1 150,50')
+  await page.getByLabel('Millä katat loput').fill('Lipuilla ja talkoilla.')
+  await saveAndGoOn(page)
+  await part(page, 'Vakuutukset')
+  await page.getByRole('checkbox', { name: /^Vakuutan/ }).check()
+  await page.getByRole('checkbox', { name: /^Olen lukenut/ }).check()
+  await page.getByRole('radio', { name: 'Kyllä' }).check()
+  await saveAndGoOn(page)
+}
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('a resident applies for 600 euros with the short form, mends what is wrong, and gets a receipt', async ({
+      page,
+    }) => {
+      await signIn(page, residents.kalle, { next: call })
+      await page.getByRole('link', { name: 'Hae avustusta' }).click()
+      await page.getByRole('button', { name: 'Aloita hakemus: Kalle Kokeilu' }).click()
+      await expect(page.getByText('Hakemus on aloitettu.')).toBeVisible()
+      await page.getByRole('link', { name: 'Jatka täyttämistä' }).click()
+      await page.getByLabel('Paljonko haet?').fill('kuusisataa')
+      await saveAndGoOn(page)
+      await expect(page.getByText('Kirjoita summa euroina').first()).toBeVisible()
+      await page.getByLabel('Paljonko haet?').fill('600')
+      const name = `Torikonsertti ${javaScriptEnabled ? 'A' : 'B'}`
+      await answer(page, name)
+      await part(page, 'Liitteet')
+      await page.getByRole('link', { name: 'Jatka tarkistamaan' }).click()
+
+      await part(page, 'Tarkista ja lähetä')
+      await expect(page.getByText('1 150,50 €')).toBeVisible()
+      await expectAccessible(page, 'the review')
+      await page.getByRole('button', { name: 'Lähetä hakemus' }).click()
+      await expect(page.getByRole('alert').getByText('Täytä tämä kohta.')).toBeVisible()
+      await page.getByRole('region', { name: 'Lähetä' }).getByRole('checkbox').check()
+      await page.getByRole('button', { name: 'Lähetä hakemus' }).click()
+      await expect(page.getByText(/^Hakemus \S+ on perillä$/)).toBeVisible()
+      await expect(page.getByText('Vastaanotettu').first()).toBeVisible()
+      await expectAccessible(page, 'the receipt')
+    })
+  })
+
+test('an association’s treasurer fills the application and cannot send it; its chair sends it from another device', async ({
+  page: treasurer,
+  browser,
+}) => {
+  await signIn(treasurer, residents.eero, { next: '/fi/omat-asiat/yhteisot' })
+  await treasurer.getByRole('button', { name: 'Asioi tämän yhteisön puolesta' }).click()
+  await expect(treasurer.getByText('Asioit yhteisön Himosjoen Veto ry puolesta.')).toBeVisible()
+  await treasurer.goto(at('jamsa', `${call}/hae`))
+  await treasurer.getByRole('button', { name: 'Aloita hakemus: Himosjoen Veto ry' }).click()
+  await treasurer.getByRole('link', { name: 'Jatka täyttämistä' }).click()
+  await treasurer.getByLabel('Paljonko haet?').fill('600')
+  await answer(treasurer, 'Kylän hiihtopäivä')
+})
