@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { QuestionFields } from '@/components/grants/question-fields'
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
@@ -40,8 +40,9 @@ function LiveForm({ unsent, ...props }: Props & { unsent: Unsent }) {
   const box = useRef<HTMLDivElement>(null)
   const form = useFormAction(saveSection, sectionInput(questions), typed)
   const saving = useAutosave({ box, application, questions, section, answers, versions, others, open, unsent })
+  const onSubmit = useHeldPress(form.form.onSubmit, saving)
   return (
-    <Form of={form}>
+    <Form of={{ ...form, form: { ...form.form, onSubmit } }}>
       <input type="hidden" name="application" value={application} />
       <input type="hidden" name="section" value={section.key} />
       {section.questions.map(({ key }) => (
@@ -81,6 +82,26 @@ function LiveForm({ unsent, ...props }: Props & { unsent: Unsent }) {
       )}
     </Form>
   )
+}
+
+type Submit = ReturnType<typeof useFormAction>['form']['onSubmit']
+
+/** A press that comes while answers are on their way waits until they are there, or the writer would clash with themselves. */
+function useHeldPress(
+  submit: Submit,
+  { state, isBusy }: Pick<ReturnType<typeof useAutosave>, 'state' | 'isBusy'>,
+): Submit {
+  const [held, setHeld] = useState<{ form: HTMLFormElement; by: HTMLElement | null } | null>(null)
+  useEffect(() => {
+    if (!held || state === 'saving') return
+    setHeld(null)
+    held.form.requestSubmit(held.by)
+  }, [held, state])
+  return async (event) => {
+    if (!isBusy()) return submit(event)
+    event.preventDefault()
+    setHeld({ form: event.currentTarget, by: (event.nativeEvent as SubmitEvent).submitter })
+  }
 }
 
 /** The newest version this browser knows of: saved by itself, or told by the answer to the last press. */

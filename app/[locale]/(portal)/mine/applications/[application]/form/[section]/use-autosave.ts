@@ -107,7 +107,7 @@ export function useAutosave({
     }
   }, [epoch, save])
 
-  return { state, savedAt, versions, clashes, others, heard, left: save }
+  return { state, savedAt, versions, clashes, others, heard, left: save, isBusy: () => busy.current }
 }
 
 type Known = { versions: Record<string, number>; answers: Record<string, Answer | null> }
