@@ -159,10 +159,26 @@ export type SeedGrants = Readonly<{
   organisations: readonly SeedOrganisation[]
   /** Accounts of residents who apply for themselves. */
   accounts: readonly Readonly<{ person: string; iban: string }>[]
+  divided?: SeedDivided
 }>
 
-/** A ready call of grants, published for this year (0) and later ones. */
-/** `throughout`: open on every day of its year, so that whoever looks at the demo finds something to apply for. */
+/** A round whose pot is to be divided: applications found eligible in this year's call, and what was granted in last year's. Euros. */
+export type SeedDivided = Readonly<{
+  ready: string
+  applicants: readonly Readonly<{
+    /** Business ID. */
+    of: string
+    counts: Readonly<Record<string, number>>
+    applied: number
+    costs: number
+    lastYear: number | null
+  }>[]
+}>
+
+/**
+ * A ready call of grants, published for this year (0), years before it and later ones. `throughout`: open on every day of its year, so that
+ * whoever looks at the demo finds something to apply for.
+ */
 export type SeedCall = Readonly<{ ready: string; years: readonly number[]; potEuros?: number; throughout?: true }>
 
 export type TownSeed = Readonly<{

@@ -1,4 +1,5 @@
 import { admitResident } from '@/db/people/writes'
+import { seedDivided } from '@/db/seed/allocations'
 import { hasOrganisations, seedOrganisations } from '@/db/seed/organisations'
 import { findStaff } from '@/db/seed/people'
 import type { Town } from '@/tenants'
@@ -19,6 +20,7 @@ export async function seedGrantOrganisations(town: Town, today: Temporal.PlainDa
   for (const id of new Set([...named, ...seeded.accounts.map(({ person }) => person)]))
     people[id] = await admitted(town, id, today)
   await seedOrganisations(job, seeded, { people, verifier: await findStaff(job, subjectOf(seeded.verifier)), today })
+  if (seeded.divided) await seedDivided(job, seeded.divided, today)
 }
 
 async function admitted(town: Town, id: string, today: Temporal.PlainDate) {

@@ -1,8 +1,10 @@
 import type { SeedGrants } from '../seed'
+import { jamsaSports } from './sports'
 
 /** Made-up organisations; their numbers are given to nobody. */
 export const jamsaGrants: SeedGrants = {
   verifier: 'sanna',
+  divided: jamsaSports,
   organisations: [
     {
       form: 'association',

@@ -734,7 +734,7 @@ export const jamsaSeed: TownSeed = {
     { ready: 'nuorten-oma-raha', years: [0] },
     { ready: 'tilat', years: [0] },
     { ready: 'ohjaus', years: [0] },
-    { ready: 'toiminta-liikunta', years: [0, 1] },
+    { ready: 'toiminta-liikunta', years: [-1, 0, 1] },
     { ready: 'toiminta-kulttuuri', years: [0, 1] },
     { ready: 'toiminta-nuoriso', years: [0, 1] },
     { ready: 'kylat', years: [0, 1] },
