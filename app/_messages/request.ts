@@ -48,6 +48,7 @@ const namespaces = [
   'decisions',
   'applications',
   'allocations',
+  'granted',
   'money',
   'mails',
   'drafts',

@@ -160,6 +160,7 @@ export const routing = defineRouting({
       sv: '/bidrag/beviljade/[award]',
       en: '/grants/granted/[award]',
     },
+    '/grants/where': { fi: '/avustukset/mihin-menivat', sv: '/bidrag/vart-de-gick', en: '/grants/where-they-went' },
     '/grants/[call]': { fi: '/avustukset/[call]', sv: '/bidrag/[call]', en: '/grants/[call]' },
     '/grants/[call]/apply': {
       fi: '/avustukset/[call]/hae',
@@ -294,6 +295,7 @@ export const routing = defineRouting({
     '/desk/grants/scoring/[application]': '/desk/grants/scoring/[application]',
     '/desk/grants/calls/[call]/scores': '/desk/grants/calls/[call]/scores',
     '/desk/grants/duties': '/desk/grants/duties',
+    '/desk/grants/figures': '/desk/grants/figures',
     '/desk/grants/payments': '/desk/grants/payments',
     '/desk/grants/payments/[batch]': '/desk/grants/payments/[batch]',
     '/desk/grants/receipts': '/desk/grants/receipts',

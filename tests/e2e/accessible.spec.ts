@@ -60,6 +60,7 @@ const pages: Record<PageName, Params[]> = {
   '/contact/published': once,
   '/contact/published/[case]': [{ case: 'demo0004' }],
   '/grants': once,
+  '/grants/where': once,
   '/grants/[call]': [{ call: `kohdeavustus-${new Date().getFullYear()}` }],
   // An application is begun, filled in and sent, and its pages looked through, in the journey of applying.
   '/grants/[call]/apply': [],
@@ -153,6 +154,7 @@ const pages: Record<PageName, Params[]> = {
   '/desk/grants/scoring/[application]': [],
   '/desk/grants/calls/[call]/scores': [grantCall],
   '/desk/grants/duties': once,
+  '/desk/grants/figures': once,
   '/desk/grants/mandates': once,
   '/desk/grants/mandates/[mandate]': [],
   '/desk/grants/calls/new': once,

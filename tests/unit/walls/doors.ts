@@ -768,6 +768,8 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       proposedSums: [of('calls')],
       findRunFile: [of('allocation_runs')],
     },
+    'grants/granted/reads': { listGranted: [] },
+    'grants/granted/figures/reads': { readGrantFigures: [] },
     'grants/allocations/sums/reads': { findMySum: [of('applications')] },
     'grants/allocations/writes': { makeRun: ['kanaria', divided] },
     'grants/allocations/locking/writes': {

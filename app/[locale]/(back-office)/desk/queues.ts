@@ -117,8 +117,9 @@ async function grantQueues(): Promise<Desk> {
   const duties = { href: to('/desk/grants/duties'), label: t('duties.title') }
   const ties: Queue = { href: to('/desk/grants/ties'), label: t('ties.title') }
   const queues: Queue[] = [applications, ...(await scoringQueue()), all, mandates, ties, ...(leads ? [duties] : [])]
+  const figures: Queue = { href: to('/desk/grants/figures'), label: t('granted.desk.title') }
   const money = await moneyQueues(held.map(({ duty }) => duty))
-  return { key: 'grants', label: t('desk.desk.grants'), queues: [...queues, ...money] }
+  return { key: 'grants', label: t('desk.desk.grants'), queues: [...queues, ...money, figures] }
 }
 
 /** What waits to be scored, for those who assess. */

@@ -5,7 +5,7 @@ import { town, visitor } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { PhoneLink } from '@/components/ui/link'
+import { Link, PhoneLink } from '@/components/ui/link'
 import { callFilters } from '@/db/grants/calls/list/input'
 import { fits } from '@/db/grants/calls/list/rules'
 import { listCalls, type PublishedCall } from '@/db/grants/calls/reads'
@@ -27,7 +27,7 @@ export default async function GrantsPage({ searchParams }: Props) {
     searchParams,
     visitor('grants').then(listCalls),
   ])
-  const grants = await getTranslations('grants')
+  const [grants, granted] = await Promise.all([getTranslations('grants'), getTranslations('granted')])
   const filters = callFilters.parse(asked)
   const shown = calls.filter(({ content }) => fits(content, filters))
   return (
@@ -52,6 +52,9 @@ export default async function GrantsPage({ searchParams }: Props) {
         .map((phase) => (
           <Calls key={phase} title={t(phase)} calls={shown.filter((call) => call.phase === phase)} />
         ))}
+      <p>
+        <Link href={to('/grants/where')}>{granted('link')}</Link>
+      </p>
       <Ask />
     </div>
   )
