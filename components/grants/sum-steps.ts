@@ -11,19 +11,6 @@ export function sumSteps(sheet: SumSheet, told: Told): string[] {
   return [...pointSteps(sheet, told), ...shareSteps(sheet, told), ...endSteps(sheet, told)]
 }
 
-/** Where points came from, a line an item, as the grounds of a decision print it. */
-export function itemLines(sheet: SumSheet, names: (key: string) => string, { say, locale }: Told): string[] {
-  return sheet.items
-    .filter((item) => nearest(item.points) > 0)
-    .map((item) => {
-      const [count, worth] =
-        item.of === 'count' ? [item.count, item.thousandths / 1000] : [nearest(item.mean), item.weight]
-      const number = (value: number) => formatNumber(value, locale, 2)
-      const values = { count: number(count), worth: formatNumber(worth, locale), points: number(nearest(item.points)) }
-      return say('grounds', { item: names(item.key), ...values })
-    })
-}
-
 function pointSteps({ formula, points, assessors, set }: SumSheet, { say, locale }: Told): string[] {
   if (formula === 'alike' || formula === 'asCaps') return [say(`step.${formula}`)]
   const number = formatNumber(nearest(points), locale, 2)
