@@ -554,6 +554,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'people/exports/reads': { exportPerson: [] },
     'people/exports/writes': { noteExport: [] },
     'budget/exports/reads': { exportTakingPart: [] },
+    'grants/exports/reads': { exportGrants: [] },
     'contact/retention/reads': {
       readRetention: [],
       findRetentionRule: [of('topics')],

@@ -5,6 +5,7 @@ import { ownCopy } from '@/app/_server/own-copy'
 import { residentIfAny, town, whoIsHere } from '@/app/_server/session'
 import { exportTakingPart } from '@/db/budget/exports/reads'
 import { exportCases } from '@/db/contact/exports/reads'
+import { exportGrants } from '@/db/grants/exports/reads'
 import { exportPerson } from '@/db/people/exports/reads'
 import { noteExport } from '@/db/people/exports/writes'
 import { exportBelonging } from '@/db/people/organisations/exports/reads'
@@ -29,16 +30,18 @@ export async function POST(request: Request) {
   }
   const writer = here.services.includes('contact') ? await residentIfAny('contact') : null
   const voter = here.services.includes('budget') ? await residentIfAny('budget') : null
-  const [person, belonging, contact, budget] = await Promise.all([
+  const applicant = here.services.includes('grants') ? await residentIfAny('grants') : null
+  const [person, belonging, contact, grants, budget] = await Promise.all([
     exportPerson(me),
     exportBelonging(me),
     writer && exportCases(writer),
+    applicant && exportGrants(applicant),
     voter && exportTakingPart(voter),
   ])
   await noteExport(me)
   return ownCopy(
     writer,
-    { ...person, ...belonging, ...contact, budget },
+    { ...person, ...belonging, ...contact, grants, budget },
     (contact?.cases ?? []).map(({ reference, photos }) => ({ key: reference, photos })),
     locale,
   )

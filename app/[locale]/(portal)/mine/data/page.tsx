@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('keeping.mine'))('title') }
 }
 
-const parts = ['person', 'organisations', 'cases', 'ideas', 'votes', 'log'] as const
+const parts = ['person', 'organisations', 'cases', 'grants', 'ideas', 'votes', 'log'] as const
 
 /** What the portal holds of me, to take along. */
 export default async function DataPage({ searchParams }: Props) {

@@ -1,0 +1,186 @@
+import 'server-only'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { Locale } from '@/tenants/municipality'
+import type { Resident } from '../../actors'
+import type { Transaction } from '../../client'
+import { documents } from '../../files/documents/tables'
+import { journal } from '../../journal/tables'
+import { inTown } from '../../town'
+import {
+  answerEdits,
+  answers,
+  applicationMessages,
+  applications,
+  attachments,
+  signatures,
+  submissions,
+  supplements,
+} from '../applications/tables'
+import { awards } from '../awards/tables'
+import type { Call } from '../calls/input'
+import { callVersions } from '../calls/tables'
+import { decisionBlocks } from '../decisions/input'
+import { letterWords } from '../decisions/letters/rules'
+import { decisions } from '../decisions/tables'
+import type { Answers } from '../forms/input'
+import { questionsOf } from '../forms/rules'
+import { answersTyped } from '../forms/typed/rules'
+import { worded } from '../forms/words/rules'
+
+const most = 1000
+const isNotified = sql`exists (select from decision_notices n where n.decision = ${decisions.id})`
+
+/**
+ * What is held of a resident about grants: their own applications whole, with what was decided and is paid; of the applications of associations what
+ * they themselves wrote and signed. Nothing of what the desk told itself, and of decisions only those they have been given notice of.
+ */
+export function exportGrants(applicant: Resident<'grants'>) {
+  const { id: me } = applicant.person
+  return inTown(applicant, async (tx) => {
+    const rows = await tx
+      .select({ application: applications, call: callVersions.content })
+      .from(applications)
+      .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
+      .where(and(eq(applications.person, me), isNull(applications.organisation)))
+      .orderBy(desc(applications.createdAt))
+      .limit(most)
+    const own = []
+    for (const row of rows) own.push(await wholeOf(tx, row, applicant.locale))
+    return { applications: own, forOrganisations: await writtenFor(tx, me, applicant.locale) }
+  })
+}
+
+type Row = { application: typeof applications.$inferSelect; call: Call }
+
+async function wholeOf(tx: Transaction, { application, call }: Row, locale: Locale) {
+  const { id, number, state, appliedCents, createdAt, submittedAt, person } = application
+  const told = (said: Answers) => answersWith(call, said, locale)
+  const [now, sent, papers, asked, messages, decided, paid, log] = await Promise.all([
+    tx.select({ key: answers.key, value: answers.value }).from(answers).where(eq(answers.application, id)),
+    tx
+      .select({ number: submissions.number, sentAt: submissions.createdAt, answers: submissions.answers })
+      .from(submissions)
+      .where(eq(submissions.application, id))
+      .orderBy(asc(submissions.number)),
+    papersOf(tx, id),
+    tx
+      .select({ askedAt: supplements.createdAt, dueOn: supplements.dueOn, words: supplements.note })
+      .from(supplements)
+      .where(eq(supplements.application, id))
+      .orderBy(asc(supplements.createdAt)),
+    tx
+      .select({
+        at: applicationMessages.createdAt,
+        by: sql<string>`case when ${applicationMessages.person} = ${person} then 'resident' else 'staff' end`,
+        text: applicationMessages.text,
+      })
+      .from(applicationMessages)
+      .where(eq(applicationMessages.application, id))
+      .orderBy(asc(applicationMessages.createdAt)),
+    decidedOn(tx, id),
+    tx
+      .select({ state: awards.state, awardedCents: awards.awardedCents, payableCents: awards.payableCents })
+      .from(awards)
+      .innerJoin(decisions, eq(decisions.id, awards.decision))
+      .where(and(eq(awards.application, id), isNotified))
+      .orderBy(asc(awards.position)),
+    deedsOn(tx, id),
+  ])
+  return {
+    ...{ call: worded(locale)(call.name), number, state, appliedCents, createdAt, sentAt: submittedAt },
+    answers: told(Object.fromEntries(now.flatMap(({ key, value }) => (value === null ? [] : [[key, value]])))),
+    submissions: sent.map((one) => ({ ...one, answers: told(one.answers) })),
+    ...{ papers, supplements: asked, messages, decisions: decided, payments: paid, log },
+  }
+}
+
+const papersOf = (tx: Transaction, application: string) =>
+  tx
+    .select({ at: attachments.createdAt, name: documents.name, promisedBy: attachments.promisedBy })
+    .from(attachments)
+    .leftJoin(documents, eq(documents.id, attachments.document))
+    .where(and(eq(attachments.application, application), isNull(attachments.removedAt)))
+    .orderBy(asc(attachments.createdAt))
+
+async function decidedOn(tx: Transaction, application: string) {
+  const rows = await tx
+    .select({
+      ...{ at: decisions.madeAt, outcome: decisions.outcome, grantedCents: decisions.grantedCents },
+      ...{ state: decisions.state, blocks: decisions.blocks, locale: decisions.locale },
+    })
+    .from(decisions)
+    .where(and(eq(decisions.application, application), isNotNull(decisions.madeAt), isNotified))
+    .orderBy(asc(decisions.madeAt))
+  return rows.map(({ blocks, locale, ...decision }) => ({
+    ...decision,
+    text: decisionBlocks.flatMap((key) => (blocks[key] ? [`${letterWords[locale].heads[key]}: ${blocks[key]}`] : [])),
+  }))
+}
+
+/** What has been done to an application, by whom without a name: those who work for the town are not told of one by one. */
+const deedsOn = (tx: Transaction, application: string) =>
+  tx
+    .select({ at: journal.createdAt, action: journal.action, by: sql<string>`split_part(${journal.actor}, ':', 1)` })
+    .from(journal)
+    .where(eq(journal.object, `application:${application}`))
+    .orderBy(asc(journal.seq))
+    .limit(most)
+
+/** My own part in the applications of organisations, also of those I no longer belong to. */
+async function writtenFor(tx: Transaction, me: string, locale: Locale) {
+  const [wrote, was, signed, sent, said] = await Promise.all([
+    tx.select({ id: answers.application }).from(answers).where(eq(answers.person, me)).limit(most),
+    tx.select({ id: answerEdits.application }).from(answerEdits).where(eq(answerEdits.person, me)).limit(most),
+    tx
+      .select({ id: signatures.application, at: signatures.createdAt })
+      .from(signatures)
+      .where(eq(signatures.person, me))
+      .limit(most),
+    tx
+      .select({ id: submissions.application, at: submissions.createdAt })
+      .from(submissions)
+      .where(eq(submissions.submittedBy, me))
+      .limit(most),
+    tx
+      .select({
+        id: applicationMessages.application,
+        at: applicationMessages.createdAt,
+        text: applicationMessages.text,
+      })
+      .from(applicationMessages)
+      .where(eq(applicationMessages.person, me))
+      .limit(most),
+  ])
+  const ids = new Set([wrote, was, signed, sent, said].flat().map(({ id }) => id))
+  if (ids.size === 0) return []
+  const rows = await tx
+    .select({ id: applications.id, number: applications.number, call: callVersions.content })
+    .from(applications)
+    .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
+    .where(and(inArray(applications.id, [...ids]), isNotNull(applications.organisation)))
+  return Promise.all(
+    rows.map(async ({ id, number, call }) => ({
+      ...{ call: worded(locale)(call.name), number },
+      answers: answersWith(call, await myAnswers(tx, id, me), locale),
+      signedAt: signed.filter((one) => one.id === id).map(({ at }) => at),
+      sentAt: sent.filter((one) => one.id === id).map(({ at }) => at),
+      messages: said.filter((one) => one.id === id).map(({ at, text }) => ({ at, text })),
+    })),
+  )
+}
+
+async function myAnswers(tx: Transaction, application: string, me: string): Promise<Answers> {
+  const rows = await tx
+    .select({ key: answers.key, value: answers.value })
+    .from(answers)
+    .where(and(eq(answers.application, application), eq(answers.person, me)))
+  return Object.fromEntries(rows.flatMap(({ key, value }) => (value === null ? [] : [[key, value]])))
+}
+
+/** Answers beside the questions as they were asked, each as it is typed. */
+const answersWith = ({ form }: Call, said: Answers, locale: Locale) =>
+  questionsOf(form).flatMap(({ key, type, label }) => {
+    const value = said[key]
+    if (type === 'shown' || value === undefined) return []
+    return [{ question: worded(locale)(label), answer: Object.values(answersTyped(form, { [key]: value })).flat() }]
+  })

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeDatabase } from '@/db/client'
+import { writeAsApplicant } from '@/db/grants/applications/messages/writes'
+import { submitApplication } from '@/db/grants/applications/submissions/writes'
+import { makeDecision } from '@/db/grants/decisions/making/writes'
+import { exportGrants } from '@/db/grants/exports/reads'
+import { residents, staff } from '@/scripts/personas'
+import { applying, signedIn, withDuty } from '@/tests/people'
+import { type Applicant, atGrants, drafted, published, submitting } from '../applications/cast'
+import { notified, pressOn, proposed } from '../deciding/cast'
+import { acting, brought, founded } from '../organisations/cast'
+
+let aino: Applicant
+let call: string
+beforeAll(async () => {
+  aino = atGrants(await signedIn(residents.aino))
+  call = await published('oma-kopio')
+})
+afterAll(closeDatabase)
+
+test('my application is there whole, and nobody else’s', async () => {
+  const id = await drafted(aino, call)
+  await submitApplication(aino, await submitting(aino, id))
+  await writeAsApplicant(aino, { application: id, message: randomUUID(), text: 'Salista on varaus.' })
+  const mikael = atGrants(await signedIn(residents.mikael))
+  await drafted(mikael, call, { purpose: 'Toisen oma hanke' })
+
+  const { applications, forOrganisations } = await exportGrants(aino)
+  expect(applications).toHaveLength(1)
+  expect(applications[0]).toMatchObject({ state: 'received', appliedCents: 60_000 })
+  expect(applications[0]?.submissions).toHaveLength(1)
+  expect(applications[0]?.messages).toMatchObject([{ by: 'resident', text: 'Salista on varaus.' }])
+  expect(applications[0]?.log.map(({ action }) => action)).toContain('application.wrote')
+  expect(JSON.stringify(applications)).toContain('Konsertti kirjastossa')
+  expect(JSON.stringify(applications)).not.toContain('Toisen oma')
+  expect(forOrganisations).toEqual([])
+})
+
+test('of an association’s application a member gets what they wrote themselves', async () => {
+  const owner = await signedIn(residents.veikko)
+  const organisation = await founded(owner, 'Kopion Kokeilijat ry')
+  const eero = await signedIn(residents.eero)
+  await brought(owner, organisation, eero, 'treasurer')
+  const id = await drafted(atGrants(acting(owner, organisation, 'owner')), call, { purpose: 'Omistajan sanat' })
+  const treasurer = atGrants(acting(eero, organisation, 'treasurer'))
+  await drafted(treasurer, call, { purpose: 'Rahastonhoitajan sanat' })
+  expect(id).toBeTruthy()
+  const { applications, forOrganisations } = await exportGrants(treasurer)
+  expect(applications).toEqual([])
+  expect(forOrganisations).toHaveLength(1)
+  expect(JSON.stringify(forOrganisations)).toContain('Rahastonhoitajan sanat')
+  expect(JSON.stringify(forOrganisations)).not.toContain('Omistajan')
+})
+
+test('a decision is in the copy when notice of it has been given, and not before', async () => {
+  const minna = applying(await signedIn(residents.minna))
+  const desk = {
+    preparer: await withDuty(staff.sanna, 'prepare'),
+    decider: await withDuty(staff.veera, 'decide', 300_000),
+    secretary: await withDuty(staff.kirsi, 'minute'),
+  }
+  const decision = await proposed(desk.preparer, minna.person.id)
+  await makeDecision(desk.decider, await pressOn(decision))
+  expect((await exportGrants(minna)).applications.flatMap(({ decisions }) => decisions)).toEqual([])
+  await notified(desk, minna.person.id)
+  const held = await exportGrants(minna)
+  const [made] = held.applications.flatMap(({ decisions }) => decisions)
+  expect(made).toMatchObject({ state: 'notified', outcome: expect.any(String) })
+
+  const names = new Set<string>()
+  const gather = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(gather)
+    else if (value && typeof value === 'object' && !(value instanceof Date))
+      for (const [name, one] of Object.entries(value)) {
+        names.add(name)
+        gather(one)
+      }
+  }
+  gather([held, await exportGrants(aino)])
+  for (const language of ['fi', 'sv', 'en']) {
+    const { copy } = JSON.parse(readFileSync(`app/_messages/${language}/keeping.json`, 'utf8'))
+    expect(
+      [...names].filter((name) => !copy.field[name]),
+      language,
+    ).toEqual([])
+  }
+})
