@@ -153,10 +153,30 @@ export type SeedOrganisation = Readonly<{
   members?: readonly SeedMember[]
 }>
 
+/** An application that has been decided; sums in euros. `reason`: a code of the standard reasons, where not all was granted. */
+export type SeedDecision = Readonly<{
+  /** The organisation by its name, or a resident by the id of their persona. */
+  applicant: string
+  applied: number
+  granted: number
+  reason?: string
+  purpose: string
+}>
+
+/** This year's call whose applications were decided on a day of the year (`05-19`), or so many days ago. */
+export type SeedDecided = Readonly<{
+  ready: string
+  on: string | number
+  /** Of the minutes; an office holder's sections run on by themselves. */
+  section: number
+  list: readonly SeedDecision[]
+}>
+
 export type SeedGrants = Readonly<{
   /** The staff member, by the id of their persona, who has verified what is verified. */
   verifier: string
   organisations: readonly SeedOrganisation[]
+  decided: readonly SeedDecided[]
   /** Accounts of residents who apply for themselves. */
   accounts: readonly Readonly<{ person: string; iban: string }>[]
   divided?: SeedDivided

@@ -1,5 +1,6 @@
 import { admitResident } from '@/db/people/writes'
 import { seedDivided } from '@/db/seed/allocations'
+import { seedDecided } from '@/db/seed/decided'
 import { hasOrganisations, seedOrganisations } from '@/db/seed/organisations'
 import { findStaff } from '@/db/seed/people'
 import type { Town } from '@/tenants'
@@ -19,8 +20,10 @@ export async function seedGrantOrganisations(town: Town, today: Temporal.PlainDa
   const people: Record<string, string> = {}
   for (const id of new Set([...named, ...seeded.accounts.map(({ person }) => person)]))
     people[id] = await admitted(town, id, today)
-  await seedOrganisations(job, seeded, { people, verifier: await findStaff(job, subjectOf(seeded.verifier)), today })
+  const verifier = await findStaff(job, subjectOf(seeded.verifier))
+  await seedOrganisations(job, seeded, { people, verifier, today })
   if (seeded.divided) await seedDivided(job, seeded.divided, today)
+  await seedDecided(job, seeded.decided, { people, decider: verifier, today })
 }
 
 async function admitted(town: Town, id: string, today: Temporal.PlainDate) {

@@ -1,4 +1,5 @@
 import type { SeedGrants } from '../seed'
+import { jamsaDecided } from './decided'
 import { jamsaSports } from './sports'
 
 /** Made-up organisations; their numbers are given to nobody. */
@@ -373,5 +374,6 @@ export const jamsaGrants: SeedGrants = {
       ],
     },
   ],
+  decided: jamsaDecided,
   accounts: [{ person: 'kalle', iban: 'FI2112345600000785' }],
 }

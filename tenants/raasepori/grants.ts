@@ -1,4 +1,5 @@
 import type { SeedGrants } from '../seed'
+import { raaseporiDecided } from './decided'
 
 /** Made-up organisations; their numbers are given to nobody. */
 export const raaseporiGrants: SeedGrants = {
@@ -59,5 +60,6 @@ export const raaseporiGrants: SeedGrants = {
       ],
     },
   ],
+  decided: raaseporiDecided,
   accounts: [],
 }

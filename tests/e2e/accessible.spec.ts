@@ -70,6 +70,9 @@ const pages: Record<PageName, Params[]> = {
   '/mine/applications/[application]/review': [],
   '/mine/applications/[application]/withdraw': [],
   '/mine/applications/[application]/sent/[submission]': [],
+  '/grants/decisions': once,
+  // The copy of a decision is looked through in the journey of deciding.
+  '/grants/decisions/[excerpt]': [],
   '/grants/awards': once,
   '/grants/awards/[award]': [],
   '/budget': once,
@@ -138,6 +141,13 @@ const pages: Record<PageName, Params[]> = {
   '/desk/contact/routing': once,
   '/desk/contact/routing/[rule]': [{ rule: 'new' }],
   '/desk/grants': once,
+  '/desk/grants/decisions': once,
+  '/desk/grants/decisions/texts': once,
+  '/desk/grants/decisions/texts/[text]': [{ text: 'decision.granted' }],
+  // A decision is made, and its page looked through, in the journey of deciding.
+  '/desk/grants/decisions/[decision]': [],
+  '/desk/grants/meetings': once,
+  '/desk/grants/meetings/[meeting]': [],
   '/desk/grants/payments': once,
   '/desk/grants/payments/[batch]': [],
   '/desk/grants/receipts': once,

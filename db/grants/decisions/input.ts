@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { euros, optional, prose, several } from '@/db/fields'
+import { day, euros, optional, prose, several } from '@/db/fields'
 
 /** draft → proposal → on the agenda or approved by a second person → made → notified → final; with returns, appeals and calls-in between. */
 export const decisionStates = [
@@ -106,6 +106,8 @@ export const blocksInput = z.object({
 export type BlocksInput = z.output<typeof blocksInput>
 
 export const returnInput = z.object({ ...press, note: prose(2000) })
+export const agendaPress = z.object({ ...press, meeting: z.uuid() })
+export const notifyingInput = z.object({ ...press, sentOn: day, minutesOn: day })
 export const hidingInput = z.object({ ...press, phrases: optional(prose(4000)) })
 
 /** Several at once: rows of a list, each with the version that was seen, `id:version`. */
@@ -118,8 +120,29 @@ export const manyInput = z.object({
   rows: several(row).refine(({ length }) => length > 0 && length <= most, 'chooseOne'),
 })
 export type Row = z.output<typeof row>
-export const manyApplicationsInput = z.object({
-  applications: several(z.uuid()).refine(({ length }) => length > 0 && length <= most, 'chooseOne'),
-})
-export const agendaInput = manyInput.extend({ meeting: z.uuid() })
-export const resultsInput = manyInput.extend({ meeting: z.uuid(), section: z.coerce.number().int().min(1).max(9999) })
+
+/** What may be done to many decisions at once, by the pile they lie in; `begin` is done to applications. */
+export const manyActs = ['begin', 'propose', 'approve', 'make', 'agenda', 'notify', 'enter'] as const
+export type ManyAct = (typeof manyActs)[number]
+
+const filledFor = (act: ManyAct, said: Record<string, unknown>) =>
+  (act === 'agenda' || act === 'enter' ? said.meeting : true) &&
+  (act === 'enter' ? said.section : true) &&
+  (act === 'notify' ? said.sentOn && said.minutesOn : true)
+
+/** One act on the chosen rows, with what it asks for. */
+export const manyActInput = manyInput
+  .extend({
+    act: z.enum(manyActs),
+    meeting: optional(z.uuid()),
+    section: optional(z.coerce.number().int().min(1).max(9999)),
+    sentOn: optional(day),
+    minutesOn: optional(day),
+  })
+  .superRefine((said, context) => {
+    if (filledFor(said.act, said)) return
+    const asked = { agenda: ['meeting'], enter: ['section'], notify: ['sentOn', 'minutesOn'] } as const
+    for (const field of asked[said.act as keyof typeof asked] ?? [])
+      if (!said[field]) context.addIssue({ code: 'custom', path: [field], message: 'required' })
+  })
+export type ManyActInput = z.output<typeof manyActInput>

@@ -5,6 +5,7 @@ import { grantDutiesHere, officer, town } from '@/app/_server/session'
 import type { Desk, Queue } from '@/components/frame/back-office-frame'
 import type { GrantDuty } from '@/db/actors'
 import { mostCounted } from '@/db/contact/views/reads'
+import { countOpenDecisions } from '@/db/grants/decisions/piles/reads'
 import { countMyScorings } from '@/db/grants/scorings/overviews/reads'
 import { countWaitingMandates } from '@/db/people/organisations/mandates/reads'
 
@@ -118,8 +119,23 @@ async function grantQueues(): Promise<Desk> {
   const ties: Queue = { href: to('/desk/grants/ties'), label: t('ties.title') }
   const queues: Queue[] = [applications, ...(await scoringQueue()), all, mandates, ties, ...(leads ? [duties] : [])]
   const figures: Queue = { href: to('/desk/grants/figures'), label: t('granted.desk.title') }
-  const money = await moneyQueues(held.map(({ duty }) => duty))
-  return { key: 'grants', label: t('desk.desk.grants'), queues: [...queues, ...money, figures] }
+  const mine = held.map(({ duty }) => duty)
+  const [decisions, money] = await Promise.all([decisionQueues(mine), moneyQueues(mine)])
+  return { key: 'grants', label: t('desk.desk.grants'), queues: [...queues, ...decisions, ...money, figures] }
+}
+
+/** Decisions on grants, to whoever has a part in them. */
+async function decisionQueues(held: readonly GrantDuty[]): Promise<Queue[]> {
+  if (!held.some((duty) => ['prepare', 'decide', 'minute', 'audit', 'lead'].includes(duty))) return []
+  const [t, to, count] = await Promise.all([
+    getTranslations('decisions'),
+    paths(),
+    officer('grants').then(countOpenDecisions),
+  ])
+  return [
+    { href: to('/desk/grants/decisions'), label: t('title'), count },
+    { href: to('/desk/grants/meetings'), label: t('meetings.title') },
+  ]
 }
 
 /** What waits to be scored, for those who assess. */

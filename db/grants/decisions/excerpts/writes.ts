@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { GrantOfficer, Job } from '@/db/actors'
+import type { GrantOfficer, Job, Visitor } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { record } from '@/db/journal/writes'
 import { persons } from '@/db/people/tables'
@@ -10,12 +10,12 @@ import { changeDecision, type Held, heldDecision, type Press } from '../writes'
 import { type Hiding, publicCopy } from './rules'
 
 /** Puts the copy of a decision on the web, once. */
-export async function publishExcerpt(tx: Transaction, officer: GrantOfficer, held: Held) {
+export async function publishExcerpt(tx: Transaction, { municipality }: Visitor, held: Held) {
   const { decision } = held
   const copy = publicCopy(decision.blocks, decision.locale, await hidingOf(tx, held, false))
   await tx
     .insert(excerpts)
-    .values({ municipality: officer.municipality, decision: decision.id, ...copy })
+    .values({ municipality, decision: decision.id, ...copy })
     .onConflictDoNothing()
 }
 

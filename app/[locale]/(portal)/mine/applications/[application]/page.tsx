@@ -15,6 +15,7 @@ import { Tag } from '@/components/ui/tag'
 import { publicStateOf } from '@/db/grants/applications/rules'
 import { Asked } from './asked'
 import { Course } from './course'
+import { Decisions } from './decisions'
 import { Messages } from './messages'
 import { Said } from './said'
 import { StepList } from './step-list'
@@ -59,6 +60,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         <Said said={String(said ?? '')} sheet={sheet} />
         {sheet.supplement && <Asked sheet={sheet} />}
       </div>
+      {!isDraft && <Decisions application={id} />}
       {isDraft && <StepList sheet={sheet} current={null} />}
       <div className="split">
         <section className="flow-wide" aria-labelledby="course">

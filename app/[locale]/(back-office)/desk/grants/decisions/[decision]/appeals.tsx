@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Day } from '@/components/ui/amounts'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { formatMoment } from '@/components/ui/format'
+import { Tag, Tags } from '@/components/ui/tag'
+import type { GrantOfficer } from '@/db/actors'
+import { finnishClock, finnishDay } from '@/db/fields'
+import type { DecisionSheet } from '@/db/grants/decisions/reads'
+import { CallInForm, CourtForm, RegisterForm, RulingOfCourtForm, SettleForm } from './appeal-forms'
+
+type Props = { sheet: DecisionSheet; asker: GrantOfficer }
+
+/** Requests for rectification, and what this reader may write down of them. */
+export async function Appeals({ sheet, asker }: Props) {
+  const t = await getTranslations('decisions.appeal')
+  const { decision, appeals } = sheet
+  const registers = asker.duties.some((duty) => duty === 'minute' || duty === 'prepare')
+  const minutes = asker.duties.includes('minute')
+  const mayRegister = registers && ['notified', 'appealed'].includes(decision.state)
+  const mayCallIn = minutes && decision.maker === 'officeHolder' && ['made', 'notified'].includes(decision.state)
+  if (appeals.length === 0 && !mayRegister && !mayCallIn) return null
+  const press = { decision: decision.id, version: decision.version }
+  return (
+    <section className="flow" aria-labelledby="appeals">
+      <h2 id="appeals">{t('title')}</h2>
+      {appeals.length === 0 && <p className="muted">{t('none')}</p>}
+      {appeals.map((appeal) => (
+        <Appeal key={appeal.id} appeal={appeal} press={press} settles={minutes} />
+      ))}
+      {mayRegister && <RegisterForm {...press} appeal={randomUUID()} now={finnishClock(new Date())} />}
+      {mayCallIn && <CallInForm {...press} appeal={randomUUID()} />}
+      {minutes && decision.state === 'upheld' && <CourtForm {...press} />}
+      {minutes && decision.state === 'court' && <RulingOfCourtForm {...press} today={finnishDay(new Date())} />}
+    </section>
+  )
+}
+
+type AppealProps = {
+  appeal: DecisionSheet['appeals'][number]
+  press: { decision: string; version: number }
+  settles: boolean
+}
+
+async function Appeal({ appeal, press, settles }: AppealProps) {
+  const [t, locale] = await Promise.all([getTranslations('decisions.appeal'), getLocale()])
+  const { by, receivedAt, receivedOn, late, outcome, reasons, courtUntil } = appeal
+  return (
+    <article className="boxed flow column">
+      <h3>{t(`bys.${by}`)}</h3>
+      <Tags>
+        {by !== 'board' && (
+          <Tag tone={late === 'yes' ? 'danger' : 'success'}>{t(late === 'yes' ? 'late' : 'inTime')}</Tag>
+        )}
+        {outcome && <Tag>{t(`outcomes.${outcome}`)}</Tag>}
+      </Tags>
+      <DefinitionList
+        facts={[
+          {
+            term: t('receivedAt'),
+            detail: receivedAt ? formatMoment(receivedAt, locale) : <Day at={receivedOn} locale={locale} />,
+          },
+          { term: t('words'), detail: <span className="whitespace-pre-line">{appeal.words}</span> },
+          { term: t('reasons'), detail: reasons && <span className="whitespace-pre-line">{reasons}</span> },
+          courtUntil !== null && { term: t('courtUntil'), detail: <Day at={courtUntil} locale={locale} /> },
+        ]}
+      />
+      {settles && outcome === null && (
+        <SettleForm {...press} appeal={appeal.id} late={late === 'yes'} today={finnishDay(new Date())} />
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { RadioGroup } from '@/components/ui/choices'
+import { Form } from '@/components/ui/form'
+import { Select } from '@/components/ui/select'
+import { MoneyField } from '@/components/ui/text-field'
+import { useFormAction } from '@/components/ui/use-form-action'
+import { makers, outcomes, type ReasonCode, rulingInput } from '@/db/grants/decisions/input'
+import type { DecisionSheet } from '@/db/grants/decisions/reads'
+import { rule } from './actions'
+
+type Props = { decision: DecisionSheet['decision']; board: boolean; reasons: readonly ReasonCode[] }
+
+/** What is decided: the outcome, the sum, the reason and by whom. */
+export function RulingForm({ decision, board, reasons }: Props) {
+  const t = useTranslations('decisions')
+  const { id, version, outcome, grantedCents, reason, maker } = decision
+  const form = useFormAction(rule, rulingInput, {
+    ...{ outcome, maker, reason: reason ?? '' },
+    granted: grantedCents ? String(grantedCents / 100).replace('.', ',') : '',
+  })
+  return (
+    <section className="boxed flow column" aria-labelledby="ruling">
+      <h2 id="ruling">{t('one.ruling')}</h2>
+      <p className="muted">{t('one.ruleHint')}</p>
+      <Form of={form} className="flow">
+        <input type="hidden" name="decision" value={id} />
+        <input type="hidden" name="version" value={version} />
+        <RadioGroup
+          {...form.field('outcome')}
+          label={t('one.outcome')}
+          tight
+          options={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+        />
+        <MoneyField {...form.field('granted')} label={t('one.granted')} hint={t('one.grantedHint')} />
+        <Select
+          {...form.field('reason')}
+          label={t('one.reason')}
+          empty={t('one.chooseReason')}
+          options={reasons.map((value) => ({ value, label: t(`reason.${value}`) }))}
+        />
+        <Select
+          {...form.field('maker')}
+          label={t('one.maker')}
+          options={makers
+            .filter((value) => value === 'board' || !board)
+            .map((value) => ({ value, label: t(`maker.${value}`) }))}
+        />
+        <Button type="submit" look="secondary" busy={form.pending}>
+          {t('one.rule')}
+        </Button>
+      </Form>
+    </section>
+  )
+}

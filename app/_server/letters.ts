@@ -1,0 +1,22 @@
+import 'server-only'
+import { Refusal } from '@/db/refusal'
+
+/** A letter to be opened as it was set, kept nowhere on the way. Not there for whoever may not read it. */
+export async function letterAnswer(letter: Promise<Buffer | null>) {
+  const bytes = await letter.catch((error) => {
+    if (error instanceof Refusal) return null
+    throw error
+  })
+  if (!bytes) return new Response('Not found', { status: 404, headers: { 'Cache-Control': 'no-store' } })
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Cache-Control': 'private, no-store',
+      'Content-Type': 'application/pdf',
+      'Content-Length': String(bytes.length),
+      'Content-Disposition': 'inline; filename="decision.pdf"',
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    },
+  })
+}
