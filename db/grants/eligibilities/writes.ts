@@ -6,7 +6,7 @@ import type { Transaction } from '../../client'
 import { record } from '../../journal/writes'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
-import { allocationLocks } from '../allocations/tables'
+import { lockedIn } from '../allocations/locking/reads'
 import { lockedAtDesk } from '../applications/handling/reads'
 import type { ApplicationState } from '../applications/input'
 import { mayMove } from '../applications/rules'
@@ -71,8 +71,7 @@ export function reopenCheck(preparer: Preparer, said: z.output<typeof reopeningI
     const { id, state, call } = await lockedAtDesk(tx, preparer, said)
     const from = ['eligible', 'ineligible', 'scoring'].includes(state)
     if (!from || !mayMove(state, 'inCheck', 'preparer')) throw new Refusal('handling.wrongState')
-    const [locked] = await tx.select().from(allocationLocks).where(eq(allocationLocks.call, call)).limit(1)
-    if (locked && state !== 'ineligible') throw new Refusal('checks.allocated')
+    if ((await lockedIn(tx, call)) && state !== 'ineligible') throw new Refusal('checks.allocated')
     await move(tx, preparer, id, { from: state, to: 'inCheck', internal: said.words })
     await record(tx, preparer, { action: 'application.reopened', object: `application:${id}` })
   })

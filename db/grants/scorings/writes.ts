@@ -6,7 +6,7 @@ import type { Transaction } from '../../client'
 import { record } from '../../journal/writes'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
-import { allocationLocks } from '../allocations/tables'
+import { lockedIn } from '../allocations/locking/reads'
 import { lockedAtDesk } from '../applications/handling/reads'
 import { applications } from '../applications/tables'
 import { versionIn } from '../calls/reads'
@@ -83,8 +83,7 @@ async function ownIn(tx: Transaction, assessor: Assessor, id: string) {
 
 /** What a locked division of the pot rests on is not changed under it. Refuses: scorings.allocated. */
 async function notAllocated(tx: Transaction, call: string) {
-  const [lock] = await tx.select({ id: allocationLocks.id }).from(allocationLocks).where(eq(allocationLocks.call, call))
-  if (lock) throw new Refusal('scorings.allocated')
+  if (await lockedIn(tx, call)) throw new Refusal('scorings.allocated')
 }
 
 /**

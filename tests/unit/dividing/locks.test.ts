@@ -7,6 +7,7 @@ import { proposeSums } from '@/db/grants/allocations/proposing/writes'
 import { proposedSums, readAllocation } from '@/db/grants/allocations/reads'
 import { findMySum } from '@/db/grants/allocations/sums/reads'
 import { makeRun } from '@/db/grants/allocations/writes'
+import { reopenCheck } from '@/db/grants/eligibilities/writes'
 import { residents, staff } from '@/scripts/personas'
 import { signedIn, withDuty } from '@/tests/people'
 import { atGrants } from '../applications/cast'
@@ -91,6 +92,18 @@ describe('locking', () => {
     const again = await lockHere()
     await expect(unlockRun(sanna, slug, { lock: again, reason: 'x' })).rejects.toThrow('allocations.decisionsDrafted')
   })
+})
+
+test('an application goes back to its check when no lock rests on it any more, and not before', async () => {
+  await lockRun(sanna, slug, { run })
+  const back = async () => {
+    const [{ version } = { version: 0 }] = await sql`select version from applications where id = ${aino ?? ''}`
+    return reopenCheck(sanna, { application: aino ?? '', version, words: 'Tilinpäätös puuttuu' })
+  }
+  await expect(back()).rejects.toThrow('checks.allocated')
+  await unlockRun(sanna, slug, { lock: await lockHere(), reason: 'Yksi hakemus tarkistetaan' })
+  await back()
+  expect(await stateOf(aino)).toBe('inCheck')
 })
 
 describe('sums changed by hand', () => {
