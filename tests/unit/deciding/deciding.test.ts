@@ -8,6 +8,7 @@ import { beginDecision, composeAnew, ruleDraft, wordDraft } from '@/db/grants/de
 import { decisionBlocks } from '@/db/grants/decisions/input'
 import { setNextLetter } from '@/db/grants/decisions/letters/writes'
 import { makeDecision } from '@/db/grants/decisions/making/writes'
+import { listMeetings } from '@/db/grants/decisions/meetings/reads'
 import { callMeeting, closeMeeting, enterResult, putOnAgenda } from '@/db/grants/decisions/meetings/writes'
 import { countOpenDecisions, listDecisions } from '@/db/grants/decisions/piles/reads'
 import { approveDecision, proposeDecision, sendBack, takeBack } from '@/db/grants/decisions/proposals/writes'
@@ -180,6 +181,8 @@ describe('a board', () => {
     expect(await rowOf(two)).toMatchObject({ state: 'made', section: 45, maker: 'board' })
     expect(await stateOf((await rowOf(two)).application)).toBe('decided')
     await closeMeeting(secretary, { meeting, minutesOn: today })
+    const listed = (await listMeetings(secretary)).find(({ id }) => id === meeting)
+    expect(listed).toMatchObject({ waiting: 0, made: 2 })
     const third = await proposed(preparer, aino, { applied: 500_000 })
     expect(await answer(putOnAgenda(secretary, { ...(await pressOn(third)), meeting }))).toBe('decisions.meetingClosed')
   })

@@ -8,7 +8,7 @@ import { meetings } from '../tables'
 /** Meetings with how many decisions lie on their agenda and how many they have made, the latest first. */
 export function listMeetings(officer: Officer<'grants'>) {
   const counted = (states: ReturnType<typeof sql>) =>
-    sql<number>`(select count(*)::int from decisions d where d.meeting = ${meetings.id} and d.state ${states})`
+    sql<number>`(select count(*)::int from decisions d where d.meeting = board_meetings.id and d.state ${states})`
   return inTown(officer, (tx) =>
     tx
       .select({

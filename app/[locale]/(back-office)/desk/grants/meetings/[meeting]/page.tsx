@@ -76,7 +76,9 @@ export default async function MeetingPage({ params, searchParams }: Props) {
             {all('many.done', { count: did })} {left ? all('many.left', { count: left }) : ''}
           </Notice>
         )}
-        <Agenda sheet={sheet} enters={minutes && meeting.on <= today} waits={minutes && meeting.on > today} />
+        {(agenda.length > 0 || meeting.closedAt === null) && (
+          <Agenda sheet={sheet} enters={minutes && meeting.on <= today} waits={minutes && meeting.on > today} />
+        )}
         {made.length > 0 && <Made sheet={sheet} />}
         {minutes && meeting.on <= today && agenda.length === 0 && made.length > 0 && (
           <ClosingForm meeting={id} today={today} />
