@@ -6,6 +6,7 @@ import { officer } from '@/app/_server/session'
 import { Fold } from '@/components/ui/fold'
 import { Link } from '@/components/ui/link'
 import { Tag } from '@/components/ui/tag'
+import { countHelps } from '@/db/contact/advice/reads'
 import type { CaseAtDesk } from '@/db/contact/cases/reads'
 import { findPublication } from '@/db/contact/publications/reads'
 import { copyOf, isShown, verdictsFor, withoutDetails } from '@/db/contact/publications/rules'
@@ -19,7 +20,11 @@ export async function Publication({ found, open }: { found: CaseAtDesk; open: bo
     paths(),
     parked(),
   ])
-  const publication = await findPublication(asker, found.id)
+  const [publication, helped, advice] = await Promise.all([
+    findPublication(asker, found.id),
+    countHelps(asker, found.id),
+    getTranslations('advice'),
+  ])
   if (!publication)
     return (
       <section className="flow" aria-labelledby="publication-heading">
@@ -39,6 +44,7 @@ export async function Publication({ found, open }: { found: CaseAtDesk; open: bo
         <Tag tone={isShown(state) ? 'success' : 'neutral'}>{t(`state.${state}`)}</Tag> {reason && t(`reason.${reason}`)}{' '}
         {isShown(state) && <Link href={to('/contact/published/[case]', { case: found.reference })}>{t('look')}</Link>}
       </p>
+      {helped > 0 && <p className="muted">{advice('helpedCount', { count: helped })}</p>}
       {verdicts.length > 0 && (
         <Fold title={t(isShown(state) ? 'change' : 'decide')} open={open}>
           <ClientTexts only={['publication']}>

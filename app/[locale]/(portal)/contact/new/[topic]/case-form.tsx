@@ -50,6 +50,8 @@ export function CaseForm({ initial, topic, topics, asked, warned, sheet, signedI
   const seen = [...warned, ...(other ? ['topic'] : [])]
   return (
     <Form of={form} className="flow-wide">
+      {/* Without a script Return presses the first button there is, and that is to send. */}
+      <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="submission" value={form.field('submission').defaultValue} />
       <input type="hidden" name="topic" value={topic.code} />
       {asked.set && <input type="hidden" name="questionSet" value={asked.set} />}

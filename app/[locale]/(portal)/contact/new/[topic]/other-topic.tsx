@@ -27,6 +27,8 @@ export function useOtherTopic(
       clearTimeout(timer)
       timer = setTimeout(() => say(area.value), pause)
     }
+    // What was written before this was there to hear it.
+    say(area.value)
     area.addEventListener('input', soon)
     return () => {
       clearTimeout(timer)
