@@ -81,6 +81,13 @@ export default async function CheckPage({ params, searchParams }: Props) {
         ) : (
           <PointList points={points} />
         )}
+        {application.state === 'supplementRequested' && prepares && (
+          <p>
+            <Link href={to('/desk/grants/applications/[application]/supplement', { application: id })}>
+              {t('supplement.takeBack')}
+            </Link>
+          </p>
+        )}
         <Eligibility check={check} duties={held.map(({ duty }) => duty)} />
       </ClientTexts>
       {application.state === 'scoring' && prepares && <Panel application={id} />}

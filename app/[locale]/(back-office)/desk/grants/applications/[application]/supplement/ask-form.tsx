@@ -24,7 +24,7 @@ export function AskForm({ application, version, parts, initial }: Props) {
       <DateField {...form.field('dueOn')} label={t('dueOn')} hint={t('dueHint')} />
       <TextArea {...form.field('note')} label={t('note')} hint={t('noteHint')} rows={4} maxLength={4000} />
       {parts.map(({ key, title, points }) => (
-        <fieldset key={key} className="ask-part">
+        <fieldset key={key}>
           <legend className="field-label field-label-large">{title}</legend>
           <ul className="plain-list">
             {points.map((point) => (
