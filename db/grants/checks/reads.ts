@@ -9,6 +9,7 @@ import { mandates } from '../../people/organisations/tables'
 import { staff } from '../../people/tables'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
+import { noteOpening } from '../applications/handling/reads'
 import { deskPapersOf } from '../applications/papers/reads'
 import { nowIn } from '../applications/submissions/reads'
 import { applications, submissions, supplements } from '../applications/tables'
@@ -20,7 +21,7 @@ import { notDisqualified } from '../ties/reads'
 import { type Facts, findingsOf, progressOf, verdictOn } from './rules'
 import { checks } from './tables'
 
-/** The check of one application: what the rules find, and how officers have judged it. Refuses: gone, ties.disqualified, scorings.blind. */
+/** The check of one application: what the rules find, and how officers have judged it. Opening it is journalled. Refuses: gone, ties.disqualified, scorings.blind. */
 export function openCheck(officer: Officer<'grants'>, id: string) {
   return inTown(officer, async (tx) => {
     await notDisqualified(tx, officer, id)
@@ -31,6 +32,7 @@ export function openCheck(officer: Officer<'grants'>, id: string) {
       eligibilityIn(tx, id),
       calendarIn(tx),
     ])
+    await noteOpening(tx, officer, id)
     return {
       ...{ ...of, supplement, eligibility, progress: progressOf(findings, judged) },
       points: findings.map((finding) => ({ ...finding, judged: verdictOn(finding, judged) })),

@@ -4,9 +4,11 @@ import { formAction, keeping } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { resident } from '@/app/_server/session'
 import { type FormState, type Problems, typedValues } from '@/components/ui/form-state'
+import { canonicalJson } from '@/db/canonical/rules'
 import type { Clash } from '@/db/grants/applications/drafts/input'
 import { saveAnswers } from '@/db/grants/applications/drafts/writes'
 import { findMyApplication } from '@/db/grants/applications/reads'
+import type { Answer } from '@/db/grants/forms/input'
 import { askedQuestions, askedSections } from '@/db/grants/forms/rules'
 import { answersTyped } from '@/db/grants/forms/typed/rules'
 import { Refusal } from '@/db/refusal'
@@ -19,7 +21,9 @@ import { sectionInput } from './section-input'
 export async function saveSection(state: FormState, form: FormData): Promise<FormState> {
   const values = typedValues(form)
   const me = await keeping(values, () => resident('grants'))
-  const { call, application, answers } = await findMyApplication(me, String(values.application))
+  const { call, application, answers, supplement } = await findMyApplication(me, String(values.application))
+  // Of an application that has been sent, what was not asked for stands beside what was, and is sent along as it is.
+  const wanted = application.state === 'draft' ? null : new Set(supplement?.wanted.map(({ key }) => key))
   let clashes: readonly Clash[] = []
   const save = formAction(
     () => resident('grants'),
@@ -33,6 +37,7 @@ export async function saveSection(state: FormState, form: FormData): Promise<For
       const changes = (section?.questions ?? [])
         .filter(({ key, type }) => type !== 'shown' && (asked.has(key) || key in said.answers))
         .map(({ key }) => ({ key, value: said.answers[key] ?? null, seen: said.seen[key] ?? 0 }))
+        .filter(({ key, value }) => !wanted || wanted.has(key) || !isSame(value, answers[key] ?? null))
       const saved = changes.length > 0 ? await saveAnswers(asker, said.application, changes) : { clashes: [] }
       clashes = saved.clashes
       if (clashes.length > 0) throw new Refusal('applications.clash', { count: clashes.length })
@@ -46,6 +51,8 @@ export async function saveSection(state: FormState, form: FormData): Promise<For
   const answer = await save(state, form)
   return clashes.length > 0 ? withClashes(answer, clashes, call.form) : answer
 }
+
+const isSame = (one: Answer | null, other: Answer | null) => canonicalJson(one) === canonicalJson(other)
 
 async function nextPage(application: string, section: string, asked: readonly { readonly key: string }[]) {
   const to = await paths()
