@@ -11,8 +11,8 @@ import { decisions } from '../decisions/tables'
 import type { Words } from '../forms/input'
 import { type Granted, hoursIn } from './rules'
 
-/** A decision that stands, whether or not somebody asks for it to be changed. */
-const standing = ['made', 'notified', 'final', 'appealed', 'upheld', 'court'] as const
+/** A decision that stands and of which its applicant has been told, whether or not somebody asks for it to be changed. */
+const standing = ['notified', 'final', 'appealed', 'upheld', 'court'] as const
 
 const registered = sql`${applications.applicantKind} in ('association', 'company')`
 

@@ -17,6 +17,7 @@ import { writeText } from '@/db/grants/decisions/texts/writes'
 import { inTown } from '@/db/town'
 import { residents, staff } from '@/scripts/personas'
 import { signedIn, withDuty } from '@/tests/people'
+import { dividedCall } from '../dividing/cast'
 import { tied } from '../handling/cast'
 import { answer } from '../organisations/cast'
 import { asOwner } from '../walls/canaries'
@@ -101,6 +102,18 @@ describe('a draft', () => {
     expect(await answer(rule({ outcome: 'granted', granted: 400_000, reason: null, maker: 'officeHolder' }))).toBe(
       'decisions.boardDecides',
     )
+  })
+
+  test('of a divided pot is proposed when the locked division has proposed its sum, not before', async () => {
+    const call = decidedCall({}, { division: dividedCall().division })
+    const decision = await beginDecision(preparer, await givenApplication(aino, { call }))
+    await ruleDraft(preparer, {
+      ...{ ...(await pressOn(decision)), outcome: 'granted', granted: 60_000, reason: null, maker: 'officeHolder' },
+    } as never)
+    expect(await answer(proposeDecision(preparer, await pressOn(decision)))).toBe('decisions.need.applicationReady')
+    const { application } = await rowOf(decision)
+    await sql`update applications set state = 'proposed' where id = ${application}`
+    expect(await answer(proposeDecision(preparer, await pressOn(decision)))).toBe('done')
   })
 
   test('two preparers at once overwrite nobody', async () => {

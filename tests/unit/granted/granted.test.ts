@@ -35,9 +35,9 @@ afterAll(async () => {
 })
 
 describe('where the grants went', () => {
-  test('nothing is told before a decision is made', async () => {
+  test('nothing is told before the applicant has been told', async () => {
     await decided(sql, aino ?? '', 53_000, 'draft')
-    await decided(sql, eero ?? '', 32_000, 'draft')
+    await decided(sql, eero ?? '', 32_000, 'made')
     expect(await listGranted(await anybody())).toEqual([])
   })
 
@@ -66,7 +66,7 @@ describe('where the grants went', () => {
   test('a decision that another has taken the place of counts no more', async () => {
     const [first] = await sql`select id from decisions where application = ${kalle ?? ''}`
     await sql`update decisions set state = 'upheld' where id = ${first?.id}`
-    await decided(sql, kalle ?? '', 0, 'made')
+    await decided(sql, kalle ?? '', 0, 'notified')
     await sql`update decisions set replaces = ${first?.id} where application = ${kalle ?? ''} and id <> ${first?.id}`
     const rows = await listGranted(await anybody())
     expect(

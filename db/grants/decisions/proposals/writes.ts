@@ -5,6 +5,7 @@ import type { Transaction } from '@/db/client'
 import { record } from '@/db/journal/writes'
 import { Refusal } from '@/db/refusal'
 import { inTown } from '@/db/town'
+import { finalPointsIn } from '../../scorings/reads'
 import { type DecisionNeed, lacksOf } from '../rules'
 import { approvals } from '../tables'
 import { type Held, heldDecision, moveApplication, type Press, turnDecision } from '../writes'
@@ -14,7 +15,8 @@ export function proposeDecision(preparer: GrantOfficer<'prepare'>, press: Press)
   return inTown(preparer, async (tx) => {
     const held = await heldDecision(tx, preparer, press)
     const set = { proposedBy: preparer.staff.id }
-    await turnDecision(tx, preparer, held.decision, 'propose', readiness(held), { set })
+    const scored: DecisionNeed[] = (await isScored(tx, held)) ? ['applicationReady'] : []
+    await turnDecision(tx, preparer, held.decision, 'propose', [...readiness(held), ...scored], { set })
     if (held.application.state !== 'withdrawn' && held.application.state !== 'decided')
       await moveApplication(tx, preparer, held, 'proposed')
   })
@@ -28,11 +30,18 @@ export function readiness(held: Held): DecisionNeed[] {
   return isReady(held) ? [...own, 'applicationReady'] : own
 }
 
-/** The application stands where it may be decided; of a withdrawn one only that it lapses. */
-function isReady({ decision, application }: Pick<Held, 'decision' | 'application'>): boolean {
+/** The application stands where it may be decided: where a pot is divided, only its locked division gives a sum. Of a withdrawn one only that it lapses. */
+function isReady({ decision, application, call }: Held): boolean {
   if (application.state === 'withdrawn') return decision.outcome === 'lapsed'
   if (application.state === 'decided') return decision.replaces !== null
-  return ['eligible', 'ineligible', 'scoring', 'proposed'].includes(application.state)
+  if (application.state === 'eligible') return !call.division
+  return application.state === 'ineligible' || application.state === 'proposed'
+}
+
+/** Scored by everybody who was to score it, in a call whose points divide no pot. */
+async function isScored(tx: Transaction, { application, call }: Held): Promise<boolean> {
+  if (application.state !== 'scoring' || call.division) return false
+  return (await finalPointsIn(tx, application.call)).some((one) => one.application === application.id)
 }
 
 /** Takes a proposal back to be written on. */
