@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Scenario } from '@/db/grants/allocations/scenarios/input'
 import type { Call } from '@/db/grants/calls/input'
+import type { Answers } from '@/db/grants/forms/input'
+import { questionsOf } from '@/db/grants/forms/rules'
 import { residents } from '@/scripts/personas'
 import { signedIn } from '@/tests/people'
 import { atGrants, closed, openCall, published } from '../applications/cast'
@@ -40,11 +42,19 @@ export const scenario = (changes: Partial<Scenario> = {}): Scenario => ({
   ...changes,
 })
 
-const whole = (visits: number, applied = 80_000) => ({ applied, trades: false, purpose: 'Kerho', visits })
+/** Whole answers to what a call asks. */
+const answersTo = (call: Call) => {
+  const asked = new Set(questionsOf(call.form).map(({ key }) => key))
+  return (visits: number, applied = 80_000): Answers =>
+    Object.fromEntries(
+      Object.entries({ applied, trades: false, purpose: 'Kerho', visits }).filter(([key]) => asked.has(key)),
+    )
+}
 
 /** Aino, Eero and Kalle have applied, the call has closed, and all three have been found eligible. */
 export async function closedRound(sql: Sql, slug: string, call = dividedCall()) {
   await published(slug, call)
+  const whole = answersTo(call)
   const [aino, eero, kalle] = [residents.aino, residents.eero, residents.kalle].map((one) => signedIn(one))
   const ids = [
     await sent(atGrants(await (aino as ReturnType<typeof signedIn>)), slug, whole(500)),

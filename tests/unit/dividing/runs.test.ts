@@ -94,6 +94,29 @@ describe('a run of a call', () => {
     await sql`update calls set previous = null where slug = 'jako'`
   })
 
+  test('takes everybody to apply for the fixed sum where the form asks none', async () => {
+    const form = dividedCall().form
+    const unasked = form.sections.map((one) => ({
+      ...one,
+      questions: one.questions.filter(({ type }) => type !== 'applied'),
+    }))
+    const call = dividedCall({
+      form: { sections: unasked },
+      formula: { kind: 'alike' },
+      minimumCents: 20_000,
+      maximumCents: 20_000,
+    })
+    await closedRound(sql, 'tasan', call)
+    const run = await makeRun(sanna, 'tasan', scenario({ pot: 60_000 }))
+    const { runs } = await readAllocation(sanna, 'tasan')
+    const found = runs.find(({ id }) => id === run)?.run
+    expect(found?.outcome === 'allocated' && found.sums.map(({ awardCents }) => awardCents)).toEqual([
+      '20000',
+      '20000',
+      '20000',
+    ])
+  })
+
   test('is refused where nothing is divided, and where nobody is eligible yet', async () => {
     await published('jatkuva', dividedCall({ division: null, formula: null }))
     await expect(makeRun(sanna, 'jatkuva', scenario())).rejects.toThrow('allocations.nothingToDivide')

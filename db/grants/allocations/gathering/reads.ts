@@ -24,7 +24,11 @@ const isEligible = sql`coalesce((select e.eligible from ${eligibilities} e where
  * Who a call's pot is divided among: its applications that have been found eligible, each as it was sent last, with its final
  * points and what was granted last year. `open`: its scoring is not finished.
  */
-export async function gatheredIn(tx: Transaction, call: { id: string; previous: string | null }, { formula }: Adopted) {
+export async function gatheredIn(
+  tx: Transaction,
+  call: { id: string; previous: string | null },
+  { formula, unaskedCents }: Adopted,
+) {
   const rows = await applicationsIn(tx, call.id)
   const ids = rows.map(({ id }) => id)
   const [answers, points, granted] = [
@@ -40,7 +44,7 @@ export async function gatheredIn(tx: Transaction, call: { id: string; previous: 
       open: formula.kind === 'scored' && !scored.has(row.id),
       applicant: {
         ...{ id: row.id, number: row.number ?? '', receivedAt: (row.submittedAt ?? row.createdAt).toISOString() },
-        ...{ appliedCents: row.appliedCents ?? 0, costsCents: row.costsCents },
+        ...{ appliedCents: unaskedCents ?? row.appliedCents ?? 0, costsCents: row.costsCents },
         lastYearCents: granted.get(row.organisation ?? row.person ?? '') ?? null,
         measured: { counts: countsIn(answers.get(row.id) ?? {}, keys), ...pointsOf(scored.get(row.id)) },
       },

@@ -2,20 +2,29 @@ import type { Allocation, Applicant, Division } from '@/db/grants/allocations/in
 import type { Formula } from '@/db/grants/allocations/points/input'
 import type { Scenario } from '@/db/grants/allocations/scenarios/input'
 import type { Call } from '@/db/grants/calls/input'
+import { questionsOf } from '@/db/grants/forms/rules'
 
-/** How a call says that its pot is divided; null where it divides none. */
-export type Adopted = { readonly division: Division; readonly formula: Formula }
+/** How a call says that its pot is divided. `unaskedCents`: what everybody is taken to apply for, where the form asks no sum. */
+export type Adopted = { readonly division: Division; readonly formula: Formula; readonly unaskedCents: number | null }
 
-/** The threshold of the scoring belongs to how points count. */
-export function adoptedOf({ division, formula, scoring }: Pick<Call, 'division' | 'formula' | 'scoring'>) {
+/** Null where the call divides no pot. The threshold of the scoring belongs to how points count. */
+export function adoptedOf(
+  call: Pick<Call, 'division' | 'formula' | 'scoring' | 'form' | 'maximumCents'>,
+): Adopted | null {
+  const { division, formula, scoring, form, maximumCents } = call
   if (!division || !formula) return null
   const threshold = scoring?.threshold ?? null
   const counted = formula.kind === 'scored' && threshold ? { ...formula, threshold } : formula
-  return { division, formula: counted } satisfies Adopted
+  const isAsked = questionsOf(form).some(({ type }) => type === 'applied')
+  return { division, formula: counted, unaskedCents: isAsked ? null : maximumCents }
 }
 
 /** An allocation of these applicants by a scenario's pot, bounds and worths. */
-export function allocationOf({ formula }: Adopted, scenario: Scenario, applicants: readonly Applicant[]): Allocation {
+export function allocationOf(
+  { formula }: Pick<Adopted, 'formula'>,
+  scenario: Scenario,
+  applicants: readonly Applicant[],
+): Allocation {
   const division = divisionOf(scenario)
   return {
     format: 'grant-allocation/1',

@@ -17,6 +17,7 @@ import { Asked } from './asked'
 import { Course } from './course'
 import { Decisions } from './decisions'
 import { Messages } from './messages'
+import { MySum } from './my-sum'
 import { Said } from './said'
 import { StepList } from './step-list'
 
@@ -101,6 +102,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           )}
         </section>
       </div>
+      {state === 'decided' && <MySum application={id} />}
       {!isDraft && (
         <ClientTexts only={['applications.message']}>
           <Messages
