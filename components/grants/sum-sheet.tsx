@@ -15,7 +15,7 @@ export function SumSheet({ sheet, locale, names, headingId = 'sum-sheet' }: Prop
     <section className="flow" aria-labelledby={headingId}>
       <h2 id={headingId}>{t('title')}</h2>
       {sheet.items.length > 0 && <Items {...{ sheet, locale, names }} />}
-      <ol className="prose">
+      <ol className="prose list-decimal ps-5">
         {sumSteps(sheet, { say, locale }).map((step) => (
           <li key={step}>{step}</li>
         ))}

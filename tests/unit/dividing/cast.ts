@@ -36,8 +36,9 @@ export const dividedCall = (changes: Partial<Call> = {}): Call =>
     ...changes,
   })
 
+let made = 0
 export const scenario = (changes: Partial<Scenario> = {}): Scenario => ({
-  ...{ id: randomUUID(), name: 'Perusjako', pot: 100_000, unit: 1000, minimum: 10_000 },
+  ...{ id: randomUUID(), name: `Perusjako ${++made}`, pot: 100_000, unit: 1000, minimum: 10_000 },
   ...{ costShare: null, cap: null, brakeDown: null, brakeUp: null, worth: {}, weight: {}, percent: [] },
   ...changes,
 })

@@ -55,6 +55,7 @@ describe('a run of a call', () => {
     await Promise.all([makeRun(sanna, 'jako', once), makeRun(sanna, 'jako', once)])
     const { runs } = await readAllocation(sanna, 'jako')
     expect(runs.filter(({ name }) => name === 'Kahdesti')).toHaveLength(1)
+    await expect(makeRun(sanna, 'jako', scenario({ name: 'Kahdesti' }))).rejects.toThrow('allocations.nameTaken')
   })
 
   test('is downloaded whole, without a name in it', async () => {

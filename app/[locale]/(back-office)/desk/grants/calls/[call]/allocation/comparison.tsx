@@ -63,7 +63,9 @@ type Shown = { runs: readonly Compared[]; nameOf: (id: string) => string }
 async function SideBySide({ runs, nameOf }: Shown) {
   const [t, locale] = await Promise.all([getTranslations('allocations.compare'), getLocale()])
   const ids = [...new Set(runs.flatMap(({ sums }) => [...sums.keys()]))]
-  const rows = ids.map((id) => ({ id, spread: spreadOf(runs, id) })).toSorted((a, b) => b.spread - a.spread)
+  const rows = ids
+    .map((id) => ({ id, spread: spreadOf(runs, id) }))
+    .toSorted((a, b) => b.spread - a.spread || nameOf(a.id).localeCompare(nameOf(b.id), locale))
   const total = (sums: Sums) => [...sums.values()].reduce((sum, cents) => sum + cents, 0)
   const columns = runs.map(
     ({ id, name, sums, run }): Column<(typeof rows)[number]> => ({

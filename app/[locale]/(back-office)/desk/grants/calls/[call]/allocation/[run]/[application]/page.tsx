@@ -42,10 +42,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** How one applicant's sum came about, and changing it by hand while the run is locked. */
 export default async function SheetPage({ params, searchParams }: Props) {
-  const [at, { did }, t, portal, calls, to, pick, locale, duties, typed] = await Promise.all([
+  const [at, { did }, t, handling, portal, calls, to, pick, locale, duties, typed] = await Promise.all([
     params,
     searchParams,
     getTranslations('allocations'),
+    getTranslations('handling'),
     getTranslations('portal'),
     getTranslations('calls.desk'),
     paths(),
@@ -71,7 +72,7 @@ export default async function SheetPage({ params, searchParams }: Props) {
       <PageHeading title={named.name} eyebrow={run.name} lead={formatMoney(proposed, locale)} />
       <p>
         <Link href={to('/desk/grants/applications/[application]', { application: at.application })}>
-          {named.number}
+          {handling('page.number', { number: named.number })}
         </Link>
       </p>
       {did === 'adjusted' && (
