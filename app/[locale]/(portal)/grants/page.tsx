@@ -27,7 +27,11 @@ export default async function GrantsPage({ searchParams }: Props) {
     searchParams,
     visitor('grants').then(listCalls),
   ])
-  const [grants, granted] = await Promise.all([getTranslations('grants'), getTranslations('granted')])
+  const [grants, granted, decisions] = await Promise.all([
+    getTranslations('grants'),
+    getTranslations('granted'),
+    getTranslations('decisions.public'),
+  ])
   const filters = callFilters.parse(asked)
   const shown = calls.filter(({ content }) => fits(content, filters))
   return (
@@ -52,9 +56,14 @@ export default async function GrantsPage({ searchParams }: Props) {
         .map((phase) => (
           <Calls key={phase} title={t(phase)} calls={shown.filter((call) => call.phase === phase)} />
         ))}
-      <p>
-        <Link href={to('/grants/where')}>{granted('link')}</Link>
-      </p>
+      <ul>
+        <li>
+          <Link href={to('/grants/where')}>{granted('link')}</Link>
+        </li>
+        <li>
+          <Link href={to('/grants/decisions')}>{decisions('title')}</Link>
+        </li>
+      </ul>
       <Ask />
     </div>
   )
