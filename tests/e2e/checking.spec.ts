@@ -1,0 +1,113 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect, expectAccessible, residents, signIn, staff, test } from './steps'
+
+/** Somebody else on a device of their own. */
+async function elsewhere(browser: Browser): Promise<Page> {
+  const { viewport } = test.info().project.use
+  return (await browser.newContext({ viewport, locale: 'fi-FI' })).newPage()
+}
+
+const later = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+
+/** Fills the field, and again if the page came to life meanwhile and took it away. */
+async function write(page: Page, label: string, words: string) {
+  const field = page.getByLabel(label, { exact: true })
+  await expect(async () => {
+    await field.fill(words)
+    await expect(field).toHaveValue(words, { timeout: 1000 })
+  }).toPass()
+}
+
+/** Applies for a bursary with its paper promised, and reads the number from the page. */
+async function apply(page: Page): Promise<string> {
+  await signIn(page, residents.oona, { next: `/fi/avustukset/stipendi-${new Date().getFullYear()}/hae` })
+  await page.getByRole('button', { name: 'Aloita hakemus: Oona Näyte' }).click()
+  await page.getByRole('link', { name: /^Hakija/ }).click()
+  await write(page, 'Kuka vastaa kysymyksiin hakemuksesta?', 'Oona Näyte')
+  await write(page, 'Sähköposti, jota luetaan', 'oona@example.org')
+  await write(page, 'Mistä kilpailusta ja mikä mitali?', 'Jokin mitali')
+  await page.getByRole('button', { name: 'Tallenna ja jatka' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /Vakuutukset/ })).toBeVisible()
+  for (const box of await page.getByRole('main').getByRole('checkbox').all()) await box.check()
+  await page.getByRole('button', { name: 'Tallenna ja jatka' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Liitteet' })).toBeVisible()
+  await page.getByText('Tuon tämän myöhemmin').first().click()
+  await page.getByLabel('Viimeistään').first().fill(later)
+  await page.getByRole('button', { name: 'Tallenna' }).first().click()
+  await expect(page.getByText(/^Luvattu viimeistään/)).toBeVisible()
+  await page.getByRole('link', { name: 'Jatka tarkistamaan' }).click()
+  await page.getByLabel('Vakuutan, että tiedot ovat oikein.').check()
+  await page.getByRole('button', { name: 'Lähetä hakemus' }).click()
+  const told = await page.getByText(/^Hakemus \d+\/\d+ on perillä/).textContent()
+  return told?.match(/\d+\/\d+/)?.[0] ?? ''
+}
+
+test('a preparer checks an application, asks for what is missing, gets it and finds the applicant eligible; an assessor stands aside', async ({
+  page: applicant,
+  browser,
+}) => {
+  const number = await apply(applicant)
+  const mine = new URL(applicant.url()).pathname
+
+  const matti = await elsewhere(browser)
+  await signIn(matti, staff.matti, { next: `/fi/desk/grants/applications?q=${number}` })
+  await matti.getByRole('link', { name: 'Oona Näyte' }).click()
+  await matti.getByRole('button', { name: 'Ota käsittelyyn' }).click()
+  await expect(matti.getByText('Hakemus on nyt sinulla, ja tarkistus on alkanut.')).toBeVisible()
+  const application = new URL(matti.url()).pathname
+  await matti.getByRole('link', { name: 'Tarkista hakemus' }).click()
+  await expectAccessible(matti)
+  await matti.getByRole('button', { name: 'Totea avustuskelpoiseksi' }).click()
+  await expect(matti.getByText(/odottaa vielä ratkaisua/)).toBeVisible()
+
+  await matti.getByRole('link', { name: 'Pyydä täydennystä' }).click()
+  await write(matti, 'Viesti hakijalle', 'Kerro tarkemmin mitalistasi.')
+  await matti.getByRole('button', { name: 'Lähetä täydennyspyyntö' }).click()
+  await expect(matti.getByText('Valitse alta ainakin yksi täydennettävä kohta.').first()).toBeVisible()
+  await matti.getByLabel('Mistä kilpailusta ja mikä mitali?', { exact: true }).check()
+  await write(matti, 'Mitä tästä puuttuu: Mistä kilpailusta ja mikä mitali? (valinnainen)', 'Kilpailun nimi')
+  await expectAccessible(matti)
+  await matti.getByRole('button', { name: 'Lähetä täydennyspyyntö' }).click()
+  await expect(matti.getByText('Täydennyspyyntö on lähetetty hakijalle.')).toBeVisible()
+
+  await applicant.goto(mine)
+  await expect(applicant.getByText('Kerro tarkemmin mitalistasi.').first()).toBeVisible()
+  await applicant.getByRole('link', { name: 'Mistä kilpailusta ja mikä mitali?' }).click()
+  await write(applicant, 'Mistä kilpailusta ja mikä mitali?', 'SM-kultaa keihäässä')
+  await applicant.getByLabel('Mistä kilpailusta ja mikä mitali?', { exact: true }).blur()
+  await expect(applicant.getByText(/^Tallennettu/)).toBeVisible()
+  await expect(async () => {
+    await applicant.goto(`${mine}/tarkista`)
+    await expect(applicant.getByText('SM-kultaa keihäässä')).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await applicant.getByLabel('Vakuutan, että tiedot ovat oikein.').check()
+  await applicant.getByRole('button', { name: 'Lähetä täydennys' }).click()
+  await expect(applicant).toHaveURL((url) => url.pathname === mine)
+
+  await matti.goto(`${application}/check`)
+  await expect(matti.getByText(/^Täydennys saapui/)).toBeVisible()
+  for (const verdict of await matti.getByLabel('Ratkaisu').all()) await verdict.selectOption('Kunnossa')
+  for (const note of await matti.getByLabel(/^Huomautus/).all()) await note.fill('Katsottu')
+  await matti.getByRole('button', { name: 'Tallenna tarkistus' }).click()
+  await expect(matti.getByText('Tarkistus on tallennettu.')).toBeVisible()
+  await matti.getByRole('button', { name: 'Totea avustuskelpoiseksi' }).click()
+  await expect(matti.getByText('Hakemus on todettu avustuskelpoiseksi.')).toBeVisible()
+  await expectAccessible(matti)
+
+  const arvo = await elsewhere(browser)
+  await signIn(arvo, staff.arvo, { next: application })
+  await arvo.getByText('Ilmoita olevasi esteellinen').first().click()
+  await arvo.getByLabel('Peruste').selectOption('Läheinen on hakijana tai sen johdossa')
+  await write(arvo, 'Selitys', 'hakijan eno')
+  await arvo.getByRole('button', { name: 'Ilmoita olevasi esteellinen' }).click()
+  await expect(arvo.getByText('Olet ilmoittanut olevasi esteellinen.')).toBeVisible()
+  await arvo.goto(application)
+  await expect(arvo.getByText('Olet esteellinen tässä hakemuksessa')).toBeVisible()
+
+  const kirsi = await elsewhere(browser)
+  await signIn(kirsi, staff.kirsi, { next: '/fi/desk/grants/ties' })
+  await expect(
+    kirsi.getByText(`Arvo Arvioija on esteellinen hakemuksen ${number} (Oona Näyte) käsittelyssä: hakijan eno`),
+  ).toBeVisible()
+  await expectAccessible(kirsi)
+})
