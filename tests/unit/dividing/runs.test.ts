@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { GrantOfficer } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
+import { allocationInput } from '@/db/grants/allocations/input'
 import { findRunFile, proposedSums, readAllocation } from '@/db/grants/allocations/reads'
+import { allocate } from '@/db/grants/allocations/rules'
 import { nearest } from '@/db/grants/allocations/sheets/rules'
 import { makeRun } from '@/db/grants/allocations/writes'
 import { residents, staff } from '@/scripts/personas'
@@ -62,6 +64,8 @@ describe('a run of a call', () => {
     const run = await makeRun(sanna, 'jako', scenario({ name: 'Tiedosto' }))
     const { slug, file } = await findRunFile(sanna, run)
     expect(slug).toBe('jako')
+    const read = JSON.parse(JSON.stringify(file))
+    expect(allocate(allocationInput.parse(read)), 'what npm run recount gives').toEqual(read.run)
     expect(file).toMatchObject({ format: 'grant-allocation/1', run: { format: 'grant-run/1' } })
     expect(file.scenario).toMatchObject({ call: 'jako', name: 'Tiedosto', runBy: sanna.staff.name })
     expect(JSON.stringify({ ...file, scenario: null })).not.toContain(residents.aino.familyName)

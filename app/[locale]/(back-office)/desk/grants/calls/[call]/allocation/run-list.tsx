@@ -60,9 +60,9 @@ export async function RunList({ here: { slug, runs, locked }, prepares }: Props)
               {
                 ...{ key: 'made', head: t('made') },
                 cell: ({ by, createdAt }) => (
-                  <>
+                  <span>
                     {by} <DateTime at={createdAt} locale={locale} />
-                  </>
+                  </span>
                 ),
               },
             ]}
