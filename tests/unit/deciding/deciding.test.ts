@@ -112,6 +112,7 @@ describe('a draft', () => {
     } as never)
     expect(await answer(proposeDecision(preparer, await pressOn(decision)))).toBe('decisions.need.applicationReady')
     const { application } = await rowOf(decision)
+    await sql`select set_config('app.municipality', 'jamsa', false)`
     await sql`update applications set state = 'proposed' where id = ${application}`
     expect(await answer(proposeDecision(preparer, await pressOn(decision)))).toBe('done')
   })
