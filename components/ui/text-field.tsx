@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import { Field, type FieldWords, fieldIds } from '@/components/ui/field'
+import { WrittenArea } from '@/components/ui/written-area'
 
 type Width = { width?: 'short' | 'medium' | 'full' }
 type Words = FieldWords & { name: string }
@@ -24,7 +25,7 @@ export function TextArea(props: ComponentProps<'textarea'> & Words) {
   const ids = fieldIds(textarea.name, { hint, error }, textarea.id)
   return (
     <Field id={ids.id} {...{ label, hint, error, optional, large }}>
-      <textarea rows={6} {...textarea} {...ids} className="input" />
+      <WrittenArea {...textarea} {...ids} className="input" />
     </Field>
   )
 }

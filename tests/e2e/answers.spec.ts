@@ -34,7 +34,7 @@ test('an answer that is published spares the next asking, and staff take its wor
   await expect(desk.getByText('Päätös julkaisemisesta on tallennettu.')).toBeVisible()
 
   await page.goto(at('jamsa', '/fi/palaute/vastaukset'))
-  await page.getByLabel('Etsi kysymyksistä').fill(thing)
+  await page.getByRole('searchbox', { name: 'Etsi kysymyksistä' }).fill(thing)
   await page.getByRole('button', { name: 'Etsi', exact: true }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Yksi kysymys löytyi' })).toBeVisible()
   await expect(page.getByText(answer)).toBeVisible()

@@ -74,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(desk.getByText('Kuuluuko asia tänne?')).toBeVisible()
       await desk.getByRole('link', { name: 'Siirrä kirjaamoon' }).click()
       await expect(desk.getByRole('radio', { name: 'Vahingonkorvausvaatimus' })).toBeChecked()
-      await desk.getByLabel('Kiireellisyys').selectOption({ label: 'Erittäin kiireellinen' })
+      await desk.getByRole('combobox', { name: 'Kiireellisyys' }).selectOption({ label: 'Erittäin kiireellinen' })
       await desk.getByRole('button', { name: 'Tallenna kiireellisyys' }).click()
       await expect(desk.getByText('Kiireellisyys on tallennettu.')).toBeVisible()
       if (javaScriptEnabled) await expectAccessible(desk, 'a case that may belong elsewhere')
@@ -83,3 +83,23 @@ for (const javaScriptEnabled of [true, false]) {
     })
   })
 }
+
+test('what is written before the page has come alive stays', async ({ page }) => {
+  const first = page.getByLabel('Kerro, mitä asiasi koskee')
+  await page.goto(at('jamsa', '/fi/palaute'))
+  await first.fill('Keinu on rikki leikkipuistossa.')
+  await page.getByRole('button', { name: 'Ehdota aihetta' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Sopisi' })).toBeVisible()
+
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/_next/static/**', async (route) => {
+    if (route.request().resourceType() === 'script') await released
+    await route.continue()
+  })
+  await page.goto(at('jamsa', '/fi/palaute?step=topic'), { waitUntil: 'commit' })
+  await first.fill('Lamppu on pimeänä.')
+  release()
+  const isAlive = () => first.evaluate((area) => Object.keys(area).some((key) => key.startsWith('__react')))
+  await expect.poll(isAlive).toBe(true)
+  await expect(first).toHaveValue('Lamppu on pimeänä.')
+})
