@@ -209,14 +209,17 @@ const ofContactDesk = everyPage.filter(
   (page) => page === '/desk' || (page.startsWith('/desk/contact') && page !== '/desk/contact/retention/[topic]'),
 )
 const ofMoney = everyPage.filter((page) => /^\/desk\/grants\/(payments|receipts|recoveries)/.test(page))
-const ofGrantsDesk = everyPage.filter((page) => page.startsWith('/desk/grants') && !ofMoney.includes(page))
+const ofAssessor = everyPage.filter((page) => page.startsWith('/desk/grants/scoring'))
+const ofGrantsDesk = everyPage.filter(
+  (page) => page.startsWith('/desk/grants') && !ofMoney.includes(page) && !ofAssessor.includes(page),
+)
 const ofBudgetDesk = everyPage.filter((page) => page === '/desk' || page.startsWith('/desk/budget'))
 
 test('every page the portal has is among those that are walked through', () => {
   const walked = [
     ...new Set([
       ...[...ofResident, ...ofBudgetDesk, ...ofContactDesk],
-      ...[...ofMoney, ...ofGrantsDesk, ...ofAdministrator],
+      ...[...ofMoney, ...ofAssessor, ...ofGrantsDesk, ...ofAdministrator],
     ]),
   ]
   expect(walked.toSorted()).toEqual(Object.keys(routing.pathnames).toSorted())
@@ -260,6 +263,11 @@ test('every page of the grants desk', async ({ page }) => {
 test('every page of the money of grants', async ({ page }) => {
   await signIn(page, staff.laura)
   for (const locale of routing.locales) await walk(page, 'jamsa', locale, sheetsOf(ofMoney))
+})
+
+test('every page of an assessor of grants', async ({ page }) => {
+  await signIn(page, staff.arvo)
+  for (const locale of routing.locales) await walk(page, 'jamsa', locale, sheetsOf(ofAssessor))
 })
 
 test('every page of the contact desk', async ({ page }) => {

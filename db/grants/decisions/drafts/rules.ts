@@ -14,7 +14,8 @@ export function beginningOf({ state, late, appliedCents }: Applied, call: Call, 
     return { outcome: 'rejected', grantedCents: 0, reason: known ?? (late ? 'late' : 'other') }
   }
   if (call.division) return { outcome: 'partly', grantedCents: 0, reason: 'fundsLimited' }
-  const most = Math.min(appliedCents ?? 0, call.maximumCents ?? Number.POSITIVE_INFINITY)
+  // Where everybody gets the same, nobody was asked for a sum.
+  const most = Math.min(appliedCents ?? call.maximumCents ?? 0, call.maximumCents ?? Number.POSITIVE_INFINITY)
   const isLess = appliedCents !== null && most < appliedCents
   return { outcome: isLess ? 'partly' : 'granted', grantedCents: most, reason: isLess ? 'capped' : null }
 }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { expect, expectAccessible, residents, signIn, staff, test } from './steps'
+import { at, expect, expectAccessible, residents, signIn, staff, test } from './steps'
 
 /** Somebody else on a device of their own. */
 async function elsewhere(browser: Browser): Promise<Page> {
@@ -42,10 +42,12 @@ async function apply(page: Page): Promise<string> {
   return told?.match(/\d+\/\d+/)?.[0] ?? ''
 }
 
-test('a preparer checks an application, asks for what is missing, gets it and finds the applicant eligible; an assessor stands aside', async ({
+test('an application is checked, completed, found eligible, decided and told; an assessor stands aside', async ({
   page: applicant,
   browser,
 }) => {
+  // From the application to its decision, one after another at five desks.
+  test.slow()
   const number = await apply(applicant)
   const mine = new URL(applicant.url()).pathname
 
@@ -110,4 +112,34 @@ test('a preparer checks an application, asks for what is missing, gets it and fi
     kirsi.getByText(`Arvo Arvioija on esteellinen hakemuksen ${number} (Oona Näyte) käsittelyssä: hakijan eno`),
   ).toBeVisible()
   await expectAccessible(kirsi)
+
+  await matti.goto(at('jamsa', '/fi/desk/grants/decisions'))
+  await matti.getByRole('checkbox', { name: `Valitse ${number} Oona Näyte` }).check()
+  await matti.getByRole('button', { name: 'Laadi luonnokset' }).click()
+  await expect(matti.getByText('Yksi tehty.')).toBeVisible()
+  await matti.goto(at('jamsa', '/fi/desk/grants/decisions?pile=draft'))
+  await matti.getByRole('link', { name: `${number} Oona Näyte` }).click()
+  await expect(matti.getByRole('heading', { name: 'Päätöksen teksti' })).toBeVisible()
+  const decision = new URL(matti.url()).pathname
+  await expectAccessible(matti)
+  await matti.getByRole('button', { name: 'Ehdota päätettäväksi' }).click()
+  await expect(matti.getByText('Tallennettu.')).toBeVisible()
+
+  const veera = await elsewhere(browser)
+  await signIn(veera, staff.veera, { next: decision })
+  await veera.getByRole('button', { name: 'Tee päätös' }).click()
+  await expect(veera.getByText('Päätös on tehty. Kirje tehdään taustalla.')).toBeVisible()
+  await applicant.goto(mine)
+  await expect(applicant.getByText('Avaa kirje (PDF)')).toHaveCount(0)
+  await expect(async () => {
+    await veera.goto(decision)
+    await expect(veera.getByRole('button', { name: 'Anna tiedoksi' })).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await veera.getByRole('button', { name: 'Anna tiedoksi' }).click()
+  await expect(veera.getByText('Viimeinen päivä vaatia oikaisua').first()).toBeVisible()
+  await expectAccessible(veera)
+
+  await applicant.goto(mine)
+  await expect(applicant.getByText(/^Sinulle myönnettiin|^Myönnetty/).first()).toBeVisible()
+  await expectAccessible(applicant)
 })
