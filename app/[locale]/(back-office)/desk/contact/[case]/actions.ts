@@ -1,7 +1,7 @@
 'use server'
 import { formAction } from '@/app/_server/form-action'
 import { officer } from '@/app/_server/session'
-import type { FormState, Typed } from '@/components/ui/form-state'
+import { type FormState, type Typed, typedValues } from '@/components/ui/form-state'
 import { reuseInput } from '@/db/contact/advice/input'
 import { findAnswer } from '@/db/contact/advice/reads'
 import { addressInput } from '@/db/contact/cases/addresses/input'
@@ -109,7 +109,8 @@ async function takeOver(state: FormState, form: FormData): Promise<FormState> {
     words = await findAnswer(asker, said)
   })
   const answer = await take(state, form)
-  return answer.done ? drawn(answer, { words }, form) : answer
+  const { version: _, reuse: __, ...typed } = typedValues(form)
+  return answer.done ? drawn(answer, { ...typed, to: typed.to ?? '', words }, form) : answer
 }
 
 export async function assign(state: FormState, form: FormData): Promise<FormState> {

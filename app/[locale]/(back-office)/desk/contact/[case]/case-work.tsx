@@ -65,7 +65,7 @@ export async function CaseWork({ found, suggested }: { found: CaseAtDesk; sugges
             earlier={earlier.map(({ reference, title, answer, locale }) => ({ reference, title, answer, locale }))}
             readers={readers}
             unread={!reporters.some(({ signedIn, email }) => signedIn || email)}
-            initial={typed?.to ? typed : {}}
+            initial={typed?.to === undefined ? {} : typed}
           />
         )}
         <Forwarding found={found} suggested={suggested} typed={typed?.dueOn ? typed : null} />
