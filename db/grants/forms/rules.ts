@@ -48,6 +48,9 @@ export function appliedOf(form: GrantForm, answers: Answers): number {
   return typeof answer === 'number' ? answer : 0
 }
 
+/** Where everybody gets the same, a form asks for no sum. */
+export const asksSum = (form: GrantForm): boolean => questionsOf(form).some(({ type }) => type === 'applied')
+
 export const questionsOf = (form: GrantForm): Question[] => form.sections.flatMap(({ questions }) => questions)
 
 /** Answers to what is asked, without those that the way through the form has left behind. */

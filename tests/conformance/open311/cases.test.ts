@@ -509,7 +509,7 @@ describe('reading', () => {
       await fromPortal('repair', true),
       await fromPortal('advice', true),
     ]
-    await publish(desk.kari, hidden[2] ?? '')
+    await publish(desk.kari, hidden[2] ?? '', { answer: 'Kirjastosta.' })
     const rejected = await posted(desk.live, { description: 'roskaa' })
     await moved(await publish(desk.kari, rejected), 'rejected', { reason: 'spam' })
     const before = await json('statistics/services')

@@ -19,7 +19,8 @@ confirm        | pay                | inBatch | paid | batchSealed
 bounce         | pay                | inBatch paid | returnedByBank | batchSealed
 payAgain       | pay                | returnedByBank | payable | accountChecked
 refuse         | applicant          | awaitingFinal awaitingReceipts payable blocked returnedByBank | refused | mayBind
-setOff         | decide             | payable | offset | recoveryDecided`
+setOff         | decide             | payable | offset | recoveryDecided
+replace        | portal             | awaitingFinal blocked | replaced | decisionReplaced`
 
 const recoveryTable = `
 hear    | prepare        | opened | hearing | daySet

@@ -29,7 +29,10 @@ const counted = () =>
     return rows
   })
 
-test('a seeding that was interrupted goes on where it stopped, and writes nothing twice', async () => {
+// Three seedings of a whole town.
+test('a seeding that was interrupted goes on where it stopped, and writes nothing twice', {
+  timeout: 120_000,
+}, async () => {
   if (!town) throw new Error('There is no Jämsä')
   await seedTown(town, today)
   const whole = await counted()

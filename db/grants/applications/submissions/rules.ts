@@ -4,7 +4,7 @@ import type { Call } from '@/db/grants/calls/input'
 import { budgetQuestion, budgetSums } from '@/db/grants/forms/budgets/rules'
 import { type Fault, faultsOf } from '@/db/grants/forms/faults/rules'
 import type { Answers, ApplicantKind } from '@/db/grants/forms/input'
-import { appliedOf, keptAnswers } from '@/db/grants/forms/rules'
+import { appliedOf, asksSum, keptAnswers } from '@/db/grants/forms/rules'
 
 export type Draft = {
   readonly call: Call
@@ -54,7 +54,7 @@ export function figuresOf({ form }: Call, answers: Answers) {
   const costs = budget && answers[budget.key] !== undefined ? budgetSums(budget, answers[budget.key]).eligible : null
   const purpose = answers.purpose
   return {
-    appliedCents: appliedOf(form, answers),
+    appliedCents: asksSum(form) ? appliedOf(form, answers) : null,
     costsCents: costs,
     purpose: typeof purpose === 'string' ? purpose.slice(0, 700) : null,
   }
