@@ -4,14 +4,14 @@ import { at, expect, expectAccessible, pressOn, residents, signIn, tabTo, test, 
 
 const round = '/fi/osallistu/liikuntapaikat-2027'
 const ideas = `${round}/ideat`
-/** A word nobody has used, so that no other run's idea is like this one. */
+/** A word nobody has used: an idea of such words is like no other, and is not asked about. */
 const odd = () => Array.from({ length: 10 }, () => 'aeioukltnrsvp'[randomInt(13)]).join('')
 const place = (page: Page) => page.getByRole('textbox', { name: 'Paikka' })
 const map = (page: Page) => page.getByRole('region', { name: /^Kartta\./ })
 
 async function write(page: Page, title: string) {
   await typeInto(page, page.getByLabel('Idean nimi'), title)
-  await typeInto(page, page.getByLabel('Mitä ja miksi'), `Tänne sopisi ${title}. Siitä olisi iloa koko kylälle.`)
+  await typeInto(page, page.getByLabel('Mitä ja miksi'), `${title} ${odd()} ${odd()} ${odd()}.`)
   await page.getByRole('combobox', { name: 'Aihe' }).selectOption('sports')
 }
 
@@ -83,7 +83,7 @@ test.describe('without JavaScript', () => {
     const title = odd()
     await signIn(page, residents.veikko, { next: `${ideas}/uusi` })
     await page.getByLabel('Idean nimi').fill(title)
-    await page.getByLabel('Mitä ja miksi').fill(`Tänne sopisi ${title}.`)
+    await page.getByLabel('Mitä ja miksi').fill(`${title} ${odd()} ${odd()} ${odd()}.`)
     await place(page).fill('Koulun takana')
     await page.getByRole('combobox', { name: 'Aihe' }).selectOption('sports')
     await page.getByRole('button', { name: 'Lähetä idea' }).click()
