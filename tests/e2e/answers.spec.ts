@@ -9,7 +9,8 @@ test('an answer that is published spares the next asking, and staff take its wor
   // Two rounds of asking and two of answering, one after another.
   test.slow()
   const [thing, place] = [tail(), tail()]
-  const question = `Missä on ${thing} ja ${place}?`
+  // Of words that nobody else's question has, or theirs would be offered.
+  const question = `${thing} ${place} ${tail()} ${tail()}?`
   const answer = `Kirjaston takana, ${tail()}.`
   const plain = await (await browser.newContext({ locale: 'fi-FI', javaScriptEnabled: false })).newPage()
   await plain.goto(at('jamsa', '/fi/palaute/uusi/kirjasto'))
@@ -24,7 +25,7 @@ test('an answer that is published spares the next asking, and staff take its wor
   await desk.getByRole('link', { name: question }).click()
   const decision = desk.getByRole('region', { name: 'Julkaiseminen' })
   await decision.getByText('Päätä julkaisemisesta').click()
-  await decision.getByLabel('Otsikko').fill(`Missä on ${thing}?`)
+  await decision.getByLabel('Otsikko').fill(`${thing} ${place}?`)
   await decision.getByLabel('Teksti').fill(question)
   await decision.getByRole('radio', { name: 'Julkaise näin' }).check()
   await decision.getByRole('button', { name: 'Tallenna päätös' }).click()
@@ -51,7 +52,7 @@ test('an answer that is published spares the next asking, and staff take its wor
     await expect(asker.getByLabel('Mitä haluat kertoa tai kysyä?')).toHaveValue(again)
   }
   await expectAccessible(page, 'an answer before sending')
-  await plain.getByRole('button', { name: `Vastaus auttoi: Missä on ${thing}?` }).click()
+  await plain.getByRole('button', { name: `Vastaus auttoi: ${thing} ${place}?` }).click()
   await expect(plain.getByText('Kysymystäsi ei lähetetty')).toBeVisible()
 
   // Whom it does not help sends all the same; staff are shown what was answered before.
@@ -60,6 +61,6 @@ test('an answer that is published spares the next asking, and staff take its wor
   await desk.goto(at('jamsa', '/fi/desk/contact?sort=newest'))
   await desk.getByRole('link', { name: again }).click()
   await desk.getByText('Aiemmin julkaistu vastaus').click()
-  await desk.getByRole('button', { name: `Käytä tätä vastausta: Missä on ${thing}?` }).click()
+  await desk.getByRole('button', { name: `Käytä tätä vastausta: ${thing} ${place}?` }).click()
   await expect(desk.getByLabel('Mitä kerrot ilmoittajalle')).toHaveValue(answer)
 })
