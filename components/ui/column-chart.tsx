@@ -13,6 +13,8 @@ export type ColumnBar = {
 }
 
 const [top, foot] = [14, 86]
+/** So many columns have room for their names also on a phone. */
+const few = 4
 
 /** Columns in a row, of months for example. `title` says the finding; the same figures stand in a table beside it. */
 export function ColumnChart({
@@ -36,7 +38,12 @@ export function ColumnChart({
       <svg aria-hidden="true" focusable="false">
         <line className="column-line" x1="0" x2="100%" y1={`${foot}%`} y2={`${foot}%`} />
         {columns.map((column, at) => (
-          <Column key={column.key} column={column} highest={highest} left={at * step} step={step} at={at} />
+          <Column
+            key={column.key}
+            {...{ column, highest, step }}
+            left={at * step}
+            isNamed={columns.length <= few || at % 3 === 0}
+          />
         ))}
       </svg>
     </figure>
@@ -58,14 +65,14 @@ function PartNames({ names }: { names: readonly string[] }) {
   )
 }
 
-type Placed = { column: ColumnBar; highest: number; left: number; step: number; at: number }
+type Placed = { column: ColumnBar; highest: number; left: number; step: number; isNamed: boolean }
 
-function Column({ column: { label, parts, text, unknown }, highest, left, step, at }: Placed) {
+function Column({ column: { label, parts, text, unknown }, highest, left, step, isNamed }: Placed) {
   const centre = `${round(left + step / 2)}%`
   const height = (value: number) => (value / highest) * (foot - top)
   const floor = (part: number) => foot - height(sum(parts.slice(0, part + 1)))
   return (
-    <g className={at % 3 === 0 ? 'column' : 'column column-between'}>
+    <g className={isNamed ? 'column' : 'column column-between'}>
       {parts.map((value, part) => (
         <rect
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a column have no other name than their place

@@ -68,7 +68,13 @@ async function YearTable({ year, rows }: { year: number; rows: readonly CallFigu
 }
 
 async function columnsOf(all: Sums): Promise<Column<CallFigures>[]> {
-  const [t, locale, pick, to] = await Promise.all([getTranslations('granted.desk'), getLocale(), localized(), paths()])
+  const [t, words, locale, pick, to] = await Promise.all([
+    getTranslations('granted.desk'),
+    getTranslations('granted'),
+    getLocale(),
+    localized(),
+    paths(),
+  ])
   const shareOf = ({ appliedCents, grantedCents }: Sums) =>
     appliedCents > 0 ? formatShare(grantedCents / appliedCents, locale) : '–'
   const count = (key: 'received' | 'late' | 'decided' | 'granted'): Column<CallFigures> => ({
@@ -81,7 +87,7 @@ async function columnsOf(all: Sums): Promise<Column<CallFigures>[]> {
   })
   return [
     {
-      ...{ key: 'call', head: t('call'), heads: true, foot: '' },
+      ...{ key: 'call', head: t('call'), heads: true, foot: words('total') },
       cell: ({ slug, name }) => <Link href={to('/desk/grants/calls/[call]', { call: slug })}>{pick(name)}</Link>,
     },
     count('received'),
