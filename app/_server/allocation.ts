@@ -6,7 +6,8 @@ import { Refusal } from '@/db/refusal'
 import { grantOfficer } from './session'
 
 /** Who may see how a pot is divided. Assessors do not: they score each by itself. */
-export const allocationReader = () => grantOfficer('prepare', 'decide', 'minute', 'lead', 'pay', 'audit')
+export const allocationDuties = ['prepare', 'decide', 'minute', 'lead', 'pay', 'audit'] as const
+export const allocationReader = () => grantOfficer(...allocationDuties)
 
 const closedTo: Readonly<Record<string, 'barred' | 'nothing'>> = {
   'ties.disqualified': 'barred',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { allocationDuties } from '@/app/_server/allocation'
 import { findingsInWords } from '@/app/_server/call-findings'
 import { callTimes } from '@/app/_server/calls'
 import { ClientTexts } from '@/app/_server/client-texts'
@@ -48,6 +49,7 @@ export default async function DeskCallPage({ params, searchParams }: Props) {
   const call = await callHere(slug)
   const { draft, phase, published, version, versions, sent, drafts, now } = call
   const [findings, when] = await Promise.all([findingsInWords(call), callTimes(draft, phase, now)])
+  const divides = duties.some(({ duty }) => (allocationDuties as readonly string[]).includes(duty))
   const leads = duties.some(({ duty }) => duty === 'lead')
   const inForce = versions.find(({ number }) => number === published)
   const isChanged = inForce?.sha256 !== digestOf(draft)
@@ -71,7 +73,7 @@ export default async function DeskCallPage({ params, searchParams }: Props) {
           }
           actions={
             <>
-              {published !== null && draft.division && (
+              {published !== null && draft.division && divides && (
                 <ButtonLink href={to('/desk/grants/calls/[call]/allocation', { call: slug })} look="secondary" small>
                   {allocations('link')}
                 </ButtonLink>
@@ -79,7 +81,7 @@ export default async function DeskCallPage({ params, searchParams }: Props) {
               <ButtonLink href={to('/desk/grants/calls/[call]/preview', { call: slug })} look="secondary" small>
                 {t('preview')}
               </ButtonLink>
-              {draft.scoring !== null && (
+              {draft.scoring !== null && duties.length > 0 && (
                 <ButtonLink href={to('/desk/grants/calls/[call]/scores', { call: slug })} look="secondary" small>
                   {scores('overview')}
                 </ButtonLink>
