@@ -17,7 +17,7 @@ export function EraseForm({ action, at, seen, back, holder }: Props) {
     for (const { submission } of offeredTo(await listDrafts(), holder)) await forgetDraft(submission)
     return page
   }
-  const form = useFormAction(action, at ? eraseCaseInput : eraseMineInput, {}, forgetMine)
+  const form = useFormAction(action, at ? eraseCaseInput : eraseMineInput, {}, { beforeLeaving: forgetMine })
   return (
     <Form of={form} className="flow">
       {at && <input type="hidden" name="at" value={at} />}

@@ -3,7 +3,7 @@ import { FieldGroup, type FieldWords, fieldIds } from '@/components/ui/field'
 
 export type ChoiceOption = { value: string; label: ReactNode; hint?: ReactNode }
 type Group = FieldWords & { name: string; options: readonly ChoiceOption[]; tight?: boolean }
-type Input = Omit<ComponentProps<'input'>, 'name' | 'type' | 'value' | 'defaultValue' | 'id'>
+type Input = Omit<ComponentProps<'input'>, 'name' | 'type' | 'value' | 'defaultValue'>
 
 /** One answer of a few, all in sight. */
 export function RadioGroup({ defaultValue, ...props }: Group & Input & { defaultValue?: string }) {
@@ -34,12 +34,12 @@ export function Checkbox(props: Omit<ComponentProps<'input'>, 'type'> & FieldWor
   )
 }
 
-/** The first choice carries the name as its id: that is where the error summary leads. */
+/** The first choice carries the id of the whole, its name unless told otherwise: that is where the error summary leads. */
 function Choices(props: Group & Input & { type: 'radio' | 'checkbox'; chosen: readonly string[] }) {
-  const { label, hint, error, optional, large, options, tight, type, chosen, name, ...input } = props
-  const { 'aria-invalid': invalid } = fieldIds(name, { error })
+  const { label, hint, error, optional, large, options, tight, type, chosen, name, id = name, ...input } = props
+  const { 'aria-invalid': invalid } = fieldIds(id, { error })
   return (
-    <FieldGroup id={name} {...{ label, hint, error, optional, large }}>
+    <FieldGroup id={id} {...{ label, hint, error, optional, large }}>
       <div className={tight ? 'choices choices-tight' : 'choices'}>
         {options.map((option, at) => (
           <Choice
@@ -48,7 +48,7 @@ function Choices(props: Group & Input & { type: 'radio' | 'checkbox'; chosen: re
             {...option}
             type={type}
             name={name}
-            id={at === 0 ? name : `${name}-${option.value}`}
+            id={at === 0 ? id : `${id}-${option.value}`}
             defaultChecked={chosen.includes(option.value)}
             aria-invalid={invalid}
           />

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { ErrorSummary } from './error-summary'
+import { Fold } from './fold'
 import { Notice } from './notice'
 import type { useFormAction } from './use-form-action'
 
@@ -27,6 +28,19 @@ export function Form({ of: form, children, className = 'flow-wide', done }: Prop
       )}
       {children}
     </form>
+  )
+}
+
+type FoldedProps = Props & { title: ReactNode; open?: boolean; lead?: ReactNode }
+
+/** A form behind a line that names it; what came back with a fault is in sight, also where no script keeps it open. */
+export function FoldedForm({ title, open = false, lead, className = 'flow', ...form }: FoldedProps) {
+  const { problems } = form.of.summary
+  return (
+    <Fold title={title} open={open || problems.length > 0 || Boolean(form.of.refusal)}>
+      {lead && <p>{lead}</p>}
+      <Form {...form} className={className} />
+    </Fold>
   )
 }
 

@@ -15,6 +15,13 @@ import {
   untouched,
 } from './form-state'
 
+type Options = {
+  /** What is still to be done once the form has arrived; it says which page to load then. */
+  beforeLeaving?: (page: string) => Promise<string>
+  /** Tells the ids of this form's fields from those of the same names in the page's other forms. */
+  scope?: string
+}
+
 /**
  * One form, two ways to send it: without JavaScript the browser posts to the action; with it the same schema checks first,
  * and the answer comes back without a page load. Typed values survive both ways.
@@ -23,7 +30,7 @@ export function useFormAction(
   action: Action,
   input: z.ZodType,
   initial: Typed = {},
-  beforeLeaving?: (page: string) => Promise<string>,
+  { beforeLeaving, scope }: Options = {},
 ) {
   const { state, action: post, send, pending } = useSend(action, { ...untouched, values: initial }, beforeLeaving)
   const say = useTranslations()
@@ -50,6 +57,7 @@ export function useFormAction(
   const { errors, submitCount } = formState
   const problems = Object.keys(errors).length ? found.current : state.problems
 
+  const idOf = (name: string) => (scope ? `${scope}-${name}` : name)
   const words = (problem: Problem | undefined) => problem && say(`problems.${problem.key}`, problem.values)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent
@@ -64,21 +72,28 @@ export function useFormAction(
     /** Spread on a field: its name, what was typed, and what is wrong with it in words. */
     field: (name: string) => ({
       ...register(name),
-      id: name,
+      id: idOf(name),
       defaultValue: [state.values[name] ?? ''].flat()[0],
       error: words(problems[name]),
     }),
     /** The same for a group of check boxes, whose values are a list. */
     several: (name: string) => ({
       name,
+      id: idOf(name),
       defaultValue: [state.values[name] ?? []].flat(),
       error: words(problems[name]),
     }),
     /** The same for a single check box. */
-    ticked: (name: string) => ({ name, defaultChecked: Boolean(state.values[name]), error: words(problems[name]) }),
+    ticked: (name: string) => ({
+      ...{ name, id: idOf(name) },
+      ...{ defaultChecked: Boolean(state.values[name]), error: words(problems[name]) },
+    }),
     /** Spread on `<ErrorSummary>`: every fault in the order of the schema. */
     summary: {
-      problems: Object.entries(problems).map(([field, problem]) => ({ field, text: words(problem) ?? '' })),
+      problems: Object.entries(problems).map(([name, problem]) => ({
+        field: name && idOf(name),
+        text: words(problem) ?? '',
+      })),
       state,
       submitCount,
     },

@@ -9,14 +9,7 @@ async function elsewhere(browser: Browser): Promise<Page> {
 
 const later = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
 
-/** Fills the field, and again if the page came to life meanwhile and took it away. */
-async function write(page: Page, label: string, words: string) {
-  const field = page.getByLabel(label, { exact: true })
-  await expect(async () => {
-    await field.fill(words)
-    await expect(field).toHaveValue(words, { timeout: 1000 })
-  }).toPass()
-}
+const write = (page: Page, label: string, words: string) => page.getByLabel(label, { exact: true }).fill(words)
 
 /** Applies for a bursary with its paper promised, and reads the number from the page. */
 async function apply(page: Page): Promise<string> {
@@ -42,11 +35,11 @@ async function apply(page: Page): Promise<string> {
   return told?.match(/\d+\/\d+/)?.[0] ?? ''
 }
 
-test('an application is checked, completed, found eligible, and its decision is drafted; an assessor stands aside', async ({
+test('an application is checked, completed, found eligible, decided and told; an assessor stands aside', async ({
   page: applicant,
   browser,
 }) => {
-  // From the application to the draft of its decision, one after another at four desks.
+  // From the application to the notice of its decision, one after another at five desks.
   test.slow()
   const number = await apply(applicant)
   const mine = new URL(applicant.url()).pathname
@@ -120,5 +113,32 @@ test('an application is checked, completed, found eligible, and its decision is 
   await matti.goto(at('jamsa', '/fi/desk/grants/decisions?pile=draft'))
   await matti.getByRole('link', { name: `${number} Oona Näyte` }).click()
   await expect(matti.getByRole('heading', { name: 'Päätöksen teksti' })).toBeVisible()
+  const decision = new URL(matti.url()).pathname
   await expectAccessible(matti)
+  await matti.getByRole('button', { name: 'Ehdota päätettäväksi' }).click()
+  await expect(matti.getByText('Tallennettu.')).toBeVisible()
+
+  const veera = await elsewhere(browser)
+  await signIn(veera, staff.veera, { next: decision })
+  await veera.getByText('Palauta valmisteltavaksi').first().click()
+  await veera.getByRole('button', { name: 'Palauta valmisteltavaksi' }).click()
+  await expect(veera.getByRole('link', { name: /^Miksi: / })).toHaveAttribute('href', '#back-note')
+  await veera.getByRole('button', { name: 'Tee päätös' }).click()
+  await expect(veera.getByText('Päätös on tehty. Kirje tehdään taustalla.')).toBeVisible()
+  await applicant.goto(mine)
+  await expect(applicant.getByText(/^Sinulle myönnettiin/)).toHaveCount(0)
+  await expect(async () => {
+    await veera.goto(decision)
+    await expect(veera.getByRole('button', { name: 'Anna tiedoksi' })).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await veera.getByRole('button', { name: 'Anna tiedoksi' }).click()
+  await expect(veera.getByText('Viimeinen päivä vaatia oikaisua').first()).toBeVisible()
+  await expectAccessible(veera)
+
+  await applicant.goto(mine)
+  await expect(applicant.getByText(/^Sinulle myönnettiin/)).toBeVisible()
+  await expectAccessible(applicant)
+  await veera.getByRole('link', { name: 'Avaa julkinen ote' }).click()
+  await expect(veera.getByRole('heading', { name: 'Päätös' })).toBeVisible()
+  await expectAccessible(veera)
 })

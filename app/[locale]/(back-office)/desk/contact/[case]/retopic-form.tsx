@@ -2,8 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/choices'
-import { Fold } from '@/components/ui/fold'
-import { Form } from '@/components/ui/form'
+import { FoldedForm } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
 import { type Option, Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-field'
@@ -21,29 +20,27 @@ export function RetopicForm({ id, version, unit, topics, initial }: Props) {
   const optional = useTranslations('problems')('optional')
   const form = useFormAction(retopic, retopicInput, initial)
   return (
-    <Fold title={t('title')} open={Boolean(initial.why) || form.answer > 0}>
-      <Form of={form} className="flow">
-        <input type="hidden" name="case" value={id} />
-        <input type="hidden" name="version" value={version} />
-        <p className="muted">{t('hint')}</p>
-        <Select {...form.field('topic')} label={t('topic')} options={topics} />
-        <RadioGroup
-          {...form.field('kind')}
-          label={t('kind')}
-          options={kinds.map((value) => ({ value, label: kind(value) }))}
-          tight
-        />
-        <RadioGroup
-          {...form.field('unitChoice')}
-          label={t('unit')}
-          options={unitChoices.map((value) => ({ value, label: t(value, { unit }) }))}
-          tight
-        />
-        <TextArea {...form.field('why')} label={t('why')} hint={t('whyHint')} optional={optional} rows={3} />
-        <Button type="submit" busy={form.pending} look="secondary">
-          {t('save')}
-        </Button>
-      </Form>
-    </Fold>
+    <FoldedForm of={form} title={t('title')} open={Boolean(initial.why) || form.answer > 0}>
+      <input type="hidden" name="case" value={id} />
+      <input type="hidden" name="version" value={version} />
+      <p className="muted">{t('hint')}</p>
+      <Select {...form.field('topic')} label={t('topic')} options={topics} />
+      <RadioGroup
+        {...form.field('kind')}
+        label={t('kind')}
+        options={kinds.map((value) => ({ value, label: kind(value) }))}
+        tight
+      />
+      <RadioGroup
+        {...form.field('unitChoice')}
+        label={t('unit')}
+        options={unitChoices.map((value) => ({ value, label: t(value, { unit }) }))}
+        tight
+      />
+      <TextArea {...form.field('why')} label={t('why')} hint={t('whyHint')} optional={optional} rows={3} />
+      <Button type="submit" busy={form.pending} look="secondary">
+        {t('save')}
+      </Button>
+    </FoldedForm>
   )
 }

@@ -14,13 +14,13 @@ type View = { id: string; name: string; shared: boolean; own: boolean; opening: 
 export function ChangeViewForm({ view: { id, own, ...view } }: { view: View }) {
   const t = useTranslations('queue.views')
   const initial = { name: view.name, shared: view.shared ? 'on' : '', opening: view.opening ? 'on' : '' }
-  const form = useFormAction(change, changeViewInput, initial)
+  const form = useFormAction(change, changeViewInput, initial, { scope: id })
   return (
     <Form of={form} className="flow">
       <input type="hidden" name="view" value={id} />
-      <TextField {...form.field('name')} id={`name-${id}`} label={t('name')} width="medium" autoComplete="off" />
-      {own && <Checkbox {...form.ticked('shared')} id={`shared-${id}`} label={t('shared')} />}
-      <Checkbox {...form.ticked('opening')} id={`opening-${id}`} label={t('opening')} />
+      <TextField {...form.field('name')} label={t('name')} width="medium" autoComplete="off" />
+      {own && <Checkbox {...form.ticked('shared')} label={t('shared')} />}
+      <Checkbox {...form.ticked('opening')} label={t('opening')} />
       <Button type="submit" busy={form.pending} look="secondary" small>
         {t('change')}
         <span className="sr-only">: {view.name}</span>

@@ -13,13 +13,12 @@ type Props = { member: { id: string; name: string }; limitCents: number | null }
 export function LimitForm({ member: { id, name }, limitCents }: Props) {
   const t = useTranslations('duties')
   const initial = { limit: limitCents === null ? '' : String(limitCents / 100).replace('.', ',') }
-  const form = useFormAction(changeLimit, limitInput, initial)
+  const form = useFormAction(changeLimit, limitInput, initial, { scope: id })
   return (
     <Form of={form} className="flow" done={t('limitDone', { name })}>
       <input type="hidden" name="staff" value={id} />
       <MoneyField
         {...form.field('limit')}
-        id={`limit-${id}`}
         label={t('limit', { name })}
         hint={t('limitHint')}
         optional={t('optional')}

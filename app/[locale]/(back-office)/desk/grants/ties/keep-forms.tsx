@@ -18,32 +18,31 @@ function Hidden({ fields }: Pick<Props, 'fields'>) {
 /** What the minutes tell; several stand on a page, so each has ids of its own. */
 export function MinuteForm({ at, fields, initial }: Props & { initial: Typed }) {
   const t = useTranslations('ties')
-  const form = useFormAction(minute, minutingInput, initial)
-  const field = (name: string) => ({ ...form.field(name), id: `${name}-${at}` })
+  const form = useFormAction(minute, minutingInput, initial, { scope: at })
   return (
     <Form of={form} className="flow">
       <Hidden fields={fields} />
       <Select
-        {...field('kind')}
+        {...form.field('kind')}
         label={t('kind')}
         options={tieKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
       />
-      <TextField {...field('ground')} label={t('ground')} maxLength={500} />
+      <TextField {...form.field('ground')} label={t('ground')} maxLength={500} />
       <TextField
-        {...field('leftAt')}
+        {...form.field('leftAt')}
         type="datetime-local"
         width="medium"
         label={t('leftAt')}
         optional={t('optional')}
       />
       <TextField
-        {...field('returnedAt')}
+        {...form.field('returnedAt')}
         type="datetime-local"
         width="medium"
         label={t('returnedAt')}
         optional={t('optional')}
       />
-      <TextField {...field('replacedBy')} label={t('replacedBy')} optional={t('optional')} maxLength={120} />
+      <TextField {...form.field('replacedBy')} label={t('replacedBy')} optional={t('optional')} maxLength={120} />
       <Button type="submit" look="secondary" busy={form.pending}>
         {t('saveMinutes')}
       </Button>
@@ -53,11 +52,11 @@ export function MinuteForm({ at, fields, initial }: Props & { initial: Typed }) 
 
 export function ClearForm({ at, fields }: Props) {
   const t = useTranslations('ties')
-  const form = useFormAction(clear, clearingInput)
+  const form = useFormAction(clear, clearingInput, {}, { scope: at })
   return (
     <Form of={form} className="flow">
       <Hidden fields={fields} />
-      <TextField {...form.field('reason')} id={`reason-${at}`} label={t('reason')} maxLength={500} />
+      <TextField {...form.field('reason')} label={t('reason')} maxLength={500} />
       <Button type="submit" look="secondary" busy={form.pending}>
         {t('clear')}
       </Button>

@@ -24,7 +24,7 @@ export function DisputeForm({ at, of, until, initial }: Props) {
   const t = useTranslations('contact.dispute')
   const own = useTranslations('casework.dispute')
   const photos = usePhotos()
-  const form = useFormAction(dispute, disputeInput, initial, photos.send)
+  const form = useFormAction(dispute, disputeInput, initial, { beforeLeaving: photos.send })
   return (
     <section className="boxed flow" aria-labelledby="dispute">
       <h3 id="dispute">{own(`${of}.title`)}</h3>

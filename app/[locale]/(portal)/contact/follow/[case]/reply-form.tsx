@@ -16,7 +16,7 @@ type Props = { at: string; asked: boolean; initial: Typed }
 export function ReplyForm({ at, asked, initial }: Props) {
   const t = useTranslations('contact.reply')
   const photos = usePhotos()
-  const form = useFormAction(reply, replyInput, initial, photos.send)
+  const form = useFormAction(reply, replyInput, initial, { beforeLeaving: photos.send })
   return (
     <section className="boxed flow" aria-labelledby="reply">
       <h3 id="reply">{t(asked ? 'answer' : 'add')}</h3>

@@ -12,10 +12,17 @@ type Props = { reference: string; submission: string; title: string; draft: stri
 /** "It troubles me too", on the card itself: one press instead of a report, which the device need not keep either. */
 export function FollowPress({ reference, submission, title, draft }: Props) {
   const t = useTranslations('published')
-  const form = useFormAction(followInstead, followInput, { submission }, async (page) => {
-    await forgetDraft(draft).catch(() => {})
-    return page
-  })
+  const form = useFormAction(
+    followInstead,
+    followInput,
+    { submission },
+    {
+      beforeLeaving: async (page) => {
+        await forgetDraft(draft).catch(() => {})
+        return page
+      },
+    },
+  )
   return (
     <Form of={form} className="card-press">
       <input type="hidden" name="case" value={reference} />

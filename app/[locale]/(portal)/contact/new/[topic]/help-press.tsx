@@ -12,10 +12,17 @@ type Props = { reference: string; submission: string; title: string; draft: stri
 /** "This helped": nothing is sent, and what was written is kept no longer, on the device either. */
 export function HelpPress({ reference, submission, title, draft }: Props) {
   const t = useTranslations('advice.help')
-  const form = useFormAction(helpInstead, helpInput, { submission }, async (page) => {
-    await forgetDraft(draft).catch(() => {})
-    return page
-  })
+  const form = useFormAction(
+    helpInstead,
+    helpInput,
+    { submission },
+    {
+      beforeLeaving: async (page) => {
+        await forgetDraft(draft).catch(() => {})
+        return page
+      },
+    },
+  )
   return (
     <Form of={form}>
       <input type="hidden" name="case" value={reference} />

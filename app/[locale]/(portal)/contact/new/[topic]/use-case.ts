@@ -19,12 +19,14 @@ type Props = { initial: Typed; locating: boolean; questions: readonly Question<s
 export function useCase({ initial, topic, holder, locating, questions }: Props) {
   const photoPlace = usePhotoPlace()
   const photos = usePhotos(locating ? photoPlace.look : undefined)
-  const form = useFormAction(submitCase, caseInputFor(questions), initial, async (page) => {
-    if (!new URL(page, window.location.origin).searchParams.has('did')) return keeping.keep().then(() => page)
-    const next = await photos.send(page)
-    await keeping.drop()
-    await connected()
-    return next
+  const form = useFormAction(submitCase, caseInputFor(questions), initial, {
+    beforeLeaving: async (page) => {
+      if (!new URL(page, window.location.origin).searchParams.has('did')) return keeping.keep().then(() => page)
+      const next = await photos.send(page)
+      await keeping.drop()
+      await connected()
+      return next
+    },
   })
   const submission = String(form.field('submission').defaultValue)
   const keeping = useDraftKeeping({ form: form.form.ref, chosen: photos.chosen, submission, topic, holder })

@@ -2,8 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { type ChoiceOption, RadioGroup } from '@/components/ui/choices'
-import { Fold } from '@/components/ui/fold'
-import { Form } from '@/components/ui/form'
+import { FoldedForm } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
 import { type Option, Select } from '@/components/ui/select'
 import { DateField, TextArea, TextField } from '@/components/ui/text-field'
@@ -34,45 +33,37 @@ export function ForwardForm({ id, version, receivers, locales, photos, place, co
   const optional = useTranslations('problems')('optional')
   const form = useFormAction(forward, forwardInput, initial)
   return (
-    <Fold title={t('title')} open={Boolean(initial.case || suggested) || form.answer > 0}>
-      <Form of={form} className="flow">
-        <input type="hidden" name="case" value={id} />
-        <input type="hidden" name="version" value={version} />
-        {suggested && <p>{suggested}</p>}
-        <p className="muted">{t('lead')}</p>
-        <Select {...form.field('recipient')} label={t('receiver')} empty={t('other')} options={receivers} />
-        <fieldset className="boxed flow">
-          <legend>{t('once')}</legend>
-          <TextField {...form.field('name')} label={t('name')} optional={optional} autoComplete="off" />
-          <TextField
-            {...form.field('email')}
-            type="email"
-            label={t('email')}
-            hint={t('emailHint')}
-            optional={optional}
-            autoComplete="off"
-          />
-          <RadioGroup
-            {...form.field('locale')}
-            label={t('language')}
-            options={locales.map((value) => ({ value, label: locale(value) }))}
-            tight
-          />
-        </fieldset>
-        <ShareFields form={form} photos={photos} place={place} contact={contact} />
-        <DateField {...form.field('dueOn')} label={t('due')} />
-        <TextArea
-          {...form.field('message')}
-          label={t('message')}
-          hint={t('messageHint')}
+    <FoldedForm of={form} title={t('title')} open={Boolean(initial.case || suggested) || form.answer > 0}>
+      <input type="hidden" name="case" value={id} />
+      <input type="hidden" name="version" value={version} />
+      {suggested && <p>{suggested}</p>}
+      <p className="muted">{t('lead')}</p>
+      <Select {...form.field('recipient')} label={t('receiver')} empty={t('other')} options={receivers} />
+      <fieldset className="boxed flow">
+        <legend>{t('once')}</legend>
+        <TextField {...form.field('name')} label={t('name')} optional={optional} autoComplete="off" />
+        <TextField
+          {...form.field('email')}
+          type="email"
+          label={t('email')}
+          hint={t('emailHint')}
           optional={optional}
-          rows={3}
+          autoComplete="off"
         />
-        <TextArea {...form.field('tell')} label={t('words')} optional={optional} rows={3} />
-        <Button type="submit" busy={form.pending} look="secondary">
-          {t('send')}
-        </Button>
-      </Form>
-    </Fold>
+        <RadioGroup
+          {...form.field('locale')}
+          label={t('language')}
+          options={locales.map((value) => ({ value, label: locale(value) }))}
+          tight
+        />
+      </fieldset>
+      <ShareFields form={form} photos={photos} place={place} contact={contact} />
+      <DateField {...form.field('dueOn')} label={t('due')} />
+      <TextArea {...form.field('message')} label={t('message')} hint={t('messageHint')} optional={optional} rows={3} />
+      <TextArea {...form.field('tell')} label={t('words')} optional={optional} rows={3} />
+      <Button type="submit" busy={form.pending} look="secondary">
+        {t('send')}
+      </Button>
+    </FoldedForm>
   )
 }

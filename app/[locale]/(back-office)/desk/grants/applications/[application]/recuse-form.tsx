@@ -1,8 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { Fold } from '@/components/ui/fold'
-import { Form } from '@/components/ui/form'
+import { FoldedForm } from '@/components/ui/form'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
@@ -14,21 +13,18 @@ export function RecuseForm({ application }: { application: string }) {
   const t = useTranslations('ties')
   const form = useFormAction(recuse, recusalInput)
   return (
-    <Fold title={t('recuse')} open={form.summary.problems.length > 0 || Boolean(form.refusal)}>
-      <p>{t('recuseText')}</p>
-      <Form of={form} className="flow column">
-        <input type="hidden" name="application" value={application} />
-        <Select
-          {...form.field('kind')}
-          label={t('kind')}
-          empty={t('chooseKind')}
-          options={tieKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-        />
-        <TextField {...form.field('ground')} label={t('ground')} hint={t('groundHint')} maxLength={500} />
-        <Button type="submit" look="secondary" busy={form.pending}>
-          {t('recuse')}
-        </Button>
-      </Form>
-    </Fold>
+    <FoldedForm of={form} title={t('recuse')} lead={t('recuseText')} className="flow column">
+      <input type="hidden" name="application" value={application} />
+      <Select
+        {...form.field('kind')}
+        label={t('kind')}
+        empty={t('chooseKind')}
+        options={tieKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+      />
+      <TextField {...form.field('ground')} label={t('ground')} hint={t('groundHint')} maxLength={500} />
+      <Button type="submit" look="secondary" busy={form.pending}>
+        {t('recuse')}
+      </Button>
+    </FoldedForm>
   )
 }

@@ -2,8 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/choices'
-import { Fold } from '@/components/ui/fold'
-import { Form } from '@/components/ui/form'
+import { FoldedForm } from '@/components/ui/form'
 import { DateField, TextArea, TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
 import {
@@ -20,43 +19,39 @@ import { type Press, Pressed } from './step-forms'
 /** A request that has arrived: from whom, when, and what it asks. */
 export function RegisterForm({ appeal, now, ...press }: Press & { appeal: string; now: string }) {
   const t = useTranslations('decisions.appeal')
-  const form = useFormAction(register, appealInput, { receivedAt: now, by: 'party' })
+  const form = useFormAction(register, appealInput, { receivedAt: now, by: 'party' }, { scope: 'register' })
   return (
-    <Fold title={t('register')}>
-      <Form of={form} className="flow">
-        <Pressed {...press} />
-        <input type="hidden" name="appeal" value={appeal} />
-        <RadioGroup
-          {...form.field('by')}
-          label={t('by')}
-          tight
-          options={(['party', 'member'] as const).map((value) => ({ value, label: t(`bys.${value}`) }))}
-        />
-        <TextField {...form.field('receivedAt')} label={t('receivedAt')} type="datetime-local" width="medium" />
-        <TextArea {...form.field('words')} id="appeal-words" label={t('words')} maxLength={4000} />
-        <Button type="submit" busy={form.pending}>
-          {t('submit')}
-        </Button>
-      </Form>
-    </Fold>
+    <FoldedForm of={form} title={t('register')}>
+      <Pressed {...press} />
+      <input type="hidden" name="appeal" value={appeal} />
+      <RadioGroup
+        {...form.field('by')}
+        label={t('by')}
+        tight
+        options={(['party', 'member'] as const).map((value) => ({ value, label: t(`bys.${value}`) }))}
+      />
+      <TextField {...form.field('receivedAt')} label={t('receivedAt')} type="datetime-local" width="medium" />
+      <TextArea {...form.field('words')} label={t('words')} maxLength={4000} />
+      <Button type="submit" busy={form.pending}>
+        {t('submit')}
+      </Button>
+    </FoldedForm>
   )
 }
 
 /** The board takes the matter over from the office holder. */
 export function CallInForm({ appeal, ...press }: Press & { appeal: string }) {
   const t = useTranslations('decisions.appeal')
-  const form = useFormAction(call, callInInput)
+  const form = useFormAction(call, callInInput, {}, { scope: 'call-in' })
   return (
-    <Fold title={t('callIn')}>
-      <Form of={form} className="flow">
-        <Pressed {...press} />
-        <input type="hidden" name="appeal" value={appeal} />
-        <TextArea {...form.field('words')} id="call-in-words" label={t('callInWords')} rows={3} maxLength={4000} />
-        <Button type="submit" look="danger" busy={form.pending}>
-          {t('callIn')}
-        </Button>
-      </Form>
-    </Fold>
+    <FoldedForm of={form} title={t('callIn')}>
+      <Pressed {...press} />
+      <input type="hidden" name="appeal" value={appeal} />
+      <TextArea {...form.field('words')} label={t('callInWords')} rows={3} maxLength={4000} />
+      <Button type="submit" look="danger" busy={form.pending}>
+        {t('callIn')}
+      </Button>
+    </FoldedForm>
   )
 }
 
@@ -68,67 +63,61 @@ export function SettleForm({
   ...press
 }: Press & { appeal: string; late: boolean; today: string }) {
   const t = useTranslations('decisions.appeal')
-  const form = useFormAction(settle, settlingInput, { sentOn: today })
+  const form = useFormAction(settle, settlingInput, { sentOn: today }, { scope: appeal })
   return (
-    <Fold title={t('settle')}>
-      <Form of={form} className="flow">
-        <Pressed {...press} />
-        <input type="hidden" name="appeal" value={appeal} />
-        <RadioGroup
-          {...form.field('outcome')}
-          label={t('outcome')}
-          tight
-          options={appealOutcomes
-            .filter((value) => value !== 'dismissed' || late)
-            .map((value) => ({ value, label: t(`outcomes.${value}`) }))}
-        />
-        <TextArea {...form.field('reasons')} label={t('reasons')} maxLength={8000} />
-        <DateField {...form.field('sentOn')} label={t('sentOn')} />
-        <Button type="submit" busy={form.pending}>
-          {t('settle')}
-        </Button>
-      </Form>
-    </Fold>
+    <FoldedForm of={form} title={t('settle')}>
+      <Pressed {...press} />
+      <input type="hidden" name="appeal" value={appeal} />
+      <RadioGroup
+        {...form.field('outcome')}
+        label={t('outcome')}
+        tight
+        options={appealOutcomes
+          .filter((value) => value !== 'dismissed' || late)
+          .map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+      />
+      <TextArea {...form.field('reasons')} label={t('reasons')} maxLength={8000} />
+      <DateField {...form.field('sentOn')} label={t('sentOn')} />
+      <Button type="submit" busy={form.pending}>
+        {t('settle')}
+      </Button>
+    </FoldedForm>
   )
 }
 
 /** Somebody has gone on to the administrative court. */
 export function CourtForm(press: Press) {
   const t = useTranslations('decisions.appeal')
-  const form = useFormAction(goOn, courtInput)
+  const form = useFormAction(goOn, courtInput, {}, { scope: 'court' })
   return (
-    <Fold title={t('court')}>
-      <Form of={form} className="flow">
-        <Pressed {...press} />
-        <TextArea {...form.field('note')} label={t('courtNote')} rows={3} maxLength={2000} />
-        <Button type="submit" busy={form.pending}>
-          {t('court')}
-        </Button>
-      </Form>
-    </Fold>
+    <FoldedForm of={form} title={t('court')}>
+      <Pressed {...press} />
+      <TextArea {...form.field('note')} label={t('courtNote')} rows={3} maxLength={2000} />
+      <Button type="submit" busy={form.pending}>
+        {t('court')}
+      </Button>
+    </FoldedForm>
   )
 }
 
 /** What the court said. */
 export function RulingOfCourtForm({ today, ...press }: Press & { today: string }) {
   const t = useTranslations('decisions.appeal')
-  const form = useFormAction(endCourtCase, rulingOfCourtInput, { sentOn: today })
+  const form = useFormAction(endCourtCase, rulingOfCourtInput, { sentOn: today }, { scope: 'ruling' })
   return (
-    <Fold title={t('ruling')}>
-      <Form of={form} className="flow">
-        <Pressed {...press} />
-        <RadioGroup
-          {...form.field('stands')}
-          label={t('stands')}
-          tight
-          options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`standing.${value}`) }))}
-        />
-        <TextArea {...form.field('note')} label={t('rulingNote')} rows={3} maxLength={2000} />
-        <DateField {...form.field('sentOn')} label={t('sentOn')} />
-        <Button type="submit" busy={form.pending}>
-          {t('ruling')}
-        </Button>
-      </Form>
-    </Fold>
+    <FoldedForm of={form} title={t('ruling')}>
+      <Pressed {...press} />
+      <RadioGroup
+        {...form.field('stands')}
+        label={t('stands')}
+        tight
+        options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`standing.${value}`) }))}
+      />
+      <TextArea {...form.field('note')} label={t('rulingNote')} rows={3} maxLength={2000} />
+      <DateField {...form.field('sentOn')} label={t('sentOn')} />
+      <Button type="submit" busy={form.pending}>
+        {t('ruling')}
+      </Button>
+    </FoldedForm>
   )
 }

@@ -1,8 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { Fold } from '@/components/ui/fold'
-import { Form } from '@/components/ui/form'
+import { FoldedForm, Form } from '@/components/ui/form'
 import { type Option, Select } from '@/components/ui/select'
 import { DateField, TextArea } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
@@ -23,17 +22,15 @@ export function Pressed({ decision, version }: Press) {
 /** Sends a proposal back, with words why. */
 export function SendBackForm(press: Press) {
   const t = useTranslations('decisions.one')
-  const form = useFormAction(send, returnInput)
+  const form = useFormAction(send, returnInput, {}, { scope: 'back' })
   return (
-    <Fold title={t('sendBack')}>
-      <Form of={form} className="flow">
-        <Pressed {...press} />
-        <TextArea {...form.field('note')} label={t('note')} rows={3} maxLength={2000} />
-        <Button type="submit" look="danger" busy={form.pending}>
-          {t('sendBack')}
-        </Button>
-      </Form>
-    </Fold>
+    <FoldedForm of={form} title={t('sendBack')}>
+      <Pressed {...press} />
+      <TextArea {...form.field('note')} label={t('note')} rows={3} maxLength={2000} />
+      <Button type="submit" look="danger" busy={form.pending}>
+        {t('sendBack')}
+      </Button>
+    </FoldedForm>
   )
 }
 
@@ -55,7 +52,7 @@ export function AgendaForm({ meetings, ...press }: Press & { meetings: readonly 
 /** Gives notice: when the letter was sent and the copy came on the web. */
 export function NotifyForm({ today, ...press }: Press & { today: string }) {
   const t = useTranslations('decisions.many')
-  const form = useFormAction(notify, notifyingInput, { sentOn: today, minutesOn: today })
+  const form = useFormAction(notify, notifyingInput, { sentOn: today, minutesOn: today }, { scope: 'notify' })
   return (
     <Form of={form} className="flow">
       <Pressed {...press} />

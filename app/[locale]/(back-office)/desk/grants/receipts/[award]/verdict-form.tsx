@@ -16,27 +16,20 @@ type Props = { receipt: string; version: number; what: string; initial: Typed }
 /** What somebody at the desk says of one receipt. */
 export function VerdictForm({ receipt, version, what, initial }: Props) {
   const t = useTranslations('money')
-  const form = useFormAction(judge, verdictInput, initial)
-  const { id: _, ...verdict } = form.field('verdict')
+  const form = useFormAction(judge, verdictInput, initial, { scope: receipt })
   return (
     <Form of={form} className="flow">
       <input type="hidden" name="receipt" value={receipt} />
       <input type="hidden" name="version" value={version} />
       <RadioGroup
-        {...verdict}
+        {...form.field('verdict')}
         label={t('head.verdict')}
         options={verdicts.map((value) => ({ value, label: t(`receipts.verdict.${value}`) }))}
         tight
       />
-      <MoneyField
-        {...form.field('cents')}
-        id={`cents-${receipt}`}
-        label={t('receipts.cents')}
-        optional={t('mine.optional')}
-      />
+      <MoneyField {...form.field('cents')} label={t('receipts.cents')} optional={t('mine.optional')} />
       <Select
         {...form.field('reason')}
-        id={`reason-${receipt}`}
         label={t('receipts.reason')}
         empty={t('receipts.chooseReason')}
         optional={t('mine.optional')}

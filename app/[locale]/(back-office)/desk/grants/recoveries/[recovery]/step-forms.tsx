@@ -1,9 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
 import { Button } from '@/components/ui/button'
-import { Fold } from '@/components/ui/fold'
-import { Form } from '@/components/ui/form'
+import { FoldedForm, Form } from '@/components/ui/form'
 import { type Option, Select } from '@/components/ui/select'
 import { DateField, TextArea } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
@@ -97,19 +95,16 @@ export function InvoiceForm(press: Press) {
 /** Takes the sum off a grant of the same payee. */
 export function SetOffForm({ awards, ...press }: Press & { awards: readonly Option[] }) {
   const t = useTranslations('money.recoveries')
-  const form = useFormAction(offset, setOffInput)
+  const form = useFormAction(offset, setOffInput, {}, { scope: 'setoff' })
   return (
-    <Fold title={t('setOff')}>
-      <p>{t('setOffHint')}</p>
-      <Form of={form} className="flow">
-        <Pressed {...press} />
-        <Select {...form.field('award')} label={t('against')} empty={t('chooseAward')} options={awards} />
-        <TextArea {...form.field('note')} id="setoff-note" label={t('note')} maxLength={2000} />
-        <Button type="submit" look="secondary" busy={form.pending}>
-          {t('setOff')}
-        </Button>
-      </Form>
-    </Fold>
+    <FoldedForm of={form} title={t('setOff')} lead={t('setOffHint')}>
+      <Pressed {...press} />
+      <Select {...form.field('award')} label={t('against')} empty={t('chooseAward')} options={awards} />
+      <TextArea {...form.field('note')} label={t('note')} maxLength={2000} />
+      <Button type="submit" look="secondary" busy={form.pending}>
+        {t('setOff')}
+      </Button>
+    </FoldedForm>
   )
 }
 
@@ -118,17 +113,14 @@ const words = { settle, drop, appeal, uphold, yield: giveIn }
 /** A step that asks for its reasons and nothing else. */
 export function WordForm({ step, ...press }: Press & { step: keyof typeof words }) {
   const t = useTranslations('money.recoveries')
-  const id = useId()
-  const form = useFormAction(words[step], wordInput)
+  const form = useFormAction(words[step], wordInput, {}, { scope: step })
   return (
-    <Fold title={t(step)} open={form.summary.problems.length > 0 || Boolean(form.refusal)}>
-      <Form of={form} className="flow">
-        <Pressed {...press} />
-        <TextArea {...form.field('note')} id={id} label={t('note')} rows={3} maxLength={2000} />
-        <Button type="submit" look="secondary" busy={form.pending}>
-          {t(step)}
-        </Button>
-      </Form>
-    </Fold>
+    <FoldedForm of={form} title={t(step)}>
+      <Pressed {...press} />
+      <TextArea {...form.field('note')} label={t('note')} rows={3} maxLength={2000} />
+      <Button type="submit" look="secondary" busy={form.pending}>
+        {t(step)}
+      </Button>
+    </FoldedForm>
   )
 }

@@ -36,7 +36,7 @@ export function InOrderForm({ at, initial }: Props) {
 export function NotInOrderForm({ at, initial }: Props) {
   const t = useTranslations('endings.no')
   const photos = usePhotos()
-  const form = useFormAction(answer, endingInput, initial, photos.send)
+  const form = useFormAction(answer, endingInput, initial, { beforeLeaving: photos.send })
   return (
     <section className="boxed flow" aria-labelledby="not-in-order">
       <h2 id="not-in-order">{t('title')}</h2>

@@ -13,13 +13,13 @@ type Props = { application: string; requirement: string }
 /** When a paper comes, or that it stands in another. */
 export function PromiseForm({ application, requirement }: Props) {
   const t = useTranslations('applications.papers')
-  const form = useFormAction(promise, promiseInput)
+  const form = useFormAction(promise, promiseInput, {}, { scope: requirement })
   return (
     <Form of={form} className="flow">
       <input type="hidden" name="application" value={application} />
       <input type="hidden" name="requirement" value={requirement} />
-      <DateField {...form.field('promisedBy')} id={`day-${requirement}`} label={t('day')} optional={t('optional')} />
-      <Checkbox {...form.ticked('inAnother')} id={`another-${requirement}`} label={t('another')} />
+      <DateField {...form.field('promisedBy')} label={t('day')} optional={t('optional')} />
+      <Checkbox {...form.ticked('inAnother')} label={t('another')} />
       <Button type="submit" look="secondary" busy={form.pending}>
         {t('promise')}
       </Button>

@@ -12,14 +12,13 @@ type Props = { organisation: string; member: string; name: string; role: MemberR
 
 export function RoleForm({ organisation, member, name, role }: Props) {
   const t = useTranslations('organisations')
-  const form = useFormAction(giveRole, roleChange, { role })
+  const form = useFormAction(giveRole, roleChange, { role }, { scope: member })
   return (
     <Form of={form} className="flow">
       <input type="hidden" name="organisation" value={organisation} />
       <input type="hidden" name="member" value={member} />
       <Select
         {...form.field('role')}
-        id={`role-${member}`}
         label={t('members.changeOf', { name })}
         options={memberRoles.map((value) => ({ value, label: t(`roles.${value}`) }))}
       />

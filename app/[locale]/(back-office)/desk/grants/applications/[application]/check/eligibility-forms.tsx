@@ -1,8 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { Fold } from '@/components/ui/fold'
-import { Form } from '@/components/ui/form'
+import { FoldedForm, Form } from '@/components/ui/form'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
@@ -22,13 +21,12 @@ function Hidden({ application, version }: Seen) {
 
 export function EligibleForm(seen: Seen) {
   const t = useTranslations('checks.eligibility')
-  const form = useFormAction(eligible, eligibleInput)
+  const form = useFormAction(eligible, eligibleInput, {}, { scope: 'eligible' })
   return (
     <Form of={form} className="flow">
       <Hidden {...seen} />
       <TextArea
         {...form.field('words')}
-        id="eligible-words"
         label={t('eligibleWords')}
         optional={t('optional')}
         rows={2}
@@ -43,47 +41,34 @@ export function EligibleForm(seen: Seen) {
 
 export function IneligibleForm({ reason, ...seen }: Seen & { reason: string }) {
   const t = useTranslations('checks.eligibility')
-  const form = useFormAction(ineligible, ineligibleInput, { reason })
-  const faulty = form.summary.problems.length > 0 || Boolean(form.refusal)
+  const form = useFormAction(ineligible, ineligibleInput, { reason }, { scope: 'ineligible' })
   return (
-    <Fold title={t('notEligible')} open={faulty || reason !== ''}>
-      <p>{t('notEligibleHint')}</p>
-      <Form of={form} className="flow">
-        <Hidden {...seen} />
-        <Select
-          {...form.field('reason')}
-          label={t('reason')}
-          empty={t('chooseReason')}
-          options={ineligibleReasons.map((value) => ({ value, label: t(`reasons.${value}`) }))}
-        />
-        <TextArea
-          {...form.field('words')}
-          id="ineligible-words"
-          label={t('words')}
-          hint={t('wordsHint')}
-          rows={4}
-          maxLength={4000}
-        />
-        <Button type="submit" look="secondary" busy={form.pending}>
-          {t('findIneligible')}
-        </Button>
-      </Form>
-    </Fold>
+    <FoldedForm of={form} title={t('notEligible')} lead={t('notEligibleHint')} open={reason !== ''}>
+      <Hidden {...seen} />
+      <Select
+        {...form.field('reason')}
+        label={t('reason')}
+        empty={t('chooseReason')}
+        options={ineligibleReasons.map((value) => ({ value, label: t(`reasons.${value}`) }))}
+      />
+      <TextArea {...form.field('words')} label={t('words')} hint={t('wordsHint')} rows={4} maxLength={4000} />
+      <Button type="submit" look="secondary" busy={form.pending}>
+        {t('findIneligible')}
+      </Button>
+    </FoldedForm>
   )
 }
 
 export function ReopenForm(seen: Seen) {
   const t = useTranslations('checks.eligibility')
-  const form = useFormAction(reopen, reopeningInput)
+  const form = useFormAction(reopen, reopeningInput, {}, { scope: 'reopen' })
   return (
-    <Fold title={t('reopen')} open={form.summary.problems.length > 0 || Boolean(form.refusal)}>
-      <Form of={form} className="flow">
-        <Hidden {...seen} />
-        <TextArea {...form.field('words')} id="reopen-words" label={t('why')} rows={3} maxLength={2000} />
-        <Button type="submit" look="secondary" busy={form.pending}>
-          {t('reopen')}
-        </Button>
-      </Form>
-    </Fold>
+    <FoldedForm of={form} title={t('reopen')}>
+      <Hidden {...seen} />
+      <TextArea {...form.field('words')} label={t('why')} rows={3} maxLength={2000} />
+      <Button type="submit" look="secondary" busy={form.pending}>
+        {t('reopen')}
+      </Button>
+    </FoldedForm>
   )
 }

@@ -1,8 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { Fold } from '@/components/ui/fold'
-import { Form } from '@/components/ui/form'
+import { FoldedForm } from '@/components/ui/form'
 import { TextArea } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
 import type { Action } from '@/components/ui/use-send'
@@ -13,15 +12,13 @@ export function UnlockForm({ action, lock }: { action: Action; lock: string }) {
   const t = useTranslations('allocations.locked')
   const form = useFormAction(action, unlockInput, { lock })
   return (
-    <Fold title={t('unlock')}>
-      <Form of={form}>
-        <input type="hidden" name="lock" value={lock} />
-        <p>{t('unlockText')}</p>
-        <TextArea {...form.field('reason')} label={t('reason')} rows={3} maxLength={1000} />
-        <Button type="submit" look="danger" busy={form.pending}>
-          {t('unlock')}
-        </Button>
-      </Form>
-    </Fold>
+    <FoldedForm of={form} title={t('unlock')}>
+      <input type="hidden" name="lock" value={lock} />
+      <p>{t('unlockText')}</p>
+      <TextArea {...form.field('reason')} label={t('reason')} rows={3} maxLength={1000} />
+      <Button type="submit" look="danger" busy={form.pending}>
+        {t('unlock')}
+      </Button>
+    </FoldedForm>
   )
 }
