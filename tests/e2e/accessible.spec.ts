@@ -71,7 +71,7 @@ const pages: Record<PageName, Params[]> = {
   '/mine/applications/[application]/withdraw': [],
   '/mine/applications/[application]/sent/[submission]': [],
   '/grants/decisions': once,
-  // No copy has an address that is known beforehand.
+  // The copy of a decision is looked through in the journey of deciding.
   '/grants/decisions/[excerpt]': [],
   '/grants/awards': once,
   '/grants/awards/[award]': [],
@@ -144,7 +144,7 @@ const pages: Record<PageName, Params[]> = {
   '/desk/grants/decisions': once,
   '/desk/grants/decisions/texts': once,
   '/desk/grants/decisions/texts/[text]': [{ text: 'decision.granted' }],
-  // A decision is drafted, and its page looked through, in the journey of deciding.
+  // A decision is made, and its page looked through, in the journey of deciding.
   '/desk/grants/decisions/[decision]': [],
   '/desk/grants/meetings': once,
   '/desk/grants/meetings/[meeting]': [],

@@ -6,6 +6,7 @@ import { organisations } from '../../people/organisations/tables'
 import { persons, staff } from '../../people/tables'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
+import { applicantName } from '../applications/names/reads'
 import { applications } from '../applications/tables'
 import { calls } from '../calls/tables'
 import { barredFrom } from '../ties/reads'
@@ -107,7 +108,7 @@ async function namesIn(tx: Transaction, call: string): Promise<ReadonlyMap<strin
     .select({
       id: applications.id,
       number: sql<string>`coalesce(${applications.number}, '')`,
-      name: sql<string>`coalesce(${organisations.name}, ${applications.paperName}, ${persons.name}, '')`,
+      name: applicantName,
       state: applications.state,
     })
     .from(applications)

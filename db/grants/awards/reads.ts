@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { GrantOfficer } from '@/db/actors'
 import type { Transaction } from '@/db/client'
+import { applicantName } from '@/db/grants/applications/names/reads'
 import { applications } from '@/db/grants/applications/tables'
 import { holdsIn } from '@/db/grants/awards/holds/reads'
 import type { AwardState, BlockReason } from '@/db/grants/awards/input'
@@ -31,8 +32,6 @@ export type AwardRow = {
   /** Why it cannot be paid today; empty when it can. */
   holds: BlockReason[]
 }
-
-export const applicantName = sql<string>`coalesce(${organisations.name}, ${applications.paperName}, ${persons.name}, '–')`
 
 const columns = {
   id: awards.id,

@@ -6,6 +6,8 @@ import { organisations } from '@/db/people/organisations/tables'
 import { persons, staff } from '@/db/people/tables'
 import { Refusal } from '@/db/refusal'
 import { inTown } from '@/db/town'
+import { noteOpening } from '../applications/handling/reads'
+import { applicantName } from '../applications/names/reads'
 import { applications } from '../applications/tables'
 import { callVersions } from '../calls/tables'
 import { noticesOf } from '../notices/reads'
@@ -27,7 +29,7 @@ const columns = {
   hasLetter: sql<boolean>`${decisions.letter} is not null`,
 }
 
-/** One decision with all that belongs to it, to those of the desk who have a part in it. Refuses: gone, ties.disqualified. */
+/** One decision with all that belongs to it, to those of the desk who have a part in it. Opening it is journalled. Refuses: gone, ties.disqualified. */
 export function readDecision(reader: GrantOfficer, id: string) {
   return inTown(reader, async (tx) => {
     const [found] = await tx
@@ -39,7 +41,7 @@ export function readDecision(reader: GrantOfficer, id: string) {
           ...{ purpose: applications.purpose, organisation: applications.organisation },
         },
         call: callVersions.content,
-        applicant: sql<string>`coalesce(${organisations.name}, ${applications.paperName}, ${persons.name}, '–')`,
+        applicant: applicantName,
         madeBy: staff.name,
         meeting: { id: meetings.id, on: meetings.on, board: meetings.board, minutesAt: meetings.minutesAt },
       })
@@ -53,6 +55,7 @@ export function readDecision(reader: GrantOfficer, id: string) {
       .where(eq(decisions.id, id))
     if (!found) throw new Refusal('gone')
     await notDisqualified(tx, reader, found.decision.application)
+    await noteOpening(tx, reader, found.decision.application)
     const { blocks, locale, hidden } = found.decision
     return {
       ...found,

@@ -4,8 +4,7 @@ import type { GrantOfficer, Job } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { record } from '@/db/journal/writes'
 import { Refusal } from '@/db/refusal'
-import type { ApplicationState } from '../applications/input'
-import { applicationEvents, applications } from '../applications/tables'
+import { applications } from '../applications/tables'
 import { callVersions } from '../calls/tables'
 import { notDisqualified } from '../ties/reads'
 import { judge } from '../turns/rules'
@@ -84,22 +83,4 @@ export async function changeDecision(tx: Transaction, officer: Decider, { decisi
     .set({ ...set, version: decision.version + 1 })
     .where(and(eq(decisions.id, decision.id), eq(decisions.version, decision.version)))
   await record(tx, officer, { action, object: `decision:${decision.id}` })
-}
-
-/** Moves the application that a decision is about, and tells its course of it. */
-export async function moveApplication(
-  tx: Transaction,
-  turner: Turner,
-  { application }: Pick<Held, 'application'>,
-  to: ApplicationState,
-) {
-  if (application.state === to) return
-  await tx
-    .update(applications)
-    .set({ state: to, movedAt: sql`now()`, version: sql`${applications.version} + 1` })
-    .where(eq(applications.id, application.id))
-  await tx.insert(applicationEvents).values({
-    ...{ municipality: turner.municipality, application: application.id, kind: 'moved', from: application.state, to },
-    staff: 'staff' in turner ? turner.staff.id : null,
-  })
 }

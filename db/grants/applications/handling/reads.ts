@@ -12,6 +12,7 @@ import { inTown } from '../../../town'
 import { callVersions } from '../../calls/tables'
 import { notVeiled } from '../../scorings/veils/reads'
 import { notDisqualified } from '../../ties/reads'
+import { applicantName } from '../names/reads'
 import { deskPapersOf } from '../papers/reads'
 import { applicationEvents, applicationMessages, applications, submissions } from '../tables'
 
@@ -27,7 +28,7 @@ export function openApplication(officer: Officer<'grants'>, id: string) {
       .select({
         application: applications,
         call: callVersions.content,
-        applicant: sql<string>`coalesce(${organisations.name}, ${applications.paperName}, ${persons.name}, '')`,
+        applicant: applicantName,
         begunBy: persons.name,
         handler: staff.name,
       })

@@ -9,6 +9,7 @@ import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import { grantDuties } from '../../duties/tables'
 import { barsOf } from '../../ties/reads'
+import { moveApplication } from '../moves/writes'
 import { mayMove } from '../rules'
 import { applicationEvents, applicationMessages, applications } from '../tables'
 import type { assigningInput, noteInput, seeingInput, takingInput } from './input'
@@ -19,18 +20,13 @@ const touched = () => ({ version: sql`${applications.version} + 1` })
 
 /** Takes an application up: it is mine, and its check begins. Refuses: gone, ties.disqualified, handling.changed, handling.wrongState. */
 export function takeUp(preparer: Preparer, said: z.output<typeof takingInput>) {
-  const { municipality, staff } = preparer
+  const { staff } = preparer
   return inTown(preparer, async (tx) => {
-    const { id, state } = await lockedAtDesk(tx, preparer, said)
+    const application = await lockedAtDesk(tx, preparer, said)
+    const { id, state } = application
     if (!mayMove(state, 'inCheck', 'preparer') || state !== 'received') throw new Refusal('handling.wrongState')
-    await tx
-      .update(applications)
-      .set({ state: 'inCheck', handler: staff.id, movedAt: sql`now()`, ...touched() })
-      .where(eq(applications.id, id))
-    await tx.insert(applicationEvents).values({
-      ...{ municipality, application: id, kind: 'moved', from: state, to: 'inCheck', staff: staff.id },
-      data: { handler: staff.id },
-    })
+    const handler = staff.id
+    await moveApplication(tx, preparer, application, 'inCheck', { set: { handler }, data: { handler } })
     await record(tx, preparer, { action: 'application.taken', object: `application:${id}` })
   })
 }

@@ -9,12 +9,11 @@ import { calls, callVersions } from '../../calls/tables'
 import { veiledFrom } from '../../scorings/veils/reads'
 import { barredFrom } from '../../ties/reads'
 import type { ApplicationState } from '../input'
+import { applicantName } from '../names/reads'
 import { applicationMessages, applications } from '../tables'
 import { type ApplicationFilters, type ApplicationPile, applicationPiles, statesOf } from './input'
 
 export const applicationPage = 50
-
-const applicantName = sql<string>`coalesce(${organisations.name}, ${applications.paperName}, ${persons.name}, '')`
 
 /** The applicant has written something that nobody at the desk has seen. */
 const unread = sql<boolean>`exists (select from ${applicationMessages} where ${applicationMessages.application} = ${applications.id}

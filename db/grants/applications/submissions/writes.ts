@@ -11,6 +11,7 @@ import { ageOn } from '../../../people/rules'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import type { Call } from '../../calls/input'
+import { moveApplication } from '../moves/writes'
 import { tellApplicant } from '../notices/writes'
 import { nextNumber } from '../numbers/writes'
 import { type Application, lockedApplicationFor } from '../rights/reads'
@@ -180,19 +181,12 @@ export function sendSupplement(applicant: Applicant, { application: id, seen }: 
  * Refuses: gone, applications.notEditable, mandates.*, organisations.mayNot.
  */
 export function withdrawApplication(applicant: Applicant, id: string): Promise<void> {
-  const { municipality, person } = applicant
   return inTown(applicant, async (tx) => {
     const { application } = await lockedApplicationFor(tx, applicant, id, 'draft')
     const { state, organisation } = application
     if (!mayMove(state, 'withdrawn', 'applicant')) throw new Refusal('applications.notEditable')
     if (state !== 'draft' && organisation) await basisOf(tx, applicant, application, await nowIn(tx))
-    await tx
-      .update(applications)
-      .set({ state: 'withdrawn', movedAt: sql`now()`, version: sql`${applications.version} + 1` })
-      .where(eq(applications.id, id))
-    await tx
-      .insert(applicationEvents)
-      .values({ municipality, application: id, kind: 'moved', from: state, to: 'withdrawn', person: person.id })
+    await moveApplication(tx, applicant, application, 'withdrawn')
     await record(tx, applicant, { action: 'application.withdrawn', object: `application:${id}`, detail: state })
   })
 }

@@ -9,18 +9,16 @@ import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import { versionIn } from '../../calls/reads'
 import { lockedAtDesk } from '../handling/reads'
+import { moveApplication } from '../moves/writes'
 import { tellApplicant } from '../notices/writes'
 import { mayMove } from '../rules'
 import { latestSubmission, nowIn } from '../submissions/reads'
-import { applicationEvents, applications, supplements } from '../tables'
+import { applications, supplements } from '../tables'
 import { type Asking, longestWait, type takingBackInput } from './input'
 import { openSupplement } from './reads'
 import { askableOf } from './rules'
 
 type Preparer = GrantOfficer<'prepare'>
-const moved = (state: 'inCheck' | 'supplementRequested') => ({
-  ...{ state, movedAt: sql`now()`, version: sql`${applications.version} + 1` },
-})
 
 /**
  * Asks the applicant to complete an application: which answers and papers, with a word on each, by a day. Told by message and by mail.
@@ -53,11 +51,8 @@ export function askToComplete(preparer: Preparer, said: Asking) {
         createdAt: sql`clock_timestamp()`,
       })
       .returning({ id: supplements.id })
-    await tx.update(applications).set(moved('supplementRequested')).where(eq(applications.id, id))
-    await tx.insert(applicationEvents).values({
-      ...{ municipality, application: id, kind: 'asked', from: state, to: 'supplementRequested', note },
-      ...{ staff: staff.id, data: { due: dueOn } },
-    })
+    const asking = { kind: 'asked', note, data: { due: dueOn } }
+    await moveApplication(tx, preparer, application, 'supplementRequested', asking)
     const dedupe = `asked:${asked?.id}`
     await tellApplicant(tx, preparer, application, { kind: 'applicationAsked', dedupe, values: { due: dueOn } })
     await record(tx, preparer, { action: 'application.asked', object: `application:${id}`, detail: dueOn })
@@ -77,27 +72,24 @@ async function knownOf(tx: Transaction, application: typeof applications.$inferS
 
 /** Takes back what was asked, before it is answered. Refuses: gone, ties.disqualified, handling.changed, handling.wrongState. */
 export function takeBackAsking(preparer: Preparer, said: z.output<typeof takingBackInput>) {
-  const { municipality, staff } = preparer
+  const { staff } = preparer
   return inTown(preparer, async (tx) => {
-    const { id, state } = await lockedAtDesk(tx, preparer, said)
+    const application = await lockedAtDesk(tx, preparer, said)
+    const { id, state } = application
     const open = await openSupplement(tx, id)
     if (!open || state !== 'supplementRequested') throw new Refusal('handling.wrongState')
     await tx.update(supplements).set({ endedAt: sql`now()`, endedBy: staff.id }).where(eq(supplements.id, open.id))
-    await tx.update(applications).set(moved('inCheck')).where(eq(applications.id, id))
-    await tx
-      .insert(applicationEvents)
-      .values({ municipality, application: id, kind: 'moved', from: state, to: 'inCheck', staff: staff.id })
+    await moveApplication(tx, preparer, application, 'inCheck')
     await record(tx, preparer, { action: 'application.askingTakenBack', object: `application:${id}` })
   })
 }
 
 /** Ends what nobody has answered by its day: the application goes on in its check, flagged; an answer may still come late. */
 export function endSupplements(job: Job<'grants'>): Promise<number> {
-  const { municipality } = job
   return inTown(job, async (tx) => {
     const today = finnishDay(await nowIn(tx))
     const waiting = await tx
-      .select({ id: applications.id })
+      .select({ id: applications.id, state: applications.state })
       .from(applications)
       .where(
         and(
@@ -107,15 +99,13 @@ export function endSupplements(job: Job<'grants'>): Promise<number> {
         ),
       )
       .for('no key update')
-    for (const { id } of waiting) {
+    for (const application of waiting) {
+      const { id } = application
       await tx
         .update(supplements)
         .set({ endedAt: sql`now()` })
         .where(and(eq(supplements.application, id), isNull(supplements.answeredAt), isNull(supplements.endedAt)))
-      await tx.update(applications).set(moved('inCheck')).where(eq(applications.id, id))
-      await tx
-        .insert(applicationEvents)
-        .values({ municipality, application: id, kind: 'lapsed', from: 'supplementRequested', to: 'inCheck' })
+      await moveApplication(tx, job, application, 'inCheck', { kind: 'lapsed' })
       await record(tx, job, { action: 'application.askingLapsed', object: `application:${id}` })
     }
     return waiting.length

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { GrantOfficer, Resident } from '@/db/actors'
 import { inTown } from '@/db/town'
+import { noteOpening } from '../../applications/handling/reads'
 import { applicationFor } from '../../applications/rights/reads'
 import { notDisqualified } from '../../ties/reads'
 import { decisions, meetings } from '../tables'
@@ -10,7 +11,7 @@ import { decisions, meetings } from '../tables'
 const known = ['notified', 'final', 'appealed', 'upheld', 'changed', 'court', 'calledIn'] as const
 const isNotified = sql`exists (select from decision_notices n where n.decision = ${decisions.id} and n."to" = 'applicant')`
 
-/** The letter of a decision, to the desk; null where there is none. Refuses: ties.disqualified. */
+/** The letter of a decision, to the desk; null where there is none. Opening it is journalled. Refuses: ties.disqualified. */
 export function findLetter(reader: GrantOfficer, id: string): Promise<Buffer | null> {
   return inTown(reader, async (tx) => {
     const [row] = await tx
@@ -19,6 +20,7 @@ export function findLetter(reader: GrantOfficer, id: string): Promise<Buffer | n
       .where(eq(decisions.id, id))
     if (!row) return null
     await notDisqualified(tx, reader, row.application)
+    await noteOpening(tx, reader, row.application)
     return row.letter
   })
 }

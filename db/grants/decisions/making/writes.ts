@@ -6,12 +6,13 @@ import { finnishDay } from '@/db/fields'
 import { enqueue } from '@/db/jobs'
 import { holdAlone } from '@/db/locks'
 import { inTown } from '@/db/town'
+import { moveApplication } from '../../applications/moves/writes'
 import { replaceAwards } from '../../awards/opening/writes'
 import { readiness, yesesTo } from '../proposals/writes'
 import type { DecisionNeed } from '../rules'
 import { decisions } from '../tables'
 import { said } from '../texts/facts/rules'
-import { type Held, heldDecision, moveApplication, type Press, turnDecision } from '../writes'
+import { type Held, heldDecision, type Press, turnDecision } from '../writes'
 
 /**
  * Makes an office holder's decision: it gets the next section of the year. Refuses: gone, ties.disqualified, changedMeanwhile, decisions.….
@@ -56,7 +57,7 @@ async function nextSection(tx: Transaction, unit: string, year: number): Promise
 /** What follows when a decision has been made, by whomever: the application is decided, its letter is set, and one it takes the place of pays nothing. */
 export async function afterMaking(tx: Transaction, officer: GrantOfficer<'decide' | 'minute'>, held: Held) {
   const { decision, application } = held
-  if (application.state !== 'withdrawn') await moveApplication(tx, officer, held, 'decided')
+  if (application.state !== 'withdrawn') await moveApplication(tx, officer, application, 'decided')
   if (decision.replaces) await replaceAwards(tx, officer, decision.replaces)
   await enqueue(tx, 'decisionLetter', { municipality: officer.municipality, id: decision.id })
 }

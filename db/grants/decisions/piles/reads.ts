@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, desc, eq, inArray, isNotNull, not, notExists, type SQL, sql } from 'drizzle-orm'
 import type { Officer } from '@/db/actors'
 import type { Transaction } from '@/db/client'
+import { applicantName } from '@/db/grants/applications/names/reads'
 import { organisations } from '@/db/people/organisations/tables'
 import { persons } from '@/db/people/tables'
 import { inTown } from '@/db/town'
@@ -14,7 +15,6 @@ import { approvals, decisions, meetings } from '../tables'
 import { type DecisionPile, decisionPiles, type PileFilters, statesIn } from './input'
 
 export const pilePage = 100
-const applicant = sql<string>`coalesce(${organisations.name}, ${applications.paperName}, ${persons.name}, '–')`
 const callName = sql<Readonly<Record<string, string | undefined>>>`${callVersions.content} -> 'name'`
 
 const columns = {
@@ -26,7 +26,7 @@ const columns = {
     maker: decisions.maker,
   },
   ...{ section: decisions.section, year: decisions.year, madeAt: decisions.madeAt, meeting: decisions.meeting },
-  ...{ number: sql<string>`coalesce(${applications.number}, '–')`, applicant, call: callName },
+  ...{ number: sql<string>`coalesce(${applications.number}, '–')`, applicant: applicantName, call: callName },
   ...{ appliedCents: applications.appliedCents, on: meetings.on },
   hasLetter: sql<boolean>`${decisions.letter} is not null`,
   twoPersons: sql<boolean>`coalesce((${callVersions.content} #>> '{decider,twoPersons}')::boolean, false)`,
@@ -125,7 +125,7 @@ function waitingIn(tx: Transaction, officer: Officer<'grants'>, ofCall: SQL | un
       ...{
         late: applications.late,
         appliedCents: applications.appliedCents,
-        applicant,
+        applicant: applicantName,
         call: callName,
         reason: judged,
       },

@@ -5,10 +5,11 @@ import type { Transaction } from '@/db/client'
 import { record } from '@/db/journal/writes'
 import { Refusal } from '@/db/refusal'
 import { inTown } from '@/db/town'
+import { moveApplication } from '../../applications/moves/writes'
 import { finalPointsIn } from '../../scorings/reads'
 import { type DecisionNeed, lacksOf } from '../rules'
 import { approvals } from '../tables'
-import { type Held, heldDecision, moveApplication, type Press, turnDecision } from '../writes'
+import { type Held, heldDecision, type Press, turnDecision } from '../writes'
 
 /** Proposes a draft to whoever decides. Refuses: gone, ties.disqualified, changedMeanwhile, decisions.…. */
 export function proposeDecision(preparer: GrantOfficer<'prepare'>, press: Press) {
@@ -18,7 +19,7 @@ export function proposeDecision(preparer: GrantOfficer<'prepare'>, press: Press)
     const scored: DecisionNeed[] = (await isScored(tx, held)) ? ['applicationReady'] : []
     await turnDecision(tx, preparer, held.decision, 'propose', [...readiness(held), ...scored], { set })
     if (held.application.state !== 'withdrawn' && held.application.state !== 'decided')
-      await moveApplication(tx, preparer, held, 'proposed')
+      await moveApplication(tx, preparer, held.application, 'proposed')
   })
 }
 
@@ -57,7 +58,7 @@ export function sendBack(decider: GrantOfficer<'decide' | 'minute'>, { note, ...
   return inTown(decider, async (tx) => {
     const held = await heldDecision(tx, decider, press)
     await turnDecision(tx, decider, held.decision, 'sendBack', [], { note, set: { meeting: null } })
-    if (held.application.state === 'proposed') await moveApplication(tx, decider, held, 'inCheck')
+    if (held.application.state === 'proposed') await moveApplication(tx, decider, held.application, 'inCheck')
   })
 }
 

@@ -7,6 +7,7 @@ import { persons, staff } from '../../../people/tables'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import { noteOpening } from '../../applications/handling/reads'
+import { applicantName } from '../../applications/names/reads'
 import { deskPapersOf } from '../../applications/papers/reads'
 import { latestSubmission } from '../../applications/submissions/reads'
 import { applications } from '../../applications/tables'
@@ -17,7 +18,6 @@ import { weightedOf } from '../rules'
 import { calibrations, scorings } from '../tables'
 import { veiledFrom } from '../veils/reads'
 
-const applicantName = sql<string>`coalesce(${organisations.name}, ${applications.paperName}, ${persons.name}, '')`
 const scored = ['scoring', 'proposed', 'decided'] as const
 const hasSeat = isBarred(sql`scorings.assessor`)
 

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { localized, paths } from '@/app/_server/here'
+import { StateHistory } from '@/components/grants/state-history'
 import { DateTime, Money } from '@/components/ui/amounts'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { formatDay } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
-import { Timeline } from '@/components/ui/timeline'
 import type { ReasonCode } from '@/db/grants/decisions/input'
 import { sectionText } from '@/db/grants/decisions/letters/rules'
 import type { DecisionSheet } from '@/db/grants/decisions/reads'
@@ -77,22 +77,6 @@ export async function History({ events }: { events: DecisionSheet['events'] }) {
     getTranslations('decisions'),
     getLocale(),
   ])
-  return (
-    <section className="flow" aria-labelledby="history">
-      <h2 id="history">{t('history')}</h2>
-      <Timeline
-        happenings={events.map(({ id, at, to, note, by }, index) => ({
-          key: id,
-          date: (
-            <>
-              <DateTime at={at} locale={locale} /> {by}
-            </>
-          ),
-          title: all(`state.${to}`),
-          text: note ?? undefined,
-          state: index === events.length - 1 ? 'current' : 'done',
-        }))}
-      />
-    </section>
-  )
+  const turns = events.map(({ to, ...turn }) => ({ ...turn, title: all(`state.${to}`) }))
+  return <StateHistory title={t('history')} turns={turns} locale={locale} />
 }

@@ -6,12 +6,12 @@ import { ClientTexts } from '@/app/_server/client-texts'
 import { paths } from '@/app/_server/here'
 import { grantOfficer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
-import { DateTime, Day, Money } from '@/components/ui/amounts'
+import { StateHistory } from '@/components/grants/state-history'
+import { Day, Money } from '@/components/ui/amounts'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Notice } from '@/components/ui/notice'
 import { Tag, Tags } from '@/components/ui/tag'
-import { Timeline } from '@/components/ui/timeline'
 import { type RecoveryEvent, type RecoveryRow, readRecovery } from '@/db/grants/recoveries/reads'
 import { referenceText } from '@/db/grants/references/rules'
 import { Steps } from './steps'
@@ -90,22 +90,6 @@ async function Facts({ recovery }: { recovery: RecoveryRow }) {
 
 async function History({ events }: { events: readonly RecoveryEvent[] }) {
   const [t, locale] = await Promise.all([getTranslations('money.recoveries'), getLocale()])
-  return (
-    <section className="flow" aria-labelledby="history">
-      <h2 id="history">{t('history')}</h2>
-      <Timeline
-        happenings={events.map(({ id, at, to, note, by }, index) => ({
-          key: id,
-          date: (
-            <>
-              <DateTime at={at} locale={locale} /> {by}
-            </>
-          ),
-          title: t(`state.${to}`),
-          text: note ?? undefined,
-          state: index === events.length - 1 ? 'current' : 'done',
-        }))}
-      />
-    </section>
-  )
+  const turns = events.map(({ to, ...turn }) => ({ ...turn, title: t(`state.${to}`) }))
+  return <StateHistory title={t('history')} turns={turns} locale={locale} />
 }
