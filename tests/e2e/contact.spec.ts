@@ -75,6 +75,8 @@ test('a question of one who has signed in is among their matters, and the answer
   await page.getByLabel('Mitä haluat kertoa tai kysyä?').fill(text)
   await page.getByRole('radio', { name: /Neuvonta/ }).check()
   await page.getByRole('button', { name: 'Lähetä' }).click()
+  await expect(page.getByRole('region', { name: 'Auttaako tämä vastaus?' })).toBeVisible()
+  await page.getByRole('button', { name: 'Lähetä silti' }).click()
   await expect(page.getByText('Kiitos, asiasi on vastaanotettu.')).toBeVisible()
 
   const desk = await (await browser.newContext({ locale: 'fi-FI' })).newPage()
