@@ -12,8 +12,7 @@ export async function Copy({ sheet, hides }: { sheet: DecisionSheet; hides: bool
   const [t, locale, to] = await Promise.all([getTranslations('decisions.one'), getLocale(), paths()])
   const { decision, excerpt, copy } = sheet
   return (
-    <Fold title={t('copy')} open={decision.state === 'made'}>
-      <p className="muted">{t('copyText')}</p>
+    <>
       {excerpt && (
         <p>
           {t('published', { day: formatDay(excerpt.publishedAt, locale) })}{' '}
@@ -21,8 +20,11 @@ export async function Copy({ sheet, hides }: { sheet: DecisionSheet; hides: bool
           <Link href={to('/grants/decisions/[excerpt]', { excerpt: excerpt.id })}>{t('seePublic')}</Link>
         </p>
       )}
-      <CopyText words={excerpt?.words ?? copy.words} lang={decision.locale} level={3} />
-      {hides && <HidingForm decision={decision.id} version={decision.version} hidden={decision.hidden} />}
-    </Fold>
+      <Fold title={t('copy')} open={decision.state === 'made'}>
+        <p className="muted">{t('copyText')}</p>
+        <CopyText words={excerpt?.words ?? copy.words} lang={decision.locale} level={3} />
+        {hides && <HidingForm decision={decision.id} version={decision.version} hidden={decision.hidden} />}
+      </Fold>
+    </>
   )
 }
