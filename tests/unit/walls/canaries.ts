@@ -194,6 +194,17 @@ const beside: [table: string, as: string, row: (ids: Ids) => Row][] = [
     'waiting_applications',
     () => ({ state: 'scoring', number: '2026/3', beginning: crypto.randomUUID() }),
   ],
+  [
+    'decisions',
+    'notified_decisions',
+    ({ scored_applications: application }) => ({
+      application,
+      state: 'notified',
+      year: 2026,
+      section: 1,
+      made_at: ago(3),
+    }),
+  ],
   ['scorings', 'open_scorings', ({ waiting_applications: application }) => ({ application })],
   ['grant_duties', 'duty_to_assess', () => ({ duty: 'assess' })],
   ['scorings', 'locked_scorings', ({ scored_applications: application }) => ({ application, locked_at: ago(1) })],
