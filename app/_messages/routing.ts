@@ -98,6 +98,26 @@ export const routing = defineRouting({
       sv: '/mina-arenden/ansokningar/[application]/aterta',
       en: '/my-matters/applications/[application]/withdraw',
     },
+    '/mine/reports/[report]': {
+      fi: '/omat-asiat/kayttoselvitykset/[report]',
+      sv: '/mina-arenden/redovisningar/[report]',
+      en: '/my-matters/reports/[report]',
+    },
+    '/mine/reports/[report]/form/[section]': {
+      fi: '/omat-asiat/kayttoselvitykset/[report]/lomake/[section]',
+      sv: '/mina-arenden/redovisningar/[report]/blankett/[section]',
+      en: '/my-matters/reports/[report]/form/[section]',
+    },
+    '/mine/reports/[report]/papers': {
+      fi: '/omat-asiat/kayttoselvitykset/[report]/liitteet',
+      sv: '/mina-arenden/redovisningar/[report]/bilagor',
+      en: '/my-matters/reports/[report]/attachments',
+    },
+    '/mine/reports/[report]/review': {
+      fi: '/omat-asiat/kayttoselvitykset/[report]/tarkista',
+      sv: '/mina-arenden/redovisningar/[report]/granska',
+      en: '/my-matters/reports/[report]/review',
+    },
     '/mine/applications/[application]/sent/[submission]': {
       fi: '/omat-asiat/hakemukset/[application]/lahetetty/[submission]',
       sv: '/mina-arenden/ansokningar/[application]/skickad/[submission]',
@@ -314,6 +334,8 @@ export const routing = defineRouting({
     '/desk/grants/receipts/[award]': '/desk/grants/receipts/[award]',
     '/desk/grants/recoveries': '/desk/grants/recoveries',
     '/desk/grants/recoveries/[recovery]': '/desk/grants/recoveries/[recovery]',
+    '/desk/grants/reports': '/desk/grants/reports',
+    '/desk/grants/reports/[report]': '/desk/grants/reports/[report]',
     '/desk/grants/mandates': '/desk/grants/mandates',
     '/desk/grants/mandates/[mandate]': '/desk/grants/mandates/[mandate]',
     '/desk/grants/calls/new': '/desk/grants/calls/new',

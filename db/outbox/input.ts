@@ -22,6 +22,12 @@ export const messageKinds = [
   'applicationAsked',
   'applicationMessage',
   'decisionMade',
+  'reportDue',
+  'reportSoon',
+  'reportOverdue',
+  'reportReceived',
+  'reportAsked',
+  'reportAccepted',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

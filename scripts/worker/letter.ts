@@ -185,7 +185,9 @@ function addressOf(mail: ClaimedMail, town: Town): string {
 
 function pageOf({ kind, about, locale, reader, values }: ClaimedMail): string {
   if (kind.startsWith('unit')) return pathOf(locale, '/desk/contact/[case]', { case: values.case ?? '' })
-  if (kind.startsWith('application')) return pathOf(locale, '/mine/applications/[application]', { application: reader })
+  if (kind.startsWith('report')) return pathOf(locale, '/mine/reports/[report]', { report: reader })
+  if (kind.startsWith('application') || kind === 'decisionMade')
+    return pathOf(locale, '/mine/applications/[application]', { application: reader })
   if (kind === 'forwarded') return pathOf(locale, '/contact/answer/[forward]', { forward: forwardKeyOf(reader) })
   if (kind === 'invited') return pathOf(locale, '/mine/organisations/join/[key]', { key: invitationKey(reader) })
   if (kind === 'watchDigest') return pathOf(locale, '/contact/published')

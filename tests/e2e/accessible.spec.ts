@@ -70,6 +70,10 @@ const pages: Record<PageName, Params[]> = {
   '/mine/applications/[application]/review': [],
   '/mine/applications/[application]/withdraw': [],
   '/mine/applications/[application]/sent/[submission]': [],
+  '/mine/reports/[report]': [],
+  '/mine/reports/[report]/form/[section]': [],
+  '/mine/reports/[report]/papers': [],
+  '/mine/reports/[report]/review': [],
   '/grants/decisions': once,
   // The copy of a decision is looked through in the journey of deciding.
   '/grants/decisions/[excerpt]': [],
@@ -153,6 +157,8 @@ const pages: Record<PageName, Params[]> = {
   '/desk/grants/receipts': once,
   '/desk/grants/receipts/[award]': [],
   '/desk/grants/recoveries': once,
+  '/desk/grants/reports': [],
+  '/desk/grants/reports/[report]': [],
   '/desk/grants/recoveries/[recovery]': [],
   '/desk/grants/applications': once,
   // Nobody of the demo has applied yet.

@@ -128,6 +128,10 @@ const reportInput = z.object({
   form: formInput,
   dueOn: z.iso.date().nullable(),
   monthsAfterUse: z.int().min(0).max(24),
+  /** Of a hundred reports so many are drawn for the full check of the money; as is usual where it is not said. */
+  samplePercent: z.int().min(0).max(100).optional(),
+  /** From this granted sum on another person than who checked the facts accepts the money. */
+  secondPersonFromCents: grantCents.optional(),
 })
 
 /**

@@ -24,6 +24,12 @@ export const mailKinds = [
   'applicationAsked',
   'applicationMessage',
   'decisionMade',
+  'reportDue',
+  'reportSoon',
+  'reportOverdue',
+  'reportReceived',
+  'reportAsked',
+  'reportAccepted',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Resident } from '@/db/actors'
 import { applications, submissions } from '@/db/grants/applications/tables'
-import { callInput, type Payment } from '@/db/grants/calls/input'
+import { type Call, callInput, type Payment } from '@/db/grants/calls/input'
 import { calls, callVersions } from '@/db/grants/calls/tables'
 import { decisions } from '@/db/grants/decisions/tables'
 import { keyFor, seal } from '@/db/keys'
@@ -17,7 +17,7 @@ const onReceipts: Payment = { kind: 'receipts', months: 3, sharePercent: 100, ad
 export const lump: Payment = { kind: 'lump' }
 
 const words = (text: string) => ({ fi: text, sv: text, en: text })
-const callOf = (payment: Payment) =>
+const callOf = (payment: Payment, report: Call['report']) =>
   callInput.parse({
     ...{ field: 'culture', kind: 'project', name: words('Kohdeavustus 2026'), summary: words('x'), terms: words('x') },
     ...{ rules: words('x'), opensAt: '2026-01-01T00:00:00Z', closesAt: '2026-12-01T14:15:00Z' },
@@ -40,7 +40,7 @@ const callOf = (payment: Payment) =>
       ],
     },
     decider: { board: words('Sivistyslautakunta') },
-    payment,
+    ...{ payment, report },
   })
 
 const budget = {
@@ -53,6 +53,7 @@ const budget = {
 
 type Wish = {
   payment?: Payment
+  report?: Call['report']
   grantedCents?: number
   organisation?: string | null
   final?: boolean
@@ -100,10 +101,10 @@ let running = 0
 
 /** A granted application of somebody, with its decision. */
 export async function givenGrant(applicant: Resident, wish: Wish = {}) {
-  const { payment = onReceipts, grantedCents = 90_000, organisation = null, final = true } = wish
+  const { payment = onReceipts, grantedCents = 90_000, organisation = null, final = true, report = null } = wish
   running += 1
   const number = wish.number ?? `2026/${running}`
-  const content = callOf(payment)
+  const content = callOf(payment, report)
   return inTown(town, async (tx) => {
     const [call] = await tx
       .insert(calls)

@@ -986,6 +986,10 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       endAppeal: [{ recovery: of('recoveries'), version: 1, note: 'x' }],
       setOff: [{ recovery: of('recoveries'), version: 1, award: of('awards'), note: 'x' }],
     },
+    'grants/reports/opening/writes': {
+      bringReports: [Temporal.PlainDate.from('2099-01-01')],
+      openReports: [Temporal.PlainDate.from('2099-01-01')],
+    },
     'grants/scorings/reads': { finalPoints: [of('calls')] },
     'grants/ties/lists/reads': { listMyTies: [], listTies: [], listBarred: [] },
     'grants/ties/writes': {

@@ -17,6 +17,8 @@ export type Notice = {
   /** Names the event, so that it is told once. */
   readonly dedupe: string
   readonly values?: Readonly<Record<string, string>>
+  /** Where it is read on, and whom the mail's own link is for, where that is not the application itself. */
+  readonly about?: { readonly link: string; readonly reader: string }
 }
 
 /**
@@ -31,7 +33,7 @@ export async function tellApplicant(tx: Transaction, actor: Visitor, application
     callNameOf(tx, application),
   ])
   const values = { number: number ?? '', call, ...notice.values }
-  const link = `/mine/applications/${id}`
+  const { link, reader } = notice.about ?? { link: `/mine/applications/${id}`, reader: id }
   await tell(
     tx,
     actor,
@@ -39,7 +41,7 @@ export async function tellApplicant(tx: Transaction, actor: Visitor, application
   )
   if (!address) return
   const { kind, dedupe } = notice
-  await post(tx, actor, { service: 'grants', kind, about: number ?? '', reader: id, address, locale, values, dedupe })
+  await post(tx, actor, { service: 'grants', kind, about: number ?? '', reader, address, locale, values, dedupe })
 }
 
 async function membersOf(tx: Transaction, organisation: string) {

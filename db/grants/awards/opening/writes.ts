@@ -3,15 +3,14 @@ import { and, asc, desc, eq, gt, inArray, isNull, notExists, sql } from 'drizzle
 import type { GrantOfficer, Job } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { finnishDay } from '@/db/fields'
-import { applications, submissions } from '@/db/grants/applications/tables'
+import { applications } from '@/db/grants/applications/tables'
+import { endOfUse } from '@/db/grants/awards/periods/reads'
 import { partsOf } from '@/db/grants/awards/rules'
 import { awardEvents, awards } from '@/db/grants/awards/tables'
 import { turnAward } from '@/db/grants/awards/writes'
-import type { Call } from '@/db/grants/calls/input'
 import { callVersions } from '@/db/grants/calls/tables'
 import { receiptsDueOn } from '@/db/grants/deadlines/rules'
 import { decisions } from '@/db/grants/decisions/tables'
-import type { Answers } from '@/db/grants/forms/input'
 import { record } from '@/db/journal/writes'
 import { bankAccounts } from '@/db/people/organisations/tables'
 import { inTown } from '@/db/town'
@@ -61,7 +60,7 @@ export async function openAwards(tx: Transaction, keeper: Keeper, decision: stri
     .where(eq(decisions.id, decision))
   if (!row?.madeAt || row.granted <= 0) return
   const dueOn = receiptsDueOn(
-    await endOf(tx, row.application, row.call),
+    await endOfUse(tx, row.application, row.call),
     Temporal.PlainDate.from(finnishDay(row.madeAt)),
   )
   const account = await accountOf(tx, row)
@@ -94,24 +93,6 @@ export async function replaceAwards(tx: Transaction, keeper: Keeper, decision: s
     .where(and(eq(awards.decision, decision), inArray(awards.state, ['awaitingFinal', 'blocked'])))
     .for('update')
   for (const award of opened) await turnAward(tx, keeper, award, 'replace', ['decisionReplaced'], { itself: true })
-}
-
-/** When what is supported ends: the period the applicant told, or else the call's. */
-async function endOf(tx: Transaction, application: string, call: Call): Promise<Temporal.PlainDate> {
-  const [sent] = await tx
-    .select({ answers: submissions.answers })
-    .from(submissions)
-    .where(eq(submissions.application, application))
-    .orderBy(desc(submissions.number))
-    .limit(1)
-  const told = untilIn(call, sent?.answers ?? {})
-  return Temporal.PlainDate.from(told && told < call.useUntil ? told : call.useUntil)
-}
-
-function untilIn({ form }: Call, answers: Answers): string | null {
-  const period = form.sections.flatMap(({ questions }) => questions).find(({ type }) => type === 'period')
-  const answer = period && answers[period.key]
-  return typeof answer === 'object' && 'until' in answer ? String(answer.until) : null
 }
 
 /** The account in use of whoever applied, one that has been checked before others. */

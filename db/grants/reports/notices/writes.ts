@@ -1,0 +1,29 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { Visitor } from '@/db/actors'
+import type { Transaction } from '@/db/client'
+import { tellApplicant } from '@/db/grants/applications/notices/writes'
+import { applications } from '@/db/grants/applications/tables'
+
+export type ReportNotice =
+  | 'reportDue'
+  | 'reportSoon'
+  | 'reportOverdue'
+  | 'reportReceived'
+  | 'reportAsked'
+  | 'reportAccepted'
+
+type Told = { id: string; application: string; dueOn: string; version: number }
+
+/** Tells everybody whose report it is, by message and mail. The day is told once for ever; what may happen again, once for each turn. */
+export async function tellOfReport(tx: Transaction, actor: Visitor, report: Told, kind: ReportNotice) {
+  const [application] = await tx.select().from(applications).where(eq(applications.id, report.application))
+  if (!application) throw new Error('A report without its application')
+  const again = kind === 'reportReceived' || kind === 'reportAsked'
+  await tellApplicant(tx, actor, application, {
+    kind,
+    dedupe: `${kind}:${report.id}${again ? `:${report.version}` : ''}`,
+    values: { due: report.dueOn },
+    about: { link: `/mine/reports/${report.id}`, reader: report.id },
+  })
+}
