@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { z } from 'zod'
 import { openCheck } from '@/db/grants/checks/reads'
 import { Refusal } from '@/db/refusal'
+import { unlessBarred } from './barred'
 import { paths } from './here'
 import { officer } from './session'
 
@@ -11,12 +12,12 @@ import { officer } from './session'
 export const checkHere = cache(async (application: string) => {
   const asker = await officer('grants')
   if (!z.uuid().safeParse(application).success) notFound()
-  return openCheck(asker, application).catch((error) => {
-    if (error instanceof Refusal && error.key === 'ties.disqualified') return null
-    if (error instanceof Refusal && error.key === 'scorings.blind') return toScoring(application)
-    if (error instanceof Refusal) notFound()
-    throw error
-  })
+  return unlessBarred(
+    openCheck(asker, application).catch((error) => {
+      if (error instanceof Refusal && error.key === 'scorings.blind') return toScoring(application)
+      throw error
+    }),
+  )
 })
 
 /** Whoever is not to know whose an application is reads it where they score it. */

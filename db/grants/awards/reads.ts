@@ -8,8 +8,10 @@ import { holdsIn } from '@/db/grants/awards/holds/reads'
 import type { AwardState, BlockReason } from '@/db/grants/awards/input'
 import { awards } from '@/db/grants/awards/tables'
 import { callVersions } from '@/db/grants/calls/tables'
+import { notDisqualified } from '@/db/grants/ties/reads'
 import { bankAccounts, organisations } from '@/db/people/organisations/tables'
 import { persons } from '@/db/people/tables'
+import { Refusal } from '@/db/refusal'
 import { inTown } from '@/db/town'
 
 /** One payment of a grant as the desk's lists show it. */
@@ -82,4 +84,11 @@ export function listUnpaid(reader: Reader): Promise<AwardRow[]> {
 /** Awards that wait for receipts or for somebody to look at them. */
 export function listAwaitingReceipts(reader: Reader): Promise<AwardRow[]> {
   return inTown(reader, (tx) => awardRows(tx, and(inArray(awards.state, ['awaitingReceipts', 'receiptsLate']))))
+}
+
+/** The wall of ties around an award. Refuses: gone, ties.disqualified. */
+export async function notTied(tx: Transaction, officer: GrantOfficer, award: string) {
+  const [row] = await tx.select({ application: awards.application }).from(awards).where(eq(awards.id, award))
+  if (!row) throw new Refusal('gone')
+  await notDisqualified(tx, officer, row.application)
 }

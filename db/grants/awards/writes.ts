@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { GrantOfficer, Job, Resident } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import type { AwardState, BlockReason } from '@/db/grants/awards/input'
+import { notTied } from '@/db/grants/awards/reads'
 import { type AwardAct, type AwardNeed, awardTurns, type Hand } from '@/db/grants/awards/rules'
 import { awardEvents, awards } from '@/db/grants/awards/tables'
 import { judge } from '@/db/grants/turns/rules'
@@ -14,9 +15,12 @@ export type Standing = { id: string; state: AwardState; version: number }
 /** `itself`: the portal turns it because a day has come or a decision is final, whoever happened to ask. */
 type Also = { note?: string; blocked?: BlockReason; payableCents?: number; itself?: true }
 
+/** What a bank has done, and taking out of a batch what should not be in it: nobody decides anything there. */
+const undecided: readonly AwardAct[] = ['confirm', 'bounce', 'putBack']
+
 /**
- * Turns an award in the transaction of what turns it, from the version that was looked at.
- * Refuses: awards.notYours, awards.wrongState, awards.need.… (what is missing), changedMeanwhile.
+ * Turns an award in the transaction of what turns it, from the version that was looked at. Whoever is tied to its applicant decides nothing of it.
+ * Refuses: ties.disqualified, awards.notYours, awards.wrongState, awards.need.… (what is missing), changedMeanwhile.
  */
 export async function turnAward(
   tx: Transaction,
@@ -28,6 +32,7 @@ export async function turnAward(
 ): Promise<AwardState> {
   const verdict = judge(awardTurns[act], award.state, itself ? ['portal'] : handsOf(actor), new Set(met))
   if ('refused' in verdict) throw new Refusal(keyOf(verdict))
+  if ('staff' in actor && !itself && !undecided.includes(act)) await notTied(tx, actor, award.id)
   const to = verdict.to === 'before' ? await stoodBefore(tx, award.id) : verdict.to
   const turned = await tx
     .update(awards)
@@ -58,6 +63,7 @@ export async function lowerPayable(
   note: string,
 ) {
   if (award.state !== 'payable') throw new Refusal('awards.wrongState')
+  await notTied(tx, officer, award.id)
   const { municipality, staff } = officer
   await tx
     .update(awards)

@@ -8,6 +8,7 @@ import { type AwardRow, awardRows } from '@/db/grants/awards/reads'
 import { awards } from '@/db/grants/awards/tables'
 import type { Ground } from '@/db/grants/recoveries/rules'
 import { recoveries, recoveryEvents } from '@/db/grants/recoveries/tables'
+import { notDisqualified } from '@/db/grants/ties/reads'
 import { organisations } from '@/db/people/organisations/tables'
 import { persons, staff } from '@/db/people/tables'
 import { inTown } from '@/db/town'
@@ -48,7 +49,7 @@ export function listRecoveries(reader: Reader): Promise<RecoveryRow[]> {
 
 export type RecoveryEvent = { id: string; at: Date; to: RecoveryRow['state']; note: string | null; by: string | null }
 
-/** One recovery with what has happened, and awards of the same applicant it could be set off against; null when there is none. */
+/** One recovery with what has happened, and awards of the same applicant it could be set off against; null when there is none. Refuses: ties.disqualified. */
 export function readRecovery(
   reader: Reader,
   id: string,
@@ -56,6 +57,7 @@ export function readRecovery(
   return inTown(reader, async (tx) => {
     const [recovery] = await rowsIn(tx).where(eq(recoveries.id, id))
     if (!recovery) return null
+    await notDisqualified(tx, reader, recovery.application)
     const events = await tx
       .select({
         id: recoveryEvents.id,

@@ -4,12 +4,14 @@ import type { GrantOfficer } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { finnishDay } from '@/db/fields'
 import { applications } from '@/db/grants/applications/tables'
+import { notTied } from '@/db/grants/awards/reads'
 import { awardHeld, lowerPayable, turnAward } from '@/db/grants/awards/writes'
 import type { Stray } from '@/db/grants/payments/matching/rules'
 import type { RecoveryInput } from '@/db/grants/recoveries/input'
 import { type RecoveryAct, type RecoveryHand, type RecoveryNeed, recoveryTurns } from '@/db/grants/recoveries/rules'
 import { recoveries, recoveryEvents } from '@/db/grants/recoveries/tables'
 import { creditorReference, domesticReference, referenceOf } from '@/db/grants/references/rules'
+import { notDisqualified } from '@/db/grants/ties/reads'
 import { judge } from '@/db/grants/turns/rules'
 import { record } from '@/db/journal/writes'
 import { holdAlone } from '@/db/locks'
@@ -20,7 +22,7 @@ type Row = typeof recoveries.$inferSelect
 type Press = { recovery: string; version: number }
 type Set = Partial<typeof recoveries.$inferInsert>
 
-/** Asks money of a paid award back, or opens the question. Refuses: gone, recoveries.notPaid, recoveries.tooMuch. */
+/** Asks money of a paid award back, or opens the question. Refuses: gone, ties.disqualified, recoveries.notPaid, recoveries.tooMuch. */
 export function openRecovery(
   officer: GrantOfficer<'prepare' | 'pay'>,
   { award: id, ground, words, cents }: RecoveryInput,
@@ -28,6 +30,7 @@ export function openRecovery(
   const { municipality, staff } = officer
   return inTown(officer, async (tx) => {
     const award = await awardHeld(tx, id)
+    await notTied(tx, officer, id)
     if (award.state !== 'paid') throw new Refusal('recoveries.notPaid')
     const [asked] = await tx
       .select({ cents: sql<number>`coalesce(sum(${recoveries.cents}), 0)::bigint`.mapWith(Number) })
@@ -58,6 +61,7 @@ export function hear(officer: GrantOfficer<'prepare'>, { until, ...press }: Pres
 export function noteHeard(officer: GrantOfficer<'prepare'>, { heard, ...press }: Press & { heard: string | null }) {
   return inTown(officer, async (tx) => {
     const row = await held(tx, press)
+    await notDisqualified(tx, officer, row.application)
     if (row.state !== 'hearing') throw new Refusal('recoveries.wrongState')
     await tx
       .update(recoveries)
@@ -182,6 +186,8 @@ async function turn(
   note?: string,
 ) {
   const row = await held(tx, press)
+  // Money that has come in is a fact, whoever reads it from the bank's file.
+  if (act !== 'settle') await notDisqualified(tx, officer, row.application)
   const verdict = judge(recoveryTurns[act], row.state, handsOf(officer), new Set(met(row)))
   if ('refused' in verdict)
     throw new Refusal(verdict.refused === 'needs' ? `recoveries.need.${verdict.need}` : `recoveries.${verdict.refused}`)

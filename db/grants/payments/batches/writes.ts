@@ -4,7 +4,7 @@ import type { GrantOfficer } from '@/db/actors'
 import { sha256 } from '@/db/canonical/rules'
 import type { Transaction } from '@/db/client'
 import { finnishDay } from '@/db/fields'
-import { awardRows } from '@/db/grants/awards/reads'
+import { awardRows, notTied } from '@/db/grants/awards/reads'
 import { awards, paymentBatches, payments } from '@/db/grants/awards/tables'
 import { awardHeld, turnAward } from '@/db/grants/awards/writes'
 import type { BatchInput } from '@/db/grants/payments/batches/input'
@@ -98,7 +98,8 @@ export function cancelBatch(officer: Payer, id: string) {
 
 /**
  * A second person's yes: the file for the bank is made and kept as it is, byte for byte.
- * Refuses: gone, payments.sealed, payments.ownBatch, payments.approved, payments.empty, payments.held, payments.dayPassed, payments.noPayer.
+ * Refuses: gone, payments.sealed, payments.ownBatch, payments.approved, payments.empty, payments.held, payments.dayPassed, payments.noPayer,
+ * ties.disqualified (one of its payees is tied to whoever would approve).
  */
 export function approveBatch(officer: Payer, id: string) {
   return inTown(officer, async (tx) => {
@@ -106,7 +107,7 @@ export function approveBatch(officer: Payer, id: string) {
     if (batch.createdBy === officer.staff.id) throw new Refusal('payments.ownBatch')
     if (batch.approvedAt) throw new Refusal('payments.approved')
     if (batch.payOn < finnishDay(new Date())) throw new Refusal('payments.dayPassed')
-    await refuseHeld(tx, id)
+    await refuseHeld(tx, officer, id)
     const now = new Date()
     const file = Buffer.from(paymentFile(await fileOf(tx, officer, batch, now)))
     await tx
@@ -118,7 +119,7 @@ export function approveBatch(officer: Payer, id: string) {
 }
 
 /** What held nothing when the batch was made may hold something now. */
-async function refuseHeld(tx: Transaction, batch: string) {
+async function refuseHeld(tx: Transaction, officer: Payer, batch: string) {
   const held = await tx
     .select({ award: payments.award })
     .from(payments)
@@ -126,6 +127,7 @@ async function refuseHeld(tx: Transaction, batch: string) {
     .orderBy(asc(payments.endToEnd))
   if (!held.length) throw new Refusal('payments.empty')
   for (const { award } of held) {
+    await notTied(tx, officer, award)
     const [row] = await awardRows(tx, eq(awards.id, award))
     if (row?.holds.length) throw new Refusal('payments.held', { number: row.number })
   }

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { GrantOfficer } from '@/db/actors'
 import { finnishDay } from '@/db/fields'
+import { notTied } from '@/db/grants/awards/reads'
 import type { AwardNeed } from '@/db/grants/awards/rules'
 import { awards, receipts } from '@/db/grants/awards/tables'
 import { awardHeld, turnAward } from '@/db/grants/awards/writes'
@@ -14,7 +15,7 @@ import { inTown } from '@/db/town'
 type Checker = GrantOfficer<'prepare' | 'pay'>
 type Press = { award: string; version: number }
 
-/** Says of one line that it counts, counts in part, or does not. Refuses: gone, changedMeanwhile, receipts.notHandedIn, receipts.closed, receipts.moreThanSaid. */
+/** Says of one line that it counts, counts in part, or does not. Refuses: gone, ties.disqualified, changedMeanwhile, receipts.notHandedIn, receipts.closed, receipts.moreThanSaid. */
 export function judgeReceipt(
   checker: Checker,
   { receipt, version, verdict, cents, reason }: VerdictInput,
@@ -26,6 +27,7 @@ export function judgeReceipt(
       .where(and(eq(receipts.id, receipt), isNull(receipts.withdrawnAt)))
     if (!row) throw new Refusal('gone')
     const award = await awardHeld(tx, row.award)
+    await notTied(tx, checker, award.id)
     if (award.state !== 'awaitingReceipts') throw new Refusal('receipts.closed')
     if (!award.receiptsAt) throw new Refusal('receipts.notHandedIn')
     if (verdict === 'reduced' && (cents ?? 0) > row.cents) throw new Refusal('receipts.moreThanSaid')
@@ -105,6 +107,7 @@ export function confirmAccount(officer: GrantOfficer<'pay'>, { award: id, versio
     const award = await awardHeld(tx, id)
     if (award.version !== version) throw new Refusal('changedMeanwhile')
     if (!award.account) throw new Refusal('payments.noAccount')
+    await notTied(tx, officer, id)
     const confirmed = { confirmedAccount: award.account, confirmedBy: officer.staff.id, version: version + 1 }
     await tx.update(awards).set(confirmed).where(eq(awards.id, id))
     await record(tx, officer, { action: 'account.confirmed', object: `award:${id}` })

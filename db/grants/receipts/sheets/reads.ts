@@ -4,7 +4,7 @@ import type { GrantOfficer, Resident } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { finnishDay } from '@/db/fields'
 import { applications, submissions } from '@/db/grants/applications/tables'
-import { type AwardRow, awardRows } from '@/db/grants/awards/reads'
+import { type AwardRow, awardRows, notTied } from '@/db/grants/awards/reads'
 import { awards, receipts } from '@/db/grants/awards/tables'
 import type { Call } from '@/db/grants/calls/input'
 import { callVersions } from '@/db/grants/calls/tables'
@@ -159,9 +159,13 @@ async function papersElsewhere(tx: Transaction, award: string): Promise<Readonly
   return new Set((rows as unknown as { paper: string }[]).map(({ paper }) => paper))
 }
 
-/** An award's sheet at the desk; null when there is none. */
+/** An award's sheet at the desk; null when there is none. Refuses: ties.disqualified. */
 export function readSheet(reader: GrantOfficer<'pay' | 'prepare' | 'audit'>, award: string): Promise<Sheet | null> {
-  return inTown(reader, (tx) => sheetIn(tx, eq(awards.id, award)))
+  return inTown(reader, async (tx) => {
+    const sheet = await sheetIn(tx, eq(awards.id, award))
+    if (sheet) await notTied(tx, reader, award)
+    return sheet
+  })
 }
 
 /** The awards of what I have applied for myself, or for an organisation I am a member of. */

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { z } from 'zod'
+import { Barred, unlessBarred } from '@/app/_server/barred'
 import { toScoring } from '@/app/_server/check'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
@@ -12,8 +13,6 @@ import { grantDutiesHere, officer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { AnswerSheet } from '@/components/grants/answer-sheet'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { EmptyState } from '@/components/ui/empty-state'
-import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Tag, Tags } from '@/components/ui/tag'
 import { openApplication } from '@/db/grants/applications/handling/reads'
@@ -31,12 +30,12 @@ type Props = { params: Promise<{ application: string }>; searchParams: Promise<{
 const applicationHere = cache(async (id: string) => {
   const asker = await officer('grants')
   if (!z.uuid().safeParse(id).success) notFound()
-  return openApplication(asker, id).catch((error) => {
-    if (error instanceof Refusal && error.key === 'ties.disqualified') return null
-    if (error instanceof Refusal && error.key === 'scorings.blind') return toScoring(id)
-    if (error instanceof Refusal) notFound()
-    throw error
-  })
+  return unlessBarred(
+    openApplication(asker, id).catch((error) => {
+      if (error instanceof Refusal && error.key === 'scorings.blind') return toScoring(id)
+      throw error
+    }),
+  )
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -59,12 +58,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
     parked(),
   ])
   const queue = { label: t('queue.title'), href: to('/desk/grants/applications') }
-  if (!found)
-    return (
-      <EmptyState title={t('page.barredTitle')} action={<Link href={queue.href}>{queue.label}</Link>}>
-        <p>{t('page.barredText')}</p>
-      </EmptyState>
-    )
+  if (!found) return <Barred back={queue} />
   const { application, call, answers, papers } = found
   const prepares = held.some(({ duty }) => duty === 'prepare')
   const done = deeds.find((deed) => deed === did)

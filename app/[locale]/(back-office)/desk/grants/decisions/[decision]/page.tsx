@@ -3,18 +3,16 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { z } from 'zod'
+import { Barred, unlessBarred } from '@/app/_server/barred'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { localized, paths } from '@/app/_server/here'
 import { grantOfficer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { outcomeTone, stateTone } from '@/components/grants/decision-tone'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { EmptyState } from '@/components/ui/empty-state'
-import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Tag, Tags } from '@/components/ui/tag'
 import { readDecision } from '@/db/grants/decisions/reads'
-import { Refusal } from '@/db/refusal'
 import { Appeals } from './appeals'
 import { Copy } from './copy'
 import { Facts, History } from './facts'
@@ -28,11 +26,7 @@ type Props = { params: Promise<{ decision: string }>; searchParams: Promise<{ di
 const decisionHere = cache(async (id: string) => {
   const asker = await grantOfficer('prepare', 'decide', 'minute', 'audit', 'lead')
   if (!z.uuid().safeParse(id).success) notFound()
-  return readDecision(asker, id).catch((error) => {
-    if (error instanceof Refusal && error.key === 'ties.disqualified') return null
-    if (error instanceof Refusal) notFound()
-    throw error
-  })
+  return unlessBarred(readDecision(asker, id))
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -47,20 +41,9 @@ export default async function DecisionPage({ params, searchParams }: Props) {
     searchParams,
     grantOfficer('prepare', 'decide', 'minute', 'audit', 'lead'),
   ])
-  const [found, t, barred, to, pick] = await Promise.all([
-    decisionHere(id),
-    getTranslations('decisions'),
-    getTranslations('handling.page'),
-    paths(),
-    localized(),
-  ])
+  const [found, t, to, pick] = await Promise.all([decisionHere(id), getTranslations('decisions'), paths(), localized()])
   const list = { label: t('title'), href: to('/desk/grants/decisions') }
-  if (!found)
-    return (
-      <EmptyState title={barred('barredTitle')} action={<Link href={list.href}>{list.label}</Link>}>
-        <p>{barred('barredText')}</p>
-      </EmptyState>
-    )
+  if (!found) return <Barred back={list} />
   const { decision, application } = found
   const title = t('one.title', { number: application.number ?? '' })
   return (

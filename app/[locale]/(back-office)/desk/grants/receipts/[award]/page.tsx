@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { Barred, unlessBarred } from '@/app/_server/barred'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { localized, paths } from '@/app/_server/here'
 import { grantOfficer } from '@/app/_server/session'
@@ -38,21 +39,17 @@ export default async function SheetPage({ params, searchParams }: Props) {
     searchParams,
     grantOfficer('pay', 'prepare', 'audit'),
   ])
-  const sheet = z.uuid().safeParse(id).success ? await readSheet(asker, id) : null
-  if (!sheet) notFound()
+  if (!z.uuid().safeParse(id).success) notFound()
+  const sheet = await unlessBarred(readSheet(asker, id))
   const [t, to, pick] = await Promise.all([getTranslations('money'), paths(), localized()])
+  const list = { label: t('receipts.title'), href: to('/desk/grants/receipts') }
+  if (!sheet) return <Barred back={list} />
   const { award, lines } = sheet
   const done = (['judged', 'settled', 'lapsed'] as const).find((one) => one === did)
   const checks = asker.duty !== 'audit' && award.state === 'awaitingReceipts' && award.receiptsAt !== null
   return (
     <ClientTexts only={['money']}>
-      <Breadcrumbs
-        label={t('receipts.title')}
-        crumbs={[
-          { label: t('receipts.title'), href: to('/desk/grants/receipts') },
-          { label: `${award.number} ${award.applicant}` },
-        ]}
-      />
+      <Breadcrumbs label={t('receipts.title')} crumbs={[list, { label: `${award.number} ${award.applicant}` }]} />
       <PageHeading
         title={award.applicant}
         eyebrow={`${award.number} · ${pick(award.call)}`}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { Barred, unlessBarred } from '@/app/_server/barred'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { paths } from '@/app/_server/here'
 import { grantOfficer } from '@/app/_server/session'
@@ -32,17 +33,16 @@ export default async function RecoveryPage({ params, searchParams }: Props) {
     searchParams,
     grantOfficer('prepare', 'decide', 'pay', 'audit'),
   ])
-  const found = z.uuid().safeParse(id).success ? await readRecovery(asker, id) : null
-  if (!found) notFound()
+  if (!z.uuid().safeParse(id).success) notFound()
+  const found = await unlessBarred(readRecovery(asker, id))
   const [t, to] = await Promise.all([getTranslations('money.recoveries'), paths()])
+  const list = { label: t('title'), href: to('/desk/grants/recoveries') }
+  if (!found) return <Barred back={list} />
   const { recovery, events, awards } = found
   const title = t('title1', { number: recovery.number })
   return (
     <ClientTexts only={['money.recoveries']}>
-      <Breadcrumbs
-        label={t('title')}
-        crumbs={[{ label: t('title'), href: to('/desk/grants/recoveries') }, { label: title }]}
-      />
+      <Breadcrumbs label={t('title')} crumbs={[list, { label: title }]} />
       <PageHeading
         title={title}
         eyebrow={recovery.applicant}

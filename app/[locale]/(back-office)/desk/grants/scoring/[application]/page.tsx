@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { z } from 'zod'
+import { Barred, unlessBarred } from '@/app/_server/barred'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
@@ -10,12 +11,9 @@ import { grantOfficer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { AnswerSheet } from '@/components/grants/answer-sheet'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { EmptyState } from '@/components/ui/empty-state'
-import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import type { Call } from '@/db/grants/calls/input'
 import { openScoring } from '@/db/grants/scorings/overviews/reads'
-import { Refusal } from '@/db/refusal'
 import { Locked } from './locked'
 import { ScoreForm } from './score-form'
 
@@ -24,11 +22,7 @@ type Props = { params: Promise<{ application: string }>; searchParams: Promise<{
 const scoringHere = cache(async (id: string) => {
   const asker = await grantOfficer('assess')
   if (!z.uuid().safeParse(id).success) notFound()
-  return openScoring(asker, id).catch((error) => {
-    if (error instanceof Refusal && error.key === 'ties.disqualified') return null
-    if (error instanceof Refusal) notFound()
-    throw error
-  })
+  return unlessBarred(openScoring(asker, id))
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -51,12 +45,7 @@ export default async function ScoreApplicationPage({ params, searchParams }: Pro
     parked(),
   ])
   const queue = { label: t('title'), href: to('/desk/grants/scoring') }
-  if (!found)
-    return (
-      <EmptyState title={handling('barredTitle')} action={<Link href={queue.href}>{queue.label}</Link>}>
-        <p>{handling('barredText')}</p>
-      </EmptyState>
-    )
+  if (!found) return <Barred back={queue} />
   const { application, mine, answers, papers, applicant } = found
   const call = applicant === null ? withoutApplicant(found.call) : found.call
   const number = handling('number', { number: application.number ?? '' })

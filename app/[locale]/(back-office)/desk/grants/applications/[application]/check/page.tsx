@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Barred } from '@/app/_server/barred'
 import { checkHere } from '@/app/_server/check'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { paths } from '@/app/_server/here'
@@ -7,7 +8,6 @@ import { grantDutiesHere } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink, ButtonRow } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { CheckForm } from './check-form'
@@ -36,12 +36,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
     paths(),
   ])
   const queue = { label: handling('queue.title'), href: to('/desk/grants/applications') }
-  if (!check)
-    return (
-      <EmptyState title={handling('page.barredTitle')} action={<Link href={queue.href}>{queue.label}</Link>}>
-        <p>{handling('page.barredText')}</p>
-      </EmptyState>
-    )
+  if (!check) return <Barred back={queue} />
   const { application, progress } = check
   const number = handling('page.number', { number: application.number ?? '' })
   const done = deeds.find((deed) => deed === did)

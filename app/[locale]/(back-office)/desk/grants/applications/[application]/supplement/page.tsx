@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Barred } from '@/app/_server/barred'
 import { checkHere } from '@/app/_server/check'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
@@ -7,7 +8,6 @@ import { localized, paths } from '@/app/_server/here'
 import { grantOfficer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { EmptyState } from '@/components/ui/empty-state'
 import type { Typed } from '@/components/ui/form-state'
 import { Link } from '@/components/ui/link'
 import { PressForm } from '@/components/ui/press-form'
@@ -36,12 +36,7 @@ export default async function SupplementPage({ params }: Props) {
     localized(),
   ])
   const queue = { label: handling('queue.title'), href: to('/desk/grants/applications') }
-  if (!check)
-    return (
-      <EmptyState title={handling('page.barredTitle')} action={<Link href={queue.href}>{queue.label}</Link>}>
-        <p>{handling('page.barredText')}</p>
-      </EmptyState>
-    )
+  if (!check) return <Barred back={queue} />
   const { application, call, answers } = check
   const { version, state } = application
   const number = handling('page.number', { number: application.number ?? '' })

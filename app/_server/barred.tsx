@@ -1,0 +1,26 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
+import { Refusal } from '@/db/refusal'
+
+/** What was asked for, or null to whoever is disqualified from its application. What is not there leads to the page that says so. */
+export async function unlessBarred<T>(asked: Promise<T | null>): Promise<T | null> {
+  const found = await asked.catch((error) => {
+    if (!(error instanceof Refusal)) throw error
+    return error.key === 'ties.disqualified' ? 'barred' : null
+  })
+  if (found === null) notFound()
+  return found === 'barred' ? null : (found as T)
+}
+
+/** Why the page of an application is shut to this member of the staff, and the way back to their list. */
+export async function Barred({ back: { label, href } }: { back: { label: string; href: string } }) {
+  const t = await getTranslations('handling.page')
+  return (
+    <EmptyState title={t('barredTitle')} action={<Link href={href}>{label}</Link>}>
+      <p>{t('barredText')}</p>
+    </EmptyState>
+  )
+}
