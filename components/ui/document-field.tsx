@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { DocumentList, type ListedDocument } from '@/components/ui/document-list'
+import { DocumentList } from '@/components/ui/document-list'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FileField } from '@/components/ui/text-field'
-import { documentLimits, documentProblems, takenDocuments } from '@/db/files/documents/input'
+import { type DocumentFacts, documentLimits, documentProblems, takenDocuments } from '@/db/files/documents/input'
 import type { Locale } from '@/tenants/municipality'
 
 type Props = {
@@ -13,13 +13,13 @@ type Props = {
   /** What is asked for: "Säännöt". */
   label: string
   hint?: string
-  documents: readonly ListedDocument[]
+  documents: readonly DocumentFacts[]
   /** Where the form goes (`/api/uploads/…`); none when nothing may be added any more. */
   upload?: string
   /** The address of a document's bytes. */
   addressOf: (document: string) => string
   /** The form that takes a document away. */
-  removal?: (document: ListedDocument) => ReactNode
+  removal?: (document: DocumentFacts) => ReactNode
   /** Why the last one was not taken, as the address of the page says. */
   problem?: string
   hasScanner: boolean
@@ -42,7 +42,8 @@ export function DocumentField({ id, label, hint, documents, upload, problem, ...
 
 type AddProps = { id: string; upload: string; label: string; hint?: string; problem?: string }
 
-function AddDocument({ id, upload, label, hint, problem }: AddProps) {
+/** One document more, as a form of its own. */
+export function AddDocument({ id, upload, label, hint, problem }: AddProps) {
   const [t, say, refuse] = [
     useTranslations('documents'),
     useTranslations('problems'),

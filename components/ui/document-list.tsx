@@ -2,26 +2,15 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { Tag, type TagTone } from '@/components/ui/tag'
-import type { DocumentState } from '@/db/files/documents/input'
+import type { DocumentFacts } from '@/db/files/documents/input'
 import { mayOpen, type Standing, standingOf } from '@/db/files/documents/rules'
 import type { Locale } from '@/tenants/municipality'
 import { formatDay, formatNumber } from './format'
 
-/** What `documentFacts` selects. */
-export type ListedDocument = {
-  id: string
-  name: string
-  size: number
-  state: DocumentState
-  finding: string | null
-  holdsFiles: boolean
-  at: Date
-}
-
 type Props = {
-  documents: readonly ListedDocument[]
+  documents: readonly DocumentFacts[]
   addressOf: (document: string) => string
-  removal?: (document: ListedDocument) => ReactNode
+  removal?: (document: DocumentFacts) => ReactNode
   hasScanner: boolean
   isStaff?: boolean
   locale: Locale
@@ -72,9 +61,9 @@ function Row({ document, addressOf, removal, hasScanner, isStaff = false, locale
   )
 }
 
-type RowProps = Omit<Props, 'documents'> & { document: ListedDocument }
+type RowProps = Omit<Props, 'documents'> & { document: DocumentFacts }
 
 /** "0,3 Mt": never nothing. */
-function sizeOf({ size }: ListedDocument, locale: Locale) {
+function sizeOf({ size }: DocumentFacts, locale: Locale) {
   return formatNumber(Math.max(1, Math.round(size / 100_000)) / 10, locale)
 }

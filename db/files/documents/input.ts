@@ -17,6 +17,17 @@ export const documentStates = ['awaiting_scan', 'available', 'quarantined'] as c
 /** Whether a document has been looked at for malware, and what was found. */
 export type DocumentState = (typeof documentStates)[number]
 
+/** What a list shows of a document; `finding` is the name of the malware. */
+export type DocumentFacts = {
+  id: string
+  name: string
+  size: number
+  state: DocumentState
+  finding: string | null
+  holdsFiles: boolean
+  at: Date
+}
+
 /** Why a document is not taken: each is a key of `refusals.documents`. */
 export const documentProblems = [
   ...(['missing', 'tooBig', 'wrongKind', 'wrongName', 'old', 'heic', 'macros', 'encrypted', 'active'] as const),

@@ -15,7 +15,7 @@ import { inTown } from '@/db/town'
 type Applicant = Resident<'grants'>
 
 /** An award of mine that still waits for receipts, held. Refuses: gone, receipts.closed, receipts.handedIn, receipts.late. */
-async function openAward(tx: Transaction, resident: Applicant, id: string) {
+export async function openAward(tx: Transaction, resident: Applicant, id: string) {
   const [award] = await tx
     .select()
     .from(awards)

@@ -961,6 +961,10 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       releaseAward: [{ award: of('awards'), version: 1 }],
       confirmAccount: [{ award: of('awards'), version: 1 }],
     },
+    'grants/receipts/proofs/reads': { findProof: [of('receipts')] },
+    'grants/receipts/proofs/writes': {
+      keepProof: [{ key: 'x', size: 0, sha256: token }, 'x.pdf', { award: of('awards'), receipt: of('receipts') }],
+    },
     'grants/receipts/sheets/reads': {
       mine: 'a condition',
       readSheet: [of('awards')],

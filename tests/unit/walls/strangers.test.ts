@@ -82,6 +82,7 @@ const wordless = [
   'grants/applications/queue/reads countApplications',
   'grants/scorings/overviews/reads countMyScorings',
   'grants/applications/papers/reads findPaper',
+  'grants/receipts/proofs/reads findProof',
   'grants/payees/reads listTaxFiles',
   'grants/decisions/piles/reads countOpenDecisions',
   'grants/duties/reads findDuties',

@@ -3,6 +3,8 @@ import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { GrantOfficer, Resident } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { finnishDay } from '@/db/fields'
+import { documentFacts } from '@/db/files/documents/reads'
+import { documents } from '@/db/files/documents/tables'
 import { applications, submissions } from '@/db/grants/applications/tables'
 import { type AwardRow, awardRows, notTied } from '@/db/grants/awards/reads'
 import { awards, receipts } from '@/db/grants/awards/tables'
@@ -120,16 +122,17 @@ async function linesOf(tx: Transaction, award: string) {
         payee: receipts.payee,
         paidOn: receipts.paidOn,
       },
-      ...{ cents: receipts.cents, kind: receipts.allowance, quantity: receipts.quantity, document: receipts.document },
+      ...{ cents: receipts.cents, kind: receipts.allowance, quantity: receipts.quantity, document: documentFacts },
       ...{
         verdict: receipts.verdict,
         accepted: receipts.acceptedCents,
         reason: receipts.reason,
         version: receipts.version,
       },
-      paper: sql<string | null>`(select encode(d.sha256, 'hex') from documents d where d.id = ${receipts.document})`,
+      paper: sql<string | null>`encode(${documents.sha256}, 'hex')`,
     })
     .from(receipts)
+    .leftJoin(documents, eq(documents.id, receipts.document))
     .where(and(eq(receipts.award, award), isNull(receipts.withdrawnAt)))
     .orderBy(asc(receipts.createdAt), asc(receipts.id))
   return rows.map(({ kind, quantity, verdict, accepted, reason, payee, ...row }) => ({

@@ -1,3 +1,4 @@
+import type { DocumentFacts } from '@/db/files/documents/input'
 import type { AllowanceKind } from '@/db/grants/allowances/rules'
 import type { Words } from '@/db/grants/forms/input'
 import type { Doubt } from '@/db/grants/receipts/doubts/rules'
@@ -15,7 +16,8 @@ export type ReceiptLine = {
   paidOn: string
   cents: number
   allowance: { kind: AllowanceKind; quantity: number } | null
-  document: string | null
+  /** The paper of the receipt, or none yet. */
+  document: DocumentFacts | null
   verdict: Verdict | null
   doubts: Doubt[]
   version: number

@@ -22,6 +22,7 @@ import { readMySheet, type Sheet } from '@/db/grants/receipts/sheets/reads'
 import { remove } from './actions'
 import { HandInForm } from './hand-in-form'
 import { Payees } from './payees'
+import { Proof } from './proof'
 import { ReceiptForm } from './receipt-form'
 import { RefuseForm } from './refuse-form'
 
@@ -38,17 +39,22 @@ const unpaid = ['awaitingFinal', 'awaitingReceipts', 'payable', 'blocked', 'retu
 
 /** One grant of mine: how its money stands, and its receipts line by line with the sum they come to. */
 export default async function MyAwardPage({ params, searchParams }: Props) {
-  const [{ award: id }, { did }, me] = await Promise.all([params, searchParams, resident('grants')])
+  const [{ award: id }, { did, at, problem, why }, me] = await Promise.all([params, searchParams, resident('grants')])
   const sheet = z.uuid().safeParse(id).success ? await readMySheet(me, id) : null
   if (!sheet) notFound()
-  const [t, to, pick] = await Promise.all([getTranslations('money'), paths(), localized()])
+  const [t, to, pick, refusals] = await Promise.all([
+    getTranslations('money'),
+    paths(),
+    localized(),
+    getTranslations('refusals'),
+  ])
   const { award, today } = sheet
-  const done = (['added', 'removed', 'handed', 'refused'] as const).find((one) => one === did)
+  const done = (['added', 'removed', 'proven', 'handed', 'refused'] as const).find((one) => one === did)
   const late = award.receiptsDueOn !== null && countdown(award.receiptsDueOn, today).late
   const collects = award.state === 'awaitingReceipts' && !award.receiptsAt && !late
   return (
     <div className="page page-main">
-      <ClientTexts only={['money.mine', 'money.payees']}>
+      <ClientTexts only={['money.mine', 'money.payees', 'documents']}>
         <Breadcrumbs
           label={t('mine.title')}
           crumbs={[{ label: t('mine.title'), href: to('/grants/awards') }, { label: award.number }]}
@@ -73,9 +79,16 @@ export default async function MyAwardPage({ params, searchParams }: Props) {
               {t(did === 'payeeAdded' ? 'payees.added' : 'payees.removed')}
             </Notice>
           )}
+          {typeof why === 'string' && refusals.has(why) && (
+            <Notice tone="danger" live="alert">
+              {refusals(why)}
+            </Notice>
+          )}
           <Due sheet={sheet} late={late} />
           {award.receiptsDueOn && <ReceiptSum terms={sheet.terms} sums={sheet.sums} />}
-          {award.receiptsDueOn && <Lines sheet={sheet} removable={collects} />}
+          {award.receiptsDueOn && (
+            <Lines sheet={sheet} removable={collects} trouble={typeof problem === 'string' ? { at, problem } : {}} />
+          )}
           {collects && <Collecting sheet={sheet} />}
           {sheet.toPersons && unpaid.includes(award.state) && (
             <Payees award={award.id} payees={await listMyPayees(me, award.id)} />
@@ -101,8 +114,11 @@ async function Due({ sheet: { award, today }, late }: { sheet: Sheet & { today: 
   )
 }
 
-async function Lines({ sheet: { lines, award }, removable }: { sheet: Sheet; removable: boolean }) {
+type LinesProps = { sheet: Sheet; removable: boolean; trouble: { at?: string | string[]; problem?: string } }
+
+async function Lines({ sheet: { lines, award }, removable, trouble }: LinesProps) {
   const t = await getTranslations('money')
+  const next = lines.findLast(({ document, allowance }) => !document && !allowance)
   return (
     <section className="flow" aria-labelledby="lines">
       <h2 id="lines">{t('receipts.lines')}</h2>
@@ -110,6 +126,13 @@ async function Lines({ sheet: { lines, award }, removable }: { sheet: Sheet; rem
       {lines.map((line) => (
         <article key={line.id} className="boxed flow">
           <ReceiptWords line={line} />
+          <Proof
+            award={award.id}
+            line={line}
+            open={removable}
+            next={line === next}
+            problem={trouble.at === line.id ? trouble.problem : undefined}
+          />
           {award.receiptsAt && (
             <p>
               <VerdictWords verdict={line.verdict} />
@@ -136,7 +159,12 @@ async function Collecting({ sheet: { award, budget, lines } }: { sheet: Sheet })
         lines={budget.map(({ key, name }) => ({ value: key, label: pick(name) }))}
         initial={{ submission: randomUUID(), ...typed }}
       />
-      {lines.length > 0 && <HandInForm award={award.id} />}
+      {lines.length > 0 && (
+        <HandInForm
+          award={award.id}
+          unproven={lines.filter(({ document, allowance }) => !document && !allowance).map(({ words }) => words)}
+        />
+      )}
     </>
   )
 }

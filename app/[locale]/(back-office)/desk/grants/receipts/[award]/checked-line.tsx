@@ -1,18 +1,21 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { localized } from '@/app/_server/here'
 import { ReceiptWords, VerdictWords } from '@/components/grants/receipt-line'
+import { DocumentList } from '@/components/ui/document-list'
 import { Fold } from '@/components/ui/fold'
 import { formatMoney } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
+import { hasScanner } from '@/db/files/documents/reads'
 import type { BudgetLine, ReceiptLine } from '@/db/grants/receipts/sheets/rules'
+import type { Locale } from '@/tenants/municipality'
 import { VerdictForm } from './verdict-form'
 
 type Props = { line: ReceiptLine; budget: readonly BudgetLine[]; checks: boolean }
 
 /** One receipt at the desk: what it says, what asks for a second look, and the verdict. */
 export async function CheckedLine({ line, budget, checks }: Props) {
-  const [t, locale, pick] = await Promise.all([getTranslations('money'), getLocale(), localized()])
+  const [t, locale, pick] = await Promise.all([getTranslations('money'), getLocale() as Promise<Locale>, localized()])
   const planned = budget.find(({ key }) => key === line.line)
   const tone = !line.verdict ? 'neutral' : line.verdict.is === 'accepted' ? 'success' : 'warning'
   return (
@@ -26,6 +29,21 @@ export async function CheckedLine({ line, budget, checks }: Props) {
         <p>
           <VerdictWords verdict={line.verdict} />
         </p>
+      )}
+      {line.document ? (
+        <DocumentList
+          documents={[line.document]}
+          addressOf={() => `/api/files/desk/receipts/${line.id}`}
+          hasScanner={hasScanner()}
+          isStaff
+          locale={locale}
+        />
+      ) : (
+        !line.allowance && (
+          <p>
+            <Tag tone="warning">{t('proof.missing')}</Tag>
+          </p>
+        )
       )}
       {line.doubts.length > 0 && (
         <Notice tone="warning" title={t('receipts.doubts')}>

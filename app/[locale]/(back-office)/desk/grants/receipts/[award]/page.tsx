@@ -48,7 +48,7 @@ export default async function SheetPage({ params, searchParams }: Props) {
   const done = (['judged', 'settled', 'lapsed'] as const).find((one) => one === did)
   const checks = asker.duty !== 'audit' && award.state === 'awaitingReceipts' && award.receiptsAt !== null
   return (
-    <ClientTexts only={['money']}>
+    <ClientTexts only={['money', 'documents']}>
       <Breadcrumbs label={t('receipts.title')} crumbs={[list, { label: `${award.number} ${award.applicant}` }]} />
       <PageHeading
         title={award.applicant}

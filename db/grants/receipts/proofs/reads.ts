@@ -1,0 +1,27 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import type { GrantOfficer, Resident } from '@/db/actors'
+import { notTied } from '@/db/grants/awards/reads'
+import { awards, receipts } from '@/db/grants/awards/tables'
+import { mine } from '@/db/grants/receipts/sheets/reads'
+import { record } from '@/db/journal/writes'
+import { inTown } from '@/db/town'
+
+type Asker = Resident<'grants'> | GrantOfficer<'pay' | 'prepare' | 'audit'>
+
+/** The document behind a receipt, for its applicant and for the desk, which notes who opened it; null when there is none. Refuses: ties.disqualified. */
+export function findProof(asker: Asker, receipt: string): Promise<string | null> {
+  return inTown(asker, async (tx) => {
+    const [row] = await tx
+      .select({ document: receipts.document, award: receipts.award })
+      .from(receipts)
+      .innerJoin(awards, eq(awards.id, receipts.award))
+      .where(and(eq(receipts.id, receipt), isNull(receipts.withdrawnAt), 'staff' in asker ? undefined : mine(asker)))
+    if (!row?.document) return null
+    if ('staff' in asker) {
+      await notTied(tx, asker, row.award)
+      await record(tx, asker, { action: 'receipt.opened', object: `receipt:${receipt}` })
+    }
+    return row.document
+  })
+}
