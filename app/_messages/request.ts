@@ -53,6 +53,7 @@ const namespaces = [
   'mails',
   'drafts',
   'subscriptions',
+  'useReports',
   'watches',
   'endings',
   'translations',

@@ -10,6 +10,7 @@ import { endSupplements } from '@/db/grants/applications/supplements/writes'
 import { bringAwards } from '@/db/grants/awards/opening/writes'
 import { redactExcerpts } from '@/db/grants/decisions/excerpts/writes'
 import { finishDecisions } from '@/db/grants/notices/finality/writes'
+import { bringReports } from '@/db/grants/reports/opening/writes'
 import { dropOldMails } from '@/db/outbox/mails/writes'
 import { dropOldMessages } from '@/db/outbox/writes'
 import { dropOldSessions } from '@/db/people/sessions/writes'
@@ -17,7 +18,7 @@ import { dropOldCounters } from '@/db/rate-limit'
 import { municipalities } from '@/tenants'
 import { townAtWork } from '../town-at-work'
 
-/** Each night, town by town: deletes what has run out, takes back questions and ends requests that nobody has answered, and moves on grants whose decisions are final. */
+/** Each night, town by town: deletes what has run out, takes back questions and ends requests that nobody has answered, moves on grants whose decisions are final, and asks for the reports on them. */
 export async function tidy() {
   const today = Temporal.Now.plainDateISO('Europe/Helsinki')
   for (const { id } of municipalities) {
@@ -39,5 +40,6 @@ export async function tidy() {
     await finishDecisions(grants, today)
     await redactExcerpts(grants, today)
     await bringAwards(grants)
+    await bringReports(grants, today)
   }
 }

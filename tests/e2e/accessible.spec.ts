@@ -157,7 +157,7 @@ const pages: Record<PageName, Params[]> = {
   '/desk/grants/receipts': once,
   '/desk/grants/receipts/[award]': [],
   '/desk/grants/recoveries': once,
-  '/desk/grants/reports': [],
+  '/desk/grants/reports': once,
   '/desk/grants/reports/[report]': [],
   '/desk/grants/recoveries/[recovery]': [],
   '/desk/grants/applications': once,

@@ -22,33 +22,34 @@ type Row = typeof recoveries.$inferSelect
 type Press = { recovery: string; version: number }
 type Set = Partial<typeof recoveries.$inferInsert>
 
+type Opener = GrantOfficer<'prepare' | 'pay'>
+
 /** Asks money of a paid award back, or opens the question. Refuses: gone, ties.disqualified, recoveries.notPaid, recoveries.tooMuch. */
-export function openRecovery(
-  officer: GrantOfficer<'prepare' | 'pay'>,
-  { award: id, ground, words, cents }: RecoveryInput,
-) {
+export function openRecovery(officer: Opener, said: RecoveryInput) {
+  return inTown(officer, (tx) => openRecoveryIn(tx, officer, said))
+}
+
+/** The same in the transaction of what leads to it. */
+export async function openRecoveryIn(tx: Transaction, officer: Opener, said: RecoveryInput): Promise<string> {
   const { municipality, staff } = officer
-  return inTown(officer, async (tx) => {
-    const award = await awardHeld(tx, id)
-    await notTied(tx, officer, id)
-    if (award.state !== 'paid') throw new Refusal('recoveries.notPaid')
-    const [asked] = await tx
-      .select({ cents: sql<number>`coalesce(sum(${recoveries.cents}), 0)::bigint`.mapWith(Number) })
-      .from(recoveries)
-      .where(and(eq(recoveries.award, id), sql`${recoveries.state} <> 'dropped'`))
-    if ((asked?.cents ?? 0) + cents > (award.payableCents ?? award.awardedCents))
-      throw new Refusal('recoveries.tooMuch')
-    const [row] = await tx
-      .insert(recoveries)
-      .values({ municipality, application: award.application, award: id, ground, words, cents, openedBy: staff.id })
-      .returning({ id: recoveries.id })
-    if (!row) throw new Error('The recovery was not written')
-    await tx
-      .insert(recoveryEvents)
-      .values({ municipality, recovery: row.id, to: 'opened', note: words, staff: staff.id })
-    await record(tx, officer, { action: 'recovery.opened', object: `recovery:${row.id}`, detail: ground })
-    return row.id
-  })
+  const { award: id, ground, words, cents } = said
+  const award = await awardHeld(tx, id)
+  await notTied(tx, officer, id)
+  if (award.state !== 'paid') throw new Refusal('recoveries.notPaid')
+  const [asked] = await tx
+    .select({ cents: sql<number>`coalesce(sum(${recoveries.cents}), 0)::bigint`.mapWith(Number) })
+    .from(recoveries)
+    .where(and(eq(recoveries.award, id), sql`${recoveries.state} <> 'dropped'`))
+  if ((asked?.cents ?? 0) + cents > (award.payableCents ?? award.awardedCents)) throw new Refusal('recoveries.tooMuch')
+  const [row] = await tx
+    .insert(recoveries)
+    .values({ municipality, application: award.application, award: id, ground, words, cents, openedBy: staff.id })
+    .returning({ id: recoveries.id })
+  if (!row) throw new Error('The recovery was not written')
+  const event = { municipality, recovery: row.id, to: 'opened' as const, note: words, staff: staff.id }
+  await tx.insert(recoveryEvents).values(event)
+  await record(tx, officer, { action: 'recovery.opened', object: `recovery:${row.id}`, detail: ground })
+  return row.id
 }
 
 /** Gives the applicant time to speak, until a day that is still to come. Refuses: recoveries.…, changedMeanwhile, gone. */

@@ -10,10 +10,10 @@ import { inTown } from '@/db/town'
 import { residents } from '@/scripts/personas'
 import { applying, signedIn } from '@/tests/people'
 import { givenGrant, lump, makeFinal, town } from '@/tests/unit/grants-money/ground'
-import { useReport } from './cast'
+import { day, useReport } from './cast'
 
 let aino: Resident<'grants'>
-const day = (text: string) => Temporal.PlainDate.from(text)
+
 beforeAll(async () => {
   aino = applying(await signedIn(residents.aino))
 })

@@ -111,6 +111,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     ...{ brakeDown: null, brakeUp: null, worth: {}, weight: {}, percent: [] },
   }
   const decided = { decision: of('decisions'), version: 1 }
+  const reported = { report: of('grant_reports'), version: 1 }
   const keeping = { photoDays: 30, blankDays: 40, blankText: true, deleteDays: 50, version: 1, seen: '30-40-text-50' }
   const teller = { kind: 'repair', name: null, email: null, phone: null, publish: false, seen: null }
   return {
@@ -993,6 +994,37 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'grants/reports/opening/writes': {
       bringReports: [Temporal.PlainDate.from('2099-01-01')],
       openReports: [Temporal.PlainDate.from('2099-01-01')],
+    },
+    'grants/reports/filling/reads': {
+      findMyReport: [of('grant_reports')],
+      listMyReports: [],
+      listOverdueOfActing: [],
+      findMyReportPaper: [of('grant_reports'), of('grant_report_papers')],
+    },
+    'grants/reports/filling/writes': {
+      saveReport: [of('grant_reports'), [{ key: 'report_done', value: 'x', seen: 0 }]],
+      removeFromReport: [{ report: of('grant_reports'), paper: of('grant_report_papers') }],
+      sendReport: [{ report: of('grant_reports'), seen: 'a'.repeat(64), sure: 'on' }],
+    },
+    'grants/reports/checking/reads': {
+      openReport: [of('grant_reports')],
+      findReportPaper: [of('grant_reports'), of('grant_report_papers')],
+      sumOf: 'no table',
+    },
+    'grants/reports/checking/writes': {
+      checkFacts: [{ ...reported, note: 'x' }],
+      askForMore: [{ ...reported, on: '2099-01-01', wanted: 'x' }],
+      goOnWithout: [reported],
+      acceptReport: [{ ...reported, used: 100, points: [], note: 'x' }],
+      recoverFromReport: [{ ...reported, award: of('awards'), ground: 'unused', words: 'x', cents: 100 }],
+      markReport: [{ ...reported, mark: 'x' }],
+    },
+    'grants/reports/list/reads': {
+      listReports: [{ pile: 'all', call: null }],
+      countReports: [null],
+      countWaitingReports: [],
+      listReportCalls: [],
+      listDraws: [],
     },
     'grants/scorings/reads': { finalPoints: [of('calls')] },
     'grants/ties/lists/reads': { listMyTies: [], listTies: [], listBarred: [] },

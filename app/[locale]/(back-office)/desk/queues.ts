@@ -6,6 +6,7 @@ import type { Desk, Queue } from '@/components/frame/back-office-frame'
 import type { GrantDuty } from '@/db/actors'
 import { mostCounted } from '@/db/contact/views/reads'
 import { countOpenDecisions } from '@/db/grants/decisions/piles/reads'
+import { countWaitingReports } from '@/db/grants/reports/list/reads'
 import { countMyScorings } from '@/db/grants/scorings/overviews/reads'
 import { countWaitingMandates } from '@/db/people/organisations/mandates/reads'
 
@@ -151,6 +152,7 @@ async function moneyQueues(duties: readonly GrantDuty[]): Promise<Queue[]> {
   const [t, to] = await Promise.all([getTranslations('money'), paths()])
   const shown = (queue: Queue, ...by: GrantDuty[]) => (by.some((duty) => duties.includes(duty)) ? [queue] : [])
   return [
+    ...(await reportQueue(duties)),
     ...shown({ href: to('/desk/grants/receipts'), label: t('receipts.title') }, 'prepare', 'pay', 'audit'),
     ...shown({ href: to('/desk/grants/payments'), label: t('payments.title') }, 'pay', 'audit'),
     ...shown(
@@ -161,6 +163,17 @@ async function moneyQueues(duties: readonly GrantDuty[]): Promise<Queue[]> {
       'audit',
     ),
   ]
+}
+
+/** The reports on the use of grants, with what waits to be checked. */
+async function reportQueue(held: readonly GrantDuty[]): Promise<Queue[]> {
+  if (!held.some((duty) => ['prepare', 'pay', 'decide', 'audit', 'lead'].includes(duty))) return []
+  const [t, to, { waiting, late }] = await Promise.all([
+    getTranslations('useReports.desk'),
+    paths(),
+    officer('grants').then(countWaitingReports),
+  ])
+  return [{ href: to('/desk/grants/reports'), label: t('title'), count: waiting, late }]
 }
 
 async function budgetQueues(): Promise<Desk[]> {

@@ -14,6 +14,7 @@ import { MyApplications } from './my-applications'
 import { MyCases } from './my-cases'
 import { MyGrants } from './my-grants'
 import { MyIdeas } from './my-ideas'
+import { MyReports } from './my-reports'
 import { MySupports } from './my-supports'
 import { MyVotes } from './my-votes'
 import { Organisations } from './organisations'
@@ -39,6 +40,7 @@ export default async function MinePage() {
       {here.services.includes('contact') && <MailedCases />}
       {here.services.includes('contact') && <Watches />}
       {here.services.includes('grants') && <MyApplications />}
+      {here.services.includes('grants') && <MyReports />}
       {here.services.includes('grants') && <MyGrants />}
       {here.services.includes('budget') && <Taking />}
       <OwnData />

@@ -16,8 +16,8 @@ import { type Application, applicationFor, lockedApplicationFor } from '../right
 import { applicantKindOf } from '../rights/rules'
 import { openSupplement } from '../supplements/reads'
 import { answerEdits, answers, applicationEvents, applications, presences } from '../tables'
-import type { Beginning, Change, Clash, Saved } from './input'
-import { type Stored, verdictOn } from './rules'
+import type { Beginning, Change, Saved } from './input'
+import { type Known, type Stored, settleChanges } from './rules'
 
 type Applicant = Resident<'grants'>
 
@@ -93,18 +93,10 @@ export function saveAnswers(applicant: Applicant, id: string, changes: readonly 
     const wanted = await editableKeys(tx, application, call)
     for (const { key, value } of changes) checkAnswer(call, wanted, key, value)
     const stored = await storedAnswers(tx, id, changes)
-    const versions: Record<string, number> = {}
-    const clashes: Clash[] = []
-    for (const change of changes) {
-      const now = stored.get(change.key)
-      const seen = now && change.seen < now.version ? await valueAt(tx, id, change) : undefined
-      const verdict = verdictOn(change, now, seen)
-      if (verdict === 'write') versions[change.key] = await write(tx, applicant, id, change, now)
-      if (verdict === 'nothing' && now) versions[change.key] = now.version
-      if (verdict === 'clash' && now)
-        clashes.push({ key: change.key, value: now.value, version: now.version, by: now.by })
-    }
-    return { versions, clashes }
+    return settleChanges(changes, stored, {
+      seenValue: (change) => valueAt(tx, id, change),
+      write: (change, now) => write(tx, applicant, id, change, now),
+    })
   })
 }
 
@@ -125,8 +117,6 @@ function checkAnswer({ form }: Call, wanted: ReadonlySet<string>, key: string, v
   if (value !== null && question && faultOf(question, value)?.key === 'wrong')
     throw new Refusal('applications.wrongAnswer')
 }
-
-type Known = Stored & { readonly by: string | null }
 
 async function storedAnswers(tx: Transaction, id: string, changes: readonly Change[]): Promise<Map<string, Known>> {
   const keys = changes.map(({ key }) => key)

@@ -55,14 +55,17 @@ type Basis = { readonly id: string; readonly signing: 'alone' | 'jointly' }
 /** What the sender's right to send stands on; an organisation's is looked at anew here, whatever a page has said. */
 async function basisOf(tx: Transaction, applicant: Applicant, application: Application, now: Date): Promise<Basis> {
   const { organisation, person } = application
-  if (organisation) {
-    if (applicant.acting?.organisation !== organisation) throw new Refusal('mandates.notActing')
-    return lockedMandate(tx, applicant)
-  }
+  if (organisation) return mandateToSend(tx, applicant, organisation)
   if (person !== applicant.person.id) throw new Refusal('gone')
   const { bornOn } = applicant.person
   if (bornOn && ageOn(bornOn, finnishDay(now)) < 18) throw new Refusal('applications.minor')
   return { id: 'self', signing: 'alone' }
+}
+
+/** The mandate by which whoever acts for an organisation sends something in its name. Refuses: mandates.*, organisations.mayNot. */
+export function mandateToSend(tx: Transaction, applicant: Applicant, organisation: string) {
+  if (applicant.acting?.organisation !== organisation) throw new Refusal('mandates.notActing')
+  return lockedMandate(tx, applicant)
 }
 
 /** Late is late by the database's clock, to the second; of a call whose closing has been moved, the closing in force counts. */

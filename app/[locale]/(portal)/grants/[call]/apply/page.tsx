@@ -14,6 +14,7 @@ import { listMyApplications } from '@/db/grants/applications/reads'
 import { findCall } from '@/db/grants/calls/reads'
 import { BeginForm } from './begin-form'
 import { ForWhom } from './for-whom'
+import { MissingReports } from './missing-reports'
 
 type Props = { params: Promise<{ call: string }> }
 
@@ -62,6 +63,7 @@ export default async function ApplyPage({ params }: Props) {
         </Notice>
       )}
       <ForWhom />
+      <MissingReports />
       <ClientTexts only={['applications.begin']}>
         <BeginForm call={slug} beginning={randomUUID()} applicant={me.acting?.name ?? me.person.name} />
       </ClientTexts>

@@ -18,6 +18,7 @@ import { Course } from './course'
 import { Decisions } from './decisions'
 import { Messages } from './messages'
 import { MySum } from './my-sum'
+import { Reports } from './reports'
 import { Said } from './said'
 import { StepList } from './step-list'
 
@@ -62,6 +63,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         {sheet.supplement && <Asked sheet={sheet} />}
       </div>
       {!isDraft && <Decisions application={id} />}
+      {state === 'decided' && <Reports application={id} />}
       {isDraft && <StepList sheet={sheet} current={null} />}
       <div className="split">
         <section className="flow-wide" aria-labelledby="course">

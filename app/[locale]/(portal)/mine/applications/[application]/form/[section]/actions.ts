@@ -1,18 +1,17 @@
 'use server'
-import { getTranslations } from 'next-intl/server'
+import { withClashes } from '@/app/_server/clashes'
 import { formAction, keeping } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { resident } from '@/app/_server/session'
-import { type FormState, type Problems, typedValues } from '@/components/ui/form-state'
+import { sectionInput } from '@/components/grants/section-input'
+import { type FormState, typedValues } from '@/components/ui/form-state'
 import { canonicalJson } from '@/db/canonical/rules'
 import type { Clash } from '@/db/grants/applications/drafts/input'
 import { saveAnswers } from '@/db/grants/applications/drafts/writes'
 import { findMyApplication } from '@/db/grants/applications/reads'
 import type { Answer } from '@/db/grants/forms/input'
 import { askedQuestions, askedSections } from '@/db/grants/forms/rules'
-import { answersTyped } from '@/db/grants/forms/typed/rules'
 import { Refusal } from '@/db/refusal'
-import { sectionInput } from './section-input'
 
 /**
  * Saves a part of an application and leads to the next. What a colleague has changed meanwhile is shown beside what was typed, and overwritten only when
@@ -21,7 +20,7 @@ import { sectionInput } from './section-input'
 export async function saveSection(state: FormState, form: FormData): Promise<FormState> {
   const values = typedValues(form)
   const me = await keeping(values, () => resident('grants'))
-  const { call, application, answers, supplement } = await findMyApplication(me, String(values.application))
+  const { call, application, answers, supplement } = await findMyApplication(me, String(values.of))
   // Of an application that has been sent, what was not asked for stands beside what was, and is sent along as it is.
   const wanted = application.state === 'draft' ? null : new Set(supplement?.wanted.map(({ key }) => key))
   let clashes: readonly Clash[] = []
@@ -38,11 +37,11 @@ export async function saveSection(state: FormState, form: FormData): Promise<For
         .filter(({ key, type }) => type !== 'shown' && (asked.has(key) || key in said.answers))
         .map(({ key }) => ({ key, value: said.answers[key] ?? null, seen: said.seen[key] ?? 0 }))
         .filter(({ key, value }) => !wanted || wanted.has(key) || !isSame(value, answers[key] ?? null))
-      const saved = changes.length > 0 ? await saveAnswers(asker, said.application, changes) : { clashes: [] }
+      const saved = changes.length > 0 ? await saveAnswers(asker, said.of, changes) : { clashes: [] }
       clashes = saved.clashes
       if (clashes.length > 0) throw new Refusal('applications.clash', { count: clashes.length })
       return nextPage(
-        said.application,
+        said.of,
         said.section,
         askedSections(call.form, { applicant: application.applicantKind, answers: all }),
       )
@@ -60,25 +59,4 @@ async function nextPage(application: string, section: string, asked: readonly { 
   return next
     ? to('/mine/applications/[application]/form/[section]', { application, section: next.key })
     : to('/mine/applications/[application]/papers', { application })
-}
-
-type Form = Parameters<typeof answersTyped>[0]
-
-/** The same form with what others have written meanwhile told at its fields, and their versions as seen: saved again, the writer's own words stand. */
-async function withClashes(answer: FormState, clashes: readonly Clash[], form: Form): Promise<FormState> {
-  const t = await getTranslations('applications.section')
-  const problems: Problems = {}
-  const values = { ...answer.values }
-  for (const { key, value, version, by } of clashes) {
-    const shown =
-      value === null
-        ? t('empty')
-        : Object.values(answersTyped(form, { [key]: value }))
-            .flat()
-            .join(', ')
-    const words = t('clash', { by: by ?? t('somebody'), value: shown || t('empty') })
-    problems[`answers.${key}`] = { key: 'answerClash', values: { words } }
-    values[`seen.${key}`] = String(version)
-  }
-  return { ...answer, values, problems }
 }

@@ -7,13 +7,14 @@ import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
 import { resident } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
+import { SectionForm } from '@/components/grants/section-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { notePresence } from '@/db/grants/applications/drafts/writes'
 import { askedSections } from '@/db/grants/forms/rules'
 import { answersTyped } from '@/db/grants/forms/typed/rules'
 import { StepList } from '../../step-list'
-import { SectionForm } from './section-form'
+import { saveSection } from './actions'
 
 type Props = { params: Promise<{ application: string; section: string }> }
 
@@ -60,7 +61,9 @@ export default async function SectionPage({ params }: Props) {
       <Wanted sheet={sheet} section={section} />
       <ClientTexts only={['applications.section', 'grantForms']}>
         <SectionForm
-          application={id}
+          of={id}
+          action={saveSection}
+          saveTo={`/api/grants/${id}/answers`}
           questions={call.form}
           section={section}
           applicant={application.applicantKind}

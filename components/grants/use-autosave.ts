@@ -9,7 +9,7 @@ import type { Unsent } from './use-unsent'
 
 type Options = {
   box: RefObject<HTMLDivElement | null>
-  application: string
+  saveTo: string
   questions: GrantForm
   section: Section
   answers: Answers
@@ -27,12 +27,12 @@ const pause = 1200
 const again = 5000
 
 /**
- * Saves what has changed in a part of an application as it is typed. What has not reached the server yet is kept in this tab, too: it is there again
+ * Saves what has changed in a part of a form as it is typed. What has not reached the server yet is kept in this tab, too: it is there again
  * after the page was loaded anew, and is sent when the connection or the session is back.
  */
 export function useAutosave({
   box,
-  application,
+  saveTo,
   questions,
   section,
   answers,
@@ -66,7 +66,7 @@ export function useAutosave({
     if (changes.length === 0) return forget()
     busy.current = true
     setState('saving')
-    const answer = await sent(application, changes)
+    const answer = await sent(saveTo, changes)
     busy.current = false
     if (answer.state !== 'saved') {
       setState(answer.state)
@@ -86,7 +86,7 @@ export function useAutosave({
     setState('saved')
     if (changesIn(form, questions, section, known.current).length === 0) forget()
     else timer.current = setTimeout(save, pause)
-  }, [application, box, forget, open, questions, section])
+  }, [saveTo, box, forget, open, questions, section])
 
   const heard = useCallback(() => {
     const form = box.current?.closest('form')
@@ -128,8 +128,8 @@ type Change = ReturnType<typeof changesIn>[number]
 type Told = Saved & { readonly others: readonly string[] }
 type Outcome = { state: 'saved'; saved: Told } | { state: 'waiting' | 'signedOut' | 'refused' }
 
-async function sent(application: string, changes: readonly Change[]): Promise<Outcome> {
-  const response = await fetch(`/api/grants/${application}/answers`, {
+async function sent(saveTo: string, changes: readonly Change[]): Promise<Outcome> {
+  const response = await fetch(saveTo, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ changes }),

@@ -6,15 +6,20 @@ import { Button, ButtonLink, ButtonRow } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
 import { useFormAction } from '@/components/ui/use-form-action'
+import type { Action } from '@/components/ui/use-send'
 import type { Answers, ApplicantKind, GrantForm, Section } from '@/db/grants/forms/input'
-import { saveSection } from './actions'
 import { SaveStatus } from './save-status'
 import { sectionInput } from './section-input'
 import { useAutosave } from './use-autosave'
 import { type Unsent, useUnsent } from './use-unsent'
 
 type Props = {
-  application: string
+  /** The id of what these answers belong to. */
+  of: string
+  /** What the button presses. */
+  action: Action
+  /** Where each answer is saved as it is left. */
+  saveTo: string
   questions: GrantForm
   section: Section
   applicant: ApplicantKind
@@ -29,21 +34,21 @@ type Props = {
 
 /** The questions of one part, with what this tab had typed and not saved when the page was left. */
 export function SectionForm(props: Props) {
-  const unsent = useUnsent(props.application, props.section.key)
+  const unsent = useUnsent(props.of, props.section.key)
   return <LiveForm key={unsent.epoch} {...props} typed={unsent.restored ?? props.typed} unsent={unsent} />
 }
 
 /** With scripts each answer is saved as it is left; the button saves them all and goes on. */
 function LiveForm({ unsent, ...props }: Props & { unsent: Unsent }) {
-  const { application, questions, section, applicant, answers, versions, typed, others, back, open } = props
+  const { of, action, saveTo, questions, section, applicant, answers, versions, typed, others, back, open } = props
   const t = useTranslations('applications.section')
   const box = useRef<HTMLDivElement>(null)
-  const form = useFormAction(saveSection, sectionInput(questions), typed)
-  const saving = useAutosave({ box, application, questions, section, answers, versions, others, open, unsent })
+  const form = useFormAction(action, sectionInput(questions), typed)
+  const saving = useAutosave({ box, saveTo, questions, section, answers, versions, others, open, unsent })
   const onSubmit = useHeldPress(form.form.onSubmit, saving)
   return (
     <Form of={{ ...form, form: { ...form.form, onSubmit } }}>
-      <input type="hidden" name="application" value={application} />
+      <input type="hidden" name="of" value={of} />
       <input type="hidden" name="section" value={section.key} />
       {section.questions.map(({ key }) => (
         <input

@@ -5,8 +5,8 @@ import type { Typed } from '@/components/ui/form-state'
 export type Unsent = ReturnType<typeof useUnsent>
 
 /** What was typed in this tab and has not been saved: found again when the page is loaded anew. */
-export function useUnsent(application: string, section: string) {
-  const name = `application:${application}:${section}`
+export function useUnsent(of: string, section: string) {
+  const name = `answers:${of}:${section}`
   const [restored, setRestored] = useState<Typed | null>(null)
   useEffect(() => {
     const kept = window.sessionStorage.getItem(name)

@@ -4,13 +4,13 @@ import { type GrantForm, semanticKey } from '@/db/grants/forms/input'
 import { type Reading, typedAnswers } from '@/db/grants/forms/typed/rules'
 
 /**
- * A part of an application as its form sends it: answers by question, and of each the version its writer saw. What cannot be read or cannot be so is a
+ * A part of an application or report as its form sends it: answers by question, and of each the version its writer saw. What cannot be read or cannot be so is a
  * fault at its field; what is missing is none, for a draft may be half done.
  */
 export const sectionInput = (form: GrantForm) =>
   z
     .object({
-      application: z.uuid(),
+      of: z.uuid(),
       section: semanticKey,
       seen: z.record(semanticKey, z.coerce.number().int().min(0)).default({}),
       answers: z.unknown(),

@@ -1,0 +1,109 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { z } from 'zod'
+import { ClientTexts } from '@/app/_server/client-texts'
+import { localized, paths } from '@/app/_server/here'
+import { grantOfficer } from '@/app/_server/session'
+import { PageHeading } from '@/components/frame/page-heading'
+import { AnswerSheet } from '@/components/grants/answer-sheet'
+import { StateHistory } from '@/components/grants/state-history'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import { Tag, Tags } from '@/components/ui/tag'
+import { openReport, type ReportAtDesk } from '@/db/grants/reports/checking/reads'
+import { Refusal } from '@/db/refusal'
+import { deskTone } from '../desk-tone'
+import { Closer } from './closer'
+import { Facts } from './facts'
+import { Steps } from './steps'
+
+type Props = { params: Promise<{ report: string }>; searchParams: Promise<{ did?: string | string[] }> }
+
+/** The report, read once for all parts of the page; null for whoever is disqualified from it. */
+const atDesk = cache(async (id: string) => {
+  const asker = await grantOfficer('prepare', 'pay', 'decide', 'audit', 'lead')
+  if (!z.uuid().safeParse(id).success) notFound()
+  return openReport(asker, id).catch((error) => {
+    if (error instanceof Refusal && error.key === 'ties.disqualified') return null
+    if (error instanceof Refusal) notFound()
+    throw error
+  })
+})
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('useReports.desk'))('one') }
+}
+
+const deeds = ['facts', 'asked', 'wentOn', 'accepted', 'marked'] as const
+
+/** One report at the desk: what was granted, what is told of its use, how closely it is looked at, and the next step for whoever may take it. */
+export default async function ReportPage({ params, searchParams }: Props) {
+  const [{ report: id }, { did }] = await Promise.all([params, searchParams])
+  const [found, t, barred, to, pick, locale] = await Promise.all([
+    atDesk(id),
+    getTranslations('useReports.desk'),
+    getTranslations('handling.page'),
+    paths(),
+    localized(),
+    getLocale(),
+  ])
+  const list = { label: t('title'), href: to('/desk/grants/reports') }
+  if (!found)
+    return (
+      <EmptyState title={barred('barredTitle')} action={<Link href={list.href}>{list.label}</Link>}>
+        <p>{barred('barredText')}</p>
+      </EmptyState>
+    )
+  const { report, application, call } = found
+  const done = deeds.find((deed) => deed === did)
+  const number = application.number ?? ''
+  return (
+    <div className="flow-wide">
+      <Breadcrumbs label={t('breadcrumbs')} crumbs={[list, { label: number }]} />
+      <PageHeading
+        title={found.applicant}
+        eyebrow={`${t('one')} ${number}, ${pick(call.name)}`}
+        tags={
+          <Tags>
+            <Tag tone={deskTone[report.state]}>{t(`state.${report.state}`)}</Tag>
+            <Tag>{t(found.full ? 'full' : 'light')}</Tag>
+          </Tags>
+        }
+      />
+      {done && (
+        <Notice tone="success" live="status">
+          {t(`did.${done}`)}
+        </Notice>
+      )}
+      <Facts of={found} />
+      <Closer of={found} />
+      <ClientTexts only={['useReports.checking', 'money.recoveries']}>
+        <Steps of={found} />
+      </ClientTexts>
+      <Sent of={found} />
+      <StateHistory
+        title={t('history')}
+        turns={found.events.map(({ to: state, ...turn }) => ({ ...turn, title: t(`state.${state}`) }))}
+        locale={locale}
+      />
+    </div>
+  )
+}
+
+/** What was sent last, with its papers. */
+async function Sent({ of: { report, application, call, answers, papers } }: { of: ReportAtDesk }) {
+  const [t, pick, locale] = await Promise.all([getTranslations('useReports.desk'), localized(), getLocale()])
+  if (!answers) return <p className="muted">{t('nothingSent')}</p>
+  return (
+    <AnswerSheet
+      {...{ call, pick, locale, answers }}
+      papers={papers.map((paper) => ({ ...paper, requirement: 'other', promisedBy: null, inAnother: false }))}
+      applicant={application.applicantKind}
+      link={({ id, document }) => <a href={`/api/files/desk/reports/${report.id}/${id}`}>{document?.name}</a>}
+    />
+  )
+}
