@@ -180,6 +180,24 @@ export type SeedGrants = Readonly<{
   /** Accounts of residents who apply for themselves. */
   accounts: readonly Readonly<{ person: string; iban: string }>[]
   divided?: SeedDivided
+  reports?: SeedReports
+}>
+
+/** How reports on last year's grants of a call have come in. Whose are not told have not come. `accepter`: a staff persona who looks at the money. */
+export type SeedReports = Readonly<{
+  ready: string
+  accepter: string
+  list: readonly Readonly<{
+    /** The organisation by its name. */
+    applicant: string
+    /** A day of this year, `05-19`. */
+    sent: string
+    state: 'submitted' | 'factsChecked' | 'supplementRequested' | 'accepted'
+    done: string
+    reached: number
+    /** What the town waits for. */
+    wanted?: string
+  }>[]
 }>
 
 /** A round whose pot is to be divided: applications found eligible in this year's call, and what was granted in last year's. Euros. */

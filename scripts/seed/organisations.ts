@@ -3,6 +3,7 @@ import { seedDivided } from '@/db/seed/allocations'
 import { seedDecided } from '@/db/seed/decided'
 import { hasOrganisations, seedOrganisations } from '@/db/seed/organisations'
 import { findStaff } from '@/db/seed/people'
+import { seedReports } from '@/db/seed/reports'
 import type { Town } from '@/tenants'
 import { grantSeeds } from '@/tenants/seeds'
 import { type ResidentPersona, subjectOf } from '../persona'
@@ -24,6 +25,9 @@ export async function seedGrantOrganisations(town: Town, today: Temporal.PlainDa
   await seedOrganisations(job, seeded, { people, verifier, today })
   if (seeded.divided) await seedDivided(job, seeded.divided, today)
   await seedDecided(job, seeded.decided, { people, decider: verifier, today })
+  const reports = seeded.reports ?? { ready: '', accepter: seeded.verifier, list: [] }
+  const accepter = await findStaff(job, subjectOf(reports.accepter))
+  await seedReports(job, reports, { preparer: verifier, accepter, today })
 }
 
 async function admitted(town: Town, id: string, today: Temporal.PlainDate) {

@@ -1,11 +1,13 @@
 import type { SeedGrants } from '../seed'
 import { jamsaDecided } from './decided'
+import { jamsaReports } from './reports'
 import { jamsaSports } from './sports'
 
 /** Made-up organisations; their numbers are given to nobody. */
 export const jamsaGrants: SeedGrants = {
   verifier: 'sanna',
   divided: jamsaSports,
+  reports: jamsaReports,
   organisations: [
     {
       form: 'association',

@@ -23,9 +23,9 @@ import { decisionBlocks } from '../decisions/input'
 import { letterWords } from '../decisions/letters/rules'
 import { decisions } from '../decisions/tables'
 import type { Answers } from '../forms/input'
-import { questionsOf } from '../forms/rules'
-import { answersTyped } from '../forms/typed/rules'
 import { worded } from '../forms/words/rules'
+import { reportsOf, reportsWrittenBy } from './reports/reads'
+import { answersWith } from './rules'
 
 const most = 1000
 const isNotified = sql`exists (select from decision_notices n where n.decision = ${decisions.id})`
@@ -46,7 +46,11 @@ export function exportGrants(applicant: Resident<'grants'>) {
       .limit(most)
     const own = []
     for (const row of rows) own.push(await wholeOf(tx, row, applicant.locale))
-    return { applications: own, forOrganisations: await writtenFor(tx, me, applicant.locale) }
+    return {
+      applications: own,
+      forOrganisations: await writtenFor(tx, me, applicant.locale),
+      reportsForOrganisations: await reportsWrittenBy(tx, me, applicant.locale),
+    }
   })
 }
 
@@ -55,7 +59,7 @@ type Row = { application: typeof applications.$inferSelect; call: Call }
 async function wholeOf(tx: Transaction, { application, call }: Row, locale: Locale) {
   const { id, number, state, appliedCents, createdAt, submittedAt, person } = application
   const told = (said: Answers) => answersWith(call, said, locale)
-  const [now, sent, papers, asked, messages, decided, paid, log] = await Promise.all([
+  const [now, sent, papers, asked, messages, decided, paid, used, log] = await Promise.all([
     tx.select({ key: answers.key, value: answers.value }).from(answers).where(eq(answers.application, id)),
     tx
       .select({ number: submissions.number, sentAt: submissions.createdAt, answers: submissions.answers })
@@ -84,13 +88,14 @@ async function wholeOf(tx: Transaction, { application, call }: Row, locale: Loca
       .innerJoin(decisions, eq(decisions.id, awards.decision))
       .where(and(eq(awards.application, id), isNotified))
       .orderBy(asc(awards.position)),
+    reportsOf(tx, id, call, locale),
     deedsOn(tx, id),
   ])
   return {
     ...{ call: worded(locale)(call.name), number, state, appliedCents, createdAt, sentAt: submittedAt },
     answers: told(Object.fromEntries(now.flatMap(({ key, value }) => (value === null ? [] : [[key, value]])))),
     submissions: sent.map((one) => ({ ...one, answers: told(one.answers) })),
-    ...{ papers, supplements: asked, messages, decisions: decided, payments: paid, log },
+    ...{ papers, supplements: asked, messages, decisions: decided, payments: paid, useReports: used, log },
   }
 }
 
@@ -176,11 +181,3 @@ async function myAnswers(tx: Transaction, application: string, me: string): Prom
     .where(and(eq(answers.application, application), eq(answers.person, me)))
   return Object.fromEntries(rows.flatMap(({ key, value }) => (value === null ? [] : [[key, value]])))
 }
-
-/** Answers beside the questions as they were asked, each as it is typed. */
-const answersWith = ({ form }: Call, said: Answers, locale: Locale) =>
-  questionsOf(form).flatMap(({ key, type, label }) => {
-    const value = said[key]
-    if (type === 'shown' || value === undefined) return []
-    return [{ question: worded(locale)(label), answer: Object.values(answersTyped(form, { [key]: value })).flat() }]
-  })

@@ -121,7 +121,7 @@ export const reportPapers = pgTable(
   (t) => [within(t, t.report, reports), within(t, t.document, documents), index().on(t.municipality, t.report)],
 )
 
-/** A report as it was sent, word for word. `basis`: the mandate of who sent it, or `self`. */
+/** A report as it was sent, word for word. `basis`: the mandate of who sent it, `self`, or `paper` of what came on paper and was sent by nobody here. */
 export const reportSubmissions = pgTable(
   'grant_report_submissions',
   {
@@ -132,7 +132,7 @@ export const reportSubmissions = pgTable(
     /** Ids of documents. */
     papers: jsonb().$type<readonly string[]>().notNull(),
     sha256: text().notNull(),
-    submittedBy: uuid().notNull(),
+    submittedBy: uuid(),
     basis: text().notNull(),
   },
   (t) => [

@@ -10,6 +10,7 @@ import { applying, signedIn, withDuty } from '@/tests/people'
 import { type Applicant, atGrants, drafted, published, submitting } from '../applications/cast'
 import { notified, pressOn, proposed } from '../deciding/cast'
 import { acting, brought, founded } from '../organisations/cast'
+import { answered, givenReport, sent } from '../use-reports/cast'
 import { nameless } from './names'
 
 let aino: Applicant
@@ -68,4 +69,21 @@ test('a decision is in the copy when notice of it has been given, and not before
   const [made] = held.applications.flatMap(({ decisions }) => decisions)
   expect(made).toMatchObject({ state: 'notified', outcome: expect.any(String) })
   expect(nameless([held, await exportGrants(aino)])).toEqual([])
+})
+
+test('a report on the use of a grant is in the copy, my own whole and of an association’s what I wrote', async () => {
+  const nelli = applying(await signedIn(residents.nelli))
+  const own = await givenReport(nelli)
+  await answered(nelli, own.report)
+  await sent(nelli, own.report)
+  const organisation = await founded(nelli, 'Selvittäjät ry')
+  const theirs = await givenReport(nelli, { organisation })
+  await answered(nelli, theirs.report, { report_done: 'Yhdessä tehtyä' })
+  const held = await exportGrants(nelli)
+  const [report] = held.applications.flatMap(({ useReports }) => useReports)
+  expect(report).toMatchObject({ state: 'submitted', submissions: [{ sentAt: expect.any(Date) }] })
+  expect(JSON.stringify(held.reportsForOrganisations)).toContain('Yhdessä tehtyä')
+  for (const word of ['seed', 'risks', 'sample']) expect(JSON.stringify(held)).not.toContain(`"${word}"`)
+  expect(nameless(held)).toEqual([])
+  expect((await exportGrants(aino)).reportsForOrganisations).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Resident } from '@/db/actors'
 import { bringAwards } from '@/db/grants/awards/opening/writes'
@@ -25,7 +26,7 @@ type Wish = { organisation?: string | null; grantedCents?: number; report?: NonN
 
 /** A paid grant with its report, opened in November 2026 and due at the end of February 2027. */
 export async function givenReport(applicant: Resident, { report = useReport, ...wish }: Wish = {}) {
-  const grant = await givenGrant(applicant, { payment: lump, report, ...wish })
+  const grant = await givenGrant(applicant, { payment: lump, report, number: `S/${randomUUID().slice(0, 8)}`, ...wish })
   await bringAwards(town)
   await bringReports(town, day('2026-11-30'))
   return inTown(town, async (tx) => {

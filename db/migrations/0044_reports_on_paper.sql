@@ -1,0 +1,1 @@
+ALTER TABLE "grant_report_submissions" ALTER COLUMN "submitted_by" DROP NOT NULL;
