@@ -79,7 +79,8 @@ function EventWords({ event: { words, note, data, lang: own, also }, names, loca
   const t = useTranslations('contact.told')
   const casework = useTranslations('casework.merge')
   const subscriptions = useTranslations('subscriptions')
-  const { day, receiver, reason, joined, follower } = data
+  const permission = useTranslations('forwards.passOn')
+  const { day, receiver, reason, joined, follower, permitted } = data
   return (
     <>
       {names && <p>{names}</p>}
@@ -87,6 +88,7 @@ function EventWords({ event: { words, note, data, lang: own, also }, names, loca
       {joined && <p>{casework('joinedCase', { reference: joined })}</p>}
       {day && <p>{t('day', { day: formatWeekday(day, locale) })}</p>}
       {receiver && <p>{t('receiver', { receiver })}</p>}
+      {permitted && <p>{permission(permitted === 'yes' ? 'permitted' : 'refused')}</p>}
       {reason && <p>{t(`reason.${reason}`)}</p>}
       {words && (
         <p className="whitespace-pre-line" lang={own ?? lang}>

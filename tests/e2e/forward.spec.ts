@@ -139,3 +139,48 @@ test('staff keep the list of receivers', async ({ page }) => {
   await page.getByRole('button', { name: 'Poista käytöstä' }).click()
   await expect(page.getByRole('row').filter({ hasText: name })).toContainText('Ei')
 })
+
+test('what belongs to another body is handed over with the permission its reporter gives afterwards, without scripts', async ({
+  page: scripted,
+  browser,
+}) => {
+  // Three people, one of them outside, one after another.
+  test.slow()
+  const text = `Johto vuotaa ${tail()}.`
+  const address = `${tail()}@vesi.example`
+  const plain = await browser.newContext({ locale: 'fi-FI', javaScriptEnabled: false })
+  const page = await plain.newPage()
+  await page.goto(at('jamsa', '/fi/palaute/uusi/171'))
+  await page.getByLabel('Mitä haluat kertoa tai kysyä?').fill(text)
+  await page.getByLabel('Missä?').fill('Rantatie 2')
+  await page.getByLabel('Puhelin').fill('040 555 0172')
+  await page.getByRole('button', { name: 'Lähetä', exact: true }).click()
+  await expect(page.getByText('Kiitos, asiasi on vastaanotettu.')).toBeVisible()
+  const own = page.url().split('?')[0] ?? ''
+
+  const desk = await (await browser.newContext({ locale: 'fi-FI', javaScriptEnabled: false })).newPage()
+  await signIn(desk, staff.kari, { next: '/fi/desk/contact?sort=newest' })
+  await desk.getByRole('link', { name: text }).click()
+  await desk.getByText('Kysy lupa antaa asia eteenpäin').click()
+  await desk.getByLabel('Kenelle asia annettaisiin').fill('Vesi Oy')
+  await desk.getByRole('button', { name: 'Kysy lupa' }).click()
+  await expect(desk.getByText('Lupaa on kysytty ilmoittajalta.')).toBeVisible()
+
+  await page.goto(own)
+  await expect(page.getByText('Vastaanottaja: Vesi Oy.')).toBeVisible()
+  await scripted.goto(own)
+  await expectAccessible(scripted, 'a case whose reporter is asked whether it may be handed on')
+  await page.getByRole('button', { name: 'Kyllä, saa antaa' }).click()
+  await expect(page.getByText('Lupa on annettu.')).toBeVisible()
+
+  await desk.reload()
+  await desk.getByText('Välitä kunnan ulkopuolelle').click()
+  await desk.getByLabel(/^Nimi/).fill('Vesi Oy')
+  await desk.getByRole('textbox', { name: /^Sähköposti/ }).fill(address)
+  await desk.getByRole('checkbox', { name: /^Asia ei kuulu kunnalle/ }).check()
+  await desk.getByRole('button', { name: 'Välitä asia' }).click()
+  await expect(desk.getByText('Asia on annettu kokonaan vastaanottajalle')).toBeVisible()
+
+  await page.goto(own)
+  await expect(page.getByText('Ei kunnan asia').first()).toBeVisible()
+})

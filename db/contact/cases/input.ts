@@ -41,6 +41,8 @@ export const caseInputFor = (questions: readonly Question<unknown>[]) =>
       email: optional(z.email('email').max(120)),
       phone: optional(line(30)),
       publish: ticked,
+      /** Lets how to reach them be given to whoever takes care of the matter, where that is likely not the town. */
+      passOn: ticked.optional(),
       submission: z.uuid(),
       seen: optional(z.string().regex(/^[a-zA-Z,]{1,300}$/)),
       /** A trap: people do not see the field, programs fill it. */

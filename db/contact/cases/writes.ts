@@ -82,7 +82,7 @@ function refuseNowhere({ municipality }: Writer, need: PlaceNeed, where: Partial
   } else if (need === 'required' && !place) throw new Refusal('contact.place')
 }
 
-type Sent = Pick<NewCase, 'kind' | 'text' | 'place' | 'name' | 'email' | 'phone' | 'publish'>
+type Sent = Pick<NewCase, 'kind' | 'text' | 'place' | 'name' | 'email' | 'phone' | 'publish' | 'passOn'>
 type Arrival = Keys & {
   topic: Topic
   /** Where, as far as it was told and the topic asks. */
@@ -138,8 +138,8 @@ export async function takeIn(tx: Transaction, actor: Visitor, arrival: Arrival, 
   if (!row) return null
   const { name, email, phone } = sent
   const publish = topic.publishable && sent.publish
-  const told = { id: reporter, case: row.id, person, name, email, phone, publish, secret: hashOf(secret) }
-  await tx.insert(reporters).values({ municipality, locale, ...told })
+  const told = { id: reporter, case: row.id, person, name, email, phone, publish, passOn: sent.passOn ?? false }
+  await tx.insert(reporters).values({ municipality, locale, ...told, secret: hashOf(secret) })
   if (publish) await noteConsent(tx, actor, row.id)
   await keepAnswers(tx, actor, row.id, given)
   const by = staff ? 'staff' : 'reporter'

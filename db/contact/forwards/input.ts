@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, line, optional, prose, several } from '../../fields'
+import { day, line, optional, prose, several, ticked } from '../../fields'
 import { longestText } from '../cases/input'
 import { receiverLocale } from '../receivers/input'
 
@@ -27,10 +27,13 @@ export const forwardInput = z
     pictures: several(z.uuid()),
     dueOn: day,
     message: optional(prose(longestMessage)),
+    /** It is not the town's: the case ends here, and the receiver answers the reporter. */
+    whole: ticked,
     /** What the reporter reads. */
     tell: optional(prose(longestText)),
   })
   .refine(({ recipient, name }) => recipient || name, { path: ['recipient'], message: 'required' })
+  .refine(({ whole, recipient, email }) => !whole || recipient || email, { path: ['email'], message: 'required' })
   .refine(({ shares, pictures }) => shares.length + pictures.length > 0, { path: ['shares'], message: 'required' })
 export type Forward = z.output<typeof forwardInput>
 

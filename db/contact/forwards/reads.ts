@@ -31,6 +31,7 @@ const link = {
   shares: forwards.shares,
   photos: forwards.photos,
   state: cases.state,
+  handedOver: forwards.handedOver,
 }
 
 /** The forward that a key opens, however it stands; null for a key that was never given in this town. */
@@ -92,6 +93,7 @@ async function shownTo(tx: Transaction, found: Link) {
   const where = found.shares.includes('place')
   return {
     ...rest,
+    handedOver: found.handedOver,
     text: found.shares.includes('text') ? maskIdentityCodes(text) : null,
     place: where && place ? maskIdentityCodes(place) : null,
     point: where && latitude !== null && longitude !== null ? { latitude, longitude } : null,
@@ -194,7 +196,7 @@ export function listForwards(officer: Officer<'contact'>, id: string) {
     return rows.map((row) => {
       const said = answers.get(row.id) ?? []
       const standing = standingOf(row, row.state, now)
-      const isOwed = standing === 'open' || standing === 'expired'
+      const isOwed = !row.handedOver && (standing === 'open' || standing === 'expired')
       return { ...row, answers: said, standing, late: isOwed ? lateSince(row.dueOn, said, now) : null }
     })
   })

@@ -1,6 +1,9 @@
 import { finnishDay } from '../../fields'
 import { isEnd, mayMove, type State } from '../cases/rules'
 
+/** Days that whoever has been handed a case can open it, to take it into their own books. */
+export const readingDays = 30
+
 /** Days a receiver has for an answer when nothing later has been agreed. */
 export const answerDays = 14
 
@@ -20,12 +23,12 @@ export const expiryAfterPlan = (expires: Date, planned: string) =>
 export const standings = ['open', 'revoked', 'ended', 'expired'] as const
 export type ForwardStanding = (typeof standings)[number]
 
-type Link = { readonly expiresAt: Date; readonly revokedAt: Date | null }
+type Link = { readonly expiresAt: Date; readonly revokedAt: Date | null; readonly handedOver: boolean }
 
-/** Whether a link still opens, and if not, what its page may tell. */
-export function standingOf({ expiresAt, revokedAt }: Link, state: State, now: Date): ForwardStanding {
+/** Whether a link still opens, and if not, what its page may tell. What was handed over ended here with that, and opens all the same. */
+export function standingOf({ expiresAt, revokedAt, handedOver }: Link, state: State, now: Date): ForwardStanding {
   if (revokedAt) return 'revoked'
-  if (isEnd(state)) return 'ended'
+  if (isEnd(state) && !handedOver) return 'ended'
   return expiresAt <= now ? 'expired' : 'open'
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, date, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Locale } from '@/tenants/municipality'
 import { bytes, home, moment, owned, within } from '../../columns'
 import { staff } from '../../people/tables'
@@ -22,6 +22,8 @@ export const forwards = pgTable(
     shares: text().array().$type<Shareable[]>().notNull().default(sql`'{}'`),
     photos: uuid().array().notNull().default(sql`'{}'`),
     message: text(),
+    /** The case has ended here with it: the receiver has it as their own, and answers its reporter. */
+    handedOver: boolean().notNull().default(false),
     dueOn: date().notNull(),
     /** SHA-256 of the key in the receiver's link. */
     key: bytes().notNull(),

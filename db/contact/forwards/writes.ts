@@ -15,35 +15,48 @@ import { lockedCase, type Standing } from '../cases/writes'
 import { identityCodesIn } from '../guard/codes/rules'
 import { casePhotos } from '../photos/tables'
 import { receivers } from '../receivers/tables'
-import type { Forward } from './input'
+import { type Forward, shareable } from './input'
 import { forwardHash, forwardKeyOf } from './reads'
-import { expiryOf, mayForward } from './rules'
+import { expiryOf, mayForward, readingDays } from './rules'
 import { forwards } from './tables'
 
 type Receiver = Pick<typeof forwards.$inferInsert, 'receiver' | 'name' | 'locale'> & { email: string | null }
 
 /**
  * Passes a case on: the receiver is written to with a link of their own, the reporter is told where their case has gone. Without an address
- * only the case moves, and the officer tells the receiver. Refuses: gone, contact.changedMeanwhile, contact.cannotMove,
- * contact.identityCode, casework.openPlaceholder, forwards.noConsent, forwards.dueInPast.
+ * only the case moves, and the officer tells the receiver. One that is not the town's ends with it, and goes with all that its reporter lets
+ * be given. Refuses: gone, contact.changedMeanwhile, contact.cannotMove, contact.identityCode, casework.openPlaceholder,
+ * forwards.noConsent, forwards.noConsentToAll, forwards.dueInPast.
  */
-export async function forwardCase(officer: Officer<'contact'>, said: Forward) {
-  const { case: id, version, tell: words, dueOn } = said
+export async function forwardCase(officer: Officer<'contact'>, form: Forward) {
+  const said = form.whole ? wholly(form) : form
+  const { case: id, version, tell: words } = said
   if (identityCodesIn([said.message, words, said.name].join('\n')).length > 0) throw new Refusal('contact.identityCode')
-  if (dueOn < finnishDay(new Date())) throw new Refusal('forwards.dueInPast')
+  if (said.dueOn < finnishDay(new Date())) throw new Refusal('forwards.dueInPast')
   return inTown(officer, async (tx) => {
     const found = await lockedCase(tx, id, version)
     if (!mayForward(found.state)) throw new Refusal('contact.cannotMove')
     const to = await receiverOf(tx, said)
     const photos = await photosOf(tx, said)
-    if (said.shares.includes('contact') && !(await hasConsent(tx, id))) throw new Refusal('forwards.noConsent')
-    if (found.state === 'forwarded') await tellOfAnother(tx, officer, found, to.name, words)
+    if (said.shares.includes('contact') && !(await hasConsent(tx, id)))
+      throw new Refusal(said.whole ? 'forwards.noConsentToAll' : 'forwards.noConsent')
+    if (said.whole)
+      await moveIn(tx, officer, found, { to: 'not_ours', words, receiver: to.name, day: null, reason: null })
+    else if (found.state === 'forwarded') await tellOfAnother(tx, officer, found, to.name, words)
     else await moveIn(tx, officer, found, { to: 'forwarded', words, receiver: to.name, day: null, reason: null })
     if (to.email) await send(tx, officer, found, { ...said, pictures: photos }, { ...to, email: to.email })
     const detail = [...said.shares, ...photos.map(() => 'photo')].join(' ')
-    await record(tx, officer, { action: 'case.forwarded', object: `case:${id}`, detail })
+    const action = said.whole ? 'case.handedOver' : 'case.forwarded'
+    await record(tx, officer, { action, object: `case:${id}`, detail })
   })
 }
+
+/** Of a case that is handed over the receiver gets everything, and as long as it takes to write it into their own books. */
+const wholly = (form: Forward): Forward => ({
+  ...form,
+  shares: [...shareable],
+  dueOn: finnishDay(new Date(Date.now() + readingDays * 86_400_000)),
+})
 
 async function receiverOf(tx: Transaction, { recipient, name, email, locale }: Forward): Promise<Receiver> {
   if (!recipient) return { receiver: null, name: name ?? '', email, locale }
@@ -94,17 +107,17 @@ async function send(
   tx: Transaction,
   officer: Officer<'contact'>,
   { id: of, reference }: Standing,
-  { shares, pictures: photos, message, dueOn }: Forward,
+  { shares, pictures: photos, message, dueOn, whole: handedOver }: Forward,
   to: Receiver & { email: string },
 ) {
   const { municipality, staff } = officer
   const id = randomUUID()
-  const shown = { case: of, shares, photos, message, dueOn, staff: staff.id }
+  const shown = { case: of, shares, photos, message, dueOn, handedOver, staff: staff.id }
   const link = { id, municipality, key: forwardHash(forwardKeyOf(id)), expiresAt: expiryOf(new Date(), dueOn) }
   await tx.insert(forwards).values({ ...link, ...shown, ...to })
   await post(tx, officer, {
     service: 'contact',
-    kind: 'forwarded',
+    kind: handedOver ? 'forwardedWhole' : 'forwarded',
     about: reference,
     reader: id,
     address: to.email,

@@ -1,6 +1,6 @@
 import 'server-only'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import type { Officer } from '../../actors'
+import { and, arrayContains, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Officer, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import { desks, staff } from '../../people/tables'
 import { inTown } from '../../town'
@@ -35,6 +35,18 @@ export function rulesInForce(tx: Transaction) {
     .leftJoin(receivers, and(eq(receivers.id, routingRules.receiver), isNull(receivers.retiredAt)))
     .where(inForce)
     .orderBy(...inOrder)
+}
+
+/** Whether cases of a topic are likely to go to somebody outside the town: a rule for it names one. */
+export function isLikelyOutside(visitor: Visitor<'contact'>, topic: string): Promise<boolean> {
+  return inTown(visitor, async (tx) => {
+    const rules = tx
+      .select({ id: routingRules.id })
+      .from(routingRules)
+      .innerJoin(receivers, and(eq(receivers.id, routingRules.receiver), isNull(receivers.retiredAt)))
+      .where(and(inForce, arrayContains(routingRules.topics, [topic])))
+    return (await tx.$count(rules.as('rules'))) > 0
+  })
 }
 
 const atDesk = {

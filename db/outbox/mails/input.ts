@@ -19,6 +19,7 @@ export const mailKinds = [
   'unitForwardLate',
   'unitRegistry',
   'forwarded',
+  'forwardedWhole',
   'invited',
   'applicationReceived',
   'applicationAsked',

@@ -83,7 +83,7 @@ test('another unit is told of once; another handler of the same unit is nobody�
 test('each receiver the case is passed on to, a plan and a joining are told, each once', async () => {
   const [main, { id }] = [await told(), await onlyByMail()]
   const to = (name: string) => ({
-    ...{ recipient: null, email: null, locale: 'fi' as const, shares: [], pictures: [] },
+    ...{ recipient: null, email: null, locale: 'fi' as const, shares: [], pictures: [], whole: false },
     ...{ name, message: null, tell: null, dueOn: tomorrow, case: id },
   })
   for (const name of ['Järvi-Sähkö', 'Tieurakka']) await forwardCase(kari, { ...to(name), version: await version(id) })

@@ -44,7 +44,14 @@ describe('a link', () => {
     [ahead, null, 'done', 'ended'],
     [gone, null, 'merged', 'ended'],
   ] as const)('until %s, revoked %s, case %s: it is %s', (expiresAt, revokedAt, state, standing) => {
-    expect(standingOf({ expiresAt, revokedAt }, state, now)).toBe(standing)
+    expect(standingOf({ expiresAt, revokedAt, handedOver: false }, state, now)).toBe(standing)
+  })
+
+  test('a link by which a case was handed over opens though the case has ended, until it runs out or is shut', () => {
+    const link = { expiresAt: ahead, revokedAt: null, handedOver: true }
+    expect(standingOf(link, 'not_ours', now)).toBe('open')
+    expect(standingOf({ ...link, expiresAt: gone }, 'not_ours', now)).toBe('expired')
+    expect(standingOf({ ...link, revokedAt: gone }, 'not_ours', now)).toBe('revoked')
   })
 })
 

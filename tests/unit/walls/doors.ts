@@ -417,7 +417,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       retireArea: ['kanaria', 1],
     },
     'contact/cases/rerouting/writes': { rerouteCase: [of('cases'), 1], keepHere: [of('cases'), 1] },
-    'contact/routing/reads': { listRules: [], findRule: [of('routing_rules')] },
+    'contact/routing/reads': { isLikelyOutside: ['171'], listRules: [], findRule: [of('routing_rules')] },
     'contact/routing/writes': {
       makeRule: [{ ...routing, submission: of('routing_rules') }],
       changeRule: [of('routing_rules'), 1, routing],
@@ -503,7 +503,10 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       removeOwnPhoto: [secretLink, of('case_photos')],
       openPhoto: [of('case_photos')],
     },
-    'contact/consents/writes': { agreeToPassOn: [secretLink, false] },
+    'contact/consents/writes': {
+      agreeToPassOn: [secretLink, false],
+      askToPassOn: [{ case: of('cases'), version: 1, whom: 'x', asking: 'x' }],
+    },
     'contact/receivers/reads': { listReceivers: [], listReceiversInUse: [], findReceiver: [of('receivers')] },
     'contact/receivers/writes': {
       saveReceiver: [
@@ -525,7 +528,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       forwardCase: [
         {
           ...{ case: of('cases'), version: 1, recipient: of('receivers'), name: null, email: null, locale: 'fi' },
-          ...{ shares: ['text'], pictures: [], dueOn: '2099-12-31', message: null, tell: null },
+          ...{ shares: ['text'], pictures: [], dueOn: '2099-12-31', message: null, tell: null, whole: false },
         },
       ],
       revokeForward: [of('forwards')],

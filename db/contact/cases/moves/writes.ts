@@ -42,7 +42,7 @@ export async function moveIn(
   tx: Transaction,
   officer: Officer<'contact'>,
   found: Standing,
-  { to, also = {}, ...told }: MoveTold,
+  { to, also = {}, facts = {}, ...told }: MoveTold,
 ) {
   const written = [told.words, ...Object.values(also)].filter(Boolean).join('\n')
   if (openPlaceholders(written).length > 0) throw new Refusal('casework.openPlaceholder')
@@ -56,12 +56,21 @@ export async function moveIn(
   if (problem) throw new Refusal('contact.cannotMove')
   const { words = null, ...data } = toldWith(state, to, told)
   const said = words ? { words, also } : { words }
-  await setState(tx, officer, found, to, { by: 'staff', staff: officer.staff.id, ...said, data: data as Facts })
+  await setState(tx, officer, found, to, {
+    by: 'staff',
+    staff: officer.staff.id,
+    ...said,
+    data: { ...(data as Facts), ...facts },
+  })
   await record(tx, officer, { action: 'case.moved', object: `case:${id}`, detail: to })
 }
 
 type Facts = Record<string, string>
-type MoveTold = Omit<Move, 'case' | 'version' | 'also' | 'oneLanguage'> & { also?: Wordings }
+type MoveTold = Omit<Move, 'case' | 'version' | 'also' | 'oneLanguage'> & {
+  also?: Wordings
+  /** What else the event is to be known by. */
+  facts?: Facts
+}
 type Told = Pick<typeof caseEvents.$inferInsert, 'id' | 'by' | 'staff' | 'words' | 'note' | 'data'> & {
   also?: Wordings
 }

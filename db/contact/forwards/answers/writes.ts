@@ -33,7 +33,7 @@ async function opened(tx: Transaction, key: string) {
       .for('no key update'),
     await tx.select().from(forwards).where(eq(forwards.id, known.id)).for('update'),
   ]
-  if (!standing || !found || standingOf(found, standing.state, new Date()) !== 'open')
+  if (!standing || !found || found.handedOver || standingOf(found, standing.state, new Date()) !== 'open')
     throw new Refusal('forwards.shut')
   return { ...found, version: standing.version }
 }

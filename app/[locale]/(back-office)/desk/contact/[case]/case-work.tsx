@@ -32,7 +32,7 @@ import { templatesFor } from './templates-for'
 const words = [
   ...['contact.desk.move', 'contact.desk.assign', 'contact.desk.note', 'contact.state', 'contact.told'],
   ...['contact.kindName', 'casework.useTemplate', 'translations', 'addresses', 'casework.retopic', 'casework.merge'],
-  ...['forwards.form', 'forwards.receivers', 'forwards.registry', 'advice.earlier'],
+  ...['forwards.form', 'forwards.receivers', 'forwards.asking', 'forwards.registry', 'advice.earlier'],
   ...['places.desk', 'places.form', 'places.map', 'places.pin'],
 ]
 
@@ -68,7 +68,7 @@ export async function CaseWork({ found, suggested }: { found: CaseAtDesk; sugges
             initial={typed?.to === undefined ? {} : typed}
           />
         )}
-        <Forwarding found={found} suggested={suggested} typed={typed?.dueOn ? typed : null} />
+        <Forwarding found={found} suggested={suggested} typed={typed?.dueOn || typed?.asking ? typed : null} />
         <Registry
           found={found}
           typed={typed?.telling ? typed : null}

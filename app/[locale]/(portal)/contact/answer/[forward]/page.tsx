@@ -54,7 +54,10 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   return (
     <div className="page page-main sections">
       <div className="flow">
-        <PageHeading title={t('title', { reference: found.reference })} lead={t('lead', lead)} />
+        <PageHeading
+          title={t('title', { reference: found.reference })}
+          lead={t(found.handedOver ? 'leadWhole' : 'lead', lead)}
+        />
         {did === 'answered' && (
           <Notice tone="success" title={t('sent')} live="status">
             {t('sentText')}
@@ -67,10 +70,16 @@ export default async function AnswerPage({ params, searchParams }: Props) {
           {found.answers.length > 0 && <Given answers={found.answers} />}
         </div>
         <div className="flow-wide">
-          <ClientTexts only={['forwards.page']}>
-            <AnswerForm at={key} initial={{ event: randomUUID(), ...typed }} />
-          </ClientTexts>
-          <Pictures at={key} sent={found.sent} did={String(did ?? '')} problem={String(problem ?? '')} />
+          {found.handedOver ? (
+            <p>{t('answerThem')}</p>
+          ) : (
+            <>
+              <ClientTexts only={['forwards.page']}>
+                <AnswerForm at={key} initial={{ event: randomUUID(), ...typed }} />
+              </ClientTexts>
+              <Pictures at={key} sent={found.sent} did={String(did ?? '')} problem={String(problem ?? '')} />
+            </>
+          )}
           <p className="muted">{t('until')}</p>
         </div>
       </div>

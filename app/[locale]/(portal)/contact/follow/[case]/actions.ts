@@ -35,7 +35,7 @@ export const changePermission = formAction(reporter, consentInput, async (asker,
 
 export const changePassOn = formAction(reporter, passOnInput, async (asker, { at, agreed }) => {
   await agreeToPassOn(asker, at, agreed)
-  return (await paths())('/contact/follow/[case]', { case: at }, { did: agreed ? 'gave' : 'withdrew' })
+  return (await paths())('/contact/follow/[case]', { case: at }, { did: agreed ? 'gave' : 'notGiven' })
 })
 
 export const takePhotoBack = formAction(reporter, ownPhotoInput, async (asker, { at, photo }) => {

@@ -21,7 +21,8 @@ import { useCase } from './use-case'
 
 export type CaseFormProps = {
   initial: Typed
-  topic: { code: string; place: PlaceNeed; publishable: boolean }
+  /** `outside`: the matter is likely somebody else's than the town's. */
+  topic: { code: string; place: PlaceNeed; publishable: boolean; outside: boolean }
   /** What the topic asks, and the set it is of. */
   asked: { set: string | null; questions: readonly Question<string>[] }
   /** What the writer’s words have been taken for, and they have read it: the next sending goes past it. */
@@ -83,6 +84,7 @@ export function CaseForm({ initial, topic, topics, asked, warned, sheet, signedI
       />
       <ReachFields form={form} signedIn={signedIn} optional={optional} />
       {topic.publishable && <Checkbox {...form.ticked('publish')} label={t('publish')} hint={t('publishHint')} />}
+      {topic.outside && <Checkbox {...form.ticked('passOn')} label={t('passOn')} hint={t('passOnHint')} />}
       <Trap label={t('trap')} />
       <KeptNote of={keeping} />
       <Button type="submit" busy={form.pending}>

@@ -20,8 +20,10 @@ import { expectedAt, findingsIn } from '@/db/contact/guard/rules'
 import { listSimilarCases } from '@/db/contact/publications/similar/reads'
 import { findQuestions } from '@/db/contact/questions/reads'
 import { worded } from '@/db/contact/questions/rules'
+import { isLikelyOutside } from '@/db/contact/routing/reads'
 import { kinds, topicCode } from '@/db/contact/topics/input'
 import { findTopic, listTopics } from '@/db/contact/topics/reads'
+import { whoAnswers } from '@/db/places/rules'
 import { mapOf } from '@/tenants/maps'
 import { DraftedForm } from './drafted-form'
 import { Similar } from './similar'
@@ -84,6 +86,10 @@ export default async function NewCasePage({ params, searchParams }: Props) {
   const { same, answers } = checked ? await knownAlready(topic.code, said) : { same: [], answers: [] }
   const set = await findQuestions(await visitor('contact'), topic.code, z.uuid().safeParse(said('questionSet')).data)
   const map = mapOf(here.id)
+  const point = pointOf(said)
+  const outside =
+    (map && point && whoAnswers(map, point).by !== 'town') ||
+    (await isLikelyOutside(await visitor('contact'), topic.code))
   const [others, first] = await Promise.all([
     visitor('contact').then(listTopics),
     kept ? null : parkedOn(to('/contact')),
@@ -130,7 +136,7 @@ export default async function NewCasePage({ params, searchParams }: Props) {
         >
           <DraftedForm
             initial={initial}
-            topic={{ code: topic.code, place: topic.place, publishable: topic.publishable }}
+            topic={{ code: topic.code, place: topic.place, publishable: topic.publishable, outside }}
             asked={{ set: set.id, questions: worded(set.questions, pick) }}
             warned={[...warned, ...(same.length > 0 ? ['same'] : []), ...(answers.length > 0 ? ['answers'] : [])]}
             topics={others.map(({ code, name, keywords }) => ({ code, name, keywords, label: pick(name) }))}

@@ -2,6 +2,8 @@
 import { formAction } from '@/app/_server/form-action'
 import { officer } from '@/app/_server/session'
 import type { FormState } from '@/components/ui/form-state'
+import { askPassOnInput } from '@/db/contact/consents/input'
+import { askToPassOn } from '@/db/contact/consents/writes'
 import { takeInput } from '@/db/contact/forwards/answers/input'
 import { settleAnswer } from '@/db/contact/forwards/answers/writes'
 import { forwardEnd, forwardInput } from '@/db/contact/forwards/input'
@@ -14,11 +16,20 @@ const atDesk = () => officer('contact')
 
 const forwarding = formAction(atDesk, forwardInput, async (asker, said) => {
   await forwardCase(asker, said)
-  return back(said.case, 'forwarded')
+  return back(said.case, said.whole ? 'handedOver' : 'forwarded')
 })
 
 export async function forward(state: FormState, form: FormData): Promise<FormState> {
   return anew(await forwarding(state, form), form)
+}
+
+const asking = formAction(atDesk, askPassOnInput, async (asker, said) => {
+  await askToPassOn(asker, said)
+  return back(said.case, 'asked')
+})
+
+export async function ask(state: FormState, form: FormData): Promise<FormState> {
+  return anew(await asking(state, form), form)
 }
 
 const settling = formAction(atDesk, takeInput, async (asker, said) => {

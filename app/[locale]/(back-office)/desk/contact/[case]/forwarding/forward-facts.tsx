@@ -23,7 +23,9 @@ export async function ForwardFacts({ one }: { one: ForwardAtDesk }) {
             </span>
           ),
         },
-        { term: t('due'), detail: formatWeekday(one.dueOn, locale) },
+        one.handedOver
+          ? { term: t('whole'), detail: t('wholeText') }
+          : { term: t('due'), detail: formatWeekday(one.dueOn, locale) },
         {
           term: t('link'),
           detail: t(`standing.${one.standing}`, { day: formatWeekday(one.expiresAt, locale) }),

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { type ChoiceOption, RadioGroup } from '@/components/ui/choices'
+import { Checkbox, type ChoiceOption, RadioGroup } from '@/components/ui/choices'
 import { FoldedForm } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
 import { type Option, Select } from '@/components/ui/select'
@@ -58,6 +58,7 @@ export function ForwardForm({ id, version, receivers, locales, photos, place, co
         />
       </fieldset>
       <ShareFields form={form} photos={photos} place={place} contact={contact} />
+      {contact && <Checkbox {...form.ticked('whole')} label={t('whole')} hint={t('wholeHint')} />}
       <DateField {...form.field('dueOn')} label={t('due')} />
       <TextArea {...form.field('message')} label={t('message')} hint={t('messageHint')} optional={optional} rows={3} />
       <TextArea {...form.field('tell')} label={t('words')} optional={optional} rows={3} />

@@ -13,7 +13,7 @@ import { GivenAnswer } from './given-answer'
 import { RevokeForm } from './revoke-form'
 import { SettleForm } from './settle-form'
 
-const dids = ['forwarded', 'revoked', 'take', 'aside', 'registry'] as const
+const dids = ['forwarded', 'handedOver', 'asked', 'revoked', 'take', 'aside', 'registry'] as const
 
 /** Where the case has been passed on to, what was answered, and what to make of it. Nothing where it has stayed in the town. */
 export async function Forwards({ found, did }: { found: CaseAtDesk; did: string }) {
