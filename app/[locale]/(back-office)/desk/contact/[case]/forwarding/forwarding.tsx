@@ -70,12 +70,12 @@ type AskingProps = { found: CaseAtDesk; typed: Typed | null; whom: string }
 
 /** A proposal for the question, in the language of the case. */
 async function Asking({ found: { id, version, locale }, typed, whom }: AskingProps) {
-  const t = await getTranslations({ locale, namespace: 'forwards.asking' })
+  const theirs = await getTranslations({ locale, namespace: 'forwards.asking' })
   return (
     <AskForm
       id={id}
       version={version}
-      initial={typed?.asking ? typed : { whom, asking: t('proposal') }}
+      initial={typed?.asking ? typed : { whom, asking: theirs('proposal') }}
       open={Boolean(typed?.asking)}
     />
   )
