@@ -58,7 +58,7 @@ async function seedReport(tx: Transaction, job: Job<'grants'>, ready: string, on
     .update(reports)
     .set({
       ...standing(one, sent, cast),
-      ...(one.state === 'accepted' && { usedCents: grantedCents, ...seenIn(report) }),
+      ...(one.state === 'accepted' && { usedCents: grantedCents, ...seenIn({ ...report, risks }) }),
     })
     .where(eq(reports.id, report.id))
 }

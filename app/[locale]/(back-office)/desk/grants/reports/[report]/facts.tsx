@@ -12,7 +12,7 @@ export async function Facts({ of }: { of: ReportAtDesk }) {
   const [t, to, locale] = await Promise.all([getTranslations('useReports.desk.facts'), paths(), getLocale()])
   const { report, application, grantedCents, paidCents, firstSentAt } = of
   const told = of.answers?.report_spent
-  const by = (name: string | null, at: Date | null) => at && `${name ?? ''}, ${formatMoment(at, locale)}`
+  const by = (name: string | null, at: Date | null) => at && [name, formatMoment(at, locale)].filter(Boolean).join(', ')
   const isLate = firstSentAt !== null && finnishDay(firstSentAt) > report.dueOn
   return (
     <DefinitionList
