@@ -48,16 +48,23 @@ async function seedReport(tx: Transaction, job: Job<'grants'>, ready: string, on
   const content = { answers, papers: [], sha256: sha256(canonicalJson({ answers, papers: [] })) }
   await tx.insert(reportSubmissions).values({ ...own, ...content, number: 1, basis: 'paper' })
   const steps = courseOf(one, sent, report.dueOn, cast)
+  // It was opened when the grant was decided, not on the day of the seed.
+  await tx.delete(reportEvents).where(eq(reportEvents.report, report.id))
   await tx.insert(reportEvents).values(
     steps.map(({ on, ...step }, at) => ({
-      ...{ ...own, ...step, from: steps[at - 1]?.to ?? ('notDue' as const) },
+      ...{ ...own, ...step, from: steps[at - 1]?.to ?? null },
       createdAt: noon(on),
     })),
   )
+  const opened = noon(Temporal.PlainDate.from(report.dueOn).subtract({ days: 300 }))
+  const opening = and(eq(reportEvents.report, report.id), eq(reportEvents.to, 'notDue'))
+  await tx.update(reportEvents).set({ createdAt: opened }).where(opening)
+  // These clubs were granted money before there was a portal.
+  const risks = report.risks.filter((risk) => risk !== 'firstGrant')
   await tx
     .update(reports)
     .set({
-      ...standing(one, sent, cast),
+      ...{ ...standing(one, sent, cast), risks, risk: risks.length > 0 },
       ...(one.state === 'accepted' && { usedCents: grantedCents, ...seenIn({ ...report, risks }) }),
     })
     .where(eq(reports.id, report.id))
@@ -73,6 +80,7 @@ function courseOf(one: Seeded, sent: Temporal.PlainDate, dueOn: string, { prepar
   const opens = earlier(due.subtract({ days: 150 }), sent.subtract({ days: 2 }))
   const isLate = sent.toString() > dueOn
   const steps: { to: ReportState; on: Temporal.PlainDate; staff?: string; note?: string }[] = [
+    { to: 'notDue', on: opens.subtract({ days: 1 }) },
     { to: 'due', on: opens },
     ...(isLate ? [{ to: 'overdue' as const, on: due.add({ days: 1 }) }] : []),
     { to: 'submitted', on: sent },
