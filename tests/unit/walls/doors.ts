@@ -417,7 +417,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       retireArea: ['kanaria', 1],
     },
     'contact/cases/rerouting/writes': { rerouteCase: [of('cases'), 1], keepHere: [of('cases'), 1] },
-    'contact/routing/reads': { isLikelyOutside: ['171'], listRules: [], findRule: [of('routing_rules')] },
+    'contact/routing/reads': { isLikelyOutside: ['kanaria'], listRules: [], findRule: [of('routing_rules')] },
     'contact/routing/writes': {
       makeRule: [{ ...routing, submission: of('routing_rules') }],
       changeRule: [of('routing_rules'), 1, routing],

@@ -60,6 +60,7 @@ const wordless = [
   'contact/open311/reads servicesChangedAt',
   'contact/cases/queue/reads countCases',
   'contact/members/reads hasUnit',
+  'contact/routing/reads isLikelyOutside',
   'contact/views/reads countMyUnits',
   'contact/deliveries/reads countDeliveries',
   'contact/webhooks/reads countGivenUp',
