@@ -56,9 +56,6 @@ async function seedReport(tx: Transaction, job: Job<'grants'>, ready: string, on
       createdAt: noon(on),
     })),
   )
-  const opened = noon(Temporal.PlainDate.from(report.dueOn).subtract({ days: 300 }))
-  const opening = and(eq(reportEvents.report, report.id), eq(reportEvents.to, 'notDue'))
-  await tx.update(reportEvents).set({ createdAt: opened }).where(opening)
   // These clubs were granted money before there was a portal.
   const risks = report.risks.filter((risk) => risk !== 'firstGrant')
   await tx
