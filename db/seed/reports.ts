@@ -19,7 +19,7 @@ type Seeded = SeedReports['list'][number]
 
 /** The reports on grants that are final, as they stand today: those that have come in, and what the nights since have asked for and found late. */
 export async function seedReports(job: Job<'grants'>, seeded: SeedReports, cast: Cast) {
-  const opened = await openReports(job, cast.today.subtract({ days: 400 }))
+  const opened = await openReports(job, cast.today.subtract({ days: 400 }), (madeAt) => madeAt)
   if (opened > 0)
     await inTown(job, async (tx) => {
       for (const one of seeded.list) await seedReport(tx, job, seeded.ready, one, cast)
@@ -48,11 +48,9 @@ async function seedReport(tx: Transaction, job: Job<'grants'>, ready: string, on
   const content = { answers, papers: [], sha256: sha256(canonicalJson({ answers, papers: [] })) }
   await tx.insert(reportSubmissions).values({ ...own, ...content, number: 1, basis: 'paper' })
   const steps = courseOf(one, sent, report.dueOn, cast)
-  // It was opened when the grant was decided, not on the day of the seed.
-  await tx.delete(reportEvents).where(eq(reportEvents.report, report.id))
   await tx.insert(reportEvents).values(
     steps.map(({ on, ...step }, at) => ({
-      ...{ ...own, ...step, from: steps[at - 1]?.to ?? null },
+      ...{ ...own, ...step, from: steps[at - 1]?.to ?? ('notDue' as const) },
       createdAt: noon(on),
     })),
   )
@@ -77,7 +75,6 @@ function courseOf(one: Seeded, sent: Temporal.PlainDate, dueOn: string, { prepar
   const opens = earlier(due.subtract({ days: 150 }), sent.subtract({ days: 2 }))
   const isLate = sent.toString() > dueOn
   const steps: { to: ReportState; on: Temporal.PlainDate; staff?: string; note?: string }[] = [
-    { to: 'notDue', on: opens.subtract({ days: 1 }) },
     { to: 'due', on: opens },
     ...(isLate ? [{ to: 'overdue' as const, on: due.add({ days: 1 }) }] : []),
     { to: 'submitted', on: sent },

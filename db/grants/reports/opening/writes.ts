@@ -27,13 +27,20 @@ export async function bringReports(job: Job<'grants'>, today: Temporal.PlainDate
   return opened
 }
 
-/** One report for each final decision that grants money in a call that asks for one. Those opened together in a call are drawn from together. */
-export function openReports(job: Job<'grants'>, today: Temporal.PlainDate): Promise<number> {
+/**
+ * One report for each final decision that grants money in a call that asks for one. Those opened together in a call are drawn from together.
+ * `openedAt` dates the opening of what was decided before there was a portal.
+ */
+export function openReports(
+  job: Job<'grants'>,
+  today: Temporal.PlainDate,
+  openedAt: (decidedAt: Date) => Date = () => new Date(),
+): Promise<number> {
   return inTown(job, async (tx) => {
     const opened = new Map<string, { percent: number; reports: string[] }>()
     const granted = await grantedWithout(tx)
     for (const one of granted) {
-      const report = await openReport(tx, job, one, today)
+      const report = await openReport(tx, job, one, { today, at: openedAt(one.madeAt ?? new Date()) })
       if (!report) continue
       const batch = opened.get(one.call) ?? { percent: samplePercentOf(one.content), reports: [] }
       opened.set(one.call, { ...batch, reports: [...batch.reports, report] })
@@ -54,6 +61,7 @@ function grantedWithout(tx: Transaction) {
   return tx
     .select({
       ...{ decision: decisions.id, grantedCents: decisions.grantedCents, application: applications.id },
+      madeAt: decisions.madeAt,
       ...{ call: applications.call, content: callVersions.content },
     })
     .from(decisions)
@@ -73,7 +81,9 @@ function grantedWithout(tx: Transaction) {
     .limit(500)
 }
 
-async function openReport(tx: Transaction, job: Job<'grants'>, granted: Granted, today: Temporal.PlainDate) {
+type Opening = { today: Temporal.PlainDate; at: Date }
+
+async function openReport(tx: Transaction, job: Job<'grants'>, granted: Granted, { today, at }: Opening) {
   const { application, decision, content } = granted
   if (!content.report) return null
   const { municipality } = job
@@ -85,7 +95,7 @@ async function openReport(tx: Transaction, job: Job<'grants'>, granted: Granted,
     .onConflictDoNothing({ target: [reports.municipality, reports.decision] })
     .returning({ id: reports.id })
   if (!row) return null
-  await tx.insert(reportEvents).values({ municipality, report: row.id, to: 'notDue' })
+  await tx.insert(reportEvents).values({ municipality, report: row.id, to: 'notDue', createdAt: at })
   await record(tx, job, { action: 'useReport.opened', object: `useReport:${row.id}`, detail: days.dueOn })
   return row.id
 }
