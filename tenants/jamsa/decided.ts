@@ -37,6 +37,8 @@ export const jamsaDecided: readonly SeedDecided[] = [
         purpose: 'Kesäkonsertti rinteessä',
       },
       { applicant: 'kalle', applied: 600, granted: 600, purpose: 'Konsertti Jämsänkosken puistossa' },
+      { applicant: 'tuulaTakaaja', applied: 400, granted: 400, purpose: 'Valokuvanäyttely kirjaston aulassa' },
+      { applicant: 'seppo', applied: 500, granted: 500, purpose: 'Kyläkierros ja kartta' },
     ],
   },
   {

@@ -377,5 +377,9 @@ export const jamsaGrants: SeedGrants = {
     },
   ],
   decided: jamsaDecided,
-  accounts: [{ person: 'kalle', iban: 'FI2112345600000785' }],
+  accounts: [
+    { person: 'kalle', iban: 'FI2112345600000785' },
+    { person: 'tuulaTakaaja', iban: 'FI9412345600000926' },
+    { person: 'seppo', iban: 'FI3212345600000975' },
+  ],
 }
