@@ -128,7 +128,7 @@ function eventsOf(tx: Transaction, id: string) {
     .where(
       and(
         eq(applicationEvents.application, id),
-        inArray(applicationEvents.kind, ['begun', 'signed', 'moved', 'completed', 'asked']),
+        inArray(applicationEvents.kind, ['begun', 'copied', 'signed', 'moved', 'completed', 'asked']),
       ),
     )
     .orderBy(asc(applicationEvents.createdAt), asc(applicationEvents.id))

@@ -814,6 +814,10 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       publishCall: [{ slug: 'kanaria', version: 1 }, null],
       withdrawCall: [{ slug: 'kanaria', version: 1 }],
     },
+    'grants/applications/copies/reads': { findCopies: [of('applications')] },
+    'grants/applications/copies/writes': {
+      copyAnswers: [{ application: of('applications'), from: of('applications') }],
+    },
     'grants/applications/drafts/writes': {
       beginApplication: [{ call: `${word} calls slug`, beginning: crypto.randomUUID() }],
       saveAnswers: [of('applications'), [{ key: 'purpose', value: 'x', seen: 0 }]],

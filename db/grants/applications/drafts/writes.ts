@@ -12,6 +12,7 @@ import { holdPublished } from '../../calls/reads'
 import { faultOf } from '../../forms/faults/rules'
 import type { Answer } from '../../forms/input'
 import { questionsOf } from '../../forms/rules'
+import { prefill } from '../prefilling/writes'
 import { type Application, applicationFor, lockedApplicationFor } from '../rights/reads'
 import { applicantKindOf } from '../rights/rules'
 import { openSupplement } from '../supplements/reads'
@@ -43,9 +44,9 @@ export function beginApplication(applicant: Applicant, { call: slug, beginning }
       .onConflictDoNothing({ target: [applications.municipality, applications.beginning] })
       .returning({ id: applications.id })
     if (!row) return (await begun(tx, beginning, person.id)) ?? refuse('gone')
-    await tx
-      .insert(applicationEvents)
-      .values({ municipality, application: row.id, kind: 'begun', to: 'draft', person: person.id })
+    const prefilled = await prefill(tx, applicant, { application: row.id, applicantKind, call: call.content })
+    const turn = { municipality, application: row.id, person: person.id, data: { prefilled: prefilled.join(' ') } }
+    await tx.insert(applicationEvents).values({ ...turn, kind: 'begun', to: 'draft' })
     await record(tx, applicant, { action: 'application.begun', object: `application:${row.id}` })
     return row.id
   })

@@ -2,6 +2,8 @@
 import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { resident } from '@/app/_server/session'
+import { copyInput } from '@/db/grants/applications/copies/input'
+import { copyAnswers } from '@/db/grants/applications/copies/writes'
 import { messageInput } from '@/db/grants/applications/messages/input'
 import { writeAsApplicant } from '@/db/grants/applications/messages/writes'
 
@@ -12,5 +14,14 @@ export const writeMessage = formAction(
     await writeAsApplicant(asker, said)
     const { application } = said
     return `${(await paths())('/mine/applications/[application]', { application }, { said: 'written' })}#messages`
+  },
+)
+
+export const copyEarlier = formAction(
+  () => resident('grants'),
+  copyInput,
+  async (asker, said) => {
+    await copyAnswers(asker, said)
+    return `${(await paths())('/mine/applications/[application]', { application: said.application })}#copied`
   },
 )

@@ -14,6 +14,7 @@ import { Link } from '@/components/ui/link'
 import { Tag } from '@/components/ui/tag'
 import { publicStateOf } from '@/db/grants/applications/rules'
 import { Asked } from './asked'
+import { Carried } from './carried'
 import { Course } from './course'
 import { Decisions } from './decisions'
 import { Messages } from './messages'
@@ -64,6 +65,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       </div>
       {!isDraft && <Decisions application={id} />}
       {state === 'decided' && <Reports application={id} />}
+      {isDraft && <Carried sheet={sheet} />}
       {isDraft && <StepList sheet={sheet} current={null} />}
       <div className="split">
         <section className="flow-wide" aria-labelledby="course">

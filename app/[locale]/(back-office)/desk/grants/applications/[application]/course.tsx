@@ -5,6 +5,7 @@ import type { ApplicationAtDesk } from '@/db/grants/applications/handling/reads'
 
 const kinds = [
   'begun',
+  'copied',
   'signed',
   'completed',
   'completedLate',
