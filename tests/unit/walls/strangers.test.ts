@@ -82,6 +82,7 @@ const wordless = [
   'grants/allocations/reads proposedSums',
   'grants/applications/queue/reads countApplications',
   'grants/scorings/overviews/reads countMyScorings',
+  'grants/applications/copies/reads findCopies',
   'grants/applications/papers/reads findPaper',
   'grants/receipts/proofs/reads findProof',
   'grants/payees/reads listTaxFiles',
