@@ -44,7 +44,7 @@ export const jamsaDecided: readonly SeedDecided[] = [
   {
     ready: 'kohdeavustus',
     on: 6,
-    section: 5,
+    section: 7,
     list: [
       {
         ...{ applicant: 'Jokiranta Kulttuuriosuuskunta', applied: 3_000, granted: 2_400, reason: 'capped' },
