@@ -140,6 +140,8 @@ export type SeedOrganisation = Readonly<{
   businessId?: string
   registerNumber?: string
   iban?: string
+  /** Nobody at the desk has checked the account yet. */
+  unchecked?: boolean
   domicile: string
   foundedOn?: string
   email?: string

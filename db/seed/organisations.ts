@@ -31,14 +31,14 @@ export function seedOrganisations(job: Job, seeded: Seeded, cast: Cast) {
     for (const organisation of seeded.organisations) await seedOrganisation(tx, job, organisation, cast)
     for (const { person, iban } of seeded.accounts) {
       const id = personIn(cast.people, person)
-      await seedAccount(tx, job, { owner: { person: id }, iban, by: id })
+      await seedAccount(tx, job, { owner: { person: id }, iban, by: id }, cast)
     }
   })
 }
 
 async function seedOrganisation(tx: Transaction, job: Job, seeded: SeedOrganisation, cast: Cast) {
   const { municipality } = job
-  const { officials: listed = [], members: people = [], iban, ...details } = seeded
+  const { officials: listed = [], members: people = [], iban, unchecked, ...details } = seeded
   const [made] = await tx
     .insert(organisations)
     .values({ municipality, ...details })
@@ -52,8 +52,8 @@ async function seedOrganisation(tx: Transaction, job: Job, seeded: SeedOrganisat
     if (mandate) await seedMandate(tx, job, { organisation, person: id, ...mandate }, cast)
   }
   const first = people[0] && personIn(cast.people, people[0].person)
-  if (iban)
-    await seedAccount(tx, job, { owner: { organisation }, iban, by: first ?? Object.values(cast.people)[0] ?? '' })
+  const by = first ?? Object.values(cast.people)[0] ?? ''
+  if (iban) await seedAccount(tx, job, { owner: { organisation }, iban, by, unchecked }, cast)
   const doer = first ? { person: first } : { staff: cast.verifier }
   await tx.insert(organisationChanges).values({ municipality, organisation, deed: 'made', ...doer })
 }
@@ -73,14 +73,22 @@ function seedMandate(tx: Transaction, { municipality }: Job, { days, ...mandate 
   })
 }
 
-async function seedAccount(tx: Transaction, job: Job, account: { owner: Owner; iban: string; by: string }) {
+type GivenAccount = { owner: Owner; iban: string; by: string; unchecked?: boolean }
+
+/** An account given a year ago, and checked then by somebody at the desk unless it still waits for that. */
+async function seedAccount(tx: Transaction, job: Job, account: GivenAccount, { today, verifier }: Cast) {
   const { municipality } = job
+  const day = (ago: number) =>
+    new Date(today.subtract({ days: ago }).toZonedDateTime('Europe/Helsinki').epochMilliseconds)
+  const checked = account.unchecked ? {} : { verifiedAt: day(397), verifiedBy: verifier }
   const { owner, iban, by } = account
   const id = randomUUID()
   await tx.insert(bankAccounts).values({
     ...{ id, municipality, ...owner, lastFour: iban.slice(-4), addedBy: by },
     iban: seal(ibanKey(job), Buffer.from(iban), id),
     fingerprint: keyedHash(keyFor(`iban fingerprint/${municipality}`), iban),
+    createdAt: day(400),
+    ...checked,
   })
 }
 

@@ -180,6 +180,7 @@ export const jamsaGrants: SeedGrants = {
       businessId: '9000120-9',
       registerNumber: '999.018',
       iban: 'FI7412345600001189',
+      unchecked: true,
       domicile: '182',
       foundedOn: '1978-12-06',
     },

@@ -8,7 +8,7 @@ import { hashOf } from '@/db/contact/cases/follow/reads'
 import { tokenHash } from '@/db/drafts/writes'
 import { allocationInput } from '@/db/grants/allocations/input'
 import { allocate } from '@/db/grants/allocations/rules'
-import { derived, seal } from '@/db/keys'
+import { derived, keyFor, seal } from '@/db/keys'
 import type { MunicipalityId } from '@/tenants'
 import { aCall } from '../calls/call'
 
@@ -146,7 +146,7 @@ function special(ids: Ids): Record<string, Row> {
       },
       ...{ refused_by: undefined, revoked_by: undefined, revoked_by_person: undefined },
     },
-    bank_accounts: { person: undefined, verified_by: undefined },
+    bank_accounts: { ...account(), person: undefined, verified_by: undefined },
     authorizations: { expires_at: ago(-1) },
     files: { kind: 'image/jpeg' },
     documents: { type: 'application/pdf', staff: undefined },
@@ -233,7 +233,7 @@ const beside: [table: string, as: string, row: (ids: Ids) => Row][] = [
   ['case_events', 'turns', () => ({ kind: 'moved', to: 'in_progress' })],
   ['comments', 'open_comments', ({ open_ideas: idea }) => ({ idea })],
   ['desks', 'desk_of_grants', () => ({ desk: 'grants' })],
-  ['bank_accounts', 'own_account', ({ persons: person }) => ({ organisation: undefined, person })],
+  ['bank_accounts', 'own_account', ({ persons: person }) => ({ ...account(), organisation: undefined, person })],
   ['mandates', 'mandates_in_force', ({ staff }) => ({ verified_by: staff, verified_at: ago(1) })],
   ['desks', 'desk_of_budget', () => ({ desk: 'budget' })],
   ['desks', 'desk_of_administrator', () => ({ desk: 'administrator' })],
@@ -258,6 +258,12 @@ function manifest(round: string): Manifest {
 function draft() {
   const parked = { owner: null, typed: { title: canary } }
   return seal(derived(token, 'draft'), Buffer.from(JSON.stringify(parked)), `${canary} drafts form`)
+}
+
+/** An account whose number says whose it is, to those who hold the key of the town. */
+function account() {
+  const id = crypto.randomUUID()
+  return { id, iban: seal(keyFor('iban/jamsa'), Buffer.from(canary), id) }
 }
 
 /** Puts one row with canaries into every table of a town. Returns the ids by table. */

@@ -723,6 +723,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       ibanKey: 'no table',
       owns: 'a piece of SQL',
       listMyAccounts: [],
+      listUncheckedAccounts: [],
     },
     'people/organisations/accounts/writes': {
       addAccount: [{ organisation: of('organisations'), iban: 'FI2112345600000785' }],

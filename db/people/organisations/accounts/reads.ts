@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { GrantOfficer, Resident, Visitor } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { keyFor, unseal } from '../../../keys'
 import { inTown } from '../../../town'
-import { bankAccounts } from '../tables'
+import { persons } from '../../tables'
+import { bankAccounts, organisations } from '../tables'
 
 export const ibanKey = ({ municipality }: Visitor) => keyFor(`iban/${municipality}`)
 
@@ -30,6 +31,25 @@ export function accountsOf(tx: Transaction, owner: Owner) {
 /** My own accounts, for what I apply for myself. */
 export function listMyAccounts(resident: Resident) {
   return inTown(resident, (tx) => accountsOf(tx, { person: resident.person.id }))
+}
+
+/** The accounts that nobody at the desk has checked yet, in full for whoever compares them with the bank's proof; the oldest first. */
+export function listUncheckedAccounts(officer: GrantOfficer<'prepare'>) {
+  return inTown(officer, async (tx) => {
+    const rows = await tx
+      .select({
+        ...{ id: bankAccounts.id, sealed: bankAccounts.iban, addedAt: bankAccounts.createdAt },
+        owner: sql<string>`coalesce(${organisations.name}, ${persons.name})`,
+      })
+      .from(bankAccounts)
+      .leftJoin(organisations, eq(organisations.id, bankAccounts.organisation))
+      .leftJoin(persons, eq(persons.id, bankAccounts.person))
+      .where(and(isNull(bankAccounts.verifiedAt), isNull(bankAccounts.endedAt)))
+      .orderBy(asc(bankAccounts.createdAt), asc(bankAccounts.id))
+      .limit(500)
+    const key = ibanKey(officer)
+    return rows.map(({ sealed, ...row }) => ({ ...row, iban: unseal(key, sealed, row.id).toString() }))
+  })
 }
 
 /** An account number in full, for whoever pays to it; null when there is no such account. The caller answers for the right to see it. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { paths } from '@/app/_server/here'
-import { officer } from '@/app/_server/session'
+import { grantDutiesHere, officer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { EmptyState } from '@/components/ui/empty-state'
 import { formatMoment } from '@/components/ui/format'
@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import { listWaitingMandates } from '@/db/people/organisations/mandates/reads'
 import type { Locale } from '@/tenants/municipality'
+import { Accounts } from './accounts'
 
 type Props = { searchParams: Promise<{ did?: string }> }
 
@@ -20,13 +21,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who says that they may submit for whom, and waits for somebody to look at it. */
 export default async function MandatesPage({ searchParams }: Props) {
   const [{ did }, asker] = await Promise.all([searchParams, officer('grants')])
-  const [rows, t, to, locale] = await Promise.all([
+  const [rows, held, t, to, locale] = await Promise.all([
     listWaitingMandates(asker),
+    grantDutiesHere(),
     getTranslations('organisations'),
     paths(),
     getLocale() as Promise<Locale>,
   ])
-  const done = (['grant', 'refuse', 'revoke'] as const).find((word) => word === did)
+  const done = (['grant', 'refuse', 'revoke', 'account'] as const).find((word) => word === did)
   return (
     <>
       <PageHeading title={t('desk.title')} lead={t('desk.lead')} count={rows.length} />
@@ -66,6 +68,7 @@ export default async function MandatesPage({ searchParams }: Props) {
             ]}
           />
         )}
+        {held.some(({ duty }) => duty === 'prepare') && <Accounts />}
       </div>
     </>
   )
