@@ -7,9 +7,12 @@ import type { Transaction } from '../client'
 import { nextNumber } from '../grants/applications/numbers/writes'
 import { applicationEvents, applications, submissions } from '../grants/applications/tables'
 import { bringAwards } from '../grants/awards/opening/writes'
+import type { Call } from '../grants/calls/input'
 import { calls, callVersions } from '../grants/calls/tables'
 import { redactExcerpts } from '../grants/decisions/excerpts/writes'
 import { setNextLetter } from '../grants/decisions/letters/writes'
+import { budgetQuestion } from '../grants/forms/budgets/rules'
+import type { Answers } from '../grants/forms/input'
 import { organisations } from '../people/organisations/tables'
 import { persons } from '../people/tables'
 import { inTown } from '../town'
@@ -69,7 +72,7 @@ function dayOf(on: string | number, today: Temporal.PlainDate): Temporal.PlainDa
   return day.subtract({ days: Math.max(0, day.dayOfWeek - 5) })
 }
 
-type Wanted = SeedDecision & { call: { id: string; version: string }; on: Temporal.PlainDate }
+type Wanted = SeedDecision & { call: { id: string; version: string; content: Call }; on: Temporal.PlainDate }
 
 async function seedApplication(
   tx: Transaction,
@@ -100,7 +103,7 @@ async function seedApplication(
     })
     .returning()
   if (!row) return null
-  const answers = { applied: wanted.applied * 100, electronic_notice: true }
+  const answers = { applied: wanted.applied * 100, electronic_notice: true, ...plannedCosts(wanted) }
   await tx.insert(submissions).values({
     ...{ municipality, application: row.id, number: 1, answers, papers: {}, sha256: 'seeded', createdAt: submittedAt },
     ...(whose.person ? { submittedBy: whose.person, basis: 'self' } : { staff: cast.decider, basis: 'paper' }),
@@ -112,6 +115,14 @@ async function seedApplication(
     })),
   )
   return { ...row, name: whose.name }
+}
+
+/** A budget of one cost, where the call asks for one: what receipts are held against later. */
+function plannedCosts({ call, applied }: Wanted): Answers {
+  const question = budgetQuestion(call.content.form)
+  const line = question?.lines.find(({ side }) => side === 'cost')
+  if (!question || !line) return {}
+  return { [question.key]: [{ side: 'cost', line: line.key, name: null, cents: applied * 250, lastYearCents: null }] }
 }
 
 async function applicantIn(tx: Transaction, applicant: string, { people }: Cast) {

@@ -93,14 +93,14 @@ async function contextOf(tx: Transaction, id: string) {
 /** The costs the applicant planned, as they were sent; a call's line names itself, an own line as it was written. */
 async function budgetOf(tx: Transaction, application: string, { form }: Call): Promise<BudgetLine[]> {
   const question = budgetQuestion(form)
-  if (!question) return [{ key: 'costs', name: { fi: 'Kulut', sv: 'Kostnader', en: 'Costs' }, cents: 0 }]
+  if (!question) return [unplanned]
   const [sent] = await tx
     .select({ answers: submissions.answers })
     .from(submissions)
     .where(eq(submissions.application, application))
     .orderBy(desc(submissions.number))
     .limit(1)
-  return rowsOf(sent?.answers[question.key])
+  const lines = rowsOf(sent?.answers[question.key])
     .filter(({ side }) => side === 'cost')
     .map(({ line, name, cents }) => {
       const known = question.lines.find(({ key }) => key === line)
@@ -110,7 +110,11 @@ async function budgetOf(tx: Transaction, application: string, { form }: Call): P
         cents,
       }
     })
+  return lines.length > 0 ? lines : [unplanned]
 }
+
+/** Where costs go whose applicant planned none line by line. */
+const unplanned: BudgetLine = { key: 'costs', name: { fi: 'Kulut', sv: 'Kostnader', en: 'Costs' }, cents: 0 }
 
 async function linesOf(tx: Transaction, award: string) {
   const rows = await tx
