@@ -122,7 +122,8 @@ function plannedCosts({ call, applied }: Wanted): Answers {
   const question = budgetQuestion(call.content.form)
   const line = question?.lines.find(({ side }) => side === 'cost')
   if (!question || !line) return {}
-  return { [question.key]: [{ side: 'cost', line: line.key, name: null, cents: applied * 250, lastYearCents: null }] }
+  const cost = { side: 'cost' as const, line: line.key, name: null, cents: applied * 250, lastYearCents: null }
+  return { [question.key]: { rows: [cost] } }
 }
 
 async function applicantIn(tx: Transaction, applicant: string, { people }: Cast) {

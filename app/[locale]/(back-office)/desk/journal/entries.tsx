@@ -33,7 +33,7 @@ export async function Entries({ rows }: { rows: readonly JournalRow[] }) {
           key: 'object',
           head: t('head.object'),
           cell: ({ object }) => (
-            <a href={to('/desk/journal', undefined, { object })} title={object}>
+            <a className="wrap-anywhere" href={to('/desk/journal', undefined, { object })} title={object}>
               {object.replace(/([0-9a-f]{8})-[0-9a-f-]{27}/, '$1')}
             </a>
           ),
@@ -42,7 +42,7 @@ export async function Entries({ rows }: { rows: readonly JournalRow[] }) {
           key: 'detail',
           head: t('head.detail'),
           cell: ({ detail, named }) => (
-            <span className={detail && /[0-9a-f]{32}/.test(detail) ? 'hash' : undefined}>
+            <span className={detail && /[0-9a-f]{32}/.test(detail) ? 'hash' : 'wrap-anywhere'}>
               {detail ? detailInWords(detail, { locale, word, person: named }) : '–'}
             </span>
           ),

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ClientTexts } from '@/app/_server/client-texts'
 import { grantOfficer } from '@/app/_server/session'
 import { PressForm } from '@/components/grants/press-form'
 import { Day } from '@/components/ui/amounts'
@@ -18,32 +19,34 @@ export async function Accounts() {
       <h2 id="accounts">{t('title')}</h2>
       <p>{rows.length === 0 ? t('none') : t('lead')}</p>
       {rows.length > 0 && (
-        <Table
-          caption={t('title')}
-          captionHidden
-          dense
-          rows={rows}
-          rowKey={({ id }) => id}
-          columns={[
-            { key: 'owner', head: t('owner'), heads: true, cell: ({ owner }) => owner },
-            {
-              key: 'iban',
-              head: t('iban'),
-              cell: ({ iban }) => <span className="figure-text">{iban.replace(/(.{4})(?=.)/g, '$1\u00a0')}</span>,
-            },
-            { key: 'added', head: t('added'), cell: ({ addedAt }) => <Day at={addedAt} locale={locale} /> },
-            {
-              key: 'act',
-              head: t('act'),
-              cell: ({ id, owner }) => (
-                <PressForm action={check} fields={{ account: id }} small>
-                  <span aria-hidden="true">{t('check')}</span>
-                  <span className="sr-only">{t('checkNamed', { name: owner })}</span>
-                </PressForm>
-              ),
-            },
-          ]}
-        />
+        <ClientTexts only={['organisations.desk']}>
+          <Table
+            caption={t('title')}
+            captionHidden
+            dense
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: 'owner', head: t('owner'), heads: true, cell: ({ owner }) => owner },
+              {
+                key: 'iban',
+                head: t('iban'),
+                cell: ({ iban }) => <span className="figure-text">{iban.replace(/(.{4})(?=.)/g, '$1\u00a0')}</span>,
+              },
+              { key: 'added', head: t('added'), cell: ({ addedAt }) => <Day at={addedAt} locale={locale} /> },
+              {
+                key: 'act',
+                head: t('act'),
+                cell: ({ id, owner }) => (
+                  <PressForm action={check} fields={{ account: id }} small>
+                    <span aria-hidden="true">{t('check')}</span>
+                    <span className="sr-only">{t('checkNamed', { name: owner })}</span>
+                  </PressForm>
+                ),
+              },
+            ]}
+          />
+        </ClientTexts>
       )}
     </section>
   )
