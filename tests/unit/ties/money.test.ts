@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { GrantOfficer, Resident } from '@/db/actors'
@@ -9,8 +10,10 @@ import { awards } from '@/db/grants/awards/tables'
 import { readBatch } from '@/db/grants/payments/batches/reads'
 import { approveBatch, exportBatch, makeBatch, takeOut } from '@/db/grants/payments/batches/writes'
 import { readAnswer } from '@/db/grants/payments/reading/writes'
-import { blockAward, lapseAward, settleReceipts } from '@/db/grants/receipts/checking/writes'
+import { blockAward, judgeReceipt, settleReceipts } from '@/db/grants/receipts/checking/writes'
+import { receiptInput } from '@/db/grants/receipts/input'
 import { readSheet } from '@/db/grants/receipts/sheets/reads'
+import { addReceipt, handIn } from '@/db/grants/receipts/writes'
 import { readRecovery } from '@/db/grants/recoveries/reads'
 import { hear, openRecovery } from '@/db/grants/recoveries/writes'
 import { declareRecusal } from '@/db/grants/ties/writes'
@@ -45,12 +48,21 @@ async function closeTo({ application, decision }: Awaited<ReturnType<typeof give
   return { award: row.id, version: row.version }
 }
 
-test('receipts of somebody close are neither shown nor judged, settled or lapsed', async () => {
+test('receipts of somebody close are neither shown nor judged nor settled', async () => {
   const press = await closeTo(await givenGrant(veikko))
   expect(await answer(readSheet(tied, press.award))).toBe(barred)
   expect(await answer(blockAward(tied, { ...press, note: 'x' }))).toBe(barred)
-  expect(await answer(settleReceipts(tied, press))).not.toBe('done')
-  expect(await answer(lapseAward(tied, press))).not.toBe('done')
+  const receipt = randomUUID()
+  const words = { submission: receipt, line: 'costs', words: 'Salin vuokra', payee: 'Sali Oy', paidOn: '2026-10-20' }
+  const sums = { cents: '100', allowance: '', quantity: '' }
+  await addReceipt(veikko, receiptInput.parse({ award: press.award, ...words, ...sums }))
+  await handIn(veikko, { award: press.award, otherIncomeCents: 0 })
+  const verdict = { receipt, version: 1, verdict: 'accepted' as const, cents: null, reason: null }
+  expect(await answer(judgeReceipt(tied, verdict))).toBe(barred)
+  expect(await answer(judgeReceipt(free, verdict))).toBe('done')
+  const handedIn = { ...press, version: press.version + 1 }
+  expect(await answer(settleReceipts(tied, handedIn))).toBe(barred)
+  expect(await answer(settleReceipts(free, handedIn))).toBe('done')
   expect((await readSheet(free, press.award))?.award.id).toBe(press.award)
 })
 
