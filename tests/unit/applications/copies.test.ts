@@ -114,6 +114,7 @@ describe('copying', () => {
     const viewer = atGrants(await signedIn(residents.veikko))
     await brought(aino, organisation, viewer, 'viewer')
     const draft = await drafted(atGrants(acting(aino, organisation, 'owner')), now, { applied: 1 })
+    expect((await findCopies(viewer, draft)).earlier).toEqual([])
     expect(await answer(copyAnswers(viewer, { application: draft, from: sent }))).toBe('organisations.mayNot')
     expect(await answer(copyAnswers(aino, { application: sent, from: sent }))).toBe('applications.notEditable')
   })

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Resident } from '../../../actors'
 import type { Transaction } from '../../../client'
+import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import type { Call } from '../../calls/input'
 import { calls, callVersions } from '../../calls/tables'
@@ -18,11 +19,23 @@ export function findCopies(applicant: Resident<'grants'>, id: string) {
     return {
       prefilled,
       copied: copied ? { number: String(copied.data.number), keys: keysOf(copied.data.keys), at: copied.at } : null,
-      earlier: copied || application.state !== 'draft' ? [] : await earlierOf(tx, application, call),
+      earlier: copied || !(await mayFill(tx, applicant, application)) ? [] : await earlierOf(tx, application, call),
     }
   })
 }
 export type Copies = Awaited<ReturnType<typeof findCopies>>
+
+/** Who may only see a draft is offered nothing that would be refused to them. */
+function mayFill(tx: Transaction, applicant: Resident<'grants'>, { id, state }: Application): Promise<boolean> {
+  if (state !== 'draft') return Promise.resolve(false)
+  return applicationFor(tx, applicant, id, 'draft').then(
+    () => true,
+    (error) => {
+      if (error instanceof Refusal) return false
+      throw error
+    },
+  )
+}
 
 const keysOf = (value: string | number | null | undefined): string[] =>
   typeof value === 'string' && value !== '' ? value.split(' ') : []
