@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { pageAt } from '@/app/_messages/paths'
 import type { Page } from '@/app/_messages/routing'
 import { municipalityAt, type Town } from '@/tenants'
+import { mapOrigins } from '@/tenants/map-origins'
 
 /** The doorman: turns unknown hostnames away, chooses the language, hands out the nonce. Guards nothing: pages and actions do. */
 export function proxy(request: NextRequest) {
@@ -71,7 +72,9 @@ const policyOfFiles = "sandbox; default-src 'none'"
 function policyWith(nonce: string, { map }: Town) {
   const development = process.env.NODE_ENV === 'development'
   const issuer = process.env.IDENTITY_ISSUER ? new URL(process.env.IDENTITY_ISSUER).origin : ''
-  const tiles = map?.style ? ` ${new URL(map.style).origin}` : ''
+  const tiles = mapOrigins(map)
+    .map((origin) => ` ${origin}`)
+    .join('')
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
@@ -89,6 +92,6 @@ function policyWith(nonce: string, { map }: Town) {
 export const config = {
   // All but what Next serves from its build, the two doors of machines, uploads (the proxy would hold each in memory), and files of `public`: one folder deep, outside the pages.
   matcher: [
-    '/((?!_next/static|api/health|api/backchannel|api/uploads|(?!fi/|sv/|en/|api/)(?:[\\w-]+/)?[\\w-]+\\.(?:svg|png|jpg|webp|ico|woff2|txt)$).*)',
+    '/((?!_next/static|api/health|api/backchannel|api/uploads|(?!fi/|sv/|en/|api/)(?:[\\w-]+/)?[\\w-]+\\.(?:svg|png|jpg|webp|ico|woff2|txt|pmtiles)$).*)',
   ],
 }

@@ -8,6 +8,8 @@ const settings = z.object({
   WORKER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   IDENTITY_ISSUER: z.url({ protocol: /^https?$/ }),
+  /** Suomi.fi e-Authorizations; without it nobody's mandate is asked there. */
+  AUTHORIZATIONS_URL: z.url({ protocol: /^https?$/ }).optional(),
   PORTAL_SECRET: z.string().regex(/^[0-9a-f]{64,}$/, 'must be at least 64 hexadecimal digits'),
   FILES_DIR: z.string().min(1),
   /** Sent to the town's geocoder, where it has one that asks for a key. */

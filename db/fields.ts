@@ -44,8 +44,9 @@ export const whole = ({ min, max }: { min: number; max: number }) =>
   z.string().transform((text, context) => {
     const bare = text.trim()
     if (bare === '') return refuse(context, 'required')
+    if (!/^\d+$/.test(bare)) return refuse(context, 'whole')
     const number = Number(bare)
-    return /^\d+$/.test(bare) && number >= min && number <= max ? number : refuse(context, 'whole')
+    return number >= min && number <= max ? number : refuse(context, 'outside')
   })
 
 /** An ISO day that exists. */

@@ -12,6 +12,7 @@ const onRequest = [
   'decisionLetter',
   'exchange',
   'fetch',
+  'grantRetention',
   'letter',
   'mail',
   'retention',

@@ -4,7 +4,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePorts } from './launch/ports.mjs'
 
-const parts = ['tally', 'pages', 'casts', 'cases']
+const parts = ['tally', 'pages', 'casts', 'grants', 'cases']
 const named = parts.filter((part) => process.argv.includes(part))
 const wanted = named.length > 0 ? named : parts
 
@@ -49,7 +49,7 @@ await plainly(async () => {
 /** Each bench prints a JSON line to a figure. */
 async function measure(bench, environment) {
   console.log(`Measuring ${bench} …`)
-  await runScript(`scripts/bench-${bench}.ts`, [], environment, join(folder, `${bench}.jsonl`))
+  await runScript(`scripts/bench/${bench}.ts`, [], environment, join(folder, `${bench}.jsonl`))
 }
 
 function report(root) {

@@ -10,7 +10,7 @@ import { letter, letters } from './worker/letters'
 import { mail, mails } from './worker/mails'
 import { fetch, fetches } from './worker/pictures'
 import { remind } from './worker/remind'
-import { retention, retentions } from './worker/retention'
+import { grantRetention, retention, retentions } from './worker/retention'
 import { scan, scans } from './worker/scans'
 import { sheets } from './worker/sheets'
 import { tidy } from './worker/tidy'
@@ -31,6 +31,7 @@ const work: Record<QueueName | keyof typeof byClock, (message: JobMessage) => Pr
   mail,
   mails,
   remind,
+  grantRetention,
   retention,
   retentions,
   scan,

@@ -41,10 +41,26 @@ export type TownTexts = Readonly<{
   welcome: Localized
 }>
 
+/** Tiles as a service or a file of the town's own gives them. */
+export type MapTiles = Readonly<{
+  /** With `{z}`, `{x}` and `{y}`, or one file of all tiles (PMTiles, version 3) that ends in `.pmtiles`; a file of `public/<town>/` begins with `/`. */
+  url: string
+  /** What they hold: pictures, or the layers of Protomaps' basemap. Anything else needs a style that knows it. */
+  kind: 'pictures' | 'protomaps'
+  /** How many pixels wide a picture is; 256 unless told. */
+  size?: 256 | 512
+  /** The nearest zoom there are pictures of; nearer ones are enlarged. A PMTiles file tells it by itself. */
+  nearest?: number
+}>
+
 /** Maps and addresses from outside; without them the town's own map and place names do, and nothing is asked of anybody. */
 export type MapService = Readonly<{
-  /** A MapLibre style, whose tiles come from the same origin. */
+  /** A MapLibre style. */
   style?: string
+  /** Tiles beneath the town's own plain map, where no style is named. */
+  tiles?: MapTiles
+  /** Where else a style has its tiles, fonts and pictures from: whole addresses, of which the origin counts. */
+  origins?: readonly string[]
   /** Whose map it is, as its licence wants it said. */
   attribution?: string
   /** Where addresses are asked for in the manner of Pelias (Digitransit, the National Land Survey): the whole URL without the words. */
@@ -62,6 +78,8 @@ export type Municipality<Id extends string = string> = Readonly<{
   locales: readonly [Locale, ...Locale[]]
   services: readonly Service[]
   identity: 'suomifi'
+  /** What Suomi.fi e-Authorizations knows the town by, where it has a permit of its own; without it mandates are told on paper alone. */
+  authorizations?: Readonly<{ clientId: string }>
   texts: TownTexts
   contact: ContactDetails
   accessibility: Readonly<{ email: string; reviewed: string }>

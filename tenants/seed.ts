@@ -9,6 +9,8 @@ export type SeedProposal = Readonly<{
   title: Localized
   text: Localized
   place: string
+  /** Where on the map, about. */
+  point?: Readonly<{ latitude: number; longitude: number }>
   category: string
   euros: number
   upkeepEuros?: number
@@ -89,6 +91,23 @@ export type SeedCase = Readonly<{
   hoursAgo: number
   name?: string
   email?: string
+  phone?: string
+  /** How it came: over the portal unless told. */
+  channel?: SeedChannel
+  /** Answers to what its topic asks, by the questions' codes. */
+  answers?: Readonly<Record<string, string>>
+  /** What staff wrote among themselves. */
+  notes?: readonly SeedWords[]
+  /** What its reporter added. */
+  said?: readonly SeedWords[]
+  /** How many others it troubles. */
+  follows?: number
+  survey?: Readonly<{ satisfied: boolean; words?: string }>
+  photos?: readonly SeedPhoto[]
+  /** The text of the case that it has been joined to. */
+  joins?: string
+  /** Passed on to somebody on the town's list, and what they answered. */
+  passed?: Readonly<{ to: string; hoursAgo: number; words: string; answer?: SeedWords }>
   /** Where on the map, about. */
   point?: Readonly<{ latitude: number; longitude: number }>
   /** Whether the reporter lets the town publish it; usually as the topic is. */
@@ -111,11 +130,41 @@ export type SeedStep = Readonly<{
     | 'not_ours'
     | 'rejected'
     | 'reopen_requested'
+    | 'merged'
   hoursAgo: number
   /** The portal stands for the staff unless it was the reporter. */
   by?: 'reporter'
   words?: string
   data?: Readonly<Record<string, string>>
+}>
+
+export type SeedChannel = 'phone' | 'counter' | 'letter' | 'email' | 'open311'
+export type SeedWords = Readonly<{ hoursAgo: number; words: string }>
+
+/** A drawn picture by its scene, as its reporter sent it or as staff took it afterwards; `shown` to everybody. */
+export type SeedPhoto = Readonly<{ scene: string; stage: 'before' | 'after'; alt: string; shown: boolean }>
+
+/** Somebody at the contact desk; without a name, a persona who is there already. */
+export type SeedHandler = Readonly<{ key: string; name?: string; units: readonly string[] }>
+
+/** Who gets which cases. `unit` by its code, `handler` by their key, `receiver` by name. */
+export type SeedRule = Readonly<{
+  name: string
+  topics?: readonly string[]
+  places?: readonly string[]
+  keywords?: readonly string[]
+  unit: string
+  handler?: string
+  receiver?: string
+  priority?: 'high' | 'urgent'
+}>
+
+/** How a town's contact desk works: its people, its rules, the system that sends it cases, and whom outside it asks, by topic. */
+export type SeedDesk = Readonly<{
+  team: readonly SeedHandler[]
+  rules: readonly SeedRule[]
+  system: string
+  receivers: Readonly<Record<string, string>>
 }>
 
 /** `days`: from when and until when a mandate holds, counted from the day of seeding; none for one that waits for the desk. */
@@ -159,6 +208,8 @@ export type SeedOrganisation = Readonly<{
 export type SeedDecision = Readonly<{
   /** The organisation by its name, or a resident by the id of their persona. */
   applicant: string
+  /** The town's first language unless told. */
+  locale?: Locale
   applied: number
   granted: number
   reason?: string
@@ -183,7 +234,37 @@ export type SeedGrants = Readonly<{
   accounts: readonly Readonly<{ person: string; iban: string }>[]
   divided?: SeedDivided
   reports?: SeedReports
+  waiting?: readonly SeedWaiting[]
 }>
+
+/** An application to this year's call that the desk has before it, as its applicant filled it in. Sums in cents, as the form keeps them. */
+export type SeedWaiting = Readonly<{
+  ready: string
+  /** The organisation by its name, or a resident by the id of their persona. */
+  applicant: string
+  /** The town's first language unless told. */
+  locale?: Locale
+  daysAgo: number
+  state: 'received' | 'inCheck' | 'supplementRequested' | 'eligible'
+  answers: Readonly<Record<string, SeedAnswer>>
+  /** Papers that are to come within two weeks of sending. */
+  promised?: readonly string[]
+  /** What the desk has asked to be completed. */
+  wanted?: Readonly<{ note: string; points: readonly Readonly<{ key: string; words: string }>[] }>
+  /** A word of the applicant that nobody has read yet. */
+  asks?: string
+}>
+
+type SeedRow = Record<string, string | number>
+type SeedBudgetRow = { line: string; side: 'income' | 'cost'; name: null; cents: number; lastYearCents: null }
+export type SeedAnswer =
+  | string
+  | number
+  | boolean
+  | string[]
+  | { from: string; until: string }
+  | SeedRow[]
+  | { rows: SeedBudgetRow[] }
 
 /** How reports on last year's grants of a call have come in. Whose are not told have not come. `accepter`: a staff persona who looks at the money. */
 export type SeedReports = Readonly<{

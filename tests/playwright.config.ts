@@ -4,8 +4,26 @@ import { systemChromium } from '../scripts/launch/system-chromium.mjs'
 const port = process.env.E2E_PORT ?? '3700'
 const system = systemChromium()
 
-/** Nothing in these depends on how wide the window is: once is enough. */
-const anyWidth = /(kill|walls)\.spec\.ts$/
+/** What is asked of every page whoever reads it, and what residents do on a phone and at a desk alike: at both widths. */
+const anywhere = ['accessible', 'applying', 'contact', 'home', 'vote']
+/** What staff do, and what has no width: at a desk alone. Each of their pages is looked through on a phone by `accessible`. */
+const staffed = [
+  ...[
+    'casework',
+    'deciding',
+    'dividing',
+    'exchange',
+    'figures',
+    'forward',
+    'inbox',
+    'keeping',
+    'kill',
+    'paper',
+    'paying',
+  ],
+  ...['people', 'persona-page', 'photos', 'queue', 'result', 'review', 'round', 'routing', 'topics', 'walls'],
+]
+const journeys = (names: string[]) => new RegExp(`/(${names.join('|')})\\.spec\\.ts$`)
 
 export default defineConfig({
   testDir: 'e2e',
@@ -36,8 +54,13 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
-    { name: 'phone', testIgnore: anyWidth, use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
+    {
+      name: 'desktop',
+      testMatch: journeys([...anywhere, ...staffed]),
+      use: { viewport: { width: 1280, height: 900 } },
+    },
+    // A resident's journey is a phone's unless it is said above.
+    { name: 'phone', testIgnore: journeys(staffed), use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
   ],
   webServer: {
     command: 'exec node tests/server.mjs',

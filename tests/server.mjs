@@ -12,6 +12,7 @@ for (const name of [
   'WORKER_DATABASE_URL',
   'DATABASE_OWNER_URL',
   'IDENTITY_ISSUER',
+  'AUTHORIZATIONS_URL',
   'FILES_DIR',
   'MAIL_URL',
 ])

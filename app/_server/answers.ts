@@ -1,10 +1,9 @@
 import 'server-only'
-import type { Resident } from '@/db/actors'
+import type { Visitor } from '@/db/actors'
 import { type Change, savingInput } from '@/db/grants/applications/drafts/input'
 import { spend } from '@/db/rate-limit'
 import { Refusal } from '@/db/refusal'
 import { refuseForeignOrigin } from './origin'
-import { residentIfAny } from './session'
 
 /** As much as sixty long answers are. */
 const mostBytes = 400_000
@@ -13,13 +12,14 @@ const mostBytes = 400_000
  * Saves answers as they are typed, for a page with scripts: 401 when its writer has been signed out, 409 with a refusal's key when a rule says no.
  * Answers with whatever `save` tells.
  */
-export async function answersSaved(
+export async function answersSaved<Writer extends Visitor>(
   request: Request,
   id: string,
-  save: (me: Resident<'grants'>, changes: readonly Change[]) => Promise<object>,
+  writer: () => Promise<Writer | null>,
+  save: (me: Writer, changes: readonly Change[]) => Promise<object>,
 ) {
   await refuseForeignOrigin()
-  const me = await residentIfAny('grants')
+  const me = await writer()
   if (!me) return new Response(null, { status: 401 })
   const text = Number(request.headers.get('content-length') ?? 0) > mostBytes ? '' : await request.text()
   const said = /^[0-9a-f-]{36}$/.test(id) && text.length <= mostBytes ? savingInput.safeParse(parsed(text)) : null

@@ -13,7 +13,9 @@ import { endSession, openSession } from '@/db/people/sessions/writes'
 import { admitResident, admitStaff, type Holder } from '@/db/people/writes'
 import type { Town } from '@/tenants'
 import type { Locale } from '@/tenants/municipality'
+import { registerOf } from './authorizations'
 import { clientOf, type Door } from './identity'
+import { sealedCode } from './identity-code'
 import { pathWithin } from './origin'
 import { sessionCookie, tokenHash } from './session'
 
@@ -51,6 +53,8 @@ export function languageOf(next: string, { locales }: Town): Locale {
 export function authOptions(town: Town, asker: Visitor, next: string): AuthOptions {
   const doors = pathOf(languageOf(next, town), '/sign-in', undefined, { next: next === '/' ? '' : next })
   let admitted: { holder: Holder; sid?: string; assurance?: string } | undefined
+  /** For e-Authorizations, where the town asks them; it leaves this request sealed, or not at all. */
+  let code: string | undefined
 
   return {
     secret: secret(),
@@ -82,6 +86,7 @@ export function authOptions(town: Town, asker: Visitor, next: string): AuthOptio
             ? await admitStaff(asker, claims.data)
             : await admitResident(asker, claims.data, today())
         admitted = { holder, sid: claims.data.sid, assurance: claims.data.acr }
+        if ('hetu' in claims.data && registerOf(town)) code = claims.data.hetu
         return true
       },
     },
@@ -98,7 +103,9 @@ export function authOptions(town: Town, asker: Visitor, next: string): AuthOptio
       getSessionAndUser: async () => null,
       createSession: async (session) => {
         if (!admitted) throw new Error('A session without a holder')
-        await openSession(asker, { token: tokenHash(session.sessionToken), ...admitted })
+        const { sessionToken } = session
+        const identity = code ? sealedCode(sessionToken, code) : undefined
+        await openSession(asker, { token: tokenHash(sessionToken), identity, ...admitted })
         return session
       },
       updateSession: async () => null,

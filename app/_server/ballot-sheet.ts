@@ -44,8 +44,10 @@ export async function potsToShow({ round, proposals }: VoteSheet, { pots }: Mani
 }
 
 function besides(proposal: BallotProposal | undefined, pick: Pick) {
-  if (!proposal) return { text: '', place: '', picture: null }
-  const { text, place, illustration, picture } = proposal
+  if (!proposal) return { text: '', place: '', point: null, picture: null }
+  const { text, place, latitude, longitude, illustration, picture } = proposal
+  const point = latitude === null || longitude === null ? null : { latitude, longitude }
   const drawn = illustration ? `/illustrations/${illustration}.svg` : null
-  return { text: pick(text), place: place ?? '', picture: picture ? `/api/files/${picture.id}?size=small` : drawn }
+  const shown = picture ? `/api/files/${picture.id}?size=small` : drawn
+  return { text: pick(text), place: place ?? '', point, picture: shown }
 }

@@ -10,7 +10,10 @@ import { type OpenDocument, readDocument } from '@/db/files/documents/reads'
 import { savedAs } from '@/db/files/documents/rules'
 import { Refusal } from '@/db/refusal'
 
-export type ReceivedDocument = { problem: DocumentProblem } | { arrival: Arrival; name: string }
+/** `fields`: what else the form said. */
+export type ReceivedDocument =
+  | { problem: DocumentProblem }
+  | { arrival: Arrival; name: string; fields: Readonly<Record<string, string>> }
 
 /** What is too large is read on to its end, so that its sender's browser hears the answer; of more than this nothing is read. */
 const mostRead = 5 * documentLimits.bytes
@@ -23,18 +26,22 @@ export async function receiveDocument(request: Request, keeper: Resident | Offic
   const type = request.headers.get('content-type') ?? ''
   if (!request.body || !type.startsWith('multipart/form-data')) return { problem: 'missing' }
   if (Number(request.headers.get('content-length') ?? 0) > mostRead) return { problem: 'tooBig' }
+  const fields: Record<string, string> = Object.create(null)
   let part: Readable | undefined
   let taken: Promise<ReceivedDocument> | undefined
   const form = new Busboy({
     headers: { 'content-type': type },
     limits: { files: 1, fields: 10, fieldSize: 1000, parts: 12 },
   })
+  form.on('field', (field: string, value: string) => {
+    fields[field] = value
+  })
   form.on('file', (field: string, stream: Readable, name: string | undefined) => {
     // A part that breaks off says so, and the form around it would wait for ever.
     stream.on('error', (fault) => form.destroy(fault))
     if (field !== 'file' || !name) return stream.resume()
     part = stream
-    taken = receive(keeper, stream).then((arrival) => ({ arrival, name: unquoted(name) }))
+    taken = receive(keeper, stream).then((arrival) => ({ arrival, name: unquoted(name), fields }))
     taken.catch(() => {})
   })
   try {

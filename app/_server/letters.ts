@@ -2,7 +2,7 @@ import 'server-only'
 import { Refusal } from '@/db/refusal'
 
 /** A letter to be opened as it was set, kept nowhere on the way. Not there for whoever may not read it. */
-export async function letterAnswer(letter: Promise<Buffer | null>) {
+export async function letterAnswer(letter: Promise<Buffer | null>, name: 'application' | 'decision' = 'decision') {
   const bytes = await letter.catch((error) => {
     if (error instanceof Refusal) return null
     throw error
@@ -13,7 +13,7 @@ export async function letterAnswer(letter: Promise<Buffer | null>) {
       'Cache-Control': 'private, no-store',
       'Content-Type': 'application/pdf',
       'Content-Length': String(bytes.length),
-      'Content-Disposition': 'inline; filename="decision.pdf"',
+      'Content-Disposition': `inline; filename="${name}.pdf"`,
       'Content-Security-Policy': "sandbox; default-src 'none'",
       'X-Content-Type-Options': 'nosniff',
       'Cross-Origin-Resource-Policy': 'same-origin',

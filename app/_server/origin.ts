@@ -22,3 +22,9 @@ export async function refuseForeignOrigin() {
   const foreign = origin ? origin !== own : jar.has(sessionCookie)
   if (foreign || (site && site !== 'same-origin' && site !== 'none')) forbidden()
 }
+
+/** Refuses a link that another site leads its reader through (403): for what a link of our own pages sets going. */
+export async function refuseForeignLink() {
+  const site = (await headers()).get('sec-fetch-site')
+  if (site && site !== 'same-origin' && site !== 'none') forbidden()
+}

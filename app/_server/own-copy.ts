@@ -59,10 +59,11 @@ async function photosOf(asker: Visitor<'contact'>, cases: readonly WithPhotos[])
 
 /** Names of fields and codes in the reader's language; what has no words stands as it is. */
 async function wordsIn(locale: Locale): Promise<Words> {
-  const [t, state, action] = await Promise.all([
+  const [t, state, action, paper] = await Promise.all([
     getTranslations({ locale, namespace: 'keeping.copy' }),
     getTranslations({ locale, namespace: 'contact.state' }),
     getTranslations({ locale, namespace: 'desk.log.action' }),
+    getTranslations({ locale, namespace: 'passport.kind' }),
   ])
   return {
     title: t('title'),
@@ -72,6 +73,7 @@ async function wordsIn(locale: Locale): Promise<Words> {
     word: (name, value) => {
       if (name === 'state' && state.has(value)) return state(value)
       if (name === 'action' && action.has(value)) return action(value)
+      if (name === 'paper' && paper.has(value)) return paper(value)
       if (name === 'change' && action.has(`organisation.${value}`)) return action(`organisation.${value}`)
       return t.has(`word.${value}`) ? t(`word.${value}`) : value
     },

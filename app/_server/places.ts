@@ -2,7 +2,7 @@ import 'server-only'
 import { getTranslations } from 'next-intl/server'
 import { elative, type Point, rounded, tell, whoAnswers } from '@/db/places/rules'
 import type { TownMap } from '@/tenants/map'
-import type { Locale } from '@/tenants/municipality'
+import type { Locale, MapService } from '@/tenants/municipality'
 
 const corner = 20
 
@@ -40,7 +40,7 @@ export async function othersAnswer(map: TownMap, point: Point, locale: Locale): 
 }
 
 /** What the browser needs to draw a town's map. */
-export function mapSheet(map: TownMap, service: { style?: string; attribution?: string } = {}) {
+export function mapSheet(map: TownMap, { style, tiles, attribution }: MapService = {}) {
   const [longitude, latitude] = map.villages[0]?.at ?? map.border[0] ?? [0, 0]
-  return { centre: { latitude, longitude }, style: service.style, attribution: service.attribution }
+  return { centre: { latitude, longitude }, style, tiles, attribution }
 }

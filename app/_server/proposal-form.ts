@@ -6,13 +6,21 @@ import type { Ingredient } from '@/db/budget/proposals/drafting/reads'
 import { illustrations } from '@/db/budget/rounds/input'
 import type { Round } from '@/db/budget/rounds/reads'
 import { officialLanguages } from '@/tenants/languages'
+import { mapOf } from '@/tenants/maps'
 import { localized } from './here'
+import { mapSheet } from './places'
 import { town } from './session'
 
 /** What the form of a proposal offers to choose from, in the reader's language. */
 export async function choicesOf(round: Pick<Round, 'pots'>) {
-  const [category, pick, { locales }] = await Promise.all([getTranslations('ideas.categories'), localized(), town()])
+  const [category, pick, { id, locales, map: service }] = await Promise.all([
+    getTranslations('ideas.categories'),
+    localized(),
+    town(),
+  ])
+  const map = mapOf(id)
   return {
+    sheet: map && mapSheet(map, service),
     languages: locales,
     required: officialLanguages(locales),
     pots: round.pots.map(({ id, name }) => ({ value: id, label: pick(name) })),

@@ -4,7 +4,7 @@ import { reportTone } from '@/components/grants/report-tone'
 import { formatDay } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { Tag } from '@/components/ui/tag'
-import type { MyReport } from '@/db/grants/reports/filling/reads'
+import type { MyReport } from '@/db/grants/reports/mine/reads'
 import { publicReportState } from '@/db/grants/reports/rules'
 import { localized, paths } from './here'
 
@@ -15,7 +15,7 @@ export async function ReportList({ reports }: { reports: readonly MyReport[] }) 
     <ul className="plain-list flow">
       {reports.map(({ id, state, dueOn, wantedOn, call, organisation, number }) => {
         const told = publicReportState(state)
-        const name = [pick(call.name), organisation, number].filter(Boolean).join(', ')
+        const name = [pick(call), organisation, number].filter(Boolean).join(', ')
         const day = formatDay((told === 'supplement' && wantedOn) || dueOn, locale)
         const waits = ['coming', 'due', 'overdue', 'supplement'].includes(told)
         return (

@@ -1,5 +1,6 @@
 import { Picture } from '@/components/ui/picture'
 import { fieldOf } from '@/db/budget/ballots/selection/rules'
+import type { Point } from '@/db/places/rules'
 import type { Locale } from '@/tenants/municipality'
 
 /** A proposal on the ballot, in the reader's words. */
@@ -10,6 +11,8 @@ export type OptionView = {
   lang?: Locale
   text: string
   place: string
+  /** Where on the map; null when the words are all there is. */
+  point: Point | null
   costCents: number
   price: string
   /** Empty when nobody has estimated it. */

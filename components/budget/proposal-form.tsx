@@ -3,6 +3,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { BothVersions } from '@/components/budget/both-versions'
 import { type ImageOption, ProposalImage } from '@/components/budget/proposal-image'
 import { ProposalWords } from '@/components/budget/proposal-words'
+import type { MapSheet } from '@/components/map/map-panel'
+import { PlaceField } from '@/components/map/place-field'
+import { useToldPlace } from '@/components/map/use-told-place'
 import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import type { FormState, Typed } from '@/components/ui/form-state'
@@ -11,6 +14,7 @@ import { type Option, Select } from '@/components/ui/select'
 import { MoneyField, TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { proposalInput } from '@/db/budget/proposals/input'
+import type { Point } from '@/db/places/rules'
 import type { Locale } from '@/tenants/municipality'
 
 type Props = {
@@ -27,11 +31,32 @@ type Props = {
   images: readonly ImageOption[]
   /** The number it would get by itself. */
   next?: string
+  /** The town's map, where it has one. */
+  sheet: MapSheet | null
+}
+
+const degreesOf = ({ latitude, longitude }: Point) => `${latitude},${longitude}`
+
+function toldIn(typed: Typed) {
+  const [latitude = '', longitude = ''] = String(typed.point ?? '').split(',')
+  return latitude && { latitude, longitude, placeMethod: 'pin' }
 }
 
 /** What the ballot will say of a proposal: words, money, place, picture. */
-export function ProposalForm({ action, initial, opened, languages, required, pots, categories, images, next }: Props) {
+export function ProposalForm({
+  action,
+  initial,
+  opened,
+  languages,
+  required,
+  pots,
+  categories,
+  images,
+  next,
+  sheet,
+}: Props) {
   const form = useFormAction(action, proposalInput(languages[0]), initial)
+  const told = useToldPlace({ ...toldIn(initial) })
   const t = useTranslations('proposals.form')
   const locale = useLocale()
   const optional = t('optional')
@@ -58,7 +83,12 @@ export function ProposalForm({ action, initial, opened, languages, required, pot
       <ProposalWords form={form} languages={languages} required={required} label={label} optional={optional} />
       <Select {...form.field('pot')} label={t('pot')} empty={t('choose')} options={pots} />
       <Select {...form.field('category')} label={t('category')} empty={t('choose')} options={categories} />
-      <TextField {...form.field('place')} label={t('place')} optional={optional} />
+      <PlaceField
+        field={{ ...form.field('place'), label: t('place'), hint: sheet ? t('placeHint') : undefined, optional }}
+        told={told}
+        sheet={sheet}
+      />
+      <input type="hidden" name="point" value={told.place.point ? degreesOf(told.place.point) : ''} />
       <MoneyField {...form.field('cost')} label={t('cost')} hint={t('costHint')} />
       <MoneyField {...form.field('upkeep')} label={t('upkeep')} hint={t('upkeepHint')} optional={optional} />
       <ProposalImage {...form.field('image')} label={t('image')} optional={optional} options={images} />

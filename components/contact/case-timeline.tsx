@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { formatMoment, formatWeekday } from '@/components/ui/format'
+import { planWords } from '@/components/contact/plan-words'
+import { formatMoment } from '@/components/ui/format'
 import { Timeline } from '@/components/ui/timeline'
 
 import type { EventKind } from '@/db/contact/cases/input'
-import type { State } from '@/db/contact/cases/rules'
+import { isRefused, type State } from '@/db/contact/cases/rules'
 import type { Locale, Localized } from '@/tenants/municipality'
 
 type Texts = Partial<Localized>
@@ -11,6 +12,7 @@ type Texts = Partial<Localized>
 type Event = {
   id: string
   kind: EventKind
+  from?: State | null
   to: State | null
   by: 'staff' | 'reporter' | 'system' | 'external'
   at: Date
@@ -44,7 +46,9 @@ export function CaseTimeline({ events, locale, lang, ended, pick }: Props) {
   const answer = useTranslations('forwards.kind')
   const erasure = useTranslations('erasure')
   const priority = useTranslations('priority')
-  const titleOf = ({ kind, to, by }: Event) => {
+  const titleOf = ({ kind, from, to, by, data }: Event) => {
+    if (data.registry) return t('event.registered')
+    if (kind === 'moved' && isRefused({ from, to })) return t('event.refused')
     if (kind === 'moved' && to)
       return by === 'reporter' && to === 'in_progress' ? t('event.answered') : t(`state.${to}`)
     return kind === 'blanked' && by === 'reporter' ? erasure('event') : t(`event.${kind}`)
@@ -80,13 +84,13 @@ function EventWords({ event: { words, note, data, lang: own, also }, names, loca
   const casework = useTranslations('casework.merge')
   const subscriptions = useTranslations('subscriptions')
   const permission = useTranslations('forwards.passOn')
-  const { day, receiver, reason, joined, follower, permitted } = data
+  const { day, period, receiver, reason, joined, follower, permitted } = data
   return (
     <>
       {names && <p>{names}</p>}
       {follower && <p>{subscriptions('byFollower')}</p>}
       {joined && <p>{casework('joinedCase', { reference: joined })}</p>}
-      {day && <p>{t('day', { day: formatWeekday(day, locale) })}</p>}
+      {day && <p>{t('day', { day: planWords(t, { day, period }, locale) })}</p>}
       {receiver && <p>{t('receiver', { receiver })}</p>}
       {permitted && <p>{permission(permitted === 'yes' ? 'permitted' : 'refused')}</p>}
       {reason && <p>{t(`reason.${reason}`)}</p>}

@@ -1,7 +1,7 @@
 'use client'
 import './photos.css'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { FileField } from '@/components/ui/text-field'
@@ -17,41 +17,52 @@ export function PhotoChooser({
   chosenBefore = 0,
 }: Props) {
   const t = useTranslations('photos.chooser')
+  const box = useRef<HTMLDivElement>(null)
+  const first = useRef(add)
   const [ready, setReady] = useState(false)
-  useEffect(() => setReady(true), [])
+  // Whoever was quicker than the scripts has chosen photos already.
+  useEffect(() => {
+    setReady(true)
+    take(box.current?.querySelector<HTMLInputElement>('input[type=file]'), first.current)
+  }, [])
   const most = photoLimits.ofCase
-  if (!ready) return <p className="muted">{t('later')}</p>
   return (
-    <div className="flow">
-      {chosenBefore > 0 && chosen.length === 0 && <Notice tone="warning">{t('again')}</Notice>}
-      <input type="hidden" name="photos" value={chosen.length} />
-      <FileField
-        name=""
-        id="photos-chosen"
-        label={t('choose')}
-        hint={t('chooseHint', { most, megabytes: pictureLimits.megabytes })}
-        accept={takenTypes}
-        multiple
-        onChange={({ currentTarget }) => {
-          add([...(currentTarget.files ?? [])])
-          currentTarget.value = ''
-        }}
-      />
-      <ul className="photo-strip">
-        {chosen.map((photo, at) => (
-          <li key={photo.id}>
-            {/* biome-ignore lint/performance/noImgElement: a picture on this very telephone */}
-            <img src={photo.url} alt={t('one', { number: at + 1 })} />
-            <Button look="secondary" small onClick={() => remove(photo)}>
-              {t('removeOne', { number: at + 1 })}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <p role="status">
-        {tooMany && t('many', { most })}
-        {sending > 0 && t(waiting ? 'waiting' : 'sending', { number: sending, count })}
-      </p>
-    </div>
+    <>
+      <p className="unscripted muted">{t('later')}</p>
+      <div className="scripted flow" ref={box}>
+        {chosenBefore > 0 && chosen.length === 0 && <Notice tone="warning">{t('again')}</Notice>}
+        {ready && <input type="hidden" name="photos" value={chosen.length} />}
+        <FileField
+          name=""
+          id="photos-chosen"
+          label={t('choose')}
+          hint={t('chooseHint', { most, megabytes: pictureLimits.megabytes })}
+          accept={takenTypes}
+          multiple
+          onChange={({ currentTarget }) => take(currentTarget, add)}
+        />
+        <ul className="photo-strip">
+          {chosen.map((photo, at) => (
+            <li key={photo.id}>
+              {/* biome-ignore lint/performance/noImgElement: a picture on this very telephone */}
+              <img src={photo.url} alt={t('one', { number: at + 1 })} />
+              <Button look="secondary" small onClick={() => remove(photo)}>
+                {t('removeOne', { number: at + 1 })}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <p role="status">
+          {tooMany && t('many', { most })}
+          {sending > 0 && t(waiting ? 'waiting' : 'sending', { number: sending, count })}
+        </p>
+      </div>
+    </>
   )
+}
+
+function take(field: HTMLInputElement | null | undefined, add: (files: File[]) => void) {
+  if (!field?.files?.length) return
+  add([...field.files])
+  field.value = ''
 }

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { typedValues } from '@/components/ui/form-state'
 import type { useFormAction } from '@/components/ui/use-form-action'
-import { useScripted } from '@/components/ui/use-scripted'
+import { WhenAsked } from '@/components/ui/when-asked'
 import { chosenIn, type Told } from '@/db/contact/questions/answers/rules'
 import type { Question } from '@/db/contact/questions/input'
 import { isAsked } from '@/db/contact/questions/rules'
@@ -21,7 +21,6 @@ type Props = {
 /** What the topic asks. With scripts a follow-up question comes when its answer is chosen; without, it says when it is to be answered. */
 export function QuestionFields({ form, questions, optional, free = false }: Props) {
   const t = useTranslations('topics.ask')
-  const scripted = useScripted()
   const [told, setTold] = useState<Told>(() => toldIn(form, questions))
   if (questions.length === 0) return null
   const chosen = chosenIn(questions, told)
@@ -31,19 +30,18 @@ export function QuestionFields({ form, questions, optional, free = false }: Prop
   }
   return (
     <div className="flow-wide" onChange={read}>
-      {questions.map((question) =>
-        scripted && !isAsked(question, chosen) ? null : (
+      {questions.map((question) => (
+        <WhenAsked key={question.code} asked={isAsked(question, chosen)}>
           <QuestionField
-            key={question.code}
             form={form}
             question={question}
             chosen={chosen.get(question.code) ?? []}
-            when={scripted ? undefined : whenOf(question)}
+            when={isAsked(question, chosen) ? undefined : whenOf(question)}
             optional={free || !question.required ? optional : undefined}
             stops={!free}
           />
-        ),
-      )}
+        </WhenAsked>
+      ))}
     </div>
   )
 

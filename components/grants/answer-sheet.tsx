@@ -1,10 +1,13 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AnswerText } from '@/components/grants/answer-text'
+import { PaperOrigin } from '@/components/grants/paper-origin'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { formatDay } from '@/components/ui/format'
+import { Notice } from '@/components/ui/notice'
 import { type AskedPaper, askedPapers } from '@/db/grants/applications/papers/rules'
 import type { Call } from '@/db/grants/calls/input'
+import { isSilent } from '@/db/grants/forms/faults/rules'
 import type { Answers, ApplicantKind, Words } from '@/db/grants/forms/input'
 import { askedSections } from '@/db/grants/forms/rules'
 import type { Locale } from '@/tenants/municipality'
@@ -18,24 +21,35 @@ type Props = {
   locale: Locale
   /** A link to a document, where the reader may open it. */
   link?: (paper: AskedPaper) => ReactNode
+  /** Who keyed it in from paper, and when; without a name to those who are not told it. */
+  keyed?: { readonly by: string | null; readonly at: Date }
 }
 
 /** A whole application to read: every question that was asked, with its answer, and the papers. */
-export function AnswerSheet({ call, applicant, answers, papers, pick, locale, link }: Props) {
+export function AnswerSheet({ call, applicant, answers, papers, pick, locale, link, keyed }: Props) {
   const t = useTranslations('applications.sheet')
   return (
     <div className="flow-wide">
+      {keyed && (
+        <Notice tone="info">
+          {t(keyed.by ? 'keyedBy' : 'keyed', { by: keyed.by ?? '', day: formatDay(keyed.at, locale) })}
+        </Notice>
+      )}
       {askedSections(call.form, { applicant, answers }).map(({ key, title, questions }) => (
         <section key={key} className="flow" aria-labelledby={`sheet-${key}`}>
           <h2 id={`sheet-${key}`}>{pick(title)}</h2>
-          <DefinitionList
-            facts={questions
-              .filter(({ type }) => type !== 'shown')
-              .map((question) => ({
-                term: pick(question.label),
-                detail: <AnswerText question={question} answer={answers[question.key]} pick={pick} locale={locale} />,
-              }))}
-          />
+          {isSilent({ questions }, answers) ? (
+            <p className="muted">{t('silent')}</p>
+          ) : (
+            <DefinitionList
+              facts={questions
+                .filter(({ type }) => type !== 'shown')
+                .map((question) => ({
+                  term: pick(question.label),
+                  detail: <AnswerText question={question} answer={answers[question.key]} pick={pick} locale={locale} />,
+                }))}
+            />
+          )}
         </section>
       ))}
       <Papers asked={askedPapers(call, applicant, answers)} {...{ papers, pick, locale, link, title: t('papers') }} />
@@ -70,7 +84,10 @@ function Papers({ asked, papers, pick, locale, link, title }: PapersProps) {
               ) : (
                 <ul className="plain-list">
                   {of.map((paper) => (
-                    <li key={paper.id}>{said(paper)}</li>
+                    <li key={paper.id}>
+                      {said(paper)}
+                      {paper.passport && <PaperOrigin of={paper.passport} locale={locale} />}
+                    </li>
                   ))}
                 </ul>
               ),

@@ -7,7 +7,6 @@ import { useRows } from '@/components/grants/use-rows'
 import { Button } from '@/components/ui/button'
 import { FieldGroup, type FieldWords } from '@/components/ui/field'
 import type { Typed } from '@/components/ui/form-state'
-import { useScripted } from '@/components/ui/use-scripted'
 import type { Answer, Question } from '@/db/grants/forms/input'
 import { worded } from '@/db/grants/forms/words/rules'
 
@@ -62,7 +61,6 @@ type SideProps = {
 function BudgetSide({ form, question, side, came, own, first }: SideProps) {
   const t = useTranslations('grantForms.budget')
   const say = worded(useLocale())
-  const scripted = useScripted()
   const at = (place: number) => `answers.${question.key}.rows.${place}`
   return (
     <section className="budget-side" aria-label={t(side)}>
@@ -96,10 +94,12 @@ function BudgetSide({ form, question, side, came, own, first }: SideProps) {
           named
         />
       ))}
-      {scripted && !own.full && (
-        <Button look="quiet" small icon="plus" onClick={own.add}>
-          {t(`add.${side}`)}
-        </Button>
+      {!own.full && (
+        <div className="scripted">
+          <Button look="quiet" small icon="plus" onClick={own.add}>
+            {t(`add.${side}`)}
+          </Button>
+        </div>
       )}
     </section>
   )

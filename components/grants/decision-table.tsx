@@ -16,6 +16,7 @@ type DecisionRow = {
   readonly call: Readonly<Record<string, string | undefined>>
   readonly outcome: Outcome
   readonly grantedCents: number
+  readonly recoveredCents: number | null
   readonly state: DecisionState
   readonly lacks: readonly ('sumFits' | 'reasonGiven' | 'blocksFull')[]
   readonly twoPersons: boolean
@@ -76,7 +77,7 @@ export async function DecisionTable({ rows, ticks, href, pick }: Props) {
           key: 'granted',
           head: t('head.granted'),
           numeric: true,
-          cell: ({ grantedCents }) => <Money cents={grantedCents} locale={locale} />,
+          cell: ({ grantedCents, recoveredCents }) => <Money cents={recoveredCents ?? grantedCents} locale={locale} />,
         },
         { key: 'state', head: t('head.state'), cell: (row) => <State row={row} /> },
       ]}

@@ -21,4 +21,6 @@ export const outcomeTone: Record<Outcome, TagTone> = {
   rejected: 'danger',
   dismissed: 'danger',
   lapsed: 'neutral',
+  recovered: 'warning',
+  spared: 'neutral',
 }

@@ -7,6 +7,7 @@ import { QuestionField } from '@/components/grants/question-field'
 import { Tiers } from '@/components/grants/tiers'
 import type { Typed } from '@/components/ui/form-state'
 import { useScripted } from '@/components/ui/use-scripted'
+import { WhenAsked } from '@/components/ui/when-asked'
 import type { Answers, ApplicantKind, GrantForm, Question, Section } from '@/db/grants/forms/input'
 import { appliedOf, askedQuestions } from '@/db/grants/forms/rules'
 import { worded } from '@/db/grants/forms/words/rules'
@@ -39,25 +40,28 @@ export function QuestionFields({ form, questions, section, applicant, answers, t
     if (element) setTold(answersIn(questions, element, others(answers, section)))
   }
   const asked = new Set(askedQuestions(questions, { applicant, answers: told }).map(({ key }) => key))
-  const shown = section.questions.filter((question) =>
-    scripted ? asked.has(question.key) : mayBeAsked(question, { section, applicant, answers: told, questions }),
+  const shown = section.questions.filter(
+    (question) =>
+      asked.has(question.key) || (!scripted && mayBeAsked(question, { section, applicant, answers: told, questions })),
   )
   return (
     <div className="fields" onChange={read}>
       {say(section.intro) && <p className="column whitespace-pre-line">{say(section.intro)}</p>}
       {shown.map((question) => (
-        <div key={question.key} className="flow" data-question={question.key}>
-          <QuestionField
-            form={form}
-            question={question}
-            typed={typed}
-            answer={told[question.key]}
-            when={scripted || asked.has(question.key) ? undefined : condition(question)}
-          />
-          {question.type === 'applied' && (
-            <Tiers questions={questions} applicant={applicant} cents={appliedOf(questions, told)} />
-          )}
-        </div>
+        <WhenAsked key={question.key} asked={asked.has(question.key)}>
+          <div className="flow" data-question={question.key}>
+            <QuestionField
+              form={form}
+              question={question}
+              typed={typed}
+              answer={told[question.key]}
+              when={asked.has(question.key) ? undefined : condition(question)}
+            />
+            {question.type === 'applied' && (
+              <Tiers questions={questions} applicant={applicant} cents={appliedOf(questions, told)} />
+            )}
+          </div>
+        </WhenAsked>
       ))}
       <Nothing none={shown.length === 0} />
     </div>

@@ -6,7 +6,6 @@ import { Button } from '@/components/ui/button'
 import { FieldGroup, type FieldWords } from '@/components/ui/field'
 import type { Typed } from '@/components/ui/form-state'
 import { DateField, MoneyField, TextField } from '@/components/ui/text-field'
-import { useScripted } from '@/components/ui/use-scripted'
 import type { Question } from '@/db/grants/forms/input'
 import { worded } from '@/db/grants/forms/words/rules'
 
@@ -16,7 +15,6 @@ type Props = { form: AnswerForm; question: RowsQuestion; typed: Typed; words: Fi
 /** A table of the applicant's own rows: people, premises, grants from others. */
 export function RowsField({ form, question, typed, words }: Props) {
   const t = useTranslations('grantForms.rows')
-  const scripted = useScripted()
   const name = `answers.${question.key}`
   const { rows, full, add, remove } = useRows(rowsAmong(typed, question.key), question.most)
   const { error } = form.several(name)
@@ -37,20 +35,24 @@ export function RowsField({ form, question, typed, words }: Props) {
                 />
               ))}
             </div>
-            {scripted && (
+            <div className="scripted">
               <Button look="quiet" small icon="minus" onClick={() => remove(id)}>
                 {t('remove', { number: at + 1 })}
               </Button>
-            )}
+            </div>
           </li>
         ))}
       </ol>
-      {scripted && !full && (
-        <Button look="secondary" small icon="plus" onClick={add}>
-          {t('add')}
-        </Button>
+      {!full && (
+        <>
+          <div className="scripted">
+            <Button look="secondary" small icon="plus" onClick={add}>
+              {t('add')}
+            </Button>
+          </div>
+          <p className="unscripted field-hint">{t('more')}</p>
+        </>
       )}
-      {!scripted && !full && <p className="field-hint">{t('more')}</p>}
     </FieldGroup>
   )
 }

@@ -3,6 +3,7 @@ import { type Box, type Point, pointAt } from '@/db/places/rules'
 import type { Locale } from '@/tenants/municipality'
 import { inkOf, plainStyle } from './map-style'
 import type { MapPoint } from './marks'
+import { tiledStyle, tilesOf } from './tiled-style'
 import type { TownMapProps } from './town-map'
 
 export type MapTexts = Readonly<
@@ -12,6 +13,8 @@ export type MapTexts = Readonly<
   >
 >
 type Wanted = TownMapProps & { locale: Locale; pin: Point | null; points: readonly MapPoint[] }
+/** What the library tells of a source beside its fault. */
+type Unread = { sourceId?: string; tile?: unknown }
 type Listening = () => Pick<TownMapProps, 'onPin' | 'onMove' | 'onView'>
 
 export const lngLat = ({ longitude, latitude }: Point): LngLatLike => [longitude, latitude]
@@ -19,12 +22,12 @@ const pointOf = ({ lng, lat }: { lng: number; lat: number }): Point => ({ longit
 
 /** Puts a map into an element. Throws where the browser cannot draw one. */
 export function draw(container: HTMLElement, wanted: Wanted, listening: Listening): MapLibre {
-  const { file, style, centre, pin, texts, locale, ring = [], wide } = wanted
+  const { centre, pin, texts, ring = [], wide } = wanted
   setWorkerUrl(new URL('/api/places/worker', window.location.href).href)
-  const own = () => style ?? plainStyle(file, inkOf(document.documentElement), locale)
+  const own = styleOf(wanted)
   const map = new MapLibre({
     container,
-    style: own(),
+    style: own.drawn(),
     center: lngLat(pin ?? centre),
     zoom: wide ? 11 : pin ? 15 : 13,
     minZoom: 7,
@@ -44,10 +47,34 @@ export function draw(container: HTMLElement, wanted: Wanted, listening: Listenin
   putByEnter(map, listening)
   showAll(map, [...wanted.points, ...ring.map(pointAt)])
   const dark = matchMedia('(prefers-color-scheme: dark)')
-  const redraw = () => map.setStyle(own())
+  const redraw = () => map.setStyle(own.drawn())
   dark.addEventListener('change', redraw)
   map.on('remove', () => dark.removeEventListener('change', redraw))
+  map.on('error', (fault) => {
+    const { sourceId, tile }: Unread = fault as object
+    // Not one tile but the whole of them cannot be read: the town's plain map needs nobody.
+    if (sourceId !== tilesOf || tile) return
+    own.withoutTiles()
+    redraw()
+  })
   return map
+}
+
+/** The town's style, else its tiles, else its plain map: in the colours the page has when it is asked for. */
+function styleOf({ file, style, tiles, locale }: Wanted) {
+  let readable = true
+  return {
+    drawn: () => {
+      const ink = inkOf(document.documentElement)
+      if (style) return style
+      return tiles && readable
+        ? tiledStyle(file, ink, locale, tiles, window.location.href)
+        : plainStyle(file, ink, locale)
+    },
+    withoutTiles: () => {
+      readable = false
+    },
+  }
 }
 
 function boxOf(map: MapLibre): Box {

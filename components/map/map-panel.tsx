@@ -3,45 +3,44 @@ import { useTranslations } from 'next-intl'
 import { type ComponentProps, useEffect, useState } from 'react'
 import './map.css'
 import { Button } from '@/components/ui/button'
-import { useScripted } from '@/components/ui/use-scripted'
 import type { Point } from '@/db/places/rules'
 import type { MapFile } from '@/tenants/map'
+import type { MapTiles } from '@/tenants/municipality'
 import { HeapList } from './heap-list'
 import type { MapPoint } from './marks'
+import { isArchive } from './tiled-style'
 import type { TownMap } from './town-map'
 
 /** What the page knows of the town's map before any of it is loaded. */
-export type MapSheet = { centre: Point; style?: string; attribution?: string }
+export type MapSheet = { centre: Point; style?: string; tiles?: MapTiles; attribution?: string }
 type Thrifty = Navigator & { connection?: { saveData?: boolean } }
 type Loaded = { Drawn: typeof TownMap; file: MapFile }
 /** Where the words are for marks too near to one another: what they are of. */
-type Heaps = 'places.map' | 'ideaMap.heaps'
-type Props = { sheet: MapSheet; titled?: boolean; heaps?: Heaps } & Omit<
+type Heaps = 'places.map' | 'ideaMap.heaps' | 'proposalMap.heaps'
+type Props = { sheet: MapSheet; titled?: boolean; folded?: boolean; heaps?: Heaps } & Omit<
   ComponentProps<typeof TownMap>,
-  'file' | 'centre' | 'texts' | 'onFail' | 'style' | 'heapLabel' | 'onHeap'
+  'file' | 'centre' | 'texts' | 'onFail' | 'style' | 'tiles' | 'heapLabel' | 'onHeap'
 >
 
-/** A map that comes after the page and may be hidden; where it cannot be shown, it says so and asks for nothing. */
-export function MapPanel({ sheet, titled = false, heaps = 'places.map', ...map }: Props) {
+/** A map that comes after the page, into room kept for it, and may be hidden; where it cannot be shown, it says so and asks for nothing. */
+export function MapPanel({ sheet, titled = false, folded = false, heaps = 'places.map', ...map }: Props) {
   const t = useTranslations('places.map')
   const near = useTranslations(heaps)
-  const [shown, show] = useState(true)
-  const [loaded, fail] = useMap(shown)
+  const [shown, show] = useState(!folded)
+  const [loaded, fail] = useMap(shown, sheet)
   const [heap, open] = useState<readonly MapPoint[]>([])
   // Whoever counts their megabytes asks for the map if they want it.
   useEffect(() => {
     if ((navigator as Thrifty).connection?.saveData) show(false)
   }, [])
-  const scripted = useScripted()
-  if (!scripted) return null
   return (
-    <div className="flow">
+    <div className="scripted flow">
       {titled && <h2 className="map-heading">{t('title')}</h2>}
       {titled && <p className="muted">{t('hint')}</p>}
       <Button look="secondary" small icon="map" aria-expanded={shown} onClick={() => show(!shown)}>
         {t(shown ? 'hide' : 'show')}
       </Button>
-      {shown && loaded === null && <p className="muted">{t('loading')}</p>}
+      {shown && loaded === null && <p className="map-canvas map-coming muted">{t('loading')}</p>}
       {shown && loaded === 'failed' && <p>{t('failed')}</p>}
       {shown && loaded && loaded !== 'failed' && (
         <loaded.Drawn
@@ -74,19 +73,24 @@ function textsOf(t: ReturnType<typeof useTranslations<'places.map'>>, source: st
 
 const drawnIn = (answer: Response) => (answer.ok ? answer.json() : Promise.reject(new Error('no map')))
 
-/** The library and the town's file, together or not at all. */
-function useMap(wanted: boolean): [loaded: Loaded | 'failed' | null, fail: () => void] {
+/** The library and the town's file, together or not at all; what reads PMTiles only where a style or a file may need it. */
+function useMap(wanted: boolean, { style, tiles }: MapSheet): [loaded: Loaded | 'failed' | null, fail: () => void] {
   const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null)
+  const archived = Boolean(style) || isArchive(tiles)
   useEffect(() => {
     if (!wanted || loaded) return
     let left = false
-    Promise.all([import('./town-map'), fetch('/api/places/map').then(drawnIn)]).then(
+    Promise.all([
+      import('./town-map'),
+      fetch('/api/places/map').then(drawnIn),
+      archived && import('./archives').then(({ readArchives }) => readArchives()),
+    ]).then(
       ([{ TownMap: Drawn }, file]) => left || setLoaded({ Drawn, file }),
       () => left || setLoaded('failed'),
     )
     return () => {
       left = true
     }
-  }, [wanted, loaded])
+  }, [wanted, loaded, archived])
   return [loaded, () => setLoaded('failed')]
 }

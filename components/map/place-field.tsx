@@ -1,7 +1,6 @@
 'use client'
 import type { ComponentProps } from 'react'
 import { TextField } from '@/components/ui/text-field'
-import { useScripted } from '@/components/ui/use-scripted'
 import type { MapSheet } from './map-panel'
 import { PlaceAids } from './place-aids'
 import type { useToldPlace } from './use-told-place'
@@ -14,7 +13,6 @@ type Props = {
 
 /** Where: words come first and are enough. With a script there are suggestions, the device's own location, and a map below. */
 export function PlaceField({ field, told: { box, place, toField }, sheet }: Props) {
-  const scripted = useScripted()
   return (
     <div className="flow" ref={box}>
       <TextField
@@ -32,7 +30,11 @@ export function PlaceField({ field, told: { box, place, toField }, sheet }: Prop
           <input type="hidden" name="placeMethod" value={place.method} />
         </>
       )}
-      {sheet && scripted && <PlaceAids place={place} sheet={sheet} toField={toField} />}
+      {sheet && (
+        <div className="scripted flow">
+          <PlaceAids place={place} sheet={sheet} toField={toField} />
+        </div>
+      )}
     </div>
   )
 }

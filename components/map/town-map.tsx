@@ -6,7 +6,7 @@ import { useLocale } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { Box, Point } from '@/db/places/rules'
 import type { MapFile, Position } from '@/tenants/map'
-import type { Locale } from '@/tenants/municipality'
+import type { Locale, MapTiles } from '@/tenants/municipality'
 import { draw, type MapTexts } from './drawing'
 import { type MapPoint, pinOf, type Step } from './marks'
 import { useHeaps } from './use-heaps'
@@ -18,6 +18,8 @@ export type TownMapProps = {
   centre: Point
   /** A style of the town's choosing in place of its own plain map. */
   style?: string
+  /** Tiles beneath what the town's own file knows. */
+  tiles?: MapTiles
   texts: MapTexts
   points?: readonly MapPoint[]
   /** What a heap of so many points is called. */

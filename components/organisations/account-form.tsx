@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { IbanField } from '@/components/organisations/iban-field'
 import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
-import { TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
 import type { Action } from '@/components/ui/use-send'
 import { accountInput } from '@/db/people/organisations/accounts/input'
@@ -14,15 +14,7 @@ export function AccountForm({ action, organisation }: { action: Action; organisa
   return (
     <Form of={form}>
       {organisation && <input type="hidden" name="organisation" value={organisation} />}
-      <TextField
-        {...form.field('iban')}
-        label={t('iban')}
-        hint={t('ibanHint')}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={50}
-        width="medium"
-      />
+      <IbanField field={form.field} label={t('iban')} hint={t('ibanHint')} />
       <Button type="submit" busy={form.pending}>
         {t('add')}
       </Button>

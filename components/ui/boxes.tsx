@@ -14,7 +14,7 @@ type Props = {
 export function Boxes({ of: { name, defaultValue, error }, label, hint, options }: Props) {
   return (
     <FieldGroup id={name} label={label} hint={hint} error={error}>
-      <div className="choices choices-tight">
+      <div className={`choices choices-tight ${options.length > 12 ? 'choices-many' : ''}`}>
         {options.map(({ value, label: text }, at) => (
           <Checkbox
             key={value}

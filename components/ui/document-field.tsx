@@ -24,15 +24,18 @@ type Props = {
   problem?: string
   hasScanner: boolean
   isStaff?: boolean
+  /** What may be attached without a file from the reader's device. */
+  offer?: ReactNode
 }
 
 /** What is attached, and one more: a form of its own that works without scripts, beside the form whose papers these are. */
-export function DocumentField({ id, label, hint, documents, upload, problem, ...list }: Props) {
+export function DocumentField({ id, label, hint, documents, upload, problem, offer, ...list }: Props) {
   const [t, locale] = [useTranslations('documents'), useLocale() as Locale]
   return (
     <section id={id} className="flow" aria-label={label}>
       <p className="field-label">{label}</p>
       <DocumentList {...{ documents, locale }} {...list} />
+      {offer}
       {upload && (
         <AddDocument {...{ id, upload, problem }} label={documents.length ? t('another') : t('choose')} hint={hint} />
       )}
@@ -40,10 +43,20 @@ export function DocumentField({ id, label, hint, documents, upload, problem, ...
   )
 }
 
-type AddProps = { id: string; upload: string; label: string; hint?: string; problem?: string }
+type AddProps = {
+  id: string
+  upload: string
+  label?: string
+  hint?: string
+  problem?: string
+  /** The words of its button. */
+  button?: string
+  /** What else is asked of it, before the file. */
+  children?: ReactNode
+}
 
 /** One document more, as a form of its own. */
-export function AddDocument({ id, upload, label, hint, problem }: AddProps) {
+export function AddDocument({ id, upload, label, hint, problem, button, children }: AddProps) {
   const [t, say, refuse] = [
     useTranslations('documents'),
     useTranslations('problems'),
@@ -61,16 +74,17 @@ export function AddDocument({ id, upload, label, hint, problem }: AddProps) {
         state={problem}
         submitCount={0}
       />
+      {children}
       <FileField
         name="file"
         id={field}
-        label={label}
+        label={label ?? t('choose')}
         hint={[hint, t('hint', { megabytes })].filter(Boolean).join(' ')}
         error={words}
         accept={takenDocuments}
       />
       <Button type="submit" look="secondary" icon="upload">
-        {t('add')}
+        {button ?? t('add')}
       </Button>
     </form>
   )

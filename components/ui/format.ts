@@ -67,8 +67,9 @@ export function formatTime(at: Date, locale: Locale) {
   return [clock[locale], `${hour}.${minute}`].join(noBreak)
 }
 
-/** "1.–24.11.2026"; what the two days share is said once. */
+/** "1.–24.11.2026"; what the two days share is said once, and one day alone is that day. */
 export function formatPeriod(from: Date | string, to: Date | string, locale: Locale) {
+  if (formatDay(from, locale) === formatDay(to, locale)) return formatDay(to, locale)
   const [start, end] = [parts(from, locale), parts(to, locale)]
   if (start.year !== end.year) return `${formatDay(from, locale)} – ${formatDay(to, locale)}`
   if (locale === 'en') {

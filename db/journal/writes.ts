@@ -1,6 +1,8 @@
 import 'server-only'
+import { and, eq, gte, sql } from 'drizzle-orm'
 import type { Resident, Visitor } from '../actors'
 import type { Transaction } from '../client'
+import { holdAlone } from '../locks'
 import { journal } from './tables'
 
 type Entry = { action: string; object: string; detail?: string }
@@ -17,14 +19,29 @@ const residentOf = ({ person, acting }: Resident) =>
   acting ? `resident:${person.id} for organisation:${acting.organisation}` : `resident:${person.id}`
 
 /** Writes down who did what to which row, in the transaction of the deed and last in it: the chain's lock is held to the commit. */
-export async function record(tx: Transaction, actor: Visitor, entry: Entry) {
+export async function record(tx: Transaction, actor: Visitor, ...entries: Entry[]) {
   // The trigger fills seq, previous and hash.
-  await tx.insert(journal).values({
-    municipality: actor.municipality,
-    actor: actorOf(actor),
-    seq: 0,
-    previous: Buffer.alloc(0),
-    hash: Buffer.alloc(0),
-    ...entry,
-  })
+  const empty = { seq: 0, previous: Buffer.alloc(0), hash: Buffer.alloc(0) }
+  const { municipality } = actor
+  if (entries.length === 0) return
+  await tx.insert(journal).values(entries.map((entry) => ({ municipality, actor: actorOf(actor), ...empty, ...entry })))
+}
+
+/** The same of what somebody may do many times a day, as reading: of each day on a Finnish calendar the first is written down. */
+export async function recordDaily(tx: Transaction, actor: Visitor, entry: Omit<Entry, 'detail'>) {
+  if (await isRecorded(tx, actor, entry)) return
+  // Five photos of a page ask at once: the first one writes, the others find it written.
+  await holdAlone(tx, 'viewing', `${actorOf(actor)} ${entry.action} ${entry.object}`)
+  if (!(await isRecorded(tx, actor, entry))) await record(tx, actor, entry)
+}
+
+async function isRecorded(tx: Transaction, actor: Visitor, { action, object }: Entry) {
+  const today = sql`date_trunc('day', now(), 'Europe/Helsinki')`
+  const mine = and(eq(journal.actor, actorOf(actor)), eq(journal.object, object))
+  const found = await tx
+    .select({ id: journal.id })
+    .from(journal)
+    .where(and(eq(journal.action, action), mine, gte(journal.createdAt, today)))
+    .limit(1)
+  return found.length > 0
 }

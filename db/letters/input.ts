@@ -5,7 +5,7 @@ export type Block =
   | { heading: string }
   | { paragraph: string }
   | { list: readonly string[] }
-  /** Terms with what is said of each. */
+  /** Terms with what is said of each; a line end in it is a line end. */
   | { facts: readonly (readonly [term: string, detail: string])[] }
   /** Columns of numbers stand to the right and as narrow as they are; every row has a cell for each column. */
   | { table: { columns: readonly { name: string; number?: boolean }[]; rows: readonly (readonly string[])[] } }

@@ -77,9 +77,12 @@ function dayOf({ on, locale }: Letter) {
 
 function blockOf(block: Block, said: (text: string) => string) {
   if ('heading' in block) return { kind: 'heading', text: said(block.heading) }
-  if ('paragraph' in block) return { kind: 'paragraph', lines: block.paragraph.split(/\r\n?|\n/).map(said) }
+  if ('paragraph' in block) return { kind: 'paragraph', lines: linesOf(block.paragraph).map(said) }
   if ('list' in block) return { kind: 'list', items: block.list.map(said) }
-  if ('facts' in block) return { kind: 'facts', pairs: block.facts.map((pair) => pair.map(said)) }
+  if ('facts' in block) {
+    const pairs = block.facts.map(([term, detail]) => ({ term: asHead(said(term)), lines: linesOf(detail).map(said) }))
+    return { kind: 'facts', pairs }
+  }
   const { columns, rows } = block.table
   return {
     kind: 'table',
@@ -88,6 +91,11 @@ function blockOf(block: Block, said: (text: string) => string) {
     rows: rows.map((row) => columns.map((_, place) => said(row[place] ?? ''))),
   }
 }
+
+/** A question needs no colon. */
+const asHead = (term: string) => (/[?.!:]$/.test(term) ? term : `${term}:`)
+
+const linesOf = (text: string) => text.split(/\r\n?|\n/)
 
 /** A heading of no words is a fault for those who have the letter read to them. */
 const isSaid = (block: ReturnType<typeof blockOf>) => block.kind !== 'heading' || block.text !== ''

@@ -88,7 +88,7 @@ async function writeProposals(
 ) {
   if (!list.length) return
   await tx.insert(proposals).values(
-    list.map(({ euros, upkeepEuros, title, text, pot, place, category, illustration }, i) => ({
+    list.map(({ euros, upkeepEuros, title, text, pot, place, point, category, illustration }, i) => ({
       municipality,
       round: round.id,
       pot: potOf(round, pot),
@@ -96,6 +96,7 @@ async function writeProposals(
       title: { ...title },
       text: { ...text },
       place,
+      ...point,
       category,
       illustration,
       costCents: euros * 100,

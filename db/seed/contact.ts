@@ -1,23 +1,15 @@
 import 'server-only'
-import { randomBytes, randomUUID } from 'node:crypto'
-import { usualCalendar } from '@/db/calendar/rules'
 import { municipalityById } from '@/tenants'
 import { type StarterQuestion, starterQuestions } from '@/tenants/questions'
-import type { SeedCase, SeedReceiver, SeedSignpost, SeedStep } from '@/tenants/seed'
+import type { SeedReceiver, SeedSignpost } from '@/tenants/seed'
 import { starterTemplates } from '@/tenants/templates'
 import { starterTopics, starterUnits } from '@/tenants/topics'
 import type { Job } from '../actors'
 import type { Transaction } from '../client'
-import { hashOf, secretOf } from '../contact/cases/follow/reads'
-import { isEnd, type State } from '../contact/cases/rules'
-import { caseEvents, cases, reporters } from '../contact/cases/tables'
-import { decidedAs } from '../contact/publications/rules'
-import { casePublications } from '../contact/publications/tables'
 import type { Question } from '../contact/questions/input'
 import { questionSets } from '../contact/questions/tables'
 import { receivers } from '../contact/receivers/tables'
 import { signposts } from '../contact/signposts/tables'
-import { type Stop, stoppedDays, targetOf } from '../contact/targets/rules'
 import { templates } from '../contact/templates/tables'
 import { topics, units } from '../contact/topics/tables'
 import { inTown } from '../town'
@@ -105,96 +97,3 @@ function questionOf({ choices = [], hint, when, hidden, ...asked }: StarterQuest
 
 /** An address that reaches nobody (RFC 2606): the unit's own takes its place. */
 const madeUp = (code: string, town: string) => `${code}@${town}.example`
-
-/** Cases as residents might have sent them, with what has become of each; none where there are some already. */
-export function seedCases(job: Job, told: readonly SeedCase[], now: Date) {
-  return inTown(job, async (tx) => {
-    if (await tx.$count(cases)) return
-    const known = new Map((await tx.select().from(topics)).map((topic) => [topic.code, topic]))
-    const rows = told.map((one, place) => {
-      const topic = known.get(one.topic)
-      if (!topic) throw new Error(`There is no topic ${one.topic}`)
-      return rowsOf(job, one, topic, place, now)
-    })
-    if (rows.length === 0) return
-    await tx.insert(cases).values(rows.map((row) => row.case))
-    await tx.insert(reporters).values(rows.map((row) => row.reporter))
-    const publications = rows.flatMap(({ publication }) => (publication ? [publication] : []))
-    if (publications.length) await tx.insert(casePublications).values(publications)
-    await tx.insert(caseEvents).values(rows.flatMap((row) => row.events))
-  })
-}
-
-function rowsOf(job: Job, one: SeedCase, topic: typeof topics.$inferSelect, place: number, now: Date) {
-  const { municipality } = job
-  const [id, reporter] = [randomUUID(), randomUUID()]
-  const sent = hoursBefore(now, one.hoursAgo)
-  const { steps = [], locale = job.locale, name = null, email = null, point } = one
-  const state = (steps.at(-1)?.to ?? 'received') as State
-  const lastTurn = hoursBefore(now, steps.at(-1)?.hoursAgo ?? one.hoursAgo)
-  const publish = topic.publishable && (one.publish ?? true)
-  return {
-    case: {
-      ...{ id, municipality, locale, topic: topic.id, unit: topic.unit, text: one.text, createdAt: sent },
-      reference: `demo${String(place + 1).padStart(4, '0')}`,
-      kind: one.kind ?? topic.kind,
-      channel: 'portal' as const,
-      state,
-      changedAt: lastTurn,
-      endedAt: isEnd(state) ? lastTurn : null,
-      place: one.place ?? null,
-      latitude: point?.latitude ?? null,
-      longitude: point?.longitude ?? null,
-      dueAt: targetOf(sent, topic.days, usualCalendar, stoppedDays(stopsOf(steps, now), usualCalendar, now)),
-      submission: randomBytes(32),
-    },
-    reporter: {
-      ...{ id: reporter, municipality, case: id, locale, name, email, createdAt: sent },
-      secret: hashOf(secretOf(reporter)),
-      publish,
-    },
-    publication: publish ? publicationOf(job, id, one, sent, lastTurn) : null,
-    events: [receivedAt(sent), ...eventsOf(steps, now)].map((event) => ({ municipality, case: id, ...event })),
-  }
-}
-
-/** The copy that everybody may read; of the latest nobody has decided yet, and of the older not all were of use to others. */
-function publicationOf({ municipality }: Job, id: string, one: SeedCase, sent: Date, lastTurn: Date) {
-  const { text, place = null, published, point, steps = [], hoursAgo } = one
-  const known = { municipality, case: id, createdAt: sent }
-  if (!published)
-    return hoursAgo < 30 * 24
-      ? { ...known, state: 'consent' as const }
-      : { ...known, state: 'refused' as const, reason: 'notUseful' as const, decidedAt: lastTurn }
-  const answer = steps.at(-1)?.words ?? null
-  const copy = { place, answer, latitude: point?.latitude ?? null, longitude: point?.longitude ?? null, ...published }
-  return { ...known, ...copy, state: decidedAs(text, published.text), decidedAt: lastTurn }
-}
-
-const receivedAt = (createdAt: Date) => ({
-  ...{ kind: 'received' as const, from: null, to: 'received' as const, by: 'reporter' as const },
-  ...{ words: null, data: {}, createdAt },
-})
-
-/** Nobody of the demo's staff is there yet: the portal itself stands for them. */
-const eventsOf = (steps: readonly SeedStep[], now: Date) =>
-  steps.map(({ to, by = 'system', hoursAgo, words = null, data = {} }, at) => ({
-    kind: 'moved' as const,
-    from: (steps[at - 1]?.to ?? 'received') as State,
-    to: to as State,
-    by: by as 'system' | 'reporter',
-    words,
-    data: { ...data },
-    createdAt: hoursBefore(now, hoursAgo),
-  }))
-
-/** The days for which a question was open, as far as it has been answered. */
-const stopsOf = (steps: readonly SeedStep[], now: Date) =>
-  steps.flatMap(({ to, hoursAgo }, at): Stop[] => {
-    const next = steps[at + 1]
-    return to === 'waiting_reporter' && next
-      ? [{ from: hoursBefore(now, hoursAgo), until: hoursBefore(now, next.hoursAgo) }]
-      : []
-  })
-
-const hoursBefore = (now: Date, hours: number) => new Date(now.valueOf() - hours * 3_600_000)

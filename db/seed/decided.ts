@@ -1,21 +1,23 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { municipalityById } from '@/tenants'
 import type { SeedDecided, SeedDecision } from '@/tenants/seed'
 import type { Job } from '../actors'
 import type { Transaction } from '../client'
 import { nextNumber } from '../grants/applications/numbers/writes'
+import { contentOf } from '../grants/applications/submissions/rules'
 import { applicationEvents, applications, submissions } from '../grants/applications/tables'
 import { bringAwards } from '../grants/awards/opening/writes'
+import { passingAnswers } from '../grants/calls/eligibility/questions/rules'
 import type { Call } from '../grants/calls/input'
 import { calls, callVersions } from '../grants/calls/tables'
 import { redactExcerpts } from '../grants/decisions/excerpts/writes'
 import { setNextLetter } from '../grants/decisions/letters/writes'
 import { budgetQuestion } from '../grants/forms/budgets/rules'
 import type { Answers } from '../grants/forms/input'
-import { organisations } from '../people/organisations/tables'
-import { persons } from '../people/tables'
 import { inTown } from '../town'
+import { applicantIn } from './applicants'
 import { type Applied, finishSeeded, writeDecision } from './decided-rows'
 
 type Cast = { people: Readonly<Record<string, string>>; decider: string; today: Temporal.PlainDate }
@@ -96,16 +98,26 @@ async function seedApplication(
         call: wanted.call.id,
         callVersion: wanted.call.version,
       },
-      ...{ organisation: whose.organisation, person: whose.person, applicantKind: whose.kind, locale: job.locale },
+      ...{ organisation: whose.organisation, person: whose.person, applicantKind: whose.kind },
+      locale: wanted.locale ?? job.locale,
       ...{ channel: 'portal' as const, state: 'decided' as const, appliedCents: wanted.applied * 100, submittedAt },
       ...{ purpose: wanted.purpose, costsCents: wanted.applied * 250, beginning: randomUUID() },
       movedAt: new Date(wanted.on.toZonedDateTime('Europe/Helsinki').epochMilliseconds),
     })
     .returning()
   if (!row) return null
-  const answers = { applied: wanted.applied * 100, electronic_notice: true, ...plannedCosts(wanted) }
+  const content = contentOf({
+    ...{ call: wanted.call.content, callVersion: wanted.call.version, applicant: whose.kind, papers: [] },
+    answers: {
+      applied: wanted.applied * 100,
+      purpose: wanted.purpose,
+      electronic_notice: true,
+      ...passingAnswers(wanted.call.content, whose.kind, municipalityById(municipality)?.name ?? {}),
+      ...plannedCosts(wanted),
+    },
+  })
   await tx.insert(submissions).values({
-    ...{ municipality, application: row.id, number: 1, answers, papers: {}, sha256: 'seeded', createdAt: submittedAt },
+    ...{ municipality, application: row.id, number: 1, ...content, createdAt: submittedAt },
     ...(whose.person ? { submittedBy: whose.person, basis: 'self' } : { staff: cast.decider, basis: 'paper' }),
   })
   await tx.insert(applicationEvents).values(
@@ -124,19 +136,4 @@ function plannedCosts({ call, applied }: Wanted): Answers {
   if (!question || !line) return {}
   const cost = { side: 'cost' as const, line: line.key, name: null, cents: applied * 250, lastYearCents: null }
   return { [question.key]: { rows: [cost] } }
-}
-
-async function applicantIn(tx: Transaction, applicant: string, { people }: Cast) {
-  const person = people[applicant]
-  if (person) {
-    const [row] = await tx.select({ name: persons.name }).from(persons).where(eq(persons.id, person))
-    return { organisation: null, person, kind: 'person' as const, name: row?.name ?? '' }
-  }
-  const [row] = await tx
-    .select()
-    .from(organisations)
-    .where(inArray(organisations.name, [applicant]))
-  if (!row) return null
-  const kind = row.form === 'unregistered' ? 'group' : row.form === 'association' ? 'association' : 'company'
-  return { organisation: row.id, person: null, kind: kind as 'group' | 'association' | 'company', name: row.name }
 }

@@ -1,9 +1,11 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
+import { municipalityById } from '@/tenants'
 import type { SeedCall } from '@/tenants/seed'
 import type { Job } from '../actors'
 import type { Transaction } from '../client'
 import { digestOf } from '../grants/calls/digests/rules'
+import { withGate } from '../grants/calls/eligibility/questions/rules'
 import type { Call } from '../grants/calls/input'
 import { calls, callVersions } from '../grants/calls/tables'
 import { type ReadyKey, readyCalls } from '../grants/calls/templates/rules'
@@ -31,11 +33,12 @@ async function seedCall(
   const [there] = await tx.select({ id: calls.id }).from(calls).where(eq(calls.slug, slug))
   if (there) return there.id
   const planned = withPot(readyCalls[ready as ReadyKey](year), potEuros)
-  const content = throughout ? { ...planned, ...wholeYear(year) } : planned
+  const draft = throughout ? { ...planned, ...wholeYear(year) } : planned
+  const content = withGate(draft, municipalityById(municipality)?.name ?? {})
   const times = { opensAt: new Date(content.opensAt), closesAt: new Date(content.closesAt) }
   const [call] = await tx
     .insert(calls)
-    .values({ municipality, slug, draft: content, published: 1, previous, ...times })
+    .values({ municipality, slug, draft, published: 1, previous, ...times })
     .returning({ id: calls.id })
   if (!call) throw new Error('The call was not written')
   await tx.insert(callVersions).values({ municipality, call: call.id, number: 1, content, sha256: digestOf(content) })

@@ -9,8 +9,10 @@ import { localeOf } from './texts'
 const style = readFileSync(new URL('./style.css', import.meta.url), 'utf8')
 const script = readFileSync(new URL('./continue.js', import.meta.url), 'utf8')
 
-/** Answers every request: the persona page is ours, the protocol is the provider's. */
-export function answer(provider: Provider, portalPort: number) {
+type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** Answers every request: the persona page is ours, the protocol is the provider's; `register`, beside it, says for whom a person acts. */
+export function answer(provider: Provider, portalPort: number, register?: Listener) {
   const protocol = provider.callback()
   const policy = securityPolicy(portalPort)
   return async (request: IncomingMessage, response: ServerResponse) => {
@@ -20,6 +22,7 @@ export function answer(provider: Provider, portalPort: number) {
     const { pathname, searchParams } = new URL(request.url ?? '/', provider.issuer)
     if (pathname === '/style.css') return send(response, 200, 'text/css', `${style}${townColours()}`)
     if (pathname === '/continue.js') return send(response, 200, 'text/javascript', script)
+    if (register && pathname.startsWith('/valtuudet/')) return register(request, response)
     if (!pathname.startsWith('/valitse/')) return protocol(request, response)
     try {
       await choose(provider, request, response, searchParams.get('kieli'))

@@ -1,5 +1,6 @@
 /** The identity provider of development, demo and tests, in a process of its own. Stops on SIGTERM. */
 import { createServer } from 'node:http'
+import { authorizations } from '../authorizations/register'
 import { answer } from './desk'
 import { cookieKey, signingKey } from './keys'
 import { createProvider } from './provider'
@@ -20,7 +21,8 @@ const provider = createProvider({
   key: await signingKey(folder),
   cookieKey: cookieKey(portalSecret),
 })
-const server = createServer(answer(provider, portalPort))
+const register = authorizations({ base: '/valtuudet', portalPort, portalSecret })
+const server = createServer(answer(provider, portalPort, register))
 server.listen(Number(port), '127.0.0.1')
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

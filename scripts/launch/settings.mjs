@@ -34,6 +34,9 @@ export function settings(fixed = {}) {
     DATA_DIR: dataDir,
     ORIGIN_PROTOCOL: given.ORIGIN_PROTOCOL || 'http',
     IDENTITY_ISSUER: given.IDENTITY_ISSUER || `http://localhost:${port + 1}`,
+    ...(ownIdentity
+      ? {}
+      : { AUTHORIZATIONS_URL: given.AUTHORIZATIONS_URL || `http://localhost:${port + 1}/valtuudet` }),
     PORTAL_SECRET: portalSecret(given) ?? secrets.portal,
     FILES_DIR: given.FILES_DIR || join(dataDir, 'files'),
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || secrets.serverActions,
@@ -46,6 +49,7 @@ export function settings(fixed = {}) {
     ...fixed,
   }
   delete environment.NEXTAUTH_URL
+  if (!environment.AUTHORIZATIONS_URL) delete environment.AUTHORIZATIONS_URL
   if (!environment.MAIL_URL) delete environment.MAIL_URL
   if (!environment.CLAMD_URL) delete environment.CLAMD_URL
   const ports = {

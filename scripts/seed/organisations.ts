@@ -4,6 +4,7 @@ import { seedDecided } from '@/db/seed/decided'
 import { hasOrganisations, seedOrganisations } from '@/db/seed/organisations'
 import { findStaff } from '@/db/seed/people'
 import { seedReports } from '@/db/seed/reports'
+import { seedWaiting } from '@/db/seed/waiting'
 import type { Town } from '@/tenants'
 import { grantSeeds } from '@/tenants/seeds'
 import { type ResidentPersona, subjectOf } from '../persona'
@@ -18,13 +19,15 @@ export async function seedGrantOrganisations(town: Town, today: Temporal.PlainDa
   const job = townAtWork(town.id, 'grants', 'seed')
   if (!seeded || (await hasOrganisations(job))) return
   const named = seeded.organisations.flatMap(({ members = [] }) => members.map(({ person }) => person))
+  const alone = (seeded.waiting ?? []).map(({ applicant }) => applicant).filter((one) => one in everybody)
   const people: Record<string, string> = {}
-  for (const id of new Set([...named, ...seeded.accounts.map(({ person }) => person)]))
+  for (const id of new Set([...named, ...seeded.accounts.map(({ person }) => person), ...alone]))
     people[id] = await admitted(town, id, today)
   const verifier = await findStaff(job, subjectOf(seeded.verifier))
   await seedOrganisations(job, seeded, { people, verifier, today })
   if (seeded.divided) await seedDivided(job, seeded.divided, today)
   await seedDecided(job, seeded.decided, { people, decider: verifier, today })
+  await seedWaiting(job, seeded.waiting ?? [], { people, preparer: verifier, today })
   const reports = seeded.reports ?? { ready: '', accepter: seeded.verifier, list: [] }
   const accepter = await findStaff(job, subjectOf(reports.accepter))
   await seedReports(job, reports, { preparer: verifier, accepter, today })

@@ -8,6 +8,7 @@ import sv from '@/app/_messages/sv/contact.json'
 import mailsSv from '@/app/_messages/sv/mails.json'
 import { formatMoment, formatWeekday } from '@/components/ui/format'
 import { secretOf } from '@/db/contact/cases/follow/reads'
+import { wordsOf } from '@/db/contact/cases/plans/rules'
 import { endingKeyOf } from '@/db/contact/endings/reads'
 import { forwardKeyOf } from '@/db/contact/forwards/reads'
 import { tokenOf } from '@/db/contact/inbox/reads'
@@ -86,7 +87,14 @@ function valuesOf({ kind, values, about, locale }: ClaimedMail, words: Texts): V
   const state = names[values.state ?? ''] ?? ''
   const arrived = values.arrived ? formatMoment(new Date(values.arrived), locale) : ''
   const nature = words.nature[values.nature as keyof Texts['nature']] ?? ''
-  return { ...values, ...Object.fromEntries(days), about, state, arrived, nature }
+  const planned = values.period ? { day: periodIn(values.period, words, locale) } : {}
+  return { ...values, ...Object.fromEntries(days), ...planned, about, state, arrived, nature }
+}
+
+/** A month, a season or a year in words. */
+function periodIn(period: string, { told }: Texts, locale: Locale) {
+  const { key, ...names } = wordsOf(period, locale)
+  return filled(told.period[key], names)
 }
 
 function bodyOf(mail: ClaimedMail, words: Texts, values: Values, town: Town): string[] {
@@ -137,8 +145,8 @@ function answerAddress(mail: ClaimedMail, { mail: { inbox } }: Town): string | n
     : null
 }
 
-/** What came with a letter and was not kept as it was. */
-const besides = ['urgent', 'masked', 'left', 'cut'] as const
+/** What the town knows of already, and what came with a letter and was not kept as it was. */
+const besides = ['trouble', 'urgent', 'masked', 'left', 'cut'] as const
 
 /** What somebody wrote stands apart from what the portal says. */
 const quoted = (text: string) =>
@@ -186,8 +194,8 @@ function addressOf(mail: ClaimedMail, town: Town): string {
 function pageOf({ kind, about, locale, reader, values }: ClaimedMail): string {
   if (kind.startsWith('unit')) return pathOf(locale, '/desk/contact/[case]', { case: values.case ?? '' })
   if (kind.startsWith('report')) return pathOf(locale, '/mine/reports/[report]', { report: reader })
-  if (kind.startsWith('application') || kind === 'decisionMade')
-    return pathOf(locale, '/mine/applications/[application]', { application: reader })
+  const isOfOne = ['application', 'decisionMade', 'recovery', 'draftEnding'].some((of) => kind.startsWith(of))
+  if (isOfOne) return pathOf(locale, '/mine/applications/[application]', { application: reader })
   if (kind.startsWith('forwarded'))
     return pathOf(locale, '/contact/answer/[forward]', { forward: forwardKeyOf(reader) })
   if (kind === 'invited') return pathOf(locale, '/mine/organisations/join/[key]', { key: invitationKey(reader) })

@@ -1,3 +1,4 @@
+import { dropOldSenders } from '@/db/contact/blocks/writes'
 import { dropOldBulks } from '@/db/contact/bulks/writes'
 import { expireQuestions } from '@/db/contact/cases/moves/writes'
 import { dropOldLetters } from '@/db/contact/inbox/writes'
@@ -10,7 +11,8 @@ import { endSupplements } from '@/db/grants/applications/supplements/writes'
 import { bringAwards } from '@/db/grants/awards/opening/writes'
 import { redactExcerpts } from '@/db/grants/decisions/excerpts/writes'
 import { finishDecisions } from '@/db/grants/notices/finality/writes'
-import { bringReports } from '@/db/grants/reports/opening/writes'
+import { dropOldPapers } from '@/db/grants/passports/writes'
+import { bringReports } from '@/db/grants/reports/reminders/writes'
 import { dropOldMails } from '@/db/outbox/mails/writes'
 import { dropOldMessages } from '@/db/outbox/writes'
 import { dropOldSessions } from '@/db/people/sessions/writes'
@@ -32,6 +34,7 @@ export async function tidy() {
     await dropOldTrials(townAtWork(id, 'contact', 'tidy'))
     await dropOldSubscriptions(townAtWork(id, 'contact', 'tidy'))
     await dropOldWatches(townAtWork(id, 'contact', 'tidy'))
+    await dropOldSenders(townAtWork(id, 'contact', 'tidy'))
     await dropOldBulks(townAtWork(id, 'contact', 'tidy'))
     await dropOldCalls(townAtWork(id, 'contact', 'tidy'))
     await dropOldLetters(townAtWork(id, 'contact', 'tidy'))
@@ -41,5 +44,6 @@ export async function tidy() {
     await redactExcerpts(grants, today)
     await bringAwards(grants)
     await bringReports(grants, today)
+    await dropOldPapers(grants)
   }
 }

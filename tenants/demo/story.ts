@@ -54,7 +54,22 @@ export type DemoManners = Readonly<{
   noise: readonly string[]
 }>
 
-export type DemoLanguage = Readonly<{ topics: DemoTopics; manners: DemoManners }>
+/** What is written at a desk and around it. */
+export type DemoWork = Readonly<{
+  notes: readonly string[]
+  /** What reporters add to their own. */
+  additions: readonly string[]
+  content: readonly string[]
+  discontent: readonly string[]
+  /** What staff say when something had to be done twice. */
+  again: string
+  toReceiver: readonly string[]
+  fromReceiver: readonly string[]
+  /** How big something is, where a topic asks. */
+  size: readonly string[]
+}>
+
+export type DemoLanguage = Readonly<{ topics: DemoTopics; manners: DemoManners; work: DemoWork }>
 
 /** How many cases a town has, and how many in a hundred of them are in each language. */
 export type DemoTown = Readonly<{

@@ -14,7 +14,7 @@ export const jamsaDecided: readonly SeedDecided[] = [
       { applicant: 'Himoksen Pelimannit ry', applied: 3_000, granted: 1_900, reason: 'fundsLimited', purpose: culture },
       {
         ...{ applicant: 'Svenska kulturföreningen i Jämsä rf', applied: 2_000, granted: 1_600, reason: 'fundsLimited' },
-        purpose: 'Föreningens program på svenska',
+        ...{ purpose: 'Föreningens program på svenska', locale: 'sv' },
       },
       {
         ...{ applicant: 'Jokivarren Kotiseutuyhdistys ry', applied: 2_500, granted: 0, reason: 'belowThreshold' },

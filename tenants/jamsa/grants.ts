@@ -2,12 +2,14 @@ import type { SeedGrants } from '../seed'
 import { jamsaDecided } from './decided'
 import { jamsaReports } from './reports'
 import { jamsaSports } from './sports'
+import { jamsaWaiting } from './waiting'
 
 /** Made-up organisations; their numbers are given to nobody. */
 export const jamsaGrants: SeedGrants = {
   verifier: 'sanna',
   divided: jamsaSports,
   reports: jamsaReports,
+  waiting: jamsaWaiting,
   organisations: [
     {
       form: 'association',

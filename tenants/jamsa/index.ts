@@ -8,6 +8,7 @@ export const jamsa = {
   locales: ['fi', 'sv', 'en'],
   services: ['contact', 'grants', 'budget'],
   identity: 'suomifi',
+  authorizations: { clientId: 'jamsa-asiointi' },
   texts: {
     portal: { fi: 'Oma Jämsä', sv: 'Mitt Jämsä', en: 'My Jämsä' },
     organisation: { fi: 'Jämsän kaupunki', sv: 'Jämsä stad', en: 'City of Jämsä' },

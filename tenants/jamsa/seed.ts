@@ -8,6 +8,7 @@ const proposals2026: readonly SeedProposal[] = [
     upkeepEuros: 600,
     illustration: 'outdoor-gym',
     place: 'Paunun urheilukenttä',
+    point: { latitude: 61.8579, longitude: 25.1694 },
     title: {
       fi: 'Kuntoilupaikka Paunun kentän viereen',
       sv: 'Utegym vid Paunu idrottsplan',
@@ -26,6 +27,7 @@ const proposals2026: readonly SeedProposal[] = [
     upkeepEuros: 300,
     illustration: 'bird-tower',
     place: 'Saarijärven ranta',
+    point: { latitude: 62.0514, longitude: 25.1219 },
     title: {
       fi: 'Lintutorni Saarijärven rantaan',
       sv: 'Fågeltorn vid Saarijärvi strand',
@@ -44,6 +46,7 @@ const proposals2026: readonly SeedProposal[] = [
     upkeepEuros: 900,
     illustration: 'ski-track',
     place: 'Himos–Jämsä',
+    point: { latitude: 61.8893, longitude: 25.062 },
     title: {
       fi: 'Latuvalot Himoksen yhdyslenkille',
       sv: 'Belysning på Himos skidslinga',
@@ -61,6 +64,7 @@ const proposals2026: readonly SeedProposal[] = [
     euros: 6_400,
     illustration: 'stage',
     place: 'Seppolan kävelykatu',
+    point: { latitude: 61.8622, longitude: 25.1836 },
     title: { fi: 'Siirrettävä esiintymislava', sv: 'En flyttbar scen', en: 'A stage that can be moved' },
     text: {
       fi: 'Kevyt katettu lava, jonka yhdistys tai koulu saa lainata maksutta tapahtumaansa.',
@@ -93,6 +97,7 @@ const proposals2026: readonly SeedProposal[] = [
     upkeepEuros: 400,
     illustration: 'kayak-rack',
     place: 'Jämsänjoen varsi',
+    point: { latitude: 61.8648, longitude: 25.1922 },
     title: {
       fi: 'Lainakajakit ja teline jokirantaan',
       sv: 'Lånekajaker och ställ vid åstranden',
@@ -110,6 +115,7 @@ const proposals2026: readonly SeedProposal[] = [
     euros: 5_500,
     illustration: 'mural',
     place: 'Seppolan alikulku',
+    point: { latitude: 61.8606, longitude: 25.1801 },
     title: {
       fi: 'Muraali Seppolan alikulkuun',
       sv: 'Muralmålning i Seppola gångtunnel',
@@ -128,6 +134,7 @@ const proposals2026: readonly SeedProposal[] = [
     upkeepEuros: 350,
     illustration: 'boardwalk',
     place: 'Juokslahden suo',
+    point: { latitude: 61.8021, longitude: 25.3312 },
     title: {
       fi: 'Pitkospuut Juokslahden suolle',
       sv: 'Spångar över Juokslahti myr',
@@ -146,6 +153,7 @@ const proposals2026: readonly SeedProposal[] = [
     upkeepEuros: 150,
     illustration: 'trampoline',
     place: 'Seppolan puisto',
+    point: { latitude: 61.8612, longitude: 25.182 },
     title: { fi: 'Maahan upotettu trampoliini', sv: 'Nedsänkt studsmatta', en: 'A trampoline sunk into the ground' },
     text: {
       fi: 'Turvallinen pomppupaikka kaikenikäisille puiston laitaan.',
@@ -160,6 +168,7 @@ const proposals2026: readonly SeedProposal[] = [
     upkeepEuros: 300,
     illustration: 'playground',
     place: 'Vitikkalan koulun piha',
+    point: { latitude: 61.8672, longitude: 25.1729 },
     title: {
       fi: 'Kiipeilyverkko Vitikkalan pihaan',
       sv: 'Klätternät på Vitikkala skolgård',
@@ -178,6 +187,7 @@ const proposals2026: readonly SeedProposal[] = [
     upkeepEuros: 450,
     illustration: 'path-lighting',
     place: 'Jokipolku',
+    point: { latitude: 61.8636, longitude: 25.1931 },
     title: { fi: 'Valot jokipolulle', sv: 'Belysning på åstigen', en: 'Lights for the river path' },
     text: {
       fi: 'Matalat valopylväät sillalta sillalle, 600 metriä. Valo suunnataan polulle, ei veteen.',
@@ -192,6 +202,7 @@ const proposals2026: readonly SeedProposal[] = [
     upkeepEuros: 200,
     illustration: 'community-garden',
     place: 'Lääkärinpuisto',
+    point: { latitude: 61.8615, longitude: 25.1786 },
     title: {
       fi: 'Viljelylaatikoita Lääkärinpuistoon',
       sv: 'Odlingslådor i Lääkärinpuisto',
@@ -209,6 +220,7 @@ const proposals2026: readonly SeedProposal[] = [
     euros: 1_900,
     illustration: 'lakeside-bench',
     place: 'Jämsänjoen ranta',
+    point: { latitude: 61.8618, longitude: 25.1953 },
     title: { fi: 'Kymmenen penkkiä joen rantaan', sv: 'Tio bänkar längs ån', en: 'Ten benches along the river' },
     text: {
       fi: 'Selkänojalliset ja käsinojalliset penkit, joilta on helppo nousta.',
@@ -223,6 +235,7 @@ const proposals2026: readonly SeedProposal[] = [
     upkeepEuros: 800,
     illustration: 'dog-park',
     place: 'Myllymäki',
+    point: { latitude: 61.8665, longitude: 25.2071 },
     title: { fi: 'Koirapuisto Myllymäkeen', sv: 'Hundpark i Myllymäki', en: 'Dog park in Myllymäki' },
     text: {
       fi: 'Erilliset aidatut alueet isoille ja pienille koirille, katos ja vesipiste.',
@@ -237,6 +250,7 @@ const proposals2026: readonly SeedProposal[] = [
     upkeepEuros: 400,
     illustration: 'disc-golf',
     place: 'Koskenpuisto',
+    point: { latitude: 61.9176, longitude: 25.1748 },
     title: {
       fi: 'Frisbeegolfrata Koskenpuistoon',
       sv: 'Frisbeegolfbana i Koskenpuisto',
@@ -255,6 +269,7 @@ const proposals2026: readonly SeedProposal[] = [
     upkeepEuros: 500,
     illustration: 'skate-park',
     place: 'Jämsänkosken nuorisotila',
+    point: { latitude: 61.9186, longitude: 25.172 },
     title: {
       fi: 'Skeittiramppi nuorisotilan pihaan',
       sv: 'Skejtramp vid ungdomsgården',
@@ -273,6 +288,7 @@ const proposals2026: readonly SeedProposal[] = [
     upkeepEuros: 250,
     illustration: 'pier',
     place: 'Kankarisvesi',
+    point: { latitude: 61.9288, longitude: 25.1602 },
     title: {
       fi: 'Uusi laituri Kankarisveden uimarannalle',
       sv: 'Ny brygga vid Kankarisvesi badstrand',
@@ -290,6 +306,7 @@ const proposals2026: readonly SeedProposal[] = [
     euros: 2_100,
     illustration: 'library',
     place: 'Jämsänkosken kirjasto',
+    point: { latitude: 61.9193, longitude: 25.173 },
     title: {
       fi: 'Lukunurkka ja pelejä kirjastoon',
       sv: 'Läshörna och spel till biblioteket',
@@ -308,6 +325,7 @@ const proposals2026: readonly SeedProposal[] = [
     upkeepEuros: 300,
     illustration: 'bus-stop',
     place: 'Koskentie',
+    point: { latitude: 61.9171, longitude: 25.1712 },
     title: {
       fi: 'Sadekatos ja pyöräteline bussipysäkille',
       sv: 'Regnskydd och cykelställ vid busshållplatsen',
@@ -326,6 +344,7 @@ const proposals2026: readonly SeedProposal[] = [
     upkeepEuros: 350,
     illustration: 'lean-to',
     place: 'Eväjärven rantapolku',
+    point: { latitude: 61.7281, longitude: 24.8147 },
     title: {
       fi: 'Laavu Eväjärven rantapolulle',
       sv: 'Vindskydd vid Eväjärvi strandstig',
@@ -344,6 +363,7 @@ const proposals2026: readonly SeedProposal[] = [
     upkeepEuros: 700,
     illustration: 'ice-rink',
     place: 'Halli',
+    point: { latitude: 61.865, longitude: 24.808 },
     title: {
       fi: 'Kaukalon valot ja pukukoppi Halliin',
       sv: 'Belysning och omklädningsbod till rinken i Halli',
@@ -362,6 +382,7 @@ const proposals2026: readonly SeedProposal[] = [
     upkeepEuros: 900,
     illustration: 'beach-sauna',
     place: 'Länkipohjan uimaranta',
+    point: { latitude: 61.7207, longitude: 24.8118 },
     title: {
       fi: 'Yhteinen rantasauna Länkipohjaan',
       sv: 'Gemensam strandbastu i Länkipohja',
@@ -380,6 +401,7 @@ const proposals2026: readonly SeedProposal[] = [
     upkeepEuros: 500,
     illustration: 'football-pitch',
     place: 'Kuoreveden koulu',
+    point: { latitude: 61.9096, longitude: 24.7223 },
     title: {
       fi: 'Pienpelikenttä Kuoreveden koululle',
       sv: 'Minifotbollsplan vid Kuorevesi skola',
@@ -398,6 +420,7 @@ const proposals2026: readonly SeedProposal[] = [
     upkeepEuros: 200,
     illustration: 'playground',
     place: 'Länkipohja',
+    point: { latitude: 61.732, longitude: 24.8 },
     title: {
       fi: 'Keinut ja hiekkalaatikko kylän keskelle',
       sv: 'Gungor och sandlåda mitt i byn',
@@ -419,6 +442,7 @@ const proposals2025: readonly SeedProposal[] = [
     upkeepEuros: 700,
     illustration: 'skate-park',
     place: 'Paunu',
+    point: { latitude: 61.857, longitude: 25.1729 },
     liked: 46,
     title: { fi: 'Pumptrack Paunuun', sv: 'Pumptrackbana i Paunu', en: 'Pump track in Paunu' },
     text: {
@@ -434,6 +458,7 @@ const proposals2025: readonly SeedProposal[] = [
     upkeepEuros: 400,
     illustration: 'boardwalk',
     place: 'Jämsänjoki',
+    point: { latitude: 61.8629, longitude: 25.1929 },
     liked: 41,
     title: {
       fi: 'Esteetön reitti joen rantaan',
@@ -452,6 +477,7 @@ const proposals2025: readonly SeedProposal[] = [
     euros: 9_000,
     illustration: 'stage',
     place: 'Seppola',
+    point: { latitude: 61.8619, longitude: 25.1833 },
     liked: 33,
     title: { fi: 'Kesäteatterin katsomo', sv: 'Läktare till sommarteatern', en: 'Seating for the summer theatre' },
     text: {
@@ -467,6 +493,7 @@ const proposals2025: readonly SeedProposal[] = [
     upkeepEuros: 300,
     illustration: 'community-garden',
     place: 'Kaipola',
+    point: { latitude: 61.843, longitude: 25.235 },
     liked: 29,
     title: {
       fi: 'Yhteinen kasvihuone Kaipolaan',
@@ -486,6 +513,7 @@ const proposals2025: readonly SeedProposal[] = [
     upkeepEuros: 1_200,
     illustration: 'ice-rink',
     place: 'Jämsänkoski',
+    point: { latitude: 61.919, longitude: 25.176 },
     liked: 27,
     title: { fi: 'Tekojääkaukalo Jämsänkoskelle', sv: 'Konstis i Jämsänkoski', en: 'Artificial ice in Jämsänkoski' },
     text: {
@@ -500,6 +528,7 @@ const proposals2025: readonly SeedProposal[] = [
     euros: 3_200,
     illustration: 'bike-repair',
     place: 'Matkakeskus',
+    point: { latitude: 61.8677, longitude: 25.1811 },
     liked: 24,
     title: {
       fi: 'Katettu pyöräparkki matkakeskukseen',
@@ -519,6 +548,7 @@ const proposals2025: readonly SeedProposal[] = [
     upkeepEuros: 350,
     illustration: 'playground',
     place: 'Halli',
+    point: { latitude: 61.865, longitude: 24.808 },
     liked: 22,
     title: { fi: 'Seikkailupuisto Halliin', sv: 'Äventyrspark i Halli', en: 'Adventure park in Halli' },
     text: {
@@ -552,6 +582,7 @@ const proposals2025: readonly SeedProposal[] = [
     upkeepEuros: 250,
     illustration: 'pier',
     place: 'Juokslahti',
+    point: { latitude: 61.806, longitude: 25.325 },
     liked: 19,
     title: { fi: 'Uimalaituri Juokslahteen', sv: 'Badbrygga i Juokslahti', en: 'Swimming pier in Juokslahti' },
     text: {
@@ -566,6 +597,7 @@ const proposals2025: readonly SeedProposal[] = [
     euros: 1_800,
     illustration: 'mural',
     place: 'Länkipohja',
+    point: { latitude: 61.732, longitude: 24.8 },
     liked: 12,
     title: { fi: 'Kylän historia seinille', sv: 'Byns historia på väggarna', en: 'Village history on the walls' },
     text: {

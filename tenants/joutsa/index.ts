@@ -8,6 +8,7 @@ export const joutsa = {
   locales: ['fi', 'sv', 'en'],
   services: ['contact', 'budget'],
   identity: 'suomifi',
+  authorizations: { clientId: 'joutsa-asiointi' },
   texts: {
     portal: { fi: 'Oma Joutsa', sv: 'Mitt Joutsa', en: 'My Joutsa' },
     organisation: { fi: 'Joutsan kunta', sv: 'Joutsa kommun', en: 'Municipality of Joutsa' },

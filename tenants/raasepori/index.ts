@@ -8,6 +8,7 @@ export const raasepori = {
   locales: ['sv', 'fi', 'en'],
   services: ['contact', 'grants', 'budget'],
   identity: 'suomifi',
+  authorizations: { clientId: 'raasepori-asiointi' },
   texts: {
     portal: { fi: 'Oma Raasepori', sv: 'Mitt Raseborg', en: 'My Raseborg' },
     organisation: { fi: 'Raaseporin kaupunki', sv: 'Raseborgs stad', en: 'City of Raseborg' },

@@ -136,6 +136,34 @@ describe.each(['json', 'xml'] as const)('Jämsä sends to Raasepori in %s', (for
   })
 })
 
+describe.each(['json', 'xml'] as const)('what a topic asks goes along in %s', (format) => {
+  const lamp = { topic: 'katuvalot', code: 'katuvalot', key: '', format }
+
+  test('to whoever asks the same, as an answer of theirs and not as words', async () => {
+    const receiver = await connected(kari, await townSystem('raasepori'), { ...lamp, key })
+    const answers = { VIKA: 'pimea', MAARA: '3', PYLVAS: `12${format}` }
+    const { id } = await told({ topic: 'katuvalot', text: `Pimeää ${format}.`, answers })
+    const said = { case: id, receiver, text: `Pimeää ${format}.`, place: 'Rajatie 3', answers: 'on' }
+    await sendCaseOut(kari, sendOutInput.parse(said))
+    await exchangeDue('jamsa')
+    const there = await thereOf((await deliveryOf(kari, id)).theirs ?? '')
+    expect(there.answers.map(({ code, values }) => [code, values])).toEqual([
+      ['VIKA', [expect.objectContaining({ key: 'pimea' })]],
+      ['MAARA', [{ text: '3' }]],
+      ['PYLVAS', [{ text: `12${format}` }]],
+    ])
+    expect(there.text).not.toContain(`12${format}`)
+  })
+
+  test('and stays here where the handler has said so', async () => {
+    const receiver = await connected(kari, await townSystem('raasepori'), { ...lamp, key })
+    const { id } = await told({ topic: 'katuvalot', text: `Hämärää ${format}.`, answers: { VIKA: 'pimea' } })
+    await sendCaseOut(kari, sendOutInput.parse({ case: id, receiver, text: `Hämärää ${format}.`, place: 'Rajatie 4' }))
+    await exchangeDue('jamsa')
+    expect((await thereOf((await deliveryOf(kari, id)).theirs ?? '')).answers).toEqual([])
+  })
+})
+
 test('a wrong key is told at the desk, with what the other town says of it', async () => {
   const receiver = await connected(kari, await townSystem('raasepori'), { key: 'wrong' })
   const { id } = await told()

@@ -41,6 +41,7 @@ const pages: Record<PageName, Params[]> = {
   '/mine/organisations/[organisation]/edit': [],
   '/mine/organisations/[organisation]/officials': [],
   '/mine/organisations/[organisation]/members': [],
+  '/mine/organisations/[organisation]/papers': [],
   '/mine/organisations/[organisation]/account': [],
   '/mine/organisations/[organisation]/mandate': [],
   '/contact': once,
@@ -59,6 +60,7 @@ const pages: Record<PageName, Params[]> = {
   '/contact/answers': once,
   '/contact/published': once,
   '/contact/published/[case]': [{ case: 'demo0004' }],
+  '/contact/published/[case]/report': [{ case: 'demo0004' }],
   '/grants': once,
   '/grants/where': once,
   '/grants/[call]': [{ call: `kohdeavustus-${new Date().getFullYear()}` }],
@@ -107,6 +109,12 @@ const pages: Record<PageName, Params[]> = {
   '/desk/contact': once,
   '/desk/contact/mails': once,
   '/desk/contact/inbox': once,
+  '/desk/contact/reports': once,
+  '/desk/contact/suspected': once,
+  '/desk/contact/blocks': once,
+  '/desk/contact/transfers/[kind]': [{ kind: 'topics' }, { kind: 'rules' }],
+  '/desk/contact/troubles': once,
+  '/desk/contact/troubles/[trouble]': [{ trouble: 'mine' }],
   '/desk/contact/api': once,
   '/desk/contact/new': once,
   '/desk/contact/figures': once,
@@ -156,20 +164,35 @@ const pages: Record<PageName, Params[]> = {
   '/desk/grants/payments/[batch]': [],
   '/desk/grants/receipts': once,
   '/desk/grants/receipts/[award]': [],
+  '/desk/grants/receipts/[award]/paper': [],
   '/desk/grants/recoveries': once,
   '/desk/grants/reports': once,
   '/desk/grants/reports/[report]': [],
+  '/desk/grants/reports/[report]/paper': [],
+  '/desk/grants/reports/[report]/paper/form/[section]': [],
+  '/desk/grants/reports/[report]/paper/papers': [],
   '/desk/grants/recoveries/[recovery]': [],
   '/desk/grants/applications': once,
   // Nobody of the demo has applied yet.
   '/desk/grants/applications/[application]': [],
   '/desk/grants/applications/[application]/check': [],
   '/desk/grants/applications/[application]/supplement': [],
+  '/desk/grants/applications/[application]/payment': [],
+  '/desk/grants/applications/[application]/post': [],
+  '/desk/grants/paper': once,
+  '/desk/grants/paper/new': once,
+  // An application is keyed in, and its pages looked through, in the journey of paper.
+  '/desk/grants/paper/[application]': [],
+  '/desk/grants/paper/[application]/arrival': [],
+  '/desk/grants/paper/[application]/form/[section]': [],
+  '/desk/grants/paper/[application]/papers': [],
+  '/desk/grants/paper/[application]/review': [],
   '/desk/grants/ties': once,
   '/desk/grants/scoring': once,
   '/desk/grants/scoring/[application]': [],
   '/desk/grants/calls/[call]/scores': [grantCall],
   '/desk/grants/duties': once,
+  '/desk/grants/retention': once,
   '/desk/grants/figures': once,
   '/desk/grants/mandates': once,
   '/desk/grants/mandates/[mandate]': [],
@@ -235,7 +258,7 @@ test('every page the portal has is among those that are walked through', () => {
   expect(built.toSorted()).toEqual(Object.keys(routing.pathnames).toSorted())
 })
 
-test('a resident’s every page is for everybody, in three languages, in the dark and enlarged', async ({ page }) => {
+test('a resident’s every page is for everybody, in every language, in the dark and enlarged', async ({ page }) => {
   await signIn(page, residents.onni, { next: '/fi/osallistu/liikuntapaikat-2027/ideat/uusi' })
   const idea = await sendIdea(page)
   const sent = await sendCase(page)
@@ -248,50 +271,51 @@ test('a resident’s every page is for everybody, in three languages, in the dar
   const later: PageName[] = ['/budget/[round]/vote/receipt']
   const sheets = (some: readonly PageName[]) =>
     some.flatMap((name) => pages[name].map((p) => [name, known(p)] as const))
-  for (const locale of routing.locales)
+  for (const locale of languages())
     await walk(page, 'jamsa', locale, sheets(ofResident.filter((name) => !later.includes(name))))
   await page.goto(at('jamsa', '/fi/osallistu/2026/aanesta/tarkista'))
   await page.getByRole('button', { name: /^(Jätä ääni|Korvaa aiempi ääni)$/ }).click()
   await expect(page.getByRole('heading', { name: 'Ääni annettu', level: 1 })).toBeVisible()
-  for (const locale of routing.locales) await walk(page, 'jamsa', locale, sheets(later))
+  for (const locale of languages()) await walk(page, 'jamsa', locale, sheets(later))
 })
 
 test('so is every page of the budget desk', async ({ page }) => {
   await signIn(page, staff.marketta)
-  for (const locale of routing.locales) await walk(page, 'jamsa', locale, sheetsOf(ofBudgetDesk))
+  for (const locale of languages()) await walk(page, 'jamsa', locale, sheetsOf(ofBudgetDesk))
 })
 
 test('every page of the grants desk', async ({ page }) => {
   await signIn(page, staff.sanna)
-  for (const locale of routing.locales) await walk(page, 'jamsa', locale, sheetsOf(ofGrantsDesk))
+  for (const locale of languages()) await walk(page, 'jamsa', locale, sheetsOf(ofGrantsDesk))
 })
 
 test('every page of the money of grants', async ({ page }) => {
   await signIn(page, staff.laura)
-  for (const locale of routing.locales) await walk(page, 'jamsa', locale, sheetsOf(ofMoney))
+  for (const locale of languages()) await walk(page, 'jamsa', locale, sheetsOf(ofMoney))
 })
 
 test('every page of an assessor of grants', async ({ page }) => {
   await signIn(page, staff.arvo)
-  for (const locale of routing.locales) await walk(page, 'jamsa', locale, sheetsOf(ofAssessor))
+  for (const locale of languages()) await walk(page, 'jamsa', locale, sheetsOf(ofAssessor))
 })
 
 test('every page of the contact desk', async ({ page }) => {
   await signIn(page, staff.kari, { next: '/fi/desk/contact' })
   const address = await page.getByRole('table').getByRole('link').first().getAttribute('href')
   const first = { case: address?.split('/').at(-1) ?? '' }
+  const notice = { trouble: await writeNotice(page) }
   const sheets = sheetsOf(ofContactDesk).map(([name, params]): [PageName, Params] => [
     name,
-    params.case ? first : params,
+    params.case ? first : params.trouble ? notice : params,
   ])
-  for (const locale of routing.locales) await walk(page, 'jamsa', locale, sheets)
+  for (const locale of languages()) await walk(page, 'jamsa', locale, sheets)
 })
 
 test('and every page of the administrator', async ({ page }) => {
   await signIn(page, staff.tuula, { next: '/fi/desk/notices' })
   const address = await page.getByRole('table').getByRole('link').first().getAttribute('href')
   const notice = address?.split('/').at(-1) ?? ''
-  for (const locale of routing.locales)
+  for (const locale of languages())
     await walk(
       page,
       'jamsa',
@@ -310,7 +334,7 @@ for (const [town, round, officer] of [
       (name): [PageName, Params] => [name, {}],
     )
     const inRound = (['', '/rules', '/ideas', '/ideas/[idea]'] as const).map((end) => ofRound(`/budget/[round]${end}`))
-    for (const locale of routing.locales) await walk(page, town, locale, [...open, ...inRound])
+    for (const locale of languages()) await walk(page, town, locale, [...open, ...inRound])
     await signIn(page, officer)
     const atDesk = (['', '/ideas', '/ideas/[idea]', '/proposals', '/proposals/new'] as const).map((end) =>
       ofRound(`/desk/budget/[round]${end}`),
@@ -318,6 +342,11 @@ for (const [town, round, officer] of [
     for (const locale of routing.locales)
       await walk(page, town, locale, [['/desk', {}], ['/desk/budget', {}], ...atDesk])
   })
+
+/** On a phone every language; at a desk, where long words have room, Finnish. */
+function languages(): readonly Locale[] {
+  return test.info().project.name === 'phone' ? routing.locales : [routing.defaultLocale]
+}
 
 /**
  * Opens one page after another and lists what is wrong on each, in one language in the dark too. The phone of this walk
@@ -359,6 +388,17 @@ async function sendCase(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Lähetä' }).click()
   await page.waitForURL(/palaute\/seuraa/)
   return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+}
+
+/** Tells of a disruption under a topic of few, and returns what opens its notice. */
+async function writeNotice(page: Page): Promise<string> {
+  await page.goto(at('jamsa', '/fi/desk/contact/troubles'))
+  await page.getByRole('checkbox', { name: 'Nuorisopalvelut' }).check()
+  await page.getByLabel('Tiedote (suomeksi)').fill('Nuorisotila on kiinni vesivahingon takia.')
+  await page.getByRole('button', { name: 'Tallenna tiedote' }).click()
+  await expect(page.getByText('Tiedote on tallennettu.')).toBeVisible()
+  const address = await page.getByRole('link', { name: 'Muuta: Nuorisotila on kiinni' }).first().getAttribute('href')
+  return address?.split('/').at(-1) ?? ''
 }
 
 /** Sends an idea on the form that is open and returns its number. */

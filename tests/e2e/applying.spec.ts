@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { at, expect, expectAccessible, residents, signIn, test } from './steps'
+import { pdf } from '../unit/documents/corpus'
+import { answerRules, at, expect, expectAccessible, residents, signIn, test } from './steps'
 
 const call = `/fi/avustukset/kohdeavustus-${new Intl.DateTimeFormat('fi', { year: 'numeric', timeZone: 'Europe/Helsinki' }).format()}`
 const saveAndGoOn = (page: Page) => page.getByRole('button', { name: 'Tallenna ja jatka' }).click()
@@ -14,7 +15,7 @@ async function answer(page: Page, name: string) {
   await page.getByLabel('Sähköposti, jota luetaan').fill('kalle@asukas.example')
   await saveAndGoOn(page)
   await part(page, 'Muut tuet')
-  await page.getByRole('radio', { name: 'Ei', exact: true }).check()
+  await page.getByRole('radio', { name: 'Ei', exact: true }).first().check()
   await saveAndGoOn(page)
   await part(page, 'Hanke tai tapahtuma')
   await page.getByLabel('Nimi', { exact: true }).first().fill(name)
@@ -50,6 +51,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByRole('button', { name: 'Aloita hakemus: Kalle Kokeilu' }).click()
       await expect(page.getByText('Hakemus on aloitettu.')).toBeVisible()
       await page.getByRole('link', { name: 'Jatka täyttämistä' }).click()
+      await answerRules(page, { 'Onko se jo pidetty?': 'Ei', 'Tehdäänkö tapahtuma': 'Ei' })
       await page.getByLabel('Paljonko haet?').fill('kuusisataa')
       await saveAndGoOn(page)
       await expect(page.getByText('Kirjoita summa euroina').first()).toBeVisible()
@@ -91,6 +93,27 @@ async function actFor(page: Page, person: (typeof residents)['eero'], associatio
   await expect(page.getByText(`Asioit yhteisön ${association} puolesta.`)).toBeVisible()
 }
 
+/** The rules are saved among the papers of the association once, and used here in one press. Both widths do so for one association. */
+async function useOwnRules(page: Page) {
+  const papers = page.url()
+  const file = `saannot-${test.info().project.name}.pdf`
+  await page.goto(at('jamsa', '/fi/omat-asiat/yhteisot'))
+  await page.getByRole('link', { name: 'Himosjoen Veto ry' }).click()
+  await page.getByRole('link', { name: 'Avaa asiakirjat' }).click()
+  await part(page, 'Yhteisön asiakirjat')
+  await page.getByLabel('Mikä asiakirja').selectOption('rules')
+  await page.getByLabel('Vuosi, jota asiakirja koskee').selectOption('2021')
+  await page.getByLabel('Valitse tiedosto').setInputFiles({ name: file, mimeType: 'application/pdf', buffer: pdf() })
+  await page.getByRole('button', { name: 'Tallenna asiakirja' }).click()
+  await expect(page.getByText('Asiakirja on tallennettu.')).toBeVisible()
+  await expect(page.getByText(file).first()).toBeVisible()
+  await expectAccessible(page, 'the papers of the association')
+  await page.goto(papers)
+  await page.getByRole('button', { name: /^Käytä yhteisön asiakirjoista: säännöt 2021/ }).click()
+  await expect(page.getByText('Liite on lisätty yhteisön asiakirjoista.')).toBeVisible()
+  await expect(page.getByText(/^Yhteisön asiakirjoista: säännöt 2021, tallennettu/)).toBeVisible()
+}
+
 test('an association’s treasurer fills the application and cannot send it; its chair sends it from another device', async ({
   page: treasurer,
   browser,
@@ -99,9 +122,11 @@ test('an association’s treasurer fills the application and cannot send it; its
   await treasurer.goto(at('jamsa', `${call}/hae`))
   await treasurer.getByRole('button', { name: 'Aloita hakemus: Himosjoen Veto ry' }).click()
   await treasurer.getByRole('link', { name: 'Jatka täyttämistä' }).click()
+  await answerRules(treasurer, { 'Onko se jo pidetty?': 'Ei', 'Tehdäänkö tapahtuma': 'Ei' })
   await treasurer.getByLabel('Paljonko haet?').fill('600')
   await answer(treasurer, 'Kylän hiihtopäivä')
   await part(treasurer, 'Liitteet')
+  await useOwnRules(treasurer)
   await expectAccessible(treasurer, 'the papers')
   await treasurer.getByRole('link', { name: 'Jatka tarkistamaan' }).click()
   await part(treasurer, 'Tarkista ja lähetä')
@@ -115,6 +140,7 @@ test('an association’s treasurer fills the application and cannot send it; its
   await actFor(chair, residents.ainoTesti, 'Himosjoen Veto ry')
   await chair.goto(treasurer.url())
   await expect(chair.getByText('Kylän hiihtopäivä')).toBeVisible()
+  await expect(chair.getByText(/^Yhteisön asiakirjoista: säännöt 2021, tallennettu/)).toBeVisible()
   await chair.getByRole('region', { name: 'Lähetä' }).getByRole('checkbox').check()
   await chair.getByRole('button', { name: 'Lähetä hakemus' }).click()
   await expect(chair.getByText(/^Hakemus \S+ on perillä$/)).toBeVisible()

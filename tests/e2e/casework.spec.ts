@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { at, expect, expectAccessible, signIn, staff, test } from './steps'
 
 const tail = () => Math.random().toString(36).slice(2, 10).replace(/\d/g, 'k')
@@ -52,4 +53,59 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectAccessible(page, 'a case answered from a template')
     })
   })
+}
+
+test('two who tell of the same get one answer, and a case that is taken out again gets one of its own', async ({
+  page,
+  browser,
+}) => {
+  const street = `${tail()}katu`
+  const texts = [`Kuoppa ${street}, siihen putosi pyörän rengas.`, `Iso reikä tiessä, ${street}.`]
+  const resident = await (await browser.newContext({ locale: 'fi-FI' })).newPage()
+  const [main, joined] = [await told(resident, texts[0], street), await told(resident, texts[1], street)]
+
+  await signIn(page, staff.kari, { next: '/fi/desk/contact?sort=newest' })
+  await page.getByRole('link', { name: texts[1] }).click()
+  await page.getByText('Yhdistä toiseen asiaan').click()
+  await page.getByLabel('Asian numero').fill(main.number)
+  await page.getByRole('button', { name: 'Yhdistä', exact: true }).click()
+  await expect(page.getByText('Asia on yhdistetty. Ilmoittaja näkee')).toBeVisible()
+  await page.getByRole('link', { name: `${main.number}: ${texts[0]}` }).click()
+  await expect(page.getByText('Tähän on yhdistetty yksi asia.')).toBeVisible()
+  await answered(page, 'Kuoppa on paikattu tänään.')
+  for (const { own } of [main, joined]) {
+    await resident.goto(own)
+    await expect(resident.getByText('Kuoppa on paikattu tänään.')).toBeVisible()
+  }
+
+  await page.getByRole('link', { name: `${joined.number}: ${texts[1]}` }).click()
+  await page.getByRole('radio', { name: 'Käsittelyssä' }).check()
+  await page.getByRole('button', { name: 'Tallenna tilanne' }).click()
+  await expect(page.getByText('Asian tilanne on tallennettu.')).toBeVisible()
+  await answered(page, 'Reikä on toisella puolella, ja sekin on nyt paikattu.')
+  await resident.goto(joined.own)
+  await expect(resident.getByText('Reikä on toisella puolella')).toBeVisible()
+  await resident.goto(main.own)
+  await expect(resident.getByText('Kuoppa on paikattu tänään.')).toBeVisible()
+  await expect(resident.getByText('Reikä on toisella puolella')).toHaveCount(0)
+})
+
+/** Somebody tells of a street: the address of their own page, and the number. */
+async function told(page: Page, text = '', street = '') {
+  await page.goto(at('jamsa', '/fi/palaute/uusi/171'))
+  await page.getByLabel('Mitä haluat kertoa tai kysyä?').fill(text)
+  await page.getByLabel('Missä?').fill(`${street} 3`)
+  await page.getByRole('button', { name: 'Lähetä', exact: true }).click()
+  const receipt = page.getByText(/vastaanotettu\. Numero on \w{8}\./)
+  await expect(receipt).toBeVisible()
+  const [, number = ''] = /Numero on (\w{8})/.exec((await receipt.textContent()) ?? '') ?? []
+  return { number, own: page.url().split('?')[0] ?? '' }
+}
+
+async function answered(page: Page, words: string) {
+  await page.getByRole('radio', { name: 'Tehty' }).check()
+  await page.getByLabel('Mitä kerrot ilmoittajalle').fill(words)
+  await page.getByRole('button', { name: 'Tallenna tilanne' }).click()
+  await expect(page.getByText('Asian tilanne on tallennettu.')).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Tehty' })).toHaveCount(0)
 }

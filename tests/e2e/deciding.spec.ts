@@ -1,11 +1,5 @@
-import type { Browser, Page } from '@playwright/test'
-import { at, expect, expectAccessible, residents, signIn, staff, test } from './steps'
-
-/** Somebody else on a device of their own. */
-async function elsewhere(browser: Browser): Promise<Page> {
-  const { viewport } = test.info().project.use
-  return (await browser.newContext({ viewport, locale: 'fi-FI' })).newPage()
-}
+import type { Page } from '@playwright/test'
+import { answerRules, at, elsewhere, expect, expectAccessible, residents, signIn, staff, test } from './steps'
 
 const later = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
 
@@ -15,7 +9,9 @@ const write = (page: Page, label: string, words: string) => page.getByLabel(labe
 async function apply(page: Page): Promise<string> {
   await signIn(page, residents.oona, { next: `/fi/avustukset/stipendi-${new Date().getFullYear()}/hae` })
   await page.getByRole('button', { name: 'Aloita hakemus: Oona Näyte' }).click()
-  await page.getByRole('link', { name: /^Hakija/ }).click()
+  await page.getByRole('link', { name: 'Jatka täyttämistä' }).click()
+  await answerRules(page, { 'Oletko saanut tänä vuonna mitalin': 'Kyllä' })
+  await expect(page.getByRole('heading', { level: 1, name: 'Hakija' })).toBeVisible()
   await write(page, 'Kuka vastaa kysymyksiin hakemuksesta?', 'Oona Näyte')
   await write(page, 'Sähköposti, jota luetaan', 'oona@example.org')
   await write(page, 'Mistä kilpailusta ja mikä mitali?', 'Jokin mitali')

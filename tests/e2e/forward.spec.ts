@@ -37,7 +37,7 @@ test('staff pass a case on, a contractor answers by a link without scripts, staf
   await page.getByRole('button', { name: 'Lähetä', exact: true }).click()
   await expect(page.getByText('Kiitos, asiasi on vastaanotettu.')).toBeVisible()
   const own = page.url().split('?')[0] ?? ''
-  await page.getByRole('button', { name: 'Anna lupa' }).click()
+  await page.getByRole('button', { name: 'Anna lupa', exact: true }).click()
   await expect(page.getByText('Lupa on annettu.')).toBeVisible()
   await expectAccessible(page, 'a case whose reporter may be reached by others')
 

@@ -73,11 +73,41 @@ test('the views of the list have addresses of their own, and narrowing keeps the
   await expect(map(page)).toHaveCount(0)
 })
 
+test('what ideas became has the same map beside the list, the ballot and the winners', async ({ page }) => {
+  await page.goto(at('jamsa', '/fi/osallistu/2026/ehdotukset'))
+  await pressOn(page, page.getByRole('link', { name: 'Kartta ja luettelo' }))
+  await expect(page.getByText(/Kartalla on \d+ ehdotusta\./)).toBeVisible()
+  await expect(map(page)).toBeVisible()
+  await expectAccessible(page, 'proposals on a map')
+  await page.goto(at('jamsa', '/fi/osallistu/2026/ehdotukset?view=map&q=Kankarisvesi'))
+  const listed = page.getByRole('list').getByRole('link', { name: /./ }).last()
+  await expect(listed).toBeVisible()
+  const mark = map(page).locator('..').getByRole('link', { name: /./ }).first()
+  await tabTo(page, mark)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Paikka kartalla' })).toBeVisible()
+  await expect(map(page)).toBeVisible()
+
+  await page.goto(at('jamsa', '/fi/osallistu/2026/aanesta'))
+  await expect(map(page)).toHaveCount(0)
+  await pressOn(page, page.getByRole('button', { name: 'Näytä kartta' }))
+  await expect(map(page)).toBeVisible()
+  await expectAccessible(page, 'the ballot with its map')
+
+  await page.goto(at('jamsa', '/fi/osallistu/2025/tulos'))
+  await expect(page.getByText(/valitun ehdotuksen paikat ovat kartalla/)).toBeVisible()
+  await pressOn(page, page.getByRole('button', { name: 'Näytä kartta' }))
+  await expect(map(page)).toBeVisible()
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('an idea has its place in words, and the list is what there is', async ({ page }) => {
     await page.goto(at('jamsa', `${ideas}?view=map`))
+    await expect(map(page)).toHaveCount(0)
+    await expect(page.getByRole('list').getByRole('link', { name: /./ }).first()).toBeVisible()
+    await page.goto(at('jamsa', '/fi/osallistu/2026/ehdotukset?view=map'))
     await expect(map(page)).toHaveCount(0)
     await expect(page.getByRole('list').getByRole('link', { name: /./ }).first()).toBeVisible()
     const title = odd()

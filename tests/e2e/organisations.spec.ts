@@ -1,11 +1,5 @@
-import type { Browser, Page } from '@playwright/test'
-import { at, expect, expectAccessible, residents, signIn, staff, test } from './steps'
-
-/** Somebody else on a device of their own. */
-async function elsewhere(browser: Browser, scripts = true): Promise<Page> {
-  const { viewport } = test.info().project.use
-  return (await browser.newContext({ viewport, locale: 'fi-FI', javaScriptEnabled: scripts })).newPage()
-}
+import type { Page } from '@playwright/test'
+import { at, elsewhere, expect, expectAccessible, residents, signIn, staff, test } from './steps'
 
 /** Invites by a link and reads it from the page. */
 async function linkFor(secretary: Page, organisation: string, role: string): Promise<string> {
@@ -93,4 +87,33 @@ test('a secretary makes an association, its treasurer and chair join by link and
   await expect(secretary.getByText('Henkilö on poistettu yhteisöstä.')).toBeVisible()
   await treasurer.goto(at('jamsa', '/fi/omat-asiat'))
   await expect(treasurer.getByText(`Asioit yhteisön ${name} puolesta.`)).toBeHidden()
+})
+
+test('somebody whose right has ended acts for the association by Suomi.fi e-Authorizations, without scripts too', async ({
+  browser,
+}) => {
+  const page = await elsewhere(browser, false)
+  await signIn(page, residents.villeVanhentunut, { next: '/fi/omat-asiat/yhteisot' })
+  await page.getByRole('link', { name: 'Jämsänvirran Pallo ry' }).click()
+  const go = page.getByRole('link', { name: 'Asioi yhdistyksen puolesta Suomi.fi-valtuuksilla' })
+  await go.click()
+  await page.getByRole('button', { name: 'Keskeytä ja palaa' }).click()
+  await expect(page.getByText('Valtuutta ei haettu')).toBeVisible()
+
+  await go.click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Kenen puolesta asioit?' })).toBeVisible()
+  expect(page.url()).not.toContain(residents.villeVanhentunut.hetu)
+  await page.getByRole('radio', { name: /^Jämsänvirran Pallo ry/ }).check()
+  await page.getByRole('radio', { name: /^Valtuus: laskutus/ }).check()
+  await page.getByRole('button', { name: 'Siirry asiointipalveluun' }).click()
+  await expect(page.getByText('Valtuutesi ei riitä avustuksen hakemiseen')).toBeVisible()
+
+  await go.click()
+  await page.getByRole('radio', { name: /^Jämsänvirran Pallo ry/ }).check()
+  await page.getByRole('radio', { name: 'Yhdistyksen puheenjohtaja' }).check()
+  await page.getByRole('button', { name: 'Siirry asiointipalveluun' }).click()
+  await expect(page.getByText('Suomi.fi vahvisti valtuutesi')).toBeVisible()
+  await expect(page.getByText('Asioit yhteisön Jämsänvirran Pallo ry puolesta.')).toBeVisible()
+  const standing = page.getByRole('row').filter({ hasText: 'Suomi.fi' }).filter({ hasText: 'Voimassa' })
+  await expect(standing).toHaveCount(1)
 })

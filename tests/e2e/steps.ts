@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { createRequire } from 'node:module'
-import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { ResidentPersona, StaffPersona } from '../../scripts/persona'
 import { residents, staff } from '../../scripts/personas'
@@ -64,6 +64,12 @@ export async function ask(town: TownId, path: string, { method = 'GET', headers 
   )
   sent.on('error', reject).end()
   return promise
+}
+
+/** Somebody else on a device of their own. */
+export async function elsewhere(browser: Browser, scripts = true): Promise<Page> {
+  const { viewport } = base.info().project.use
+  return (await browser.newContext({ viewport, locale: 'fi-FI', javaScriptEnabled: scripts })).newPage()
 }
 
 type SignIn = { town?: TownId; next?: string }
@@ -197,4 +203,12 @@ async function expectVisibleFocus(target: Locator) {
     return { ringed, uncovered: Boolean(related) }
   })
   expect(seen, `focus on ${target}`).toEqual({ ringed: true, uncovered: true })
+}
+
+/** The first part of an application: the call's rules about the applicant, of which the portal has answered those it knows. */
+export async function answerRules(page: Page, said: Readonly<Record<string, 'Kyllä' | 'Ei'>>) {
+  await expect(page.getByRole('heading', { level: 1, name: 'Kuka voi hakea' })).toBeVisible()
+  for (const [question, answer] of Object.entries(said))
+    await page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check()
+  await page.getByRole('button', { name: 'Tallenna ja jatka' }).click()
 }

@@ -8,7 +8,7 @@ import { at, expect, residents, signIn, staff, test } from './steps'
 type TownId = 'jamsa' | 'joutsa'
 type Headers = Record<string, string>
 
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 600_000 })
 
 /** Sentences that only another town's rows hold: the titles, texts and names it was seeded with. */
 const foreign = ['jamsa', 'raasepori']

@@ -1,6 +1,7 @@
 import { formatDay } from '@/components/ui/format'
 import { expectedAt, findingsIn } from '@/db/contact/guard/rules'
 import { attributeFaults, toldIn } from '@/db/contact/open311/answers/rules'
+import { positionsOf } from '@/db/contact/open311/objects/rules'
 import { type RequestParts, requestIn } from '@/db/contact/open311/posts/input'
 import { listServices } from '@/db/contact/open311/reads'
 import { type Fault, fault } from '@/db/contact/open311/rules'
@@ -29,7 +30,7 @@ export async function postRequest(asking: Asking): Answered {
   const answers = toldIn(service.questions, parts.attributes)
   const wrong = attributeFaults(worded(service.questions, asking.pick), answers)
   if (wrong.length > 0) return wrong
-  const { attributes: _, mediaUrls, object: __, ...sent } = parts
+  const { attributes: _, mediaUrls, objectWords: __, ...sent } = parts
   const pictures = await drawn(asking.pictures)
   const left = asking.pictures.length - pictures.length
   try {
@@ -70,14 +71,18 @@ function receiptOf({ reference, dueAt }: Taken, { kept, left, fetched }: Picture
 
 /** What has no place of its own on a case, and what its words have been taken for: in the town's language, for the handler. */
 function noteOf(parts: RequestParts, answers: Told, left: number, { town }: Asking) {
-  const { attributes, mediaUrls, object, text, place, topic } = parts
+  const { attributes, mediaUrls, object, objectWords, shape, text, place, topic } = parts
+  const thing = object ? `${object.type} ${object.id}` : objectWords
   const words = wordsIn(town.locales[0])
   const found = findingsIn([text, place].filter(Boolean).join('\n'), expectedAt(topic))
   const why = words('open311.why.tooMany')
   const lines = [
     ...found.map(({ kind }) => words('open311.note.finding', { finding: words(`open311.finding.${kind}`) })),
     ...[...attributes].filter(([code]) => !(code in answers)).map(([code, values]) => `${code}: ${values.join(', ')}`),
-    ...(object ? [words('open311.note.object', { object })] : []),
+    ...(thing ? [words('open311.note.object', { object: thing })] : []),
+    ...(shape && shape.type !== 'Point'
+      ? [words('open311.note.shape', { shape: shape.type, count: positionsOf(shape).length })]
+      : []),
     ...mediaUrls.slice(mostFetches).map((url) => words('open311.note.picture', { url, why })),
     ...(left > 0 ? [words('open311.note.files', { count: left })] : []),
   ]

@@ -20,6 +20,7 @@ const members: Readonly<Record<string, string>> = {
   media_urls: 'media_url',
   log: 'entry',
   coordinates: 'coordinate',
+  coordinate: 'coordinate',
 }
 
 const builder = new XMLBuilder({ format: false, suppressEmptyNode: false })

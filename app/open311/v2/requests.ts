@@ -1,7 +1,14 @@
 import { open311Of, type State } from '@/db/contact/cases/rules'
 import { filtersOf, type Near, type RequestFilters } from '@/db/contact/open311/filters/input'
 import { listIn } from '@/db/contact/open311/input'
-import { type FoundRequest, listRequests, listStubs, listTrials, type Stub } from '@/db/contact/open311/reads'
+import {
+  type FoundRequest,
+  listRequests,
+  listStubs,
+  listTrials,
+  type Stub,
+  type Turn,
+} from '@/db/contact/open311/reads'
 import { fault, logStatusOf, metresBetween, stageShownAt, updatedAt } from '@/db/contact/open311/rules'
 import { stamp } from '@/db/contact/open311/times/rules'
 import type { Stage } from '@/db/contact/photos/input'
@@ -71,7 +78,7 @@ function standingOf(row: Stub | FoundRequest, notes: string, text: string, { pic
     service_notice: '',
     requested_datetime: stamp(row.createdAt),
     updated_datetime: stamp(updatedAt(row)),
-    expected_datetime: stamp(row.dueAt),
+    expected_datetime: stamp(row.expectedAt),
   }
 }
 
@@ -104,7 +111,16 @@ function requestOf(
     ...(point ? { lat: rounded(point.latitude), long: rounded(point.longitude) } : {}),
     ...(pictures[0] ? { media_url: pictures[0] } : {}),
     ...(near && point ? { distance: metresBetween(near, point) } : {}),
-    ...(parts ? { extended_attributes: extended(row, asking, parts, { title: row.title, photos, point }) } : {}),
+    ...(parts
+      ? {
+          extended_attributes: extended(row, asking, parts, {
+            title: row.title,
+            photos,
+            point,
+            object: place || point ? row.object : null,
+          }),
+        }
+      : {}),
   }
 }
 
@@ -120,11 +136,14 @@ type Told = {
   readonly title: string
   readonly photos: readonly Photo[]
   readonly point: { readonly latitude: number; readonly longitude: number } | null
+  readonly object: FoundRequest['object']
 }
 
 function extended(row: Stub & Partial<FoundRequest>, { words }: Asking, parts: Parts, told: Told) {
+  const { object } = told
   const coordinates = told.point && [rounded(told.point.longitude), rounded(told.point.latitude)]
-  const entry = ({ to, at }: { to: string | null; at: Date }) => {
+  const entry = ({ to, at, given }: Turn) => {
+    if (given) return { time: stamp(at), status: 'allocated', note: words('open311.allocated'), handler: given }
     const state = (to ?? 'received') as State
     const photo = told.photos.find(({ stage }) => stage === stageShownAt(state))
     return {
@@ -137,17 +156,18 @@ function extended(row: Stub & Partial<FoundRequest>, { words }: Asking, parts: P
   }
   return {
     title: told.title,
-    detailed_status: open311Of(row.state).detailedStatus ?? '',
+    ...(object?.type && object.id ? { service_object_id: object.id, service_object_type: object.type } : {}),
+    detailed_status: open311Of(row.state, row.archived).detailedStatus ?? '',
     handler: row.unit.code,
     ...(parts.media ? { media_urls: told.photos.map(({ address }) => address) } : {}),
-    ...(parts.geometry && coordinates ? { geometry: { type: 'Point', coordinates } } : {}),
+    ...(parts.geometry && coordinates ? { geometry: object?.shape ?? { type: 'Point', coordinates } } : {}),
     ...(parts.log ? { log: (row.turns ?? []).map(entry) } : {}),
   }
 }
 
 /** A case nobody has decided to publish: that it is there and where it stands, and nothing of what was told. */
 function stubOf(stub: Stub, asking: Asking, parts: Parts | null) {
-  const bare = { title: '', photos: [], point: null }
+  const bare = { title: '', photos: [], point: null, object: null }
   return {
     ...standingOf(stub, '', '', asking),
     address: '',

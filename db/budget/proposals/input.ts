@@ -8,6 +8,14 @@ export const proposalLimits = { title: 90, text: 6_000, place: 120 }
 /** `drawing:pier`, or `photo:` and the id of a picture of one of the ideas. */
 const image = z.string().regex(/^(drawing:[a-z-]{1,40}|photo:[0-9a-f-]{36})$/)
 
+/** A point of the map as one field, `61.86194,25.18333`, written by a script; what makes no sense is as good as nothing, for the words remain. */
+const point = z
+  .string()
+  .regex(/^-?\d{1,2}(\.\d{1,20})?,-?\d{1,3}(\.\d{1,20})?$/)
+  .transform((text) => text.split(',').map((degrees) => Number(Number(degrees).toFixed(6))))
+  .refine(([north = 0, east = 0]) => Math.abs(north) <= 90 && Math.abs(east) <= 180)
+  .transform((degrees) => degrees.join())
+
 /** `first`: the language in which a proposal must have its words from the start; the others may come until the freeze. */
 export const proposalInput = (first: Locale) =>
   z.object({
@@ -22,6 +30,7 @@ export const proposalInput = (first: Locale) =>
     text: inLanguages(proposalLimits.text, first),
     pot: z.uuid('required'),
     place: optional(line(proposalLimits.place)),
+    point: optional(point).catch(null),
     category: z.enum(categories),
     cost: euros({ min: 100 }),
     /** Empty when nobody has estimated it; zero when there is none. */

@@ -8,7 +8,7 @@ import { Refusal } from '../../refusal'
 import { hidings, ideaPictures } from '../ideas/tables'
 import { holdUnfrozen } from '../rounds/reads'
 import { pots, rounds } from '../rounds/tables'
-import { imageField } from './rules'
+import { imageField, pointField } from './rules'
 import { proposals } from './tables'
 
 export type BallotProposal = {
@@ -20,6 +20,8 @@ export type BallotProposal = {
   title: Texts
   text: Texts
   place: string | null
+  latitude: number | null
+  longitude: number | null
   category: string
   costCents: number
   upkeepCents: number | null
@@ -44,6 +46,8 @@ export const proposalColumns = {
   title: proposals.title,
   text: proposals.text,
   place: proposals.place,
+  latitude: proposals.latitude,
+  longitude: proposals.longitude,
   category: proposals.category,
   costCents: proposals.costCents,
   upkeepCents: proposals.upkeepCents,
@@ -111,6 +115,8 @@ export async function keptIn(tx: Transaction, id: string) {
       text: proposals.text,
       pot: proposals.pot,
       place: proposals.place,
+      latitude: proposals.latitude,
+      longitude: proposals.longitude,
       category: proposals.category,
       cost: proposals.costCents,
       upkeep: proposals.upkeepCents,
@@ -122,5 +128,5 @@ export async function keptIn(tx: Transaction, id: string) {
     .from(proposals)
     .leftJoin(staff, eq(staff.id, proposals.writtenBy))
     .where(eq(proposals.id, id))
-  return row && { ...row, image: imageField(row) }
+  return row && { ...row, image: imageField(row), point: pointField(row) }
 }

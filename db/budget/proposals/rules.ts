@@ -15,12 +15,27 @@ export function imageOf(field: Fields[string] | undefined): Image {
   return { illustration: kind === 'drawing' ? name : null, picture: kind === 'photo' ? name : null }
 }
 
+type Told = { latitude: number | null; longitude: number | null }
+
+/** A proposal's point as one field of its form: `61.86194,25.18333`. Two editors cannot mix a point of halves. */
+export function pointField({ latitude, longitude }: Told): string | null {
+  return latitude === null || longitude === null ? null : `${latitude},${longitude}`
+}
+
+export function pointOf(field: Fields[string] | undefined): Told {
+  const [latitude, longitude] = String(field ?? '')
+    .split(',')
+    .map(Number)
+  return longitude === undefined ? { latitude: null, longitude: null } : { latitude: latitude ?? null, longitude }
+}
+
 type Words = {
   number: string | null
   title: Texts
   text: Texts
   pot: string
   place: string | null
+  point: string | null
   category: string
   cost: number
   upkeep: number | null
@@ -28,8 +43,8 @@ type Words = {
 }
 
 /** A proposal as its form shows it, field by field. */
-export function fieldsOf({ number, title, text, pot, place, category, cost, upkeep, image }: Words): Fields {
-  return flat({ number, title, text, pot, place, category, cost, upkeep, image })
+export function fieldsOf({ number, title, text, pot, place, point, category, cost, upkeep, image }: Words): Fields {
+  return flat({ number, title, text, pot, place, point, category, cost, upkeep, image })
 }
 
 /** What an edit changed, for the journal: names of fields, and of money what it was and became. */
@@ -57,6 +72,8 @@ type Source = {
   locale: Locale
   pot: string
   place: string
+  latitude: number | null
+  longitude: number | null
   category: string
   illustration: string | null
   roughCents: number | null
@@ -76,6 +93,7 @@ export function blankProposal({ ideas, first }: { ideas: readonly Source[]; firs
     [`text.${idea.locale}`]: ideas.map(({ text }) => text).join('\n\n'),
     pot: idea.pot,
     place: idea.place,
+    point: pointField(idea) ?? '',
     category: idea.category,
     cost: typedMoney(alone ? (idea.investmentCents ?? idea.roughCents) : null),
     upkeep: typedMoney(alone ? idea.upkeepCents : null),
@@ -93,6 +111,7 @@ export function typedProposal({ title, text, cost, upkeep, version, ...rest }: K
     number: rest.number,
     pot: rest.pot,
     place: rest.place,
+    point: rest.point,
     category: rest.category,
     image: rest.image,
   })

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, doublePrecision, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { cents, home, moment, owned, texts, within } from '../../columns'
 import { files } from '../../files/tables'
 import { staff } from '../../people/tables'
@@ -18,6 +18,8 @@ export const proposals = pgTable(
     title: texts().notNull(),
     text: texts().notNull(),
     place: text(),
+    latitude: doublePrecision(),
+    longitude: doublePrecision(),
     category: text().notNull(),
     /** Price on the ballot; frozen with the round. */
     costCents: cents().notNull(),
@@ -38,6 +40,7 @@ export const proposals = pgTable(
     unique().on(t.municipality, t.round, t.number),
     index().on(t.municipality, t.picture),
     check('cost_positive', sql`${t.costCents} > 0`),
+    check('whole_point', sql`num_nonnulls(${t.latitude}, ${t.longitude}) <> 1`),
   ],
 )
 

@@ -9,10 +9,11 @@ import { holdUnfrozen } from '../rounds/reads'
 import { rounds } from '../rounds/tables'
 import { centsOf, differing, type Fields, taking, textsOf, theirValues } from '../versions/rules'
 import { numberingOf, numbersOf, ofIdeas, ofLineage, refuseFields } from './checks/reads'
+import { refuseOutside } from './checks/rules'
 import type { ProposalWords } from './input'
 import { joinIn, separateIn } from './lineage/writes'
 import { holdAnyProposal, holdProposal, keptIn } from './reads'
-import { changesIn, fieldsOf, imageOf, nextNumber } from './rules'
+import { changesIn, fieldsOf, imageOf, nextNumber, pointOf } from './rules'
 import { proposals } from './tables'
 
 /** Where a proposal is in addresses. */
@@ -20,7 +21,7 @@ export type Place = { slug: string; number: string }
 
 /**
  * Makes a proposal of ideas, or one of the town's own. The same form sent twice makes one. Refuses: gone, rounds.frozen,
- * proposals.numberTaken, proposals.otherPot, proposals.foreignPicture and all that `joinIn` refuses.
+ * proposals.numberTaken, proposals.otherPot, proposals.outside, proposals.foreignPicture and all that `joinIn` refuses.
  */
 export function makeProposal(
   officer: Officer<'budget'>,
@@ -33,8 +34,9 @@ export function makeProposal(
     if (made) return made
     const number = said.number ?? nextNumber(await numbersOf(tx, round, id))
     const fields = fieldsOf({ ...said, number })
-    await refuseFields(tx, { id, round, fields, pictures: ofIdeas(ideas) })
     const { municipality, staff } = officer
+    refuseOutside(municipality, fields)
+    await refuseFields(tx, { id, round, fields, pictures: ofIdeas(ideas) })
     await tx.insert(proposals).values({ id, municipality, round, ...valuesOf(fields), writtenBy: staff.id })
     const place = await placeOf(tx, id, round)
     if (!place) throw new Refusal('gone')
@@ -47,7 +49,8 @@ export function makeProposal(
 
 /**
  * Changes a proposal; `version` is the one its editor had before them. Refuses: gone, rounds.frozen, proposals.withdrawn,
- * proposals.changedMeanwhile (with the other's values), proposals.numberTaken, proposals.otherPot, proposals.foreignPicture.
+ * proposals.changedMeanwhile (with the other's values), proposals.numberTaken, proposals.otherPot, proposals.outside,
+ * proposals.foreignPicture.
  */
 export function changeProposal(
   officer: Officer<'budget'>,
@@ -71,6 +74,7 @@ export function changeProposal(
     const fields = taking(mine, theirs, take)
     const changed = differing(fields, theirs)
     if (!changed.length) return { slug, number }
+    refuseOutside(officer.municipality, fields)
     await refuseFields(tx, { id, round, fields, pictures: ofLineage(id), kept: kept.image })
     const values = { ...valuesOf(fields), version: version + 1, writtenBy: officer.staff.id }
     await tx.update(proposals).set(values).where(eq(proposals.id, id))
@@ -126,6 +130,7 @@ function valuesOf(fields: Fields) {
     text: textsOf(fields, 'text'),
     pot: String(fields.pot),
     place: fields.place === null ? null : String(fields.place),
+    ...pointOf(fields.point),
     category: String(fields.category),
     costCents: centsOf(fields, 'cost') ?? 0,
     upkeepCents: centsOf(fields, 'upkeep'),

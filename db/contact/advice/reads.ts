@@ -5,7 +5,7 @@ import type { Transaction } from '../../client'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
 import { cases } from '../cases/tables'
-import { chosenBy, publicShape, shown } from '../publications/reads'
+import { publicShape, shown } from '../publications/reads'
 import { alikeTo } from '../publications/similar/reads'
 import { alike } from '../publications/similar/rules'
 import { casePublications } from '../publications/tables'
@@ -41,9 +41,10 @@ const adviceRows = (tx: Transaction, found: SQL | undefined) =>
 
 export type Advice = Awaited<ReturnType<typeof adviceRows>>[number]
 
-/** One page of the questions and answers everybody may read, the newest first. */
+/** One page of the questions and answers everybody may read, the newest first; of those that are looked for, before others those that ask with the words. */
 export function listAdvice(visitor: Visitor<'contact'>, { q, page }: AdviceFilters) {
-  const found = and(...chosenBy({ words: q ?? null, topics: [], area: null }))
+  const found = q ? sql`${casePublications.id} in (select id from find_answers(${q}))` : undefined
+  const asked = sql`${casePublications.id} in (select id from find_answers(${q ?? ''}) where asked) desc`
   return inTown(visitor, async (tx) => {
     const counting = tx
       .select({ id: cases.id })
@@ -54,7 +55,7 @@ export function listAdvice(visitor: Visitor<'contact'>, { q, page }: AdviceFilte
     const [number, rows] = await Promise.all([
       tx.$count(counting.as('counting')),
       adviceRows(tx, found)
-        .orderBy(desc(casePublications.createdAt), desc(cases.reference))
+        .orderBy(...(q ? [asked] : []), desc(casePublications.createdAt), desc(cases.reference))
         .limit(adviceOnPage)
         .offset((page - 1) * adviceOnPage),
     ])

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, line, optional, prose, several } from '../../fields'
 import { longestText } from '../cases/input'
 import { reasons } from '../cases/moves/input'
+import { periodPattern } from '../cases/plans/rules'
 import { unitChoices } from '../cases/retopics/input'
 import { states } from '../cases/rules'
 import { kinds, topicCode } from '../topics/input'
@@ -51,6 +52,8 @@ export const moveTold = z.object({
   /** What is written here goes before the template, language by language. */
   words: z.object({ fi: text, sv: text, en: text }),
   day: optional(day),
+  /** A month, a season or a year instead of a day. */
+  period: optional(z.string().regex(periodPattern)).optional(),
   receiver: optional(line(120)),
   reason: optional(z.enum(reasons)),
 })

@@ -1,15 +1,16 @@
 import 'server-only'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import type { Locale } from '@/tenants/municipality'
 import type { Officer } from '../../actors'
 import type { Transaction } from '../../client'
 import { finnishDay } from '../../fields'
 import { staff } from '../../people/tables'
 import { inTown } from '../../town'
+import type { PlanWords } from '../cases/plans/rules'
 import { type Disputable, ends, isDisputable, type State } from '../cases/rules'
 import { caseEvents, cases, reporters } from '../cases/tables'
 import { templates } from '../templates/tables'
-import { dayIn } from '../templates/uses/reads'
 import { topics, units } from '../topics/tables'
 import type { Told } from './input'
 import { type Common, type Facts, planFor, silentLanguages } from './rules'
@@ -48,6 +49,9 @@ const shape = {
   reachable: reached,
   /** How many have joined it and get the same. */
   joined: sql<number>`(select count(*)::int from ${cases} as joined_case where ${joined.main} = ${cases.id})`,
+  /** The other languages that those who have told it or joined it read. */
+  others: sql<Locale[]>`array(select distinct ${reporters.locale} from ${reporters} join ${cases} as joined_case
+    on ${joined.id} = ${reporters.case} where ${cases.id} in (${joined.id}, ${joined.main}) and ${reporters.locale} <> ${cases.locale} order by 1)`,
   lastEnd,
 }
 
@@ -64,24 +68,24 @@ export async function itemsOf(tx: Transaction, bulk: string, only = sql`true`) {
     .orderBy(asc(caseBulkItems.position))
   return rows.map(({ lastEnd: end, ...row }) => {
     const endedAs: Disputable | null = end && isDisputable(end) ? end : null
-    return { ...row, endedAs, topicName: row.topic[row.locale] ?? row.topic.fi ?? '' }
+    return { ...row, endedAs }
   })
 }
 
 /** What all cases of a bulk share: the words of its template, the case the others join. */
-export async function commonOf(tx: Transaction, bulk: string, told: Told): Promise<Common> {
+export async function commonOf(tx: Transaction, bulk: string, told: Told, planWords: PlanWords): Promise<Common> {
   const [template] =
     told.act === 'move' && told.template
       ? await tx.select({ words: templates.words }).from(templates).where(eq(templates.id, told.template))
       : []
   const [main] = told.act === 'merge' ? await itemsOf(tx, bulk, eq(cases.id, told.main)) : []
-  return { template: template?.words ?? null, main: main ?? null, today: finnishDay(new Date()), dayIn }
+  return { template: template?.words ?? null, main: main ?? null, today: finnishDay(new Date()), planWords }
 }
 
 export type Bulk = NonNullable<Awaited<ReturnType<typeof findBulk>>>
 
 /** A bulk of this officer, with what would be done to each of its cases, or has been. */
-export function findBulk(officer: Officer<'contact'>, id: string) {
+export function findBulk(officer: Officer<'contact'>, id: string, planWords: PlanWords) {
   return inTown(officer, async (tx) => {
     const [bulk] = await tx
       .select({ id: caseBulks.id, act: caseBulks.act, told: caseBulks.told, pressedAt: caseBulks.pressedAt })
@@ -89,7 +93,7 @@ export function findBulk(officer: Officer<'contact'>, id: string) {
       .where(and(eq(caseBulks.id, id), eq(caseBulks.staff, officer.staff.id)))
     if (!bulk) return null
     const { told } = bulk
-    const [items, common] = await Promise.all([itemsOf(tx, id), told && commonOf(tx, id, told)])
+    const [items, common] = await Promise.all([itemsOf(tx, id), told && commonOf(tx, id, told, planWords)])
     return {
       ...bulk,
       items: items.map((item) => ({ ...item, plan: told && common ? planFor(told, item, common) : null })),

@@ -1,7 +1,9 @@
 import type { Locale } from '@/tenants/municipality'
 import { mainFor } from '../cases/merges/rules'
 import { fieldOf, givenFor, type MoveField } from '../cases/moves/rules'
+import { dated, type PlanWords } from '../cases/plans/rules'
 import { type Disputable, isEnd, moveProblem, type State } from '../cases/rules'
+import type { Wordings } from '../cases/translations/rules'
 import { identityCodesIn } from '../guard/codes/rules'
 import { filled, openPlaceholders } from '../templates/rules'
 import type { MoveTold, Told } from './input'
@@ -18,8 +20,10 @@ export type Facts = {
   readonly endedAs: Disputable | null
   readonly reachable: boolean
   readonly reference: string
-  /** The topic's name in the language of the case. */
-  readonly topicName: string
+  /** The topic's name, language by language. */
+  readonly topic: Words
+  /** The other languages that those who have joined it read. */
+  readonly others: readonly Locale[]
   readonly topicCode: string
   readonly kind: string
   readonly unit: string
@@ -27,16 +31,21 @@ export type Facts = {
   readonly main: string | null
 }
 
-/** What is the same for all of them: the template's words, the main case, the day as each language writes it. */
+/** What is the same for all of them: the template's words, the main case, the day or period as each language says it. */
 export type Common = {
   readonly template: Words | null
   readonly main: Facts | null
   readonly today: string
-  readonly dayIn: (day: string, locale: Locale) => string
+  readonly planWords: PlanWords
 }
 
-/** What a bulk means for one case: the words its reporter gets, and the key of the rule that keeps it as it is. */
-export type Plan = { readonly words: string | null; readonly problem: string | null; readonly field?: MoveField }
+/** What a bulk means for one case: the words its reporters get, each in their language, and the key of the rule that keeps it as it is. */
+export type Plan = {
+  readonly words: string | null
+  readonly also?: Wordings
+  readonly problem: string | null
+  readonly field?: MoveField
+}
 
 const held = (problem: string, field?: MoveField): Plan => ({ words: null, problem, field })
 const free: Plan = { words: null, problem: null }
@@ -66,7 +75,9 @@ function planMerge(main: string, one: Facts, into: Facts | null): Plan {
 
 function planMove(told: MoveTold, one: Facts, common: Common): Plan {
   const words = wordsFor(told, one, common)
-  const facts = { words, day: told.day, receiver: told.receiver, reason: told.reason }
+  const also = alsoFor(told, one, common)
+  const { day, period, receiver, reason } = told
+  const facts = dated({ words, day, period, receiver, reason })
   const { state, endedAs, reachable } = one
   const given = givenFor(state, told.to, facts, common.today, reachable)
   const problem = moveProblem({ state, endedAs, archived: false }, { expected: state, to: told.to, by: 'staff', given })
@@ -77,24 +88,36 @@ function planMove(told: MoveTold, one: Facts, common: Common): Plan {
   }
   if (problem || told.to === 'merged' || told.to === 'reopen_requested') return held('contact.cannotMove')
   if (!words && hasWords(told, common)) return held('queue.noWords')
-  if (words && openPlaceholders(words).length > 0) return held('casework.openPlaceholder')
-  if (identityCodesIn([words, told.receiver].join('\n')).length > 0) return held('contact.identityCode')
-  return { words, problem: null }
+  const written = [words, ...Object.values(also)].filter(Boolean).join('\n')
+  if (openPlaceholders(written).length > 0) return held('casework.openPlaceholder')
+  if (identityCodesIn([written, receiver].join('\n')).length > 0) return held('contact.identityCode')
+  if (words && told.to !== 'waiting_reporter' && one.others.some((locale) => !also[locale]))
+    return held('casework.languageMissing')
+  return { words, also, problem: null }
 }
 
-/** Written words go before the template's; both are in the language of the case. */
-export function wordsFor({ words, day }: MoveTold, one: Facts, { template, dayIn }: Common): string | null {
-  const text = words[one.locale] ?? template?.[one.locale]
+/** Written words go before the template's; both are in the language of the case, or in that of somebody who has joined it. */
+export function wordsFor(told: MoveTold, one: Facts, common: Common, locale: Locale = one.locale): string | null {
+  const { words, day, period } = told
+  const text = words[locale] ?? common.template?.[locale]
   if (!text) return null
-  const { reference, topicName: topic, locale } = one
-  return filled(text, { reference, topic, ...(day ? { day: dayIn(day, locale) } : {}) })
+  const { reference, topic } = one
+  const when = day || period ? { day: common.planWords({ day, period }, locale) } : {}
+  return filled(text, { reference, topic: topic[locale] ?? topic.fi ?? '', ...when })
 }
+
+/** The same for each other language that somebody reads who has joined the case. */
+const alsoFor = (told: MoveTold, one: Facts, common: Common): Wordings =>
+  Object.fromEntries(one.others.map((locale) => [locale, wordsFor(told, one, common, locale)]))
 
 const hasWords = ({ words }: MoveTold, { template }: Common) =>
   [...Object.values(words), ...Object.values(template ?? {})].some(Boolean)
 
-/** The languages of the chosen cases in which nothing would be said, while something is in others. */
+/** The languages of the chosen cases, and of those who have joined them, in which nothing would be said, while something is in others. */
 export function silentLanguages(told: Told, all: readonly Facts[], common: Common): Locale[] {
   if (told.act !== 'move' || !hasWords(told, common)) return []
-  return [...new Set(all.filter((one) => !wordsFor(told, one, common)).map(({ locale }) => locale))]
+  const read = all.flatMap((one) => [one.locale, ...one.others].map((locale) => ({ one, locale })))
+  return [
+    ...new Set(read.filter(({ one, locale }) => !wordsFor(told, one, common, locale)).map(({ locale }) => locale)),
+  ]
 }

@@ -7,6 +7,7 @@ import { inTown } from '../../town'
 import { assignCase } from '../cases/assignments/writes'
 import { mergeCase } from '../cases/merges/writes'
 import { moveCase } from '../cases/moves/writes'
+import type { PlanWords } from '../cases/plans/rules'
 import { caseFilters } from '../cases/queue/input'
 import { firstFound } from '../cases/queue/reads'
 import { retopicCase } from '../cases/retopics/writes'
@@ -56,14 +57,14 @@ async function known(tx: Transaction, rows: Choice['rows']) {
  * Keeps what is to be done with the chosen cases, to be looked at before it is done. Refuses: gone, queue.alreadyPressed,
  * contact.identityCode, contact.missing (with the field that none of them can do without).
  */
-export async function tellBulk(officer: Officer<'contact'>, id: string, told: Told) {
+export async function tellBulk(officer: Officer<'contact'>, id: string, told: Told, planWords: PlanWords) {
   const words = told.act === 'move' ? Object.values(told.words) : told.act === 'retopic' ? [told.why] : []
   if (identityCodesIn(words.join('\n')).length > 0) throw new Refusal('contact.identityCode')
   return inTown(officer, async (tx) => {
     const bulk = await mine(tx, officer, id)
     if (bulk.act !== told.act) throw new Refusal('gone')
     if (bulk.pressedAt) throw new Refusal('queue.alreadyPressed')
-    const [items, common] = await Promise.all([itemsOf(tx, id), commonOf(tx, id, told)])
+    const [items, common] = await Promise.all([itemsOf(tx, id), commonOf(tx, id, told, planWords)])
     if (told.act === 'merge' && !common.main) throw new Refusal('gone')
     const plans = items.map((item) => planFor(told, item, common))
     const field = plans.find((plan) => plan.field)?.field
@@ -86,7 +87,7 @@ async function mine(tx: Transaction, { staff }: Officer<'contact'>, id: string) 
  * Does to each case what was looked at, every one in a transaction of its own by the write of the single act. Pressed twice, or again after
  * the server fell over, it goes on with what has not been done. Refuses: gone.
  */
-export async function pressBulk(officer: Officer<'contact'>, id: string) {
+export async function pressBulk(officer: Officer<'contact'>, id: string, planWords: PlanWords) {
   const { told, items } = await inTown(officer, async (tx) => {
     const bulk = await mine(tx, officer, id)
     if (!bulk.told) throw new Refusal('gone')
@@ -99,11 +100,14 @@ export async function pressBulk(officer: Officer<'contact'>, id: string) {
       .orderBy(caseBulkItems.position)
     return { told: bulk.told, items: rows }
   })
-  for (const item of items) await pressItem(officer, id, item.id, told)
+  for (const item of items) await pressItem(officer, { bulk: id, item: item.id, told, planWords })
 }
 
-async function pressItem(officer: Officer<'contact'>, bulk: string, item: string, told: Told) {
-  const claimed = await claim(officer, bulk, item, told)
+type Pressed = { bulk: string; item: string; told: Told; planWords: PlanWords }
+
+async function pressItem(officer: Officer<'contact'>, pressed: Pressed) {
+  const { item, told } = pressed
+  const claimed = await claim(officer, pressed)
   if (!claimed) return
   const { facts, plan, again } = claimed
   const outcome = plan.problem ?? (await refusalOf(() => act(officer, told, facts, claimed.main, plan)))
@@ -113,7 +117,7 @@ async function pressItem(officer: Officer<'contact'>, bulk: string, item: string
 }
 
 /** Takes a case to work on, unless another press is at it; one that was left a minute ago is taken up again. */
-function claim(officer: Officer<'contact'>, bulk: string, item: string, told: Told) {
+function claim(officer: Officer<'contact'>, { bulk, item, told, planWords }: Pressed) {
   return inTown(officer, async (tx) => {
     const [before] = await tx
       .select({ claimedAt: caseBulkItems.claimedAt })
@@ -124,7 +128,7 @@ function claim(officer: Officer<'contact'>, bulk: string, item: string, told: To
     await tx.update(caseBulkItems).set({ claimedAt: sql`now()` }).where(eq(caseBulkItems.id, item))
     const [[facts], common] = await Promise.all([
       itemsOf(tx, bulk, eq(caseBulkItems.id, item)),
-      commonOf(tx, bulk, told),
+      commonOf(tx, bulk, told, planWords),
     ])
     if (!facts) return null
     return { facts, main: common.main, plan: planFor(told, facts, common), again: before.claimedAt !== null }
@@ -133,11 +137,10 @@ function claim(officer: Officer<'contact'>, bulk: string, item: string, told: To
 
 const unclaimed = or(isNull(caseBulkItems.claimedAt), lt(caseBulkItems.claimedAt, sql`now() - interval '1 minute'`))
 
-/** Whoever reads another language than a case is answered one case at a time. */
 const noWords = { fi: null, sv: null, en: null }
 
 /** The single act, on the case as the officer saw it. */
-async function act(officer: Officer<'contact'>, told: Told, facts: Facts, main: Facts | null, { words }: Plan) {
+async function act(officer: Officer<'contact'>, told: Told, facts: Facts, main: Facts | null, { words, also }: Plan) {
   const one = { case: facts.id, version: facts.seen }
   if (told.act === 'assign') return assignCase(officer, facts.id, facts.seen, told.unit ?? facts.unit, told.handler)
   if (told.act === 'retopic') {
@@ -145,8 +148,9 @@ async function act(officer: Officer<'contact'>, told: Told, facts: Facts, main: 
     return retopicCase(officer, { ...one, topic, unitChoice, why, kind: told.kind ?? (facts.kind as Kind) })
   }
   if (told.act === 'merge') return mergeCase(officer, { ...one, offered: null, number: main?.reference ?? null })
-  const { to, day, receiver, reason } = told
-  return moveCase(officer, { ...one, to, words, also: noWords, oneLanguage: false, day, receiver, reason })
+  const { to, day, period, receiver, reason } = told
+  const said = { words, also: { ...noWords, ...also }, oneLanguage: false }
+  return moveCase(officer, { ...one, ...said, to, day, period, receiver, reason })
 }
 
 /** `done`, or the key of the rule that said no. */

@@ -3,6 +3,7 @@ import { and, asc, eq, lt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Officer } from '../../actors'
 import type { Texts } from '../../columns'
+import { recordDaily } from '../../journal/writes'
 import { staff } from '../../people/tables'
 import { inTown } from '../../town'
 import { answersOf } from '../questions/answers/reads'
@@ -47,7 +48,7 @@ const assignee = alias(staff, 'assignee')
 
 export type CaseAtDesk = NonNullable<Awaited<ReturnType<typeof findCase>>>
 
-/** A case with everything the desk knows of it, its reporters too. */
+/** A case with everything the desk knows of it, its reporters too. Reading it is journalled, once for each officer and day. */
 export function findCase(officer: Officer<'contact'>, id: string) {
   return inTown(officer, async (tx) => {
     const [found] = await tx
@@ -113,6 +114,7 @@ export function findCase(officer: Officer<'contact'>, id: string) {
     ])
     const end = events.findLast(({ to }) => to && isEnd(to))?.to
     const endedAs: Disputable | null = end && isDisputable(end) ? end : null
+    await recordDaily(tx, officer, { action: 'case.read', object: `case:${id}` })
     return { ...found, answers, events, reporters: people, endedAs }
   })
 }

@@ -139,6 +139,10 @@ export const isEnd = (state: State): state is End => (ends as readonly State[]).
 
 export const isDisputable = (state: State): state is Disputable => (disputable as readonly State[]).includes(state)
 
+/** Staff have looked at a dispute and stand by the end it was about: no new end. */
+export const isRefused = ({ from, to }: { from?: State | null; to: State | null }) =>
+  from === 'reopen_requested' && to !== null && isEnd(to)
+
 /** Whether the reporter has an answer of substance, which is what the target counts to; the automatic receipt is none. */
 export const isAnswer = (state: State) => isEnd(state) || state === 'planned'
 

@@ -51,6 +51,8 @@ export const cases = pgTable(
     latitude: doublePrecision(),
     longitude: doublePrecision(),
     placeMethod: text().$type<PlaceMethod>(),
+    /** Working days it was promised: its topic's when it came, or when it was put under another. */
+    days: integer().notNull(),
     /** The last second for a substantive answer; later when the reporter has been asked for more. */
     dueAt: moment().notNull(),
     /** The last turn that everybody may know of. */
@@ -93,6 +95,9 @@ export const cases = pgTable(
     ),
     // What is open or has ended lately, topic by topic: what somebody tells now may be the same.
     index('cases_topic_ends').on(t.municipality, t.topic, t.endedAt),
+    index('cases_topic_open').on(t.municipality, t.topic, t.createdAt).where(sql`ended_at is null`),
+    // What other systems ask for: all that has changed since they asked last.
+    index('cases_updated').on(t.municipality, sql`(case when ended_at is null then changed_at else ended_at end)`),
     index().on(t.municipality, t.topic),
     // Most are neither more nor less pressing than others.
     index('cases_pressing').on(t.municipality, t.priority).where(sql`priority <> 'normal'`),
@@ -111,6 +116,7 @@ export const cases = pgTable(
       t.kind,
       t.channel,
       t.endedAt,
+      t.days,
     ),
   ],
 )

@@ -9,6 +9,8 @@ import { keyedHash, keyFor } from '../../keys'
 import { isOutside } from '../../places/borders/rules'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
+import { markOfNetwork } from '../blocks/reads'
+import { suspect } from '../blocks/suspicions/writes'
 import { sendOutNew } from '../deliveries/writes'
 import { identityCodesIn } from '../guard/codes/rules'
 import { expectedAt, type FindingKind, findingsIn } from '../guard/rules'
@@ -18,6 +20,7 @@ import { answersIn, keepAnswers } from '../questions/answers/writes'
 import { routeNewCase } from '../routing/traces/writes'
 import type { PlaceNeed } from '../topics/input'
 import { findTopic, type Topic } from '../topics/reads'
+import { troublesFor } from '../troubles/reads'
 import { dueToday } from './dues/reads'
 import { hashOf, secretOf } from './follow/reads'
 import type { Channel, NewCase } from './input'
@@ -52,10 +55,10 @@ export function idFrom(hash: Buffer) {
 }
 
 /**
- * Takes what a resident tells and returns the secret of their own link. The same form with the same words is the same case, however often it is sent.
+ * Takes what a resident tells and returns the secret of their own link. `address`: where it came from, where that is known. The same form with the same words is the same case, however often it is sent.
  * Refuses: contact.trap, gone (no such topic), contact.place, contact.outside, contact.identityCode, contact.emergency, questions.unanswered, questions.stopped; contact.warned while a warning has not been read.
  */
-export async function sendCase(writer: Writer, sent: NewCase): Promise<string> {
+export async function sendCase(writer: Writer, sent: NewCase, address: string | null = null): Promise<string> {
   const { reporter, secret, submission } = keysOf(sent)
   if (sent.subject2) throw new Refusal('contact.trap')
   const topic = await findTopic(writer, sent.topic)
@@ -68,7 +71,8 @@ export async function sendCase(writer: Writer, sent: NewCase): Promise<string> {
   const person = 'person' in writer ? writer.person.id : null
   return inTown(writer, async (tx) => {
     const given = await answersIn(tx, sent, 'own')
-    const arrival = { topic, where, reporter, secret, submission, person, given, channel: 'portal' } as const
+    const network = address ? markOfNetwork(address) : null
+    const arrival = { topic, where, reporter, secret, submission, person, given, network, channel: 'portal' } as const
     const id = await takeIn(tx, writer, { ...arrival, locale: writer.locale, at: new Date(), staff: null }, sent)
     if (id) await record(tx, writer, { action: 'case.received', object: `case:${id}` })
     return secret
@@ -95,6 +99,8 @@ type Arrival = Keys & {
   staff: string | null
   /** What was answered to the topic's questions. */
   given: readonly Given[]
+  /** What the network it came from is known by. */
+  network?: Buffer | null
   /** What the receipt tells besides. */
   told?: Readonly<Record<string, string>>
 }
@@ -115,6 +121,7 @@ export async function takeIn(tx: Transaction, actor: Visitor, arrival: Arrival, 
     staff,
     given,
     told: besides,
+    network = null,
   } = arrival
   const [row] = await tx
     .insert(cases)
@@ -129,6 +136,7 @@ export async function takeIn(tx: Transaction, actor: Visitor, arrival: Arrival, 
       unit: topic.unit.id,
       text: sent.text,
       ...where,
+      days: topic.days,
       dueAt: await dueToday(tx, topic.days, at),
       submission,
       createdAt: at,
@@ -138,17 +146,28 @@ export async function takeIn(tx: Transaction, actor: Visitor, arrival: Arrival, 
   if (!row) return null
   const { name, email, phone } = sent
   const publish = topic.publishable && sent.publish
-  const told = { id: reporter, case: row.id, person, name, email, phone, publish, passOn: sent.passOn ?? false }
-  await tx.insert(reporters).values({ municipality, locale, ...told, secret: hashOf(secret) })
+  const who = { id: reporter, case: row.id, person, name, email, phone, publish, passOn: sent.passOn ?? false }
+  await tx.insert(reporters).values({ municipality, locale, ...who, secret: hashOf(secret) })
   if (publish) await noteConsent(tx, actor, row.id)
   await keepAnswers(tx, actor, row.id, given)
   const by = staff ? 'staff' : 'reporter'
   const event = { case: row.id, kind: 'received', to: 'received', by, staff, createdAt: at } as const
   await tx.insert(caseEvents).values({ municipality, ...event, data: { channel } })
   await routeNewCase(tx, actor, row.id)
+  const from = { text: sent.text, email, network }
+  if (!staff && (await suspect(tx, actor, row.id, from))) return row.id
   await sendOutNew(tx, actor, row.id)
-  await writeToReporters(tx, actor, row.id, 'caseReceived', `received:${row.id}`, besides)
+  const told = { ...besides, trouble: await troubleOf(tx, actor, arrival) }
+  await writeToReporters(tx, actor, row.id, 'caseReceived', `received:${row.id}`, told)
   return row.id
+}
+
+/** What the receipt says of a trouble that the town knows of already, in the reporter's language. */
+async function troubleOf(tx: Transaction, actor: Visitor, { topic, where, locale }: Arrival) {
+  const { latitude, longitude } = where
+  const point = latitude != null && longitude != null ? { latitude, longitude } : null
+  const [known] = (await troublesFor(tx, actor, { topic: topic.code, point })).filter(({ receipts }) => receipts)
+  return known && (known.words[locale] ?? Object.values(known.words)[0])
 }
 
 type Words = Pick<NewCase, 'topic' | 'text' | 'place' | 'name' | 'email' | 'phone' | 'seen'>

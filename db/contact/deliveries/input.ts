@@ -30,6 +30,7 @@ export const sendOutInput = z.object({
   text: prose(longestShared),
   place: optional(line(200)),
   point: ticked,
+  answers: ticked,
 })
 export type SendOut = z.output<typeof sendOutInput>
 

@@ -1,9 +1,21 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, doublePrecision, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { home, moment, owned, within } from '../../columns'
 import { staff } from '../../people/tables'
 import { cases } from '../cases/tables'
 import { systems } from '../systems/tables'
+import type { SharedAnswer } from './answers/rules'
 import type { DeliveryFault, DeliveryState } from './input'
 
 /** A case on its way to another system: what of it is shared, and how far it has come. Apart from how it is handled here. */
@@ -19,6 +31,8 @@ export const deliveries = pgTable(
     place: text(),
     latitude: doublePrecision(),
     longitude: doublePrecision(),
+    /** What was answered to the topic's questions, as far as it is shared. */
+    answers: jsonb().$type<readonly SharedAnswer[]>().notNull().default([]),
     state: text().$type<DeliveryState>().notNull().default('queued'),
     attempts: integer().notNull().default(0),
     /** When it may be tried; of a case being sent, when its sender is given up for lost. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, asc, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
+import { municipalityById } from '@/tenants'
 import type { Job, Officer, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import { enqueue } from '../../jobs'
@@ -10,9 +11,11 @@ import { cases } from '../cases/tables'
 import { identityCodesIn } from '../guard/codes/rules'
 import { expectedAt, findingsIn } from '../guard/rules'
 import { withoutDetails } from '../publications/rules'
+import { answersOf } from '../questions/answers/reads'
 import { systems, systemTopics } from '../systems/tables'
 import { openedKey } from '../systems/writes'
 import { topics } from '../topics/tables'
+import { sharedOf } from './answers/rules'
 import { type DeliveryFault, longestShared, type SendOut } from './input'
 import { leaseSeconds, leavesDoubt, pauseAfter } from './rules'
 import { deliveries } from './tables'
@@ -21,13 +24,14 @@ import { deliveries } from './tables'
  * Sends a case to another system in the words a handler has looked at; nothing of its reporter goes along.
  * Refuses: gone (its topic leads there no more, or the case was rejected), exchange.already, contact.identityCode.
  */
-export function sendCaseOut(officer: Officer<'contact'>, { case: id, receiver, text, place, point }: SendOut) {
+export function sendCaseOut(officer: Officer<'contact'>, { case: id, receiver, text, place, ...also }: SendOut) {
   if (identityCodesIn([text, place].join('\n')).length > 0) throw new Refusal('contact.identityCode')
   return inTown(officer, async (tx) => {
     const [way] = await waysOf(tx, id, and(eq(systems.id, receiver), ne(cases.state, 'rejected')))
     if (!way) throw new Refusal('gone')
-    const { latitude, longitude } = point ? way : { latitude: null, longitude: null }
-    const shared = { text, place, latitude, longitude, staff: officer.staff.id }
+    const { latitude, longitude } = also.point ? way : { latitude: null, longitude: null }
+    const answers = also.answers ? await sharedAnswers(tx, officer, id) : []
+    const shared = { text, place, latitude, longitude, answers, staff: officer.staff.id }
     if (!(await sendOut(tx, officer, id, { receiver, code: way.code, ...shared })))
       throw new Refusal('exchange.already')
     await record(tx, officer, { action: 'case.sentOut', object: `case:${id}`, detail: `system:${receiver}` })
@@ -35,19 +39,27 @@ export function sendCaseOut(officer: Officer<'contact'>, { case: id, receiver, t
 }
 
 /**
- * Sends a case that has just arrived where its topic sends all of them, without what is surely personal. What should be read by
+ * Sends a case that has just arrived, or come under another topic, where its topic sends all of them, without what is surely personal. What should be read by
  * somebody first waits for them, and what came from another system goes to none by itself: two towns would send it to and fro.
  */
 export async function sendOutNew(tx: Transaction, actor: Visitor, id: string) {
   for (const way of await waysOf(tx, id, and(eq(systemTopics.automatic, true), ne(cases.channel, 'open311')))) {
     const { receiver, code, latitude, longitude } = way
-    const said = [way.text, way.place].filter(Boolean).join('\n')
+    const answers = await sharedAnswers(tx, actor, id)
+    const written = answers.flatMap(({ values }) => values.flatMap(({ key, text }) => (key ? [] : [text])))
+    const said = [way.text, way.place, ...written].filter(Boolean).join('\n')
     if (findingsIn(said, expectedAt(way.topic)).length > 0 || identityCodesIn(said).length > 0) continue
     const text = withoutDetails(way.text).slice(0, longestShared)
     const place = way.place && withoutDetails(way.place)
-    await sendOut(tx, actor, id, { receiver, code, text, place, latitude, longitude, staff: null })
+    const shared = { receiver, code, text, place, latitude, longitude, answers, staff: null }
+    if (!(await sendOut(tx, actor, id, shared))) continue
     await record(tx, actor, { action: 'case.sentOut', object: `case:${id}`, detail: `system:${receiver}` })
   }
+}
+
+/** What may be told of the answers to what the topic asks, in the town's first language. */
+async function sharedAnswers(tx: Transaction, { municipality }: Visitor, id: string) {
+  return sharedOf(await answersOf(tx, id, 'reporter'), municipalityById(municipality)?.locales[0] ?? 'fi')
 }
 
 const waysOf = (tx: Transaction, id: string, more: ReturnType<typeof and>) =>

@@ -94,10 +94,12 @@ export async function endingIn(tx: Transaction, key: string) {
   }
 }
 
-/** The ends a case has come to, the latest first. */
+const anew = sql`${caseEvents.from} is distinct from 'reopen_requested'`
+
+/** The ends a case has come to, the latest first; one that stays after a dispute is the one it was. */
 const endsOf = (tx: Transaction, id: string) =>
   tx
     .select({ id: caseEvents.id, to: caseEvents.to, words: caseEvents.words, at: caseEvents.createdAt })
     .from(caseEvents)
-    .where(and(eq(caseEvents.case, id), eq(caseEvents.kind, 'moved'), inArray(caseEvents.to, [...ends])))
+    .where(and(eq(caseEvents.case, id), eq(caseEvents.kind, 'moved'), inArray(caseEvents.to, [...ends]), anew))
     .orderBy(desc(caseEvents.createdAt))

@@ -12,7 +12,7 @@ export const follows = pgTable(
     case: uuid().notNull(),
     person: uuid(),
     locale: text().$type<Locale>().notNull(),
-    /** A keyed hash of the form, against counting one press twice. */
+    /** A keyed hash of the form, or of the network with the case and the day, against counting one press twice. */
     submission: bytes().notNull(),
   },
   (t) => [

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, line, optional, prose, several, ticked } from '../../fields'
 import { longestText } from '../cases/input'
+import { otherLanguages } from '../cases/moves/input'
 import { receiverLocale } from '../receivers/input'
 
 /** What a receiver may be shown besides photos, which are chosen one by one. */
@@ -31,6 +32,7 @@ export const forwardInput = z
     whole: ticked,
     /** What the reporter reads. */
     tell: optional(prose(longestText)),
+    ...otherLanguages,
   })
   .refine(({ recipient, name }) => recipient || name, { path: ['recipient'], message: 'required' })
   .refine(({ whole, recipient, email }) => !whole || recipient || email, { path: ['email'], message: 'required' })

@@ -12,6 +12,8 @@ import { inTown } from '../../town'
 import { cases, reporters } from '../cases/tables'
 import { maskIdentityCodes } from '../guard/codes/rules'
 import { casePhotos, photoDecisions } from '../photos/tables'
+import { answersOf as toldOf } from '../questions/answers/reads'
+import type { Given } from '../questions/answers/rules'
 import { topics } from '../topics/tables'
 import { forwardAnswers } from './answers/tables'
 import { lateSince, standingOf } from './rules'
@@ -77,7 +79,7 @@ async function shownTo(tx: Transaction, found: Link) {
     message: forwards.message,
     dueOn: forwards.dueOn,
   }
-  const [[row], contacts, photos, answers] = await Promise.all([
+  const [[row], contacts, photos, answers, asked] = await Promise.all([
     tx
       .select(told)
       .from(forwards)
@@ -87,6 +89,7 @@ async function shownTo(tx: Transaction, found: Link) {
     found.shares.includes('contact') ? contactsOf(tx, found.case) : [],
     photosFor(tx, found),
     answersOf(tx, [found.id]),
+    found.shares.includes('text') ? toldOf(tx, found.case, 'reporter') : [],
   ])
   if (!row) throw new Error('A forward without its case')
   const { text, place, latitude, longitude, ...rest } = row
@@ -97,12 +100,19 @@ async function shownTo(tx: Transaction, found: Link) {
     text: found.shares.includes('text') ? maskIdentityCodes(text) : null,
     place: where && place ? maskIdentityCodes(place) : null,
     point: where && latitude !== null && longitude !== null ? { latitude, longitude } : null,
+    asked: asked.map(masked),
     contacts,
     photos: photos.filter(({ own }) => !own).map(({ id, alt }) => ({ id, alt })),
     sent: photos.filter(({ own }) => own).map(({ id, alt }) => ({ id, alt })),
     answers,
   }
 }
+
+/** Answers to the topic's questions go with the words, without identity codes as they do. */
+const masked = <G extends Given>(answer: G): G => ({
+  ...answer,
+  values: answer.values.map((value) => ('text' in value ? { text: maskIdentityCodes(value.text) } : value)),
+})
 
 /** Those who let their name be passed on; whoever takes that back is gone from here too. */
 function contactsOf(tx: Transaction, id: string) {

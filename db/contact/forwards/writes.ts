@@ -11,6 +11,9 @@ import { inTown } from '../../town'
 import { writeToReporters } from '../cases/letters/writes'
 import { moveIn, tellReporters } from '../cases/moves/writes'
 import { caseEvents, cases, reporters } from '../cases/tables'
+import { refuseUnwritten } from '../cases/translations/reads'
+import type { Wordings } from '../cases/translations/rules'
+import { keepTranslations } from '../cases/translations/writes'
 import { lockedCase, type Standing } from '../cases/writes'
 import { identityCodesIn } from '../guard/codes/rules'
 import { casePhotos } from '../photos/tables'
@@ -26,24 +29,27 @@ type Receiver = Pick<typeof forwards.$inferInsert, 'receiver' | 'name' | 'locale
  * Passes a case on: the receiver is written to with a link of their own, the reporter is told where their case has gone. Without an address
  * only the case moves, and the officer tells the receiver. One that is not the town's ends with it, and goes with all that its reporter lets
  * be given. Refuses: gone, contact.changedMeanwhile, contact.cannotMove, contact.identityCode, casework.openPlaceholder,
- * forwards.noConsent, forwards.noConsentToAll, forwards.dueInPast.
+ * casework.languageMissing, forwards.noConsent, forwards.noConsentToAll, forwards.dueInPast.
  */
 export async function forwardCase(officer: Officer<'contact'>, form: Forward) {
   const said = form.whole ? wholly(form) : form
-  const { case: id, version, tell: words } = said
-  if (identityCodesIn([said.message, words, said.name].join('\n')).length > 0) throw new Refusal('contact.identityCode')
+  const { case: id, version, tell: words, also } = said
+  const others = Object.values(also)
+  if (identityCodesIn([said.message, words, ...others, said.name].join('\n')).length > 0)
+    throw new Refusal('contact.identityCode')
   if (said.dueOn < finnishDay(new Date())) throw new Refusal('forwards.dueInPast')
   return inTown(officer, async (tx) => {
     const found = await lockedCase(tx, id, version)
+    if (words) await refuseUnwritten(tx, id, said)
     if (!mayForward(found.state)) throw new Refusal('contact.cannotMove')
     const to = await receiverOf(tx, said)
     const photos = await photosOf(tx, said)
     if (said.shares.includes('contact') && !(await hasConsent(tx, id)))
       throw new Refusal(said.whole ? 'forwards.noConsentToAll' : 'forwards.noConsent')
     if (said.whole)
-      await moveIn(tx, officer, found, { to: 'not_ours', words, receiver: to.name, day: null, reason: null })
-    else if (found.state === 'forwarded') await tellOfAnother(tx, officer, found, to.name, words)
-    else await moveIn(tx, officer, found, { to: 'forwarded', words, receiver: to.name, day: null, reason: null })
+      await moveIn(tx, officer, found, { to: 'not_ours', words, also, receiver: to.name, day: null, reason: null })
+    else if (found.state === 'forwarded') await tellOfAnother(tx, officer, found, { receiver: to.name, words, also })
+    else await moveIn(tx, officer, found, { to: 'forwarded', words, also, receiver: to.name, day: null, reason: null })
     if (to.email) await send(tx, officer, found, { ...said, pictures: photos }, { ...to, email: to.email })
     const detail = [...said.shares, ...photos.map(() => 'photo')].join(' ')
     const action = said.whole ? 'case.handedOver' : 'case.forwarded'
@@ -86,8 +92,7 @@ async function tellOfAnother(
   tx: Transaction,
   officer: Officer<'contact'>,
   { id, version }: Standing,
-  receiver: string,
-  words: string | null,
+  { receiver, words, also }: { receiver: string; words: string | null; also: Wordings },
 ) {
   const { municipality } = officer
   const event = { case: id, kind: 'told', by: 'staff', staff: officer.staff.id, words, data: { receiver } } as const
@@ -95,12 +100,13 @@ async function tellOfAnother(
     .insert(caseEvents)
     .values({ municipality, ...event })
     .returning({ id: caseEvents.id })
+  if (row && words) await keepTranslations(tx, officer, { case: id, event: row.id }, also)
   await tx
     .update(cases)
     .set({ version: version + 1, changedAt: sql`now()` })
     .where(eq(cases.id, id))
   await tellReporters(tx, officer, id, `case:${row?.id}`)
-  await writeToReporters(tx, officer, id, 'caseMoved', `case:${row?.id}`, { state: 'forwarded', receiver, words })
+  await writeToReporters(tx, officer, id, 'caseMoved', `case:${row?.id}`, { state: 'forwarded', receiver, words }, also)
 }
 
 async function send(

@@ -56,5 +56,6 @@ function pairsOf(name: string, value: Json): [string, string][] {
   if (Array.isArray(value)) return value.flatMap((one) => pairsOf(name, one))
   if (value && typeof value === 'object' && /^attributes?$/.test(name))
     return Object.entries(value).flatMap(([code, answer]) => pairsOf(`attribute[${code}]`, answer))
+  if (name === 'geometry' && value && typeof value === 'object') return [[name, JSON.stringify(value)]]
   return ['string', 'number', 'boolean'].includes(typeof value) ? [[name, String(value)]] : []
 }

@@ -7,13 +7,15 @@ import { metresPerDegree, shrinkAt } from '../../places/rules'
 import { inTown } from '../../town'
 import { ends, type State } from '../cases/rules'
 import { caseEvents, cases } from '../cases/tables'
-import { inBox, publicRows, shown } from '../publications/reads'
+import { archived, expectedAt, inBox, publicRows, shown } from '../publications/reads'
 import { casePublications } from '../publications/tables'
 import { listQuestions } from '../questions/reads'
 import { questionSets } from '../questions/tables'
 import { listTopics } from '../topics/reads'
 import { topics, units } from '../topics/tables'
 import { most, type Near, type RequestFilters } from './filters/input'
+import { objectsOf } from './objects/reads'
+import { caseObjects } from './objects/tables'
 import { earth, isExposed, toldStates } from './rules'
 import { apiTrials } from './tables'
 
@@ -39,19 +41,16 @@ export function servicesChangedAt(visitor: Visitor<'contact'>): Promise<Date> {
 
 const joined = alias(cases, 'joined_case')
 
+const placed = or(isNotNull(casePublications.place), isNotNull(casePublications.latitude))
 /** Advice is between two; of the rest only a repair needs no place to be told abroad. */
-export const listed = and(
-  shown,
-  ne(cases.kind, 'advice'),
-  or(eq(cases.kind, 'repair'), isNotNull(casePublications.place), isNotNull(casePublications.latitude)),
-)
+export const listed = and(shown, ne(cases.kind, 'advice'), or(eq(cases.kind, 'repair'), placed))
 const closed = inArray(cases.state, [...ends, 'reopen_requested'])
-const updated = sql`date_trunc('second', coalesce(${cases.endedAt}, ${cases.changedAt}))`
-/** To the second, as clients are told it: what they saw at an instant they find at that instant. */
-const requested = sql`date_trunc('second', ${cases.createdAt})`
+/** As an index holds it. Not a `coalesce`: under row-level security that uses no index, for it is not known to leak nothing. */
+const updated = sql`(case when ${cases.endedAt} is null then ${cases.changedAt} else ${cases.endedAt} end)`
 
 export type FoundRequest = Awaited<ReturnType<typeof listRequests>>['rows'][number]
-export type Turn = { readonly to: string | null; readonly at: Date }
+/** `given`: the code of the unit that it was put to. */
+export type Turn = { readonly to: string | null; readonly at: Date; readonly given: string | null }
 
 /** Published cases as other systems may list them, with their turns where a log is asked for. */
 export function listRequests(visitor: Visitor<'contact'>, filters: RequestFilters, log = false) {
@@ -72,7 +71,16 @@ export function listRequests(visitor: Visitor<'contact'>, filters: RequestFilter
         )
       : null
     const mains = await mainsOf(tx, rows)
-    const known = rows.map((row) => ({ ...row, turns: turns?.get(row.id) ?? [], main: mains.get(row.id) ?? null }))
+    const objects = await objectsOf(
+      tx,
+      rows.map(({ id }) => id),
+    )
+    const known = rows.map((row) => ({
+      ...row,
+      turns: turns?.get(row.id) ?? [],
+      main: mains.get(row.id) ?? null,
+      object: objects.get(row.id) ?? null,
+    }))
     return { rows: known, total }
   })
 }
@@ -102,24 +110,35 @@ async function mainsOf(tx: Transaction, rows: readonly { id: string; state: Stat
   return new Map(found.map((row) => [row.joined, row.reference]))
 }
 
+const turned = inArray(caseEvents.kind, ['received', 'moved'])
+/** To which unit a case was given, by a code of it. */
+const assigned = and(eq(caseEvents.kind, 'assigned'), sql`${caseEvents.data} ? 'unit'`)
+
 async function turnsOf(tx: Transaction, ids: readonly string[]) {
   const rows = ids.length
     ? await tx
-        .select({ case: caseEvents.case, to: caseEvents.to, at: caseEvents.createdAt })
+        .select({
+          case: caseEvents.case,
+          to: caseEvents.to,
+          at: caseEvents.createdAt,
+          given: sql<string | null>`case when ${assigned} then ${caseEvents.data} ->> 'unit' end`,
+        })
         .from(caseEvents)
-        .where(and(inArray(caseEvents.case, [...ids]), inArray(caseEvents.kind, ['received', 'moved'])))
+        .where(and(inArray(caseEvents.case, [...ids]), or(and(turned, isNews), assigned)))
         .orderBy(asc(caseEvents.createdAt))
     : []
   return Map.groupBy(rows, (row) => row.case)
 }
 
 function conditionsOf(filters: RequestFilters): (SQL | undefined)[] {
-  const { ids, codes, search, agency, handler, near } = filters
+  const { ids, codes, search, agency, handler, near, object } = filters
   return [
     ids ? inArray(cases.reference, [...ids]) : undefined,
     codes.length ? inArray(topics.code, [...codes]) : undefined,
-    between(requested, filters.requested),
-    between(updated, filters.updated),
+    within(sql`${cases.createdAt}`, filters.requested),
+    // No case is published before it has come: the same once more for the index of what is shown.
+    within(sql`${casePublications.createdAt}`, { ...filters.requested, until: null }),
+    within(updated, filters.updated),
     filters.closed === null ? undefined : sql`(${closed}) = ${filters.closed}`,
     search ? sql`${casePublications.id} in (select id from find_published(${search}))` : undefined,
     agency
@@ -127,14 +146,24 @@ function conditionsOf(filters: RequestFilters): (SQL | undefined)[] {
       : undefined,
     handler ? eq(units.code, handler) : undefined,
     near ? and(inBox(boxAround(near)), lte(distanceTo(near), near.radius)) : undefined,
-    filters.ofObject ? sql`false` : undefined,
+    object.type || object.id ? and(placed, inArray(cases.id, sql`(${casesAt(object)})`)) : undefined,
   ]
 }
 
-function between(column: SQL, { from, until }: RequestFilters['requested']) {
+/** Cases at a thing of the town's. */
+const casesAt = ({ type, id }: RequestFilters['object']) => sql`
+  select ${caseObjects.case} from ${caseObjects} where ${and(
+    isNotNull(caseObjects.objectId),
+    type ? eq(caseObjects.objectType, type) : undefined,
+    id ? eq(caseObjects.objectId, id) : undefined,
+  )}`
+
+/** To the second, as clients are told it: what they saw at an instant they find at that instant. The column stands alone, for its index. */
+function within(column: SQL, { from, until }: RequestFilters['requested']) {
+  const second = (at: Date) => sql`date_trunc('second', ${at.toISOString()}::timestamptz)`
   return and(
-    from ? sql`${column} >= date_trunc('second', ${from.toISOString()}::timestamptz)` : undefined,
-    until ? sql`${column} <= ${until.toISOString()}::timestamptz` : undefined,
+    from ? sql`${column} >= ${second(from)}` : undefined,
+    until ? sql`${column} < ${second(until)} + interval '1 second'` : undefined,
   )
 }
 
@@ -171,7 +200,9 @@ export function listStubs(visitor: Visitor<'contact'>, references: readonly stri
         createdAt: cases.createdAt,
         changedAt: cases.changedAt,
         endedAt: cases.endedAt,
+        archived,
         dueAt: cases.dueAt,
+        expectedAt,
         topic: { code: topics.code, name: topics.name },
         unit: { code: units.code, name: units.name },
       })
@@ -199,6 +230,7 @@ export function listTrials(visitor: Visitor<'contact'>, references: readonly str
         reference: apiTrials.reference,
         createdAt: apiTrials.createdAt,
         dueAt: apiTrials.dueAt,
+        expectedAt: apiTrials.dueAt,
         topic: { code: topics.code, name: topics.name },
         unit: { code: units.code, name: units.name },
       })
@@ -206,9 +238,13 @@ export function listTrials(visitor: Visitor<'contact'>, references: readonly str
       .innerJoin(topics, eq(topics.id, apiTrials.topic))
       .innerJoin(units, eq(units.id, topics.unit))
       .where(inArray(apiTrials.reference, [...references]))
-    return rows.map((row) => ({ ...row, state: 'received' as const, changedAt: row.createdAt, endedAt: null }))
+    const fresh = { state: 'received' as const, endedAt: null, archived: false }
+    return rows.map((row) => ({ ...row, ...fresh, changedAt: row.createdAt }))
   })
 }
+
+/** A refused dispute leaves a case as it was, which has been told. */
+const isNews = or(sql`${caseEvents.from} is distinct from 'reopen_requested'`, eq(caseEvents.to, 'in_progress'))
 
 export type Update = Awaited<ReturnType<typeof listUpdates>>[number]
 
@@ -236,6 +272,7 @@ export function listUpdates(client: ApiClient, from: Date, until: Date) {
         and(
           eq(caseEvents.kind, 'moved'),
           inArray(caseEvents.to, toldStates),
+          isNews,
           gte(second, sql`date_trunc('second', ${from.toISOString()}::timestamptz)`),
           lte(second, sql`${until.toISOString()}::timestamptz`),
           or(own, listed),

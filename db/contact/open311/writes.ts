@@ -20,6 +20,7 @@ import { noteConsent } from '../publications/writes'
 import { answersIn, keepAnswers } from '../questions/answers/writes'
 import { routeNewCase } from '../routing/traces/writes'
 import { findTopic, type Topic } from '../topics/reads'
+import { keepObject } from './objects/writes'
 import type { SentRequest, SentUpdate } from './posts/input'
 import { isExposed } from './rules'
 import { apiTrials } from './tables'
@@ -31,8 +32,9 @@ export type Taken = { readonly reference: string; readonly dueAt: Date; readonly
 const again = 10 * 60_000
 
 /** What a sending is known by in this stretch of ten minutes, and in the one before it. */
-function keysOf({ client }: ApiClient, { topic, text, place, point }: SentRequest) {
-  const said = JSON.stringify([client.id, topic, text, place, point])
+function keysOf({ client }: ApiClient, { topic, text, place, point, object, shape }: SentRequest) {
+  const besides = object || shape ? [object ?? null, shape ?? null] : []
+  const said = JSON.stringify([client.id, topic, text, place, point, ...besides])
   const stretch = Math.floor(Date.now() / again)
   return [stretch, stretch - 1].map((at) => keyedHash(keyFor('contact: open311'), `${at} ${said}`))
 }
@@ -57,6 +59,7 @@ export async function receiveRequest(client: ApiClient, sent: SentRequest): Prom
     // The same words came twice at once, and the other was first.
     if (!row) return (await sentBefore(tx, keys)) ?? refuse('gone')
     await keepAnswers(tx, client, row.id, given)
+    await keepObject(tx, client, row.id, { object: sent.object ?? null, shape: sent.shape ?? null })
     await addSender(tx, client, sent, topic, row.id)
     const detail = `client:${client.client.id}`
     await record(tx, client, { action: 'case.received', object: `case:${row.id}`, detail })
@@ -70,7 +73,17 @@ async function topicFor(client: ApiClient, sent: SentRequest): Promise<Topic> {
   if (!sent.place && !sent.point) throw new Refusal('contact.place')
   if (sent.point && isOutside(client.municipality, sent.point)) throw new Refusal('contact.outside')
   const told = Object.values(sent.answers ?? {}).flat()
-  const said = [sent.text, sent.place, sent.name, sent.email, sent.phone, sent.note, ...told, ...sent.pictures]
+  const said = [
+    sent.text,
+    sent.place,
+    sent.name,
+    sent.email,
+    sent.phone,
+    sent.note,
+    sent.object?.id,
+    ...told,
+    ...sent.pictures,
+  ]
     .filter(Boolean)
     .join('\n')
   if (identityCodesIn(said).length > 0) throw new Refusal('contact.identityCode')
@@ -104,6 +117,7 @@ function caseOf(client: ApiClient, sent: SentRequest, topic: Topic, { submission
     place: sent.place,
     latitude: sent.point?.latitude,
     longitude: sent.point?.longitude,
+    days: topic.days,
     dueAt,
   } as const
 }

@@ -24,7 +24,7 @@ export const casePhotos = pgTable(
     file: uuid().notNull(),
     /** For everybody: a file of its own, in which what was blurred is not. */
     copy: uuid(),
-    /** How many decisions there have been; the latest bears the same number. */
+    /** How many decisions there have been, and how often all were taken back with the case; the latest that holds bears the same number. */
     version: integer().notNull().default(0),
   },
   (t) => [

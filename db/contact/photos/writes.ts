@@ -1,19 +1,18 @@
 import 'server-only'
-import { and, eq, gt, gte, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, sql } from 'drizzle-orm'
 import type { Officer, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import { type Encoded, encode } from '../../files/encoding/writes'
 import { readPicture, type StoredFile } from '../../files/reads'
 import { files } from '../../files/tables'
 import { discard, forgetPicture, keepEncoded, keepUnowned, type Upload } from '../../files/writes'
-import { journal } from '../../journal/tables'
-import { actorOf, record } from '../../journal/writes'
-import { holdAlone } from '../../locks'
+import { record, recordDaily } from '../../journal/writes'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
 import { mineBy } from '../cases/follow/reads'
 import { ownCase } from '../cases/moves/writes'
 import { cases, reporters } from '../cases/tables'
+import { caseReports } from '../reports/tables'
 import { type Decision, photoLimits, type Stage } from './input'
 import { boxOf, takesPhotos } from './rules'
 import { casePhotos, photoDecisions } from './tables'
@@ -108,8 +107,13 @@ async function decidedWith(officer: Officer<'contact'>, said: Decision, picture:
   return old
 }
 
-/** Writes the decision down; returns the key of the copy that it replaces. */
-async function decided(tx: Transaction, officer: Officer<'contact'>, said: Decision, copy: string | null = null) {
+/** Writes the decision down in the transaction of what else is decided; returns the key of the copy that it replaces. Refuses: gone, contact.changedMeanwhile. */
+export async function decided(
+  tx: Transaction,
+  officer: Officer<'contact'>,
+  said: Decision,
+  copy: string | null = null,
+) {
   const { photo, decision, alt } = said
   const found = await lockedPhoto(tx, photo)
   if (found.version !== said.version) throw new Refusal('contact.changedMeanwhile')
@@ -164,13 +168,12 @@ export async function removeOwnPhoto(visitor: Visitor<'contact'>, at: string, ph
 
 async function removed(tx: Transaction, actor: Visitor, photo: typeof casePhotos.$inferSelect): Promise<string[]> {
   await tx.delete(photoDecisions).where(eq(photoDecisions.photo, photo.id))
+  await tx.delete(caseReports).where(eq(caseReports.photo, photo.id))
   await tx.delete(casePhotos).where(eq(casePhotos.id, photo.id))
   const keys = [await forgetPicture(tx, photo.file), photo.copy ? await forgetPicture(tx, photo.copy) : undefined]
   await record(tx, actor, { action: 'case.photoRemoved', object: `case:${photo.case}` })
   return keys.filter((key) => key !== undefined)
 }
-
-const viewed = 'case.photosOpened'
 
 /** A photo as it was sent. That an officer has seen the photos of a case is written down once a day. */
 export function openPhoto(officer: Officer<'contact'>, id: string): Promise<StoredFile | null> {
@@ -182,20 +185,7 @@ export function openPhoto(officer: Officer<'contact'>, id: string): Promise<Stor
       .where(eq(casePhotos.id, id))
     if (!found) return null
     const { case: of, ...file } = found
-    await noteViewing(tx, officer, of)
+    await recordDaily(tx, officer, { action: 'case.photosOpened', object: `case:${of}` })
     return file
   })
-}
-
-async function noteViewing(tx: Transaction, officer: Officer<'contact'>, id: string) {
-  if (await isNoted(tx, officer, id)) return
-  // Five photos of a page ask at once: the first one writes, the others find it written.
-  await holdAlone(tx, 'viewing', `${officer.staff.id} ${id}`)
-  if (!(await isNoted(tx, officer, id))) await record(tx, officer, { action: viewed, object: `case:${id}` })
-}
-
-async function isNoted(tx: Transaction, officer: Officer<'contact'>, id: string) {
-  const today = sql`date_trunc('day', now(), 'Europe/Helsinki')`
-  const mine = and(eq(journal.actor, actorOf(officer)), eq(journal.object, `case:${id}`))
-  return (await tx.$count(journal, and(eq(journal.action, viewed), mine, gte(journal.createdAt, today)))) > 0
 }

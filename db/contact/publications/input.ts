@@ -7,6 +7,10 @@ import { longestText } from '../cases/input'
 export const refusalReasons = ['personal', 'person', 'abusive', 'security', 'child', 'notUseful', 'other'] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 
+/** What bars a case from sight by itself: its topic is not published, or it is a question without an answer for everybody. */
+export const bars = ['topic', 'unanswered'] as const
+export type Bar = (typeof bars)[number]
+
 export const verdicts = ['publish', 'refuse', 'withdraw'] as const
 export type Verdict = (typeof verdicts)[number]
 

@@ -18,6 +18,15 @@ export const publishedOnPage = 24
 /** In sight of everybody: decided for, and not a case that was rejected. The one condition all public surfaces share. */
 export const shown = and(sql`${casePublications.state} in ('approved', 'redacted')`, sql`${cases.state} <> 'rejected'`)
 
+/** By when it is to be done: what is planned by the last day it is planned for, everything else when it is to be answered. */
+export const expectedAt = sql`case when ${cases.state} = 'planned' then coalesce(
+  (select ((e.data ->> 'day')::date + 1)::timestamp at time zone 'Europe/Helsinki' - interval '1 second'
+     from ${caseEvents} e where e.case = ${cases.id} and e.to = 'planned' and e.data ->> 'day' is not null
+    order by e.created_at desc limit 1), ${cases.dueAt}) else ${cases.dueAt} end`.mapWith(cases.dueAt)
+
+/** Who told it has been taken out of it: kept for what it says, and handled no more. */
+export const archived = sql<boolean>`${cases.blankedAt} is not null`
+
 /** Everything a public surface may tell of a case; nothing of it is what was sent. */
 export const publicShape = {
   id: cases.id,
@@ -28,7 +37,9 @@ export const publicShape = {
   createdAt: cases.createdAt,
   changedAt: cases.changedAt,
   endedAt: cases.endedAt,
+  archived,
   dueAt: cases.dueAt,
+  expectedAt,
   shownAt: casePublications.shownAt,
   title: sql<string>`${casePublications.title}`,
   text: sql<string>`${casePublications.text}`,
@@ -84,7 +95,7 @@ async function countPublished(tx: Transaction, filters: PublishedFilters, found:
 }
 
 /** Words alone are looked for from the newest on, until more are found than are counted; narrowed down further, among all. */
-function conditionsOf({ q, topic, status, ...place }: PublishedFilters): (SQL | undefined)[] {
+export function conditionsOf({ q, topic, status, ...place }: PublishedFilters): (SQL | undefined)[] {
   const area = areaOf(place)
   const alone = topic.length === 0 && !status && !area
   return [
@@ -166,10 +177,21 @@ export function findPublished(visitor: Visitor<'contact'>, reference: string) {
 
 export type PublishedTurn = Awaited<ReturnType<typeof turnsOf>>[number]
 
+/** Of a plan alone: when it is to be carried out. */
+const planned = (name: 'day' | 'period') =>
+  sql<string | null>`case when ${caseEvents.to} = 'planned' then ${caseEvents.data} ->> ${name} end`
+
 /** States and days, without a word of what was said to the sender. */
 function turnsOf(tx: Transaction, id: string) {
   return tx
-    .select({ id: caseEvents.id, to: caseEvents.to, at: caseEvents.createdAt })
+    .select({
+      id: caseEvents.id,
+      from: caseEvents.from,
+      to: caseEvents.to,
+      at: caseEvents.createdAt,
+      day: planned('day'),
+      period: planned('period'),
+    })
     .from(caseEvents)
     .where(and(eq(caseEvents.case, id), inArray(caseEvents.kind, ['received', 'moved'])))
     .orderBy(asc(caseEvents.createdAt))
@@ -187,10 +209,13 @@ export function findPublication(officer: Officer<'contact'>, id: string) {
         point: sql<boolean>`${casePublications.latitude} is not null`,
         answer: casePublications.answer,
         reason: casePublications.reason,
+        publishable: topics.publishable,
         decidedAt: casePublications.decidedAt,
         version: casePublications.version,
       })
       .from(casePublications)
+      .innerJoin(cases, eq(cases.id, casePublications.case))
+      .innerJoin(topics, eq(topics.id, cases.topic))
       .where(eq(casePublications.case, id))
     return found ?? null
   })

@@ -1,7 +1,8 @@
 import type { Area } from '../../places/rules'
 import { titleOf } from '../cases/rules'
 import { identityCodesIn, maskIdentityCodes } from '../guard/codes/rules'
-import type { PublishedFilters, Verdict } from './input'
+import type { Kind } from '../topics/input'
+import { type Bar, type PublishedFilters, type Verdict, verdicts } from './input'
 
 /** The sender agrees, staff decide, either takes it back. Without the sender's word there is no publication at all. */
 export const publicationStates = ['consent', 'approved', 'redacted', 'refused', 'withdrawn'] as const
@@ -20,9 +21,23 @@ const table: Readonly<Record<PublicationState, Partial<Record<PublicationState, 
 export const mayDecide = (from: PublicationState, to: PublicationState, by: Decider) =>
   table[from][to]?.includes(by) ?? false
 
-/** What staff may decide now. */
-export const verdictsFor = (state: PublicationState): Verdict[] =>
-  (['publish', 'refuse', 'withdraw'] as const).filter((verdict) =>
+/** Why a case may not be in sight whatever its sender has agreed to and staff say; null when it may. */
+export function barOf({
+  publishable,
+  kind,
+  answer,
+}: {
+  publishable: boolean
+  kind: Kind
+  answer: string | null
+}): Bar | null {
+  if (!publishable) return 'topic'
+  return kind === 'advice' && !answer ? 'unanswered' : null
+}
+
+/** What staff may decide now; nothing is published under a topic that is not. */
+export const verdictsFor = (state: PublicationState, publishable = true): Verdict[] =>
+  (publishable ? verdicts : verdicts.filter((verdict) => verdict !== 'publish')).filter((verdict) =>
     (({ publish: ['redacted'], refuse: ['refused'], withdraw: ['withdrawn'] }) as const)[verdict].some((to) =>
       mayDecide(state, to, 'staff'),
     ),

@@ -3,7 +3,7 @@ import { doublePrecision, index, integer, pgTable, text, unique, uuid } from 'dr
 import { moment, owned, within } from '../../columns'
 import { staff } from '../../people/tables'
 import { cases } from '../cases/tables'
-import type { RefusalReason } from './input'
+import type { Bar, RefusalReason } from './input'
 import type { PublicationState } from './rules'
 
 /**
@@ -23,7 +23,7 @@ export const casePublications = pgTable(
     longitude: doublePrecision(),
     /** What was answered or done, in words for everybody. */
     answer: text(),
-    reason: text().$type<RefusalReason>(),
+    reason: text().$type<RefusalReason | Bar>(),
     staff: uuid(),
     decidedAt: moment(),
     /** When it came into sight for the first time. */
@@ -39,6 +39,8 @@ export const casePublications = pgTable(
     index('case_publications_placed')
       .on(t.municipality, t.latitude, t.longitude)
       .where(sql`state in ('approved', 'redacted') and latitude is not null`),
+    // What came into sight last.
+    index('case_publications_fresh').on(t.municipality, t.shownAt).where(sql`state in ('approved', 'redacted')`),
     index('case_publications_shown').on(t.municipality, t.createdAt).where(sql`state in ('approved', 'redacted')`),
   ],
 )

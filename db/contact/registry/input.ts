@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { prose } from '../../fields'
 import { longestText } from '../cases/input'
+import { otherLanguages } from '../cases/moves/input'
 
 /** What a message really is when another procedure decides it: an appeal, a request for information, a claim for damages. */
 export const registryNatures = ['appeal', 'information', 'claim', 'other'] as const
@@ -13,5 +14,6 @@ export const registryInput = z.object({
   nature: z.enum(registryNatures),
   /** What the reporter is told. */
   telling: prose(longestText),
+  ...otherLanguages,
 })
 export type HandOver = z.output<typeof registryInput>

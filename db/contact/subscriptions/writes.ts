@@ -7,7 +7,8 @@ import { post, unpost } from '../../outbox/mails/writes'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
 import { hashOf } from '../cases/follow/reads'
-import type { State } from '../cases/rules'
+import type { Turn } from '../cases/letters/rules'
+import { isRefused } from '../cases/rules'
 import { cases } from '../cases/tables'
 import { shown } from '../publications/reads'
 import { casePublications } from '../publications/tables'
@@ -101,7 +102,8 @@ export async function forget(tx: Transaction, which: SQL | undefined) {
 }
 
 /** Writes to those who follow a case by mail that it has taken a turn, in its transaction; only while it is in sight. */
-export async function writeToSubscribers(tx: Transaction, actor: Visitor, id: string, to: State, event: string) {
+export async function writeToSubscribers(tx: Transaction, actor: Visitor, id: string, turn: Turn, event: string) {
+  const { to } = turn
   const kind = mailOn(to)
   if (!kind) return
   const rows = await tx
@@ -117,7 +119,7 @@ export async function writeToSubscribers(tx: Transaction, actor: Visitor, id: st
     .innerJoin(cases, eq(cases.id, subscriptions.case))
     .innerJoin(casePublications, eq(casePublications.case, cases.id))
     .where(and(shown, eq(subscriptions.case, id), isNotNull(subscriptions.confirmedAt)))
-  const until = lastDayAfter(to, new Date())
+  const until = isRefused(turn) ? null : lastDayAfter(to, new Date())
   const letters = rows.map(({ title, place, ...row }) => ({
     ...row,
     service: 'contact' as const,

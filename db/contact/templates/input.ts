@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Locale } from '@/tenants/municipality'
 import { day, inLanguages, line, optional } from '../../fields'
+import { periodPattern } from '../cases/plans/rules'
 import { ends, type State } from '../cases/rules'
 import { topicCode } from '../topics/input'
 import { unknownPlaceholders } from './rules'
@@ -37,5 +38,14 @@ export type TemplateInput = z.output<ReturnType<typeof templateInput>>
 export const templateEnd = z.object({ id: z.uuid() })
 
 /** An officer has chosen a template for a case; the day they have typed is filled in where the words ask for it. */
-export const useTemplateInput = z.object({ case: z.uuid(), template: z.uuid('required'), day: optional(day) })
+export const useTemplateInput = z.object({
+  case: z.uuid(),
+  template: z.uuid('required'),
+  day: optional(day),
+  /** Chosen instead of a day; kept as it is. */
+  period: optional(z.string().regex(periodPattern)).optional(),
+})
 export type TemplateUse = z.output<typeof useTemplateInput>
+
+/** What is looked for among templates, as it stands in the address. */
+export const templateFilters = z.object({ q: z.string().trim().max(100).catch('') })

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Officer } from '../../actors'
 import type { Transaction } from '../../client'
+import { recordDaily } from '../../journal/writes'
 import { organisations } from '../../people/organisations/tables'
 import { persons, staff } from '../../people/tables'
 import { Refusal } from '../../refusal'
@@ -12,8 +13,7 @@ import { calls } from '../calls/tables'
 import { barredFrom } from '../ties/reads'
 import { gatheredIn } from './gathering/reads'
 import { type Drift, driftOf } from './gathering/rules'
-import { contentIn, lockedIn, notBarredFromCall, uncheckedIn } from './locking/reads'
-import { isDrafted } from './locking/writes'
+import { contentIn, isDrafted, lockedIn, notBarredFromCall, uncheckedIn } from './locking/reads'
 import { adoptedOf } from './scenarios/rules'
 import { type SumSheet, sheetOf } from './sheets/rules'
 import { adjustments, allocationRuns } from './tables'
@@ -67,7 +67,7 @@ function proposalOf(application: string, sheet: SumSheet, adjusted: Adjustment |
   return { application, computedCents, adjustedCents, reason, proposedCents: adjustedCents ?? computedCents, sheet }
 }
 
-/** Everything the pages of a call's allocation show. Refuses: gone, ties.disqualified, allocations.nothingToDivide. */
+/** Everything the pages of a call's allocation show. Journalled. Refuses: gone, ties.disqualified, allocations.nothingToDivide. */
 export function readAllocation(officer: Reader, slug: string) {
   return inTown(officer, async (tx) => {
     const [call] = await tx
@@ -77,6 +77,7 @@ export function readAllocation(officer: Reader, slug: string) {
     if (!call || call.call.published === null) throw new Refusal('gone')
     const { id, published, closesAt } = call.call
     await notBarredFromCall(tx, officer, id)
+    await recordDaily(tx, officer, { action: 'allocation.read', object: `call:${id}` })
     const content = await contentIn(tx, id, published)
     const adopted = content && adoptedOf(content)
     if (!content || !adopted) throw new Refusal('allocations.nothingToDivide')

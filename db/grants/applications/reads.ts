@@ -1,13 +1,15 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Resident } from '../../actors'
 import type { Transaction } from '../../client'
 import { finnishDay } from '../../fields'
 import { members, organisations } from '../../people/organisations/tables'
 import { persons } from '../../people/tables'
 import { inTown } from '../../town'
-import { calls, callVersions } from '../calls/tables'
+import { withCallNames } from '../calls/reads'
+import { calls } from '../calls/tables'
 import type { Answer } from '../forms/input'
+import { withinLimits } from '../forms/limits/rules'
 import { papersOf } from './papers/reads'
 import { applicationFor } from './rights/reads'
 import { closingOf, nowIn } from './submissions/reads'
@@ -20,8 +22,8 @@ type Applicant = Resident<'grants'>
 /** The applications I may see: my own and those of my organisations, the latest turn first. */
 export function listMyApplications(applicant: Applicant) {
   const mine = sql`exists (select from ${members} m where m.organisation = ${applications.organisation} and m.person = ${applicant.person.id})`
-  return inTown(applicant, (tx) =>
-    tx
+  return inTown(applicant, async (tx) => {
+    const rows = await tx
       .select({
         id: applications.id,
         number: applications.number,
@@ -29,17 +31,23 @@ export function listMyApplications(applicant: Applicant) {
         movedAt: applications.movedAt,
         appliedCents: applications.appliedCents,
         organisation: organisations.name,
-        call: callVersions.content,
+        callVersion: applications.callVersion,
         slug: calls.slug,
       })
       .from(applications)
-      .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
       .innerJoin(calls, eq(calls.id, applications.call))
       .leftJoin(organisations, eq(organisations.id, applications.organisation))
-      .where(or(and(isNull(applications.organisation), eq(applications.person, applicant.person.id)), mine))
+      .where(
+        and(
+          or(and(isNull(applications.organisation), eq(applications.person, applicant.person.id)), mine),
+          // What staff are still keying in from paper is theirs until it is registered.
+          or(ne(applications.channel, 'paper'), isNotNull(applications.number)),
+        ),
+      )
       .orderBy(desc(applications.movedAt), asc(applications.id))
-      .limit(200),
-  )
+      .limit(200)
+    return withCallNames(tx, rows)
+  })
 }
 export type MyApplication = Awaited<ReturnType<typeof listMyApplications>>[number]
 
@@ -53,7 +61,8 @@ export type WrittenAnswer = {
 /** Everything the pages of one application show its applicant. Refuses: gone. */
 export function findMyApplication(applicant: Applicant, id: string) {
   return inTown(applicant, async (tx) => {
-    const { application, call } = await applicationFor(tx, applicant, id, 'see')
+    const { application, call: begun } = await applicationFor(tx, applicant, id, 'see')
+    const call = application.state === 'draft' ? withinLimits(begun) : begun
     const [written, papers, supplement, events, messages, sent, signed, now, closesAt, names] = await Promise.all([
       writtenAnswers(tx, id),
       papersOf(tx, id),
@@ -156,6 +165,7 @@ function submissionsOf(tx: Transaction, id: string) {
       at: submissions.createdAt,
       sha256: submissions.sha256,
       by: persons.name,
+      keyed: sql<boolean>`${submissions.staff} is not null`,
     })
     .from(submissions)
     .leftJoin(persons, eq(persons.id, submissions.submittedBy))

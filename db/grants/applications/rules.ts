@@ -9,6 +9,8 @@ type Move = { readonly from: ApplicationState; readonly to: ApplicationState; re
 export const moves: readonly Move[] = [
   { from: 'draft', to: 'submitted', by: 'applicant' },
   { from: 'draft', to: 'expired', by: 'system' },
+  // What staff began to key in from paper, and should not have.
+  { from: 'draft', to: 'withdrawn', by: 'preparer' },
   { from: 'submitted', to: 'received', by: 'system' },
   { from: 'received', to: 'inCheck', by: 'preparer' },
   { from: 'inCheck', to: 'supplementRequested', by: 'preparer' },

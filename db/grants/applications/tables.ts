@@ -7,6 +7,7 @@ import { mandates, organisations } from '../../people/organisations/tables'
 import { persons, staff } from '../../people/tables'
 import { calls, callVersions } from '../calls/tables'
 import type { Answer, Answers, ApplicantKind } from '../forms/input'
+import { passportPapers } from '../passports/tables'
 import type { ApplicationChannel, ApplicationState } from './input'
 
 /** An application from its first word to its decision. What was sent stands in `submissions`, unchanged. */
@@ -41,6 +42,8 @@ export const applications = pgTable(
     movedAt: moment().notNull().defaultNow(),
     /** The beginner's own key against beginning twice. */
     beginning: uuid().notNull(),
+    /** When its time was up: from then on it is a skeleton, without what was written and by whom. */
+    blankedAt: moment(),
     version: integer().notNull().default(1),
   },
   (t) => [
@@ -120,14 +123,18 @@ export const attachments = pgTable(
     /** It stands in another attachment of the application, the applicant says. */
     inAnother: boolean().notNull().default(false),
     note: text(),
+    /** The paper of the organisation's own that was used for it. */
+    passport: uuid(),
     removedAt: moment(),
   },
   (t) => [
     home(t),
     within(t, t.application, applications).onDelete('cascade'),
     within(t, t.document, documents),
+    within(t, t.passport, passportPapers),
     index().on(t.municipality, t.application),
     index().on(t.municipality, t.document),
+    index().on(t.municipality, t.passport),
   ],
 )
 

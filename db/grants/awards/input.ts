@@ -22,6 +22,7 @@ export const blockReasons = [
   'sanctions',
   'identityMissing',
   'recovery',
+  'notFinal',
   'other',
 ] as const
 export type BlockReason = (typeof blockReasons)[number]

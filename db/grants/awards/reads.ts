@@ -7,7 +7,7 @@ import { applications } from '@/db/grants/applications/tables'
 import { holdsIn } from '@/db/grants/awards/holds/reads'
 import type { AwardState, BlockReason } from '@/db/grants/awards/input'
 import { awards } from '@/db/grants/awards/tables'
-import { callVersions } from '@/db/grants/calls/tables'
+import { withCallNames } from '@/db/grants/calls/reads'
 import { notDisqualified } from '@/db/grants/ties/reads'
 import { bankAccounts, organisations } from '@/db/people/organisations/tables'
 import { persons } from '@/db/people/tables'
@@ -39,7 +39,7 @@ const columns = {
   id: awards.id,
   number: sql<string>`coalesce(${applications.number}, '–')`,
   applicant: applicantName,
-  call: sql<AwardRow['call']>`${callVersions.content} -> 'name'`,
+  callVersion: applications.callVersion,
   part: awards.part,
   position: awards.position,
   state: awards.state,
@@ -60,7 +60,6 @@ export async function awardRows(tx: Transaction, where: SQL | undefined): Promis
     .select(columns)
     .from(awards)
     .innerJoin(applications, eq(applications.id, awards.application))
-    .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
     .leftJoin(organisations, eq(organisations.id, applications.organisation))
     .leftJoin(persons, eq(persons.id, applications.person))
     .leftJoin(bankAccounts, eq(bankAccounts.id, awards.account))
@@ -71,7 +70,8 @@ export async function awardRows(tx: Transaction, where: SQL | undefined): Promis
     tx,
     rows.map(({ id }) => id),
   )
-  return rows.map((row) => ({ ...row, receiptsAt: row.receiptsAt, holds: holds.get(row.id) ?? [] }))
+  const named = await withCallNames(tx, rows)
+  return named.map((row) => ({ ...row, holds: holds.get(row.id) ?? [] }))
 }
 
 type Reader = GrantOfficer<'pay' | 'prepare' | 'decide' | 'audit'>

@@ -35,7 +35,11 @@ export const awardActs = [
 ] as const
 export type AwardAct = (typeof awardActs)[number]
 
-const unpaid: readonly AwardState[] = ['awaitingFinal', 'awaitingReceipts', 'payable']
+const onItsWay = ['awaitingFinal', 'awaitingReceipts', 'payable'] as const
+
+/** Neither paid nor in a batch: what has gone into one stays where it went. */
+export const unpaid = [...onItsWay, 'blocked', 'returnedByBank'] as const satisfies readonly AwardState[]
+export const isUnpaid = (state: AwardState): boolean => unpaid.some((one) => one === state)
 
 /** Every turn of an award, and nothing else. An advance and each instalment turn by themselves. */
 export const awardTurns: Readonly<Record<AwardAct, Turn<AwardState, Hand, AwardNeed>>> = {
@@ -59,15 +63,20 @@ export const awardTurns: Readonly<Record<AwardAct, Turn<AwardState, Hand, AwardN
     needs: ['linesChecked', 'inTime', 'nothingToPay'],
   },
   lapse: { from: ['awaitingReceipts'], to: 'receiptsLate', by: ['prepare', 'pay'], needs: ['pastDue'] },
-  block: { from: unpaid, to: 'blocked', by: ['prepare', 'pay', 'portal'], needs: ['reasonGiven'] },
+  block: { from: onItsWay, to: 'blocked', by: ['prepare', 'pay', 'portal'], needs: ['reasonGiven'] },
   release: { from: ['blocked'], to: 'before', by: ['pay'], needs: ['reasonGone'] },
   collect: { from: ['payable'], to: 'inBatch', by: ['pay'], needs: ['conditionsHold'] },
   putBack: { from: ['inBatch'], to: 'payable', by: ['pay'], needs: ['batchOpen'] },
   confirm: { from: ['inBatch'], to: 'paid', by: ['pay'], needs: ['batchSealed'] },
   bounce: { from: ['inBatch', 'paid'], to: 'returnedByBank', by: ['pay'], needs: ['batchSealed'] },
   payAgain: { from: ['returnedByBank'], to: 'payable', by: ['pay'], needs: ['accountChecked'] },
-  refuse: { from: [...unpaid, 'blocked', 'returnedByBank'], to: 'refused', by: ['applicant'], needs: ['mayBind'] },
-  replace: { from: ['awaitingFinal', 'blocked'], to: 'replaced', by: ['portal'], needs: ['decisionReplaced'] },
+  refuse: { from: unpaid, to: 'refused', by: ['applicant'], needs: ['mayBind'] },
+  replace: {
+    from: unpaid,
+    to: 'replaced',
+    by: ['portal'],
+    needs: ['decisionReplaced'],
+  },
   setOff: { from: ['payable'], to: 'offset', by: ['decide'], needs: ['recoveryDecided'] },
 }
 
@@ -93,6 +102,7 @@ export function holdsOn(facts: PayFacts): BlockReason[] {
   const isUsable = Boolean(account?.verified && !account.ended)
   const changed = account !== null && account.addedAt > decidedAt && !facts.accountConfirmed
   const holds: [boolean, BlockReason][] = [
+    [!facts.decisionFinal, 'notFinal'],
     [facts.sanctioned, 'sanctions'],
     [facts.reportMissing, 'reportMissing'],
     [facts.recoveryOpen, 'recovery'],
@@ -133,5 +143,15 @@ function allParts(payment: Payment, grantedCents: number): Part[] {
     const before = payment.parts.slice(0, at).reduce((sum, { percent }) => sum + percent, 0)
     const after = at === payment.parts.length - 1 ? 100 : before + (payment.parts[at]?.percent ?? 0)
     return { part: 'instalment', cents: upTo(after) - upTo(before), payOn: on, onReceipts: false }
+  })
+}
+
+/** The payments that are left of these when so much has been paid by the decision before: the first is lowered first. */
+export function stillToPay(parts: readonly Part[], paidCents: number): Part[] {
+  let left = paidCents
+  return parts.flatMap((part) => {
+    const cents = Math.max(0, part.cents - left)
+    left -= part.cents - cents
+    return cents > 0 ? [{ ...part, cents }] : []
   })
 }

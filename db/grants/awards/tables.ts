@@ -90,17 +90,22 @@ export const receipts = pgTable(
     allowance: text().$type<AllowanceKind>(),
     quantity: integer(),
     broughtBy: uuid(),
+    /** Who keyed it in from paper: another checks it. */
+    keyedBy: uuid(),
     verdict: text().$type<'accepted' | 'reduced' | 'rejected'>(),
     acceptedCents: cents(),
     reason: text(),
     checkedBy: uuid(),
     withdrawnAt: moment(),
+    /** When its time was up: the sums stay, what was bought of whom does not. */
+    blankedAt: moment(),
     version: integer().notNull().default(1),
   },
   (t) => [
     within(t, t.award, awards),
     within(t, t.document, documents),
     within(t, t.broughtBy, persons),
+    within(t, t.keyedBy, staff),
     within(t, t.checkedBy, staff),
     index().on(t.municipality, t.award),
     check('receipt_positive', sql`${t.cents} > 0`),

@@ -12,8 +12,11 @@ import { Refusal } from '@/db/refusal'
 
 export type Turner = GrantOfficer | Resident<'grants'> | Job<'grants'>
 export type Standing = { id: string; state: AwardState; version: number }
-/** `itself`: the portal turns it because a day has come or a decision is final, whoever happened to ask. */
-type Also = { note?: string; blocked?: BlockReason; payableCents?: number; itself?: true }
+/**
+ * `itself`: the portal turns it because a day has come or a decision is final, whoever happened to ask. `onBehalf`: staff key in what the applicant
+ * has said by post.
+ */
+type Also = { note?: string; blocked?: BlockReason; payableCents?: number; itself?: true; onBehalf?: true }
 
 /** What a bank has done, and taking out of a batch what should not be in it: nobody decides anything there. */
 const undecided: readonly AwardAct[] = ['confirm', 'bounce', 'putBack']
@@ -28,11 +31,12 @@ export async function turnAward(
   award: Standing,
   act: AwardAct,
   met: readonly AwardNeed[],
-  { note, blocked, payableCents, itself }: Also = {},
+  { note, blocked, payableCents, itself, onBehalf }: Also = {},
 ): Promise<AwardState> {
-  const verdict = judge(awardTurns[act], award.state, itself ? ['portal'] : handsOf(actor), new Set(met))
-  if ('refused' in verdict) throw new Refusal(keyOf(verdict))
   if ('staff' in actor && !itself && !undecided.includes(act)) await notTied(tx, actor, award.id)
+  const hands: Hand[] = itself ? ['portal'] : onBehalf ? ['applicant'] : handsOf(actor)
+  const verdict = judge(awardTurns[act], award.state, hands, new Set(met))
+  if ('refused' in verdict) throw new Refusal(keyOf(verdict))
   const to = verdict.to === 'before' ? await stoodBefore(tx, award.id) : verdict.to
   const turned = await tx
     .update(awards)

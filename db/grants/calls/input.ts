@@ -44,7 +44,8 @@ const eligibilityInput = z.object({
   questions: z
     .array(
       z.object({
-        key: semanticKey,
+        /** Short enough for what is made of it in the form (eligibility/questions). */
+        key: semanticKey.max(30),
         text: words(300),
         /** The answer that lets one through. */
         passes: z.enum(['yes', 'no']),

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, max, ne, sql } from 'drizzle-orm'
-import { municipalityById } from '@/tenants'
+import { municipalityById, type Town } from '@/tenants'
 import { officialLanguages } from '@/tenants/languages'
 import type { GrantOfficer } from '../../actors'
 import { canonicalJson } from '../../canonical/rules'
@@ -11,6 +11,7 @@ import { inTown } from '../../town'
 import { applications } from '../applications/tables'
 import { questionsOf } from '../forms/rules'
 import { digestOf } from './digests/rules'
+import { withGate, withoutGate } from './eligibility/questions/rules'
 import { findingsOf } from './findings/rules'
 import type { Call } from './input'
 import { callIn } from './reads'
@@ -32,7 +33,7 @@ export function copyCall(leader: Leader, from: string, slug: string): Promise<st
     const original = await callIn(tx, from)
     if (!original) throw new Refusal('gone')
     const { content = original.draft } = (await versionOf(tx, original)) ?? {}
-    return insert(tx, leader, { slug, draft: nextYears(content), previous: original.id })
+    return insert(tx, leader, { slug, draft: nextYears(withoutGate(content)), previous: original.id })
   }).catch(inWords)
 }
 
@@ -60,13 +61,18 @@ export function publishCall(leader: Leader, { slug, version }: Sight, note: stri
   return inTown(leader, async (tx) => {
     const call = await held(tx, slug, version)
     const inForce = await versionOf(tx, call)
-    const facts = { official: languagesOf(leader), now: await clock(tx), inForce: inForce?.content ?? null }
+    const facts = {
+      official: officialLanguages(townOf(leader).locales),
+      now: await clock(tx),
+      inForce: inForce?.content ?? null,
+    }
     const count = findingsOf(call.draft, facts).length
     if (count > 0) throw new Refusal('calls.notReady', { count })
-    const digest = digestOf(call.draft)
+    const content = withGate(call.draft, townOf(leader).name)
+    const digest = digestOf(content)
     if (inForce?.sha256 === digest) throw new Refusal('calls.unchanged')
     if (inForce && !note) throw new Refusal('calls.noteMissing')
-    return putInForce(tx, leader, call, { digest, note })
+    return putInForce(tx, leader, call, { content, digest, note })
   })
 }
 
@@ -130,16 +136,16 @@ async function versionOf(tx: Transaction, { id, published }: Row) {
   return version ?? null
 }
 
-type Publication = { readonly digest: string; readonly note: string | null }
+type Publication = { readonly content: Call; readonly digest: string; readonly note: string | null }
 
-async function putInForce(tx: Transaction, leader: Leader, call: Row, { digest, note }: Publication) {
+async function putInForce(tx: Transaction, leader: Leader, call: Row, { content, digest, note }: Publication) {
   const { municipality, staff } = leader
   const [last] = await tx
     .select({ number: max(callVersions.number) })
     .from(callVersions)
     .where(eq(callVersions.call, call.id))
   const number = (last?.number ?? 0) + 1
-  const kept = { municipality, call: call.id, number, content: call.draft, sha256: digest, note }
+  const kept = { municipality, call: call.id, number, content, sha256: digest, note }
   await tx.insert(callVersions).values({ ...kept, publishedBy: staff.id })
   const times = { opensAt: new Date(call.draft.opensAt), closesAt: new Date(call.draft.closesAt) }
   await tx
@@ -156,10 +162,7 @@ async function clock(tx: Transaction): Promise<Date> {
   return new Date(row?.now ?? Number.NaN)
 }
 
-const languagesOf = ({ municipality }: Leader) => {
-  const town = municipalityById(municipality)
-  return town ? officialLanguages(town.locales) : []
-}
+const townOf = ({ municipality }: Leader) => municipalityById(municipality) as Town
 
 const differs = (before: Call, after: Call, name: keyof Call) =>
   canonicalJson(before[name] ?? null) !== canonicalJson(after[name] ?? null)

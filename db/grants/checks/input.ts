@@ -15,12 +15,20 @@ export const foundKinds = [
 ] as const
 export type Found = (typeof foundKinds)[number]
 
-export const verdicts = ['ok', 'missing', 'notNeeded', 'flag'] as const
+/** `fails`: of a rule about the applicant, which does not hold. */
+export const verdicts = ['ok', 'missing', 'fails', 'notNeeded', 'flag'] as const
 export type Verdict = (typeof verdicts)[number]
 
-/** Whoever calls in order what the rules did not find so, or lets it be, says why. */
+/** A rule about the applicant holds or does not; everything else is there or missing. */
+const verdictsOfRules: readonly Verdict[] = ['ok', 'fails', 'notNeeded']
+export const verdictsFor = (item: string): readonly Verdict[] =>
+  item.startsWith('rule:') ? verdictsOfRules : verdicts.filter((verdict) => verdict !== 'fails')
+
+/** Whoever sees it otherwise than the rules do, or lets it be, says why. */
 export const needsNote = (found: Found, verdict: Verdict): boolean =>
-  verdict === 'flag' || (['late', 'wrong', 'missing', 'overdue'].includes(found) && verdict !== 'missing')
+  verdict === 'flag' ||
+  (verdict === 'fails' && found !== 'wrong') ||
+  (['late', 'wrong', 'missing', 'overdue'].includes(found) && verdict !== 'missing' && verdict !== 'fails')
 
 const verdictInput = z
   .object({
@@ -32,6 +40,10 @@ const verdictInput = z
   .refine(({ found, verdict, note }) => verdict === null || note !== null || !needsNote(found, verdict), {
     path: ['note'],
     message: 'checkNote',
+  })
+  .refine(({ item, verdict }) => verdict === null || verdictsFor(item).includes(verdict), {
+    path: ['verdict'],
+    message: 'wrong',
   })
 
 export const checkInput = z.object({

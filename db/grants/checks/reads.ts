@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { municipalityById, type Town } from '@/tenants'
 import type { Officer } from '../../actors'
 import { calendarIn } from '../../calendar/reads'
 import type { Transaction } from '../../client'
@@ -16,6 +17,7 @@ import { applications, submissions, supplements } from '../applications/tables'
 import { callVersions } from '../calls/tables'
 import { supplementDueOn } from '../deadlines/rules'
 import { eligibilityIn } from '../eligibilities/reads'
+import { registerOf } from '../eligibilities/registers/reads'
 import { notVeiled } from '../scorings/veils/reads'
 import { notDisqualified } from '../ties/reads'
 import { type Facts, findingsOf, progressOf, verdictOn } from './rules'
@@ -26,7 +28,7 @@ export function openCheck(officer: Officer<'grants'>, id: string) {
   return inTown(officer, async (tx) => {
     await notDisqualified(tx, officer, id)
     await notVeiled(tx, officer, id)
-    const { findings, judged, today, ...of } = await checkIn(tx, id)
+    const { findings, judged, ...of } = await checkIn(tx, id)
     const [supplement, eligibility, calendar] = await Promise.all([
       latestSupplement(tx, id),
       eligibilityIn(tx, id),
@@ -37,7 +39,7 @@ export function openCheck(officer: Officer<'grants'>, id: string) {
       ...{ ...of, supplement, eligibility, progress: progressOf(findings, judged) },
       points: findings.map((finding) => ({ ...finding, judged: verdictOn(finding, judged) })),
       /** The day that is offered for what is asked now. */
-      dueOn: supplementDueOn(Temporal.PlainDate.from(today), 14, calendar).toString(),
+      dueOn: supplementDueOn(Temporal.PlainDate.from(of.today), 14, calendar).toString(),
     }
   })
 }
@@ -53,19 +55,22 @@ export async function checkIn(tx: Transaction, id: string) {
     .where(and(eq(applications.id, id), isNotNull(applications.number)))
   if (!found) throw new Refusal('gone')
   const { application, call } = found
-  const [sent, papers, judged, lastReport, now] = await Promise.all([
+  const [sent, papers, judged, lastReport, register, now] = await Promise.all([
     sendingsOf(tx, id),
     deskPapersOf(tx, id),
     verdictsOf(tx, id),
     lastReportOf(tx, id),
+    registerOf(tx, application),
     nowIn(tx),
   ])
   const facts: Facts = {
     ...{ call, applicant: application.applicantKind, late: application.late, lastReport, today: finnishDay(now) },
+    ...{ register, town: municipalityById(application.municipality) as Town },
     ...{ answers: sent.at(-1)?.answers ?? {}, basis: await basisOf(tx, sent[0]) },
     papers: papers.map(({ document, ...paper }) => ({ ...paper, document: document?.id ?? null })),
   }
-  return { application, call, papers, answers: facts.answers, today: facts.today, findings: findingsOf(facts), judged }
+  const { answers, today } = facts
+  return { application, call, papers, answers, today, register, findings: findingsOf(facts), judged }
 }
 
 function verdictsOf(tx: Transaction, id: string) {

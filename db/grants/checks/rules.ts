@@ -1,8 +1,12 @@
+import { aidOf } from '@/db/grants/aids/rules'
 import { askedPapers, type Paper, type Requirement } from '@/db/grants/applications/papers/rules'
+import { gateKey, gateWordKey, isGateKey } from '@/db/grants/calls/eligibility/questions/rules'
+import { checksFor, checksOf } from '@/db/grants/calls/eligibility/rules'
 import type { Call } from '@/db/grants/calls/input'
+import { type Home, type Register, registerOn, type Standing, standingOf } from '@/db/grants/eligibilities/rules'
 import { budgetQuestion } from '@/db/grants/forms/budgets/rules'
 import { faultsOf } from '@/db/grants/forms/faults/rules'
-import type { Answers, ApplicantKind } from '@/db/grants/forms/input'
+import type { Answers, ApplicantKind, Words } from '@/db/grants/forms/input'
 import { appliedOf, askedQuestions, keptAnswers, questionsOf } from '@/db/grants/forms/rules'
 import type { Found, Verdict } from './input'
 
@@ -18,16 +22,26 @@ export type Facts = {
   /** How the report on an earlier grant stands. */
   readonly lastReport: 'none' | 'given' | 'overdue'
   readonly today: string
+  /** What is known of the applicant elsewhere, and the town. */
+  readonly register: Register
+  readonly town: Home
 }
 
 /** One point of the check, and what the rules find there. `sort` and `key` say what it is about. */
 export type Finding = {
   readonly item: string
-  readonly sort: 'fixed' | 'answer' | 'paper'
+  readonly sort: 'fixed' | 'rule' | 'answer' | 'paper'
   readonly key: string
   readonly found: Found
   /** A promised paper's day. */
   readonly day?: string
+  /** Of a rule about the applicant: the rule in words, what the applicant said, their word on a no, and what the register alone tells. */
+  readonly rule?: {
+    readonly words: Words
+    readonly said: boolean | null
+    readonly why: string | null
+    readonly register: Standing
+  }
 }
 
 /** Everything that the call's version demands of this application, point by point, in the order in which it is read. */
@@ -37,16 +51,38 @@ export function findingsOf(facts: Facts): Finding[] {
   return [
     fixed('arrival', late ? 'late' : 'ok'),
     fixed('applicant', call.eligibility.kinds.includes(applicant) ? 'ok' : 'wrong'),
-    fixed('signature', signatureOf(facts)),
+    ...rulesOf(facts, kept),
     ...sumOf(call, kept),
+    fixed('signature', signatureOf(facts)),
     ...answersOf(call, applicant, kept),
     ...askedPapers(call, applicant, kept).flatMap((asked) => paperOf(asked, facts)),
     fixed('lastReport', facts.lastReport === 'overdue' ? 'overdue' : 'ok'),
-    ...looks(applicant, kept).map((item) => fixed(item, 'look')),
+    ...looks(applicant).map((item) => fixed(item, 'look')),
+    ...aidPoint(facts, kept),
   ]
 }
 
 const fixed = (item: string, found: Found): Finding => ({ item, sort: 'fixed', key: item, found })
+
+const foundOf: Record<Standing, Found> = { holds: 'ok', fails: 'wrong', unknown: 'look' }
+
+/** The call's rules about the applicant, each by what they answered and by what the register tells. */
+function rulesOf({ call, applicant, register: known, town }: Facts, answers: Answers): Finding[] {
+  return checksFor(checksOf(call, town.name), applicant).map(({ key, passes, reason }) => {
+    const [answer, word] = [answers[gateKey(key)], answers[gateWordKey(key)]]
+    const said = typeof answer === 'boolean' ? answer : null
+    const register = registerOn(key, call, known, town)
+    const standing = standingOf(said === null ? null : said === (passes === 'yes'), register)
+    const why = typeof word === 'string' ? word : null
+    return {
+      item: `rule:${key}`,
+      sort: 'rule',
+      key,
+      found: foundOf[standing],
+      rule: { words: reason, said, why, register },
+    }
+  })
+}
 
 function signatureOf({ basis }: Facts): Found {
   if (basis === 'paper') return 'look'
@@ -66,7 +102,7 @@ function answersOf({ form }: Call, applicant: ApplicantKind, answers: Answers): 
   const faults = faultsOf(form, { applicant, answers })
   const budget = budgetQuestion(form)
   const isAsked = askedQuestions(form, { applicant, answers }).some(({ key }) => key === budget?.key)
-  const others = [...faults].filter(([key]) => key !== budget?.key)
+  const others = [...faults].filter(([key]) => key !== budget?.key && !isGateKey(key))
   return [
     ...(budget && isAsked ? [fixed('budget', faults.has(budget.key) ? 'wrong' : 'ok')] : []),
     ...(others.length === 0 ? [fixed('answers', 'ok')] : []),
@@ -92,9 +128,15 @@ function paperOf({ key, need }: Requirement, { papers, today }: Facts): Finding[
 }
 
 /** What no rule can see: an officer looks it up and says what they found. */
-function looks(applicant: ApplicantKind, { trades }: Answers): string[] {
+function looks(applicant: ApplicantKind): string[] {
   const registered = applicant === 'association' || applicant === 'company'
-  return [...(registered ? ['register'] : []), 'debts', 'sanctions', ...(trades === true ? ['deMinimis'] : [])]
+  return [...(registered ? ['register'] : []), 'debts', 'sanctions']
+}
+
+/** Of whoever trades: what they have declared of aid, with this sum, against the ceiling. */
+function aidPoint({ call, today }: Facts, answers: Answers): Finding[] {
+  const aid = aidOf(answers, appliedOf(call.form, answers), today)
+  return aid ? [fixed('deMinimis', aid.isOver ? 'wrong' : 'look')] : []
 }
 
 export type Judged = { readonly item: string; readonly found: string; readonly verdict: Verdict }
@@ -103,12 +145,13 @@ export type Judged = { readonly item: string; readonly found: string; readonly v
 export const verdictOn = <J extends Judged>({ item, found }: Finding, judged: readonly J[]): J | null =>
   judged.find((one) => one.item === item && one.found === found) ?? null
 
-/** How far a check has come: what waits for a verdict, and what is missing by one. */
+/** How far a check has come: what waits for a verdict, what is missing and which rules do not hold by one. */
 export function progressOf(findings: readonly Finding[], judged: readonly Judged[]) {
   const verdicts = findings.map((finding) => verdictOn(finding, judged)?.verdict ?? null)
   return {
     total: verdicts.length,
     waiting: verdicts.filter((verdict) => verdict === null).length,
     missing: verdicts.filter((verdict) => verdict === 'missing').length,
+    fails: verdicts.filter((verdict) => verdict === 'fails').length,
   }
 }

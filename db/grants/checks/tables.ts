@@ -2,6 +2,7 @@ import { boolean, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core
 import { home, moment, owned, within } from '../../columns'
 import { staff } from '../../people/tables'
 import { applications } from '../applications/tables'
+import type { Verdict } from './input'
 
 /** One point of the completeness and background check of an application, as a preparer has judged it last. */
 export const checks = pgTable(
@@ -9,11 +10,11 @@ export const checks = pgTable(
   {
     ...owned,
     application: uuid().notNull(),
-    /** What was checked: `answers`, `attachment:rules`, `register`, `lastReport`, `debts`, `sanctions`, `deMinimis` … */
+    /** What was checked: `answers`, `attachment:rules`, `rule:local`, `register`, `lastReport`, `debts`, `sanctions`, `deMinimis` … */
     item: text().notNull(),
     /** What the rules had found when it was judged: a verdict on something else than stands there now counts no more. */
     found: text().notNull().default('look'),
-    verdict: text().$type<'ok' | 'missing' | 'flag' | 'notNeeded'>().notNull(),
+    verdict: text().$type<Verdict>().notNull(),
     note: text(),
     checkedBy: uuid().notNull(),
     checkedAt: moment().notNull().defaultNow(),

@@ -42,11 +42,15 @@ export function supplementDueOn(askedOn: Temporal.PlainDate, days: number, calen
 }
 
 /**
- * The last day for receipts: three months after the event, the last of a shorter month. Of what is decided in November or December they may
+ * The last day for receipts: so many months after the event as the call says, the last of a shorter month. Of what is decided in November or December they may
  * come until the end of January.
  */
-export function receiptsDueOn(endsOn: Temporal.PlainDate, decidedOn: Temporal.PlainDate): Temporal.PlainDate {
-  const due = endsOn.add({ months: 3 })
+export function receiptsDueOn(
+  endsOn: Temporal.PlainDate,
+  decidedOn: Temporal.PlainDate,
+  months: number,
+): Temporal.PlainDate {
+  const due = endsOn.add({ months })
   if (decidedOn.month < 11) return due
   const january = Temporal.PlainDate.from({ year: decidedOn.year + 1, month: 1, day: 31 })
   return Temporal.PlainDate.compare(due, january) < 0 ? january : due

@@ -17,7 +17,11 @@ export const decisionStates = [
 ] as const
 export type DecisionState = (typeof decisionStates)[number]
 
-export const outcomes = ['granted', 'partly', 'rejected', 'dismissed', 'lapsed'] as const
+/** What an application may come to. */
+export const grantOutcomes = ['granted', 'partly', 'rejected', 'dismissed', 'lapsed'] as const
+/** What asking paid money back may come to: it is to be paid back, or nothing is asked. */
+export const recoveryOutcomes = ['recovered', 'spared'] as const
+export const outcomes = [...grantOutcomes, ...recoveryOutcomes] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** The parts of a decision, in their order. A decision is not made while a required one is empty. */
@@ -50,6 +54,7 @@ export const reasonCodes = [
   'wrongApplicant',
   'outOfTown',
   'tooYoung',
+  'wrongAge',
   'commercial',
   'notEligibleCosts',
   'outsidePurpose',
@@ -84,7 +89,7 @@ export const decisionPress = z.object(press)
 export const rulingInput = z
   .object({
     ...press,
-    outcome: z.enum(outcomes),
+    outcome: z.enum(grantOutcomes),
     granted: optional(euros()),
     reason: optional(z.enum(reasonCodes)),
     maker: z.enum(makers),

@@ -2,15 +2,20 @@ import 'server-only'
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { GrantOfficer } from '@/db/actors'
 import type { Transaction } from '@/db/client'
+import { finnishDay } from '@/db/fields'
 import { organisations } from '@/db/people/organisations/tables'
 import { persons, staff } from '@/db/people/tables'
 import { Refusal } from '@/db/refusal'
 import { inTown } from '@/db/town'
+import { aidOf } from '../aids/rules'
 import { noteOpening } from '../applications/handling/reads'
 import { applicantName } from '../applications/names/reads'
+import { latestSubmission, nowIn } from '../applications/submissions/reads'
 import { applications } from '../applications/tables'
 import { callVersions } from '../calls/tables'
 import { noticesOf } from '../notices/reads'
+import { answersIn } from '../recoveries/hearings/reads'
+import { recoveries } from '../recoveries/tables'
 import { notDisqualified } from '../ties/reads'
 import { publicCopy } from './excerpts/rules'
 import { appeals, approvals, decisionEvents, decisions, excerpts, meetings } from './tables'
@@ -19,6 +24,7 @@ const columns = {
   ...{ id: decisions.id, version: decisions.version, state: decisions.state, outcome: decisions.outcome },
   ...{
     grantedCents: decisions.grantedCents,
+    recoveredCents: decisions.recoveredCents,
     reason: decisions.reason,
     locale: decisions.locale,
     blocks: decisions.blocks,
@@ -56,9 +62,12 @@ export function readDecision(reader: GrantOfficer, id: string) {
     if (!found) throw new Refusal('gone')
     await notDisqualified(tx, reader, found.decision.application)
     await noteOpening(tx, reader, found.decision.application)
-    const { blocks, locale, hidden } = found.decision
+    const { blocks, locale, hidden, application, grantedCents, madeAt } = found.decision
+    const sent = await latestSubmission(tx, application)
     return {
       ...found,
+      /** De minimis aid with what is granted here, for an applicant who trades. */
+      aid: aidOf(sent?.answers ?? {}, grantedCents, finnishDay(madeAt ?? (await nowIn(tx)))),
       ...(await besideIn(tx, id)),
       /** What the web shows, or would show. */
       copy: publicCopy(blocks, locale, { names: [], phrases: hidden }),
@@ -68,7 +77,7 @@ export function readDecision(reader: GrantOfficer, id: string) {
 export type DecisionSheet = Awaited<ReturnType<typeof readDecision>>
 
 async function besideIn(tx: Transaction, id: string) {
-  const [events, yeses, notices, requests, [excerpt], [next]] = [
+  const [events, yeses, notices, requests, [excerpt], [next], recovery] = [
     await eventsOf(tx, id),
     await tx
       .select({ by: approvals.approvedBy, name: staff.name, version: approvals.version })
@@ -79,8 +88,18 @@ async function besideIn(tx: Transaction, id: string) {
     await tx.select().from(appeals).where(eq(appeals.decision, id)).orderBy(desc(appeals.createdAt)),
     await tx.select().from(excerpts).where(eq(excerpts.decision, id)),
     await tx.select({ id: decisions.id }).from(decisions).where(eq(decisions.replaces, id)),
+    await recoveryIn(tx, id),
   ]
-  return { events, yeses, notices, appeals: requests, excerpt: excerpt ?? null, replacedBy: next?.id ?? null }
+  return { events, yeses, notices, appeals: requests, excerpt: excerpt ?? null, replacedBy: next?.id ?? null, recovery }
+}
+
+/** The recovery that is decided on, with what its applicant has answered; null where an application is. */
+async function recoveryIn(tx: Transaction, decision: string) {
+  const [row] = await tx
+    .select({ id: recoveries.id, askedCents: recoveries.cents })
+    .from(recoveries)
+    .where(eq(recoveries.ruling, decision))
+  return row ? { ...row, answers: await answersIn(tx, [row.id]) } : null
 }
 
 function eventsOf(tx: Transaction, id: string) {

@@ -21,7 +21,7 @@ export type DecisionNeed = (typeof decisionNeeds)[number]
 
 export const decisionActs = [
   ...(['propose', 'takeBack', 'putOnAgenda', 'takeOff', 'sendBack', 'make', 'minute', 'notify', 'finish'] as const),
-  ...(['appeal', 'callIn', 'dismissAppeal', 'uphold', 'change', 'toCourt'] as const),
+  ...(['appeal', 'reopen', 'callIn', 'dismissAppeal', 'uphold', 'change', 'toCourt'] as const),
 ] as const
 export type DecisionAct = (typeof decisionActs)[number]
 
@@ -47,7 +47,9 @@ export const decisionTurns: Readonly<Record<DecisionAct, Turn<DecisionState, Han
   notify: { from: ['made'], to: 'notified', by: ['minute', 'decide'], needs: ['letterMade'] },
   finish: { from: ['notified', 'upheld'], to: 'final', by: ['portal'], needs: ['timeOver'] },
   appeal: { from: ['notified', 'appealed'], to: 'appealed', by: ['minute', 'prepare'], needs: [] },
-  callIn: { from: ['made', 'notified'], to: 'calledIn', by: ['minute'], needs: ['forOfficeHolder', 'inTime'] },
+  // A request that came in time and is registered after the last day: the decision was not final, though the portal took it for that.
+  reopen: { from: ['final'], to: 'appealed', by: ['minute', 'prepare'], needs: ['inTime'] },
+  callIn: { from: ['notified'], to: 'calledIn', by: ['minute'], needs: ['forOfficeHolder', 'inTime'] },
   dismissAppeal: { from: ['appealed'], to: 'notified', by: ['minute'], needs: ['notInTime'] },
   uphold: { from: ['appealed', 'calledIn', 'court'], to: 'upheld', by: ['minute'], needs: [] },
   change: { from: ['appealed', 'calledIn', 'court'], to: 'changed', by: ['minute'], needs: [] },
@@ -55,6 +57,9 @@ export const decisionTurns: Readonly<Record<DecisionAct, Turn<DecisionState, Han
 }
 
 const gives = (outcome: Outcome) => outcome === 'granted' || outcome === 'partly'
+
+/** Whether a decision is on paying money back, not on an application. */
+export const isOfRecovery = (outcome: Outcome): boolean => outcome === 'recovered' || outcome === 'spared'
 
 /** Which reasons go with which outcome; a decision that grants all needs none. */
 export const reasonsFor: Readonly<Record<Outcome, readonly ReasonCode[]>> = {
@@ -66,6 +71,7 @@ export const reasonsFor: Readonly<Record<Outcome, readonly ReasonCode[]>> = {
       'wrongApplicant',
       'outOfTown',
       'tooYoung',
+      'wrongAge',
       'commercial',
       'notEligibleCosts',
       'outsidePurpose',
@@ -74,6 +80,8 @@ export const reasonsFor: Readonly<Record<Outcome, readonly ReasonCode[]>> = {
   ],
   dismissed: ['late', 'incomplete', 'noRight', 'other'],
   lapsed: ['withdrawn', 'other'],
+  recovered: [],
+  spared: [],
 }
 
 /** The parts that may not be empty; whoever gets money reads what it is for and on which terms. */
@@ -89,13 +97,15 @@ export function requiredBlocks(outcome: Outcome): DecisionBlock[] {
     'appeal',
   ] as const
   const money = gives(outcome) ? (['payment', 'purpose', 'use', 'terms'] as const) : []
+  const paying = outcome === 'recovered' ? (['payment'] as const) : []
   const reasons = outcome === 'granted' ? [] : (['reasons'] as const)
-  return [...always, ...money, ...reasons]
+  return [...always, ...money, ...paying, ...reasons]
 }
 
 type Ruling = {
   outcome: Outcome
   grantedCents: number
+  recoveredCents: number | null
   reason: string | null
   blocks: Blocks
   appliedCents: number | null
@@ -105,8 +115,14 @@ type Ruling = {
 export const emptyBlocks = ({ outcome, blocks }: Pick<Ruling, 'outcome' | 'blocks'>): DecisionBlock[] =>
   requiredBlocks(outcome).filter((key) => !blocks[key]?.trim())
 
-/** A granted sum is above nothing and at most what was applied for; partly is less than that. What grants nothing has no sum. */
-export function sumFits({ outcome, grantedCents, appliedCents }: Omit<Ruling, 'blocks' | 'maker'>): boolean {
+type Sums = Omit<Ruling, 'blocks' | 'maker' | 'recoveredCents'> & { recoveredCents?: number | null }
+
+/**
+ * A granted sum is above nothing and at most what was applied for; partly is less than that. What grants nothing has no sum, what asks money back
+ * one above nothing.
+ */
+export function sumFits({ outcome, grantedCents, recoveredCents, appliedCents }: Sums): boolean {
+  if (outcome === 'recovered') return grantedCents === 0 && Number(recoveredCents) > 0
   if (!gives(outcome)) return grantedCents === 0
   if (grantedCents <= 0) return false
   if (appliedCents === null) return true
@@ -114,7 +130,7 @@ export function sumFits({ outcome, grantedCents, appliedCents }: Omit<Ruling, 'b
 }
 
 export const reasonGiven = ({ outcome, reason }: Pick<Ruling, 'outcome' | 'reason'>): boolean =>
-  outcome === 'granted' || (reasonsFor[outcome] as readonly (string | null)[]).includes(reason)
+  outcome === 'granted' || isOfRecovery(outcome) || (reasonsFor[outcome] as readonly (string | null)[]).includes(reason)
 
 /** What a draft lacks before it can be proposed. */
 export function lacksOf(ruling: Ruling): ('sumFits' | 'reasonGiven' | 'blocksFull')[] {

@@ -44,6 +44,8 @@ export const decisions = pgTable(
     state: text().$type<DecisionState>().notNull().default('draft'),
     outcome: text().$type<Outcome>().notNull(),
     grantedCents: cents().notNull(),
+    /** Of a decision on paying back: what is to be paid. */
+    recoveredCents: cents(),
     /** A code of the standard reasons where less than all is granted. */
     reason: text(),
     locale: text().$type<Locale>().notNull(),

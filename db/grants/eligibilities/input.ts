@@ -8,6 +8,7 @@ export const ineligibleReasons = [
   'outOfTown',
   'notEligibleCosts',
   'tooYoung',
+  'wrongAge',
   'commercial',
   'incomplete',
   'other',

@@ -18,18 +18,20 @@ type Preparer = GrantOfficer<'prepare'>
 
 /**
  * The application may be granted. Of a call with criteria it goes on to its assessors at once; of one decided by need it is ready to be proposed.
- * Refuses: gone, ties.disqualified, handling.changed, handling.wrongState, checks.unfinished, checks.missing.
+ * Refuses: gone, ties.disqualified, handling.changed, handling.wrongState, checks.unfinished, checks.missing, checks.fails.
  */
 export function findEligible(preparer: Preparer, said: z.output<typeof eligibleInput>) {
   const { municipality, staff } = preparer
   return inTown(preparer, async (tx) => {
     const application = await lockedAtDesk(tx, preparer, said)
     const { id, state } = application
-    if (!mayMove(state, 'eligible', 'preparer')) throw new Refusal('handling.wrongState')
+    // Where it stands otherwise, a proposal rests on what was found: `reopenCheck` leads back here.
+    if (state !== 'inCheck') throw new Refusal('handling.wrongState')
     const { findings, judged, call } = await checkIn(tx, id)
-    const { waiting, missing } = progressOf(findings, judged)
+    const { waiting, missing, fails } = progressOf(findings, judged)
     if (waiting > 0) throw new Refusal('checks.unfinished', { count: waiting })
     if (missing > 0) throw new Refusal('checks.missing', { count: missing })
+    if (fails > 0) throw new Refusal('checks.fails', { count: fails })
     await tx
       .insert(eligibilities)
       .values({ municipality, application: id, eligible: true, words: said.words, decidedBy: staff.id })
@@ -52,7 +54,7 @@ export function findIneligible(preparer: Preparer, said: z.output<typeof ineligi
   return inTown(preparer, async (tx) => {
     const application = await lockedAtDesk(tx, preparer, said)
     const { id, state } = application
-    if (!mayMove(state, 'ineligible', 'preparer')) throw new Refusal('handling.wrongState')
+    if (state !== 'inCheck') throw new Refusal('handling.wrongState')
     await tx
       .insert(eligibilities)
       .values({ municipality, application: id, eligible: false, reason, words, decidedBy: staff.id })

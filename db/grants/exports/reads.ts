@@ -18,12 +18,13 @@ import {
 } from '../applications/tables'
 import { awards } from '../awards/tables'
 import type { Call } from '../calls/input'
-import { callVersions } from '../calls/tables'
+import { versionsIn } from '../calls/reads'
 import { decisionBlocks } from '../decisions/input'
 import { letterWords } from '../decisions/letters/rules'
 import { decisions } from '../decisions/tables'
 import type { Answers } from '../forms/input'
 import { worded } from '../forms/words/rules'
+import { papersSavedBy } from '../passports/exports/reads'
 import { reportsOf, reportsWrittenBy } from './reports/reads'
 import { answersWith } from './rules'
 
@@ -38,17 +39,24 @@ export function exportGrants(applicant: Resident<'grants'>) {
   const { id: me } = applicant.person
   return inTown(applicant, async (tx) => {
     const rows = await tx
-      .select({ application: applications, call: callVersions.content })
+      .select()
       .from(applications)
-      .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
       .where(and(eq(applications.person, me), isNull(applications.organisation)))
       .orderBy(desc(applications.createdAt))
       .limit(most)
+    const contents = await versionsIn(
+      tx,
+      rows.map(({ callVersion }) => callVersion),
+    )
     const own = []
-    for (const row of rows) own.push(await wholeOf(tx, row, applicant.locale))
+    for (const application of rows) {
+      const call = contents.get(application.callVersion)
+      if (call) own.push(await wholeOf(tx, { application, call }, applicant.locale))
+    }
     return {
       applications: own,
       forOrganisations: await writtenFor(tx, me, applicant.locale),
+      papersForOrganisations: await papersSavedBy(tx, me),
       reportsForOrganisations: await reportsWrittenBy(tx, me, applicant.locale),
     }
   })
@@ -111,6 +119,7 @@ async function decidedOn(tx: Transaction, application: string) {
   const rows = await tx
     .select({
       ...{ at: decisions.madeAt, outcome: decisions.outcome, grantedCents: decisions.grantedCents },
+      recoveredCents: decisions.recoveredCents,
       ...{ state: decisions.state, blocks: decisions.blocks, locale: decisions.locale },
     })
     .from(decisions)
@@ -159,19 +168,26 @@ async function writtenFor(tx: Transaction, me: string, locale: Locale) {
   const ids = new Set([wrote, was, signed, sent, said].flat().map(({ id }) => id))
   if (ids.size === 0) return []
   const rows = await tx
-    .select({ id: applications.id, number: applications.number, call: callVersions.content })
+    .select({ id: applications.id, number: applications.number, callVersion: applications.callVersion })
     .from(applications)
-    .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
     .where(and(inArray(applications.id, [...ids]), isNotNull(applications.organisation)))
-  return Promise.all(
-    rows.map(async ({ id, number, call }) => ({
+  const contents = await versionsIn(
+    tx,
+    rows.map(({ callVersion }) => callVersion),
+  )
+  const told = []
+  for (const { id, number, callVersion } of rows) {
+    const call = contents.get(callVersion)
+    if (!call) continue
+    told.push({
       ...{ call: worded(locale)(call.name), number },
       answers: answersWith(call, await myAnswers(tx, id, me), locale),
       signedAt: signed.filter((one) => one.id === id).map(({ at }) => at),
       sentAt: sent.filter((one) => one.id === id).map(({ at }) => at),
       messages: said.filter((one) => one.id === id).map(({ at, text }) => ({ at, text })),
-    })),
-  )
+    })
+  }
+  return told
 }
 
 async function myAnswers(tx: Transaction, application: string, me: string): Promise<Answers> {

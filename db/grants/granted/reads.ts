@@ -1,14 +1,14 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm'
 import type { Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import { organisations } from '../../people/organisations/tables'
 import { inTown } from '../../town'
 import { applications, submissions } from '../applications/tables'
-import type { Field, GrantKind } from '../calls/input'
-import { calls, callVersions } from '../calls/tables'
+import { callLinesIn } from '../calls/reads'
+import { calls } from '../calls/tables'
+import { recoveryOutcomes } from '../decisions/input'
 import { decisions } from '../decisions/tables'
-import type { Words } from '../forms/input'
 import { type Granted, hoursIn } from './rules'
 
 /** A decision that stands and of which its applicant has been told, whether or not somebody asks for it to be changed. */
@@ -23,7 +23,16 @@ const registered = sql`${applications.applicantKind} in ('association', 'company
 export function listGranted(visitor: Visitor<'grants'>): Promise<Granted[]> {
   return inTown(visitor, async (tx) => {
     const rows = await decidedIn(tx)
-    return rows.map(({ benefit, ...row }) => ({ ...row, freeHours: hoursIn(benefit) }))
+    const lines = await callLinesIn(
+      tx,
+      rows.map(({ callVersion }) => callVersion),
+    )
+    return rows.flatMap(({ benefit, callVersion, ...row }) => {
+      const line = lines.get(callVersion)
+      if (!line) return []
+      const { name: callName, field, kind } = line
+      return [{ ...row, callName, field, kind, freeHours: hoursIn(benefit) }]
+    })
   })
 }
 
@@ -39,9 +48,7 @@ function decidedIn(tx: Transaction) {
         call: calls.slug,
         recipientKind: applications.applicantKind,
       },
-      callName: sql<Words>`${callVersions.content} -> 'name'`,
-      field: sql<Field>`${callVersions.content} ->> 'field'`,
-      kind: sql<GrantKind>`${callVersions.content} ->> 'kind'`,
+      callVersion: applications.callVersion,
       recipient: sql<
         string | null
       >`case when ${registered} then coalesce(${organisations.name}, ${applications.paperName}) end`,
@@ -53,12 +60,12 @@ function decidedIn(tx: Transaction) {
     .from(decisions)
     .innerJoin(applications, eq(applications.id, decisions.application))
     .innerJoin(calls, eq(calls.id, applications.call))
-    .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
     .leftJoin(organisations, eq(organisations.id, applications.organisation))
     .where(
       and(
         inArray(decisions.state, [...standing]),
         ne(applications.channel, 'trial'),
+        notInArray(decisions.outcome, [...recoveryOutcomes]),
         sql`${decisions.madeAt} is not null`,
         sql`not exists (select from ${decisions} later where later.replaces = ${decisions.id} and later.made_at is not null)`,
       ),

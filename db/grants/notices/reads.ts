@@ -1,9 +1,16 @@
 import 'server-only'
-import { asc, desc, eq } from 'drizzle-orm'
+import { type AnyColumn, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
+import { isByPost } from '../applications/notices/reads'
 import { submissions } from '../applications/tables'
 import type { Sending } from './rules'
 import { decisionNotices } from './tables'
+
+/** Whether the applicant may know of a decision: they have been given notice of it, or it is final. */
+export const isKnown = (
+  decision: AnyColumn | SQL,
+) => sql<boolean>`exists (select from decisions d where d.id = ${decision}
+  and (d.state = 'final' or exists (select from decision_notices n where n.decision = d.id and n."to" = 'applicant')))`
 
 export type DecisionNotice = typeof decisionNotices.$inferSelect
 
@@ -23,7 +30,7 @@ export const sendingsOf = (notices: readonly DecisionNotice[]): Sending[] =>
     on: Temporal.PlainDate.from(sentOn),
   }))
 
-/** Whether the applicant has agreed to be given notice in the portal: the answer that was sent last. */
+/** Whether the applicant has agreed to be given notice in the portal, and somebody reads it there: the answer that was sent last. */
 export async function takesElectronic(tx: Transaction, application: string): Promise<boolean> {
   const [sent] = await tx
     .select({ answers: submissions.answers })
@@ -31,5 +38,5 @@ export async function takesElectronic(tx: Transaction, application: string): Pro
     .where(eq(submissions.application, application))
     .orderBy(desc(submissions.number))
     .limit(1)
-  return sent?.answers.electronic_notice === true
+  return sent?.answers.electronic_notice === true && !(await isByPost(tx, application))
 }

@@ -7,6 +7,7 @@ import { Refusal } from '@/db/refusal'
 import { inTown } from '@/db/town'
 import { tellApplicant } from '../applications/notices/writes'
 import { publishExcerpt } from '../decisions/excerpts/writes'
+import { isOfRecovery } from '../decisions/rules'
 import { meetings } from '../decisions/tables'
 import { type Held, heldDecision, type Press, turnDecision } from '../decisions/writes'
 import type { Notifying } from './input'
@@ -39,7 +40,8 @@ export function notifyDecision(
       { municipality, decision: decision.id, to: 'members', ...clockOf('minutes', minutesOn) },
     ])
     await publishExcerpt(tx, officer, held)
-    await tellApplicant(tx, officer, application, { kind: 'decisionMade', dedupe: `decision:${decision.id}` })
+    const kind = isOfRecovery(decision.outcome) ? 'recoveryDecided' : 'decisionMade'
+    await tellApplicant(tx, officer, application, { kind, dedupe: `decision:${decision.id}` })
   })
 }
 

@@ -54,7 +54,7 @@ export async function toldBefore(
   return new Map(Object.entries(told))
 }
 
-export type TaxRow = { identity: string; name: string; cents: number; change: Change }
+export type TaxRow = { person: string; identity: string; name: string; cents: number; change: Change }
 
 /** Names and identity codes of those to be told of; a person whose code nobody has told is not in the file. */
 export async function withNames(
@@ -77,10 +77,34 @@ export async function withNames(
     .flatMap(({ person, cents, change }) => {
       const row = known.get(person)
       return row
-        ? [{ identity: unseal(payeeKey(municipality), row.identity, row.id).toString(), name: row.name, cents, change }]
+        ? [
+            {
+              ...{ person, identity: unseal(payeeKey(municipality), row.identity, row.id).toString() },
+              ...{ name: row.name, cents, change },
+            },
+          ]
         : []
     })
     .toSorted((a, b) => (a.identity < b.identity ? -1 : 1))
+}
+
+/** How many persons the file of a year would tell of if anybody had told their identity code. */
+export function countCodeless(reader: GrantOfficer<'pay' | 'audit'>, year: number): Promise<number> {
+  return inTown(reader, async (tx) => {
+    const persons = [...(await sumsIn(tx, year)).keys()]
+    const told = await fingerprintsIn(tx, persons)
+    return persons.filter((person) => !told.has(person)).length
+  })
+}
+
+async function fingerprintsIn(tx: Transaction, persons: readonly string[]): Promise<ReadonlySet<string>> {
+  if (!persons.length) return new Set()
+  const wanted = persons.map((person) => Buffer.from(person, 'hex'))
+  const rows = await tx
+    .selectDistinct({ fingerprint: payees.fingerprint })
+    .from(payees)
+    .where(inArray(payees.fingerprint, wanted))
+  return new Set(rows.map(({ fingerprint }) => fingerprint.toString('hex')))
 }
 
 /** The files made so far, the latest first. */

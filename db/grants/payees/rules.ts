@@ -35,6 +35,19 @@ export function yearSums(grants: readonly PaidGrant[]): Map<string, number> {
 
 export type Change = 'new' | 'corrected' | 'withdrawn'
 
+/** What the tax administration knows once those changes are told whose persons are in the file: the others are told the next time. */
+export function knownAfter(
+  before: ReadonlyMap<string, number>,
+  told: readonly { person: string; cents: number; change: Change }[],
+): Map<string, number> {
+  const known = new Map(before)
+  for (const { person, cents, change } of told) {
+    if (change === 'withdrawn') known.delete(person)
+    else known.set(person, cents)
+  }
+  return known
+}
+
 /** What has to be told after an earlier file of the same year: who is new, whose sum changed, who falls away. */
 export function changesSince(before: ReadonlyMap<string, number>, now: ReadonlyMap<string, number>) {
   const told: { person: string; cents: number; change: Change }[] = []

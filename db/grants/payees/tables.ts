@@ -17,14 +17,18 @@ export const payees = pgTable(
     fingerprint: bytes().notNull(),
     /** Their part of the money, against the other members' parts. */
     weight: integer().notNull().default(1),
-    toldBy: uuid().notNull(),
+    toldBy: uuid(),
+    /** Who keyed it in from paper. */
+    toldByStaff: uuid(),
     removedAt: moment(),
   },
   (t) => [
     within(t, t.application, applications),
     within(t, t.toldBy, persons),
+    within(t, t.toldByStaff, staff),
     index().on(t.municipality, t.application),
     check('payee_has_part', sql`${t.weight} > 0`),
+    check('payee_told_by_one', sql`num_nonnulls(${t.toldBy}, ${t.toldByStaff}) = 1`),
   ],
 )
 

@@ -7,7 +7,7 @@ export type Terms = {
   sharePercent: number
   /** Tickets, fees and other grants of what was paid for: nobody earns by a grant. */
   otherIncomeCents: number
-  /** What has been paid before the receipts. */
+  /** What is theirs whatever the receipts come to: paid already, or still to be paid. */
   advanceCents: number
 }
 

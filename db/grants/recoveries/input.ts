@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, euros, optional, prose } from '@/db/fields'
+import { day, euros, prose } from '@/db/fields'
 import { grounds } from '@/db/grants/recoveries/rules'
 
 const version = z.coerce.number().int().min(0)
@@ -13,11 +13,6 @@ export const recoveryInput = z.object({
 })
 export type RecoveryInput = z.output<typeof recoveryInput>
 
-/** Until when the applicant may speak before anything is decided. */
-export const hearingInput = z.object({ ...press, until: day })
-/** What they said; empty when they said nothing. */
-export const heardInput = z.object({ ...press, heard: optional(prose(8000)) })
-export const rulingInput = z.object({ ...press, decision: prose(8000) })
 export const invoiceInput = z.object({ ...press, dueOn: day })
 export const wordInput = z.object({ ...press, note: prose(2000) })
 export const setOffInput = z.object({ ...press, award: z.uuid(), note: prose(2000) })

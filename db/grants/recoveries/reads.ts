@@ -2,10 +2,14 @@ import 'server-only'
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { GrantOfficer } from '@/db/actors'
 import type { Transaction } from '@/db/client'
+import { noteOpening } from '@/db/grants/applications/handling/reads'
 import { applicantName } from '@/db/grants/applications/names/reads'
+import { byPost } from '@/db/grants/applications/notices/reads'
 import { applications } from '@/db/grants/applications/tables'
 import { type AwardRow, awardRows } from '@/db/grants/awards/reads'
 import { awards } from '@/db/grants/awards/tables'
+import { decisions } from '@/db/grants/decisions/tables'
+import { answersIn, type RecoveryAnswer } from '@/db/grants/recoveries/hearings/reads'
 import type { Ground } from '@/db/grants/recoveries/rules'
 import { recoveries, recoveryEvents } from '@/db/grants/recoveries/tables'
 import { notDisqualified } from '@/db/grants/ties/reads'
@@ -19,10 +23,17 @@ const rowsIn = (tx: Transaction) =>
   tx
     .select({
       ...{ id: recoveries.id, state: recoveries.state, words: recoveries.words, cents: recoveries.cents },
-      ...{ ground: sql<Ground>`${recoveries.ground}`, hearingUntil: recoveries.hearingUntil, heard: recoveries.heard },
+      ...{
+        ground: sql<Ground>`${recoveries.ground}`,
+        hearingUntil: recoveries.hearingUntil,
+        hearingAt: recoveries.hearingAt,
+      },
       ...{ decision: recoveries.decision, reference: recoveries.reference, invoiceDueOn: recoveries.invoiceDueOn },
+      ...{ ruling: recoveries.ruling, rulingState: decisions.state },
       ...{
         openedAt: recoveries.createdAt,
+        answers: sql<number>`(select count(*)::int from recovery_answers a where a.recovery = ${recoveries.id})`,
+        byPost,
         openedBy: recoveries.openedBy,
         version: recoveries.version,
         award: recoveries.award,
@@ -35,6 +46,7 @@ const rowsIn = (tx: Transaction) =>
     })
     .from(recoveries)
     .innerJoin(applications, eq(applications.id, recoveries.application))
+    .leftJoin(decisions, eq(decisions.id, recoveries.ruling))
     .leftJoin(organisations, eq(organisations.id, applications.organisation))
     .leftJoin(persons, eq(persons.id, applications.person))
     .$dynamic()
@@ -49,15 +61,24 @@ export function listRecoveries(reader: Reader): Promise<RecoveryRow[]> {
 
 export type RecoveryEvent = { id: string; at: Date; to: RecoveryRow['state']; note: string | null; by: string | null }
 
-/** One recovery with what has happened, and awards of the same applicant it could be set off against; null when there is none. Refuses: ties.disqualified. */
-export function readRecovery(
-  reader: Reader,
-  id: string,
-): Promise<{ recovery: RecoveryRow; events: RecoveryEvent[]; awards: AwardRow[] } | null> {
+/** What one page shows of a recovery. */
+export type RecoverySheet = {
+  recovery: RecoveryRow
+  answers: RecoveryAnswer[]
+  events: RecoveryEvent[]
+  awards: AwardRow[]
+}
+
+/**
+ * One recovery with what was answered, what has happened, and awards of the same applicant it could be set off against; null when there is none.
+ * Opening it is journalled. Refuses: ties.disqualified.
+ */
+export function readRecovery(reader: Reader, id: string): Promise<RecoverySheet | null> {
   return inTown(reader, async (tx) => {
     const [recovery] = await rowsIn(tx).where(eq(recoveries.id, id))
     if (!recovery) return null
     await notDisqualified(tx, reader, recovery.application)
+    await noteOpening(tx, reader, recovery.application)
     const events = await tx
       .select({
         id: recoveryEvents.id,
@@ -72,8 +93,8 @@ export function readRecovery(
       .orderBy(asc(recoveryEvents.createdAt))
     const theirs = sql`${awards.state} = 'payable' and ${awards.payableCents} >= ${recovery.cents} and exists (
       select 1 from applications o where o.id = ${recovery.application}
-        and (o.organisation = ${applications.organisation} or (o.organisation is null and ${applications.organisation} is null and o.person = ${applications.person})))`
-    return { recovery, events, awards: await awardRows(tx, theirs) }
+        and (o.id = ${applications.id} or o.organisation = ${applications.organisation} or (o.organisation is null and ${applications.organisation} is null and o.person = ${applications.person})))`
+    return { recovery, answers: await answersIn(tx, [id]), events, awards: await awardRows(tx, theirs) }
   })
 }
 

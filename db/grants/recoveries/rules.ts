@@ -3,17 +3,22 @@ import type { Turn } from '@/db/grants/turns/rules'
 export const recoveryStates = ['opened', 'hearing', 'decided', 'invoiced', 'settled', 'dropped', 'appealed'] as const
 export type RecoveryState = (typeof recoveryStates)[number]
 
-export const grounds = ['unused', 'misused', 'cancelled', 'papersMissing', 'other'] as const
-/** Why money is asked back: it was left over, used otherwise, its purpose fell away, or nothing shows its use. */
+export const grounds = ['unused', 'misused', 'cancelled', 'papersMissing', 'excess', 'changed', 'other'] as const
+/**
+ * Why money is asked back: it was left over, used otherwise, its purpose fell away, nothing shows its use, more was paid ahead than the receipts give
+ * a right to, or a new decision grants less than was paid.
+ */
 export type Ground = (typeof grounds)[number]
 
-export const recoveryHands = ['prepare', 'decide', 'pay'] as const
+/** Who turns a recovery: duties of the desk, and the portal when the decision on it is made, appealed or final. */
+export const recoveryHands = ['prepare', 'decide', 'pay', 'portal'] as const
 export type RecoveryHand = (typeof recoveryHands)[number]
 export const recoveryNeeds = [
-  'daySet',
   'heardOrDayPassed',
   'reasonsGiven',
   'ofAnother',
+  'undecided',
+  'decisionFinal',
   'dueSet',
   'moneyIn',
   'awardPayable',
@@ -27,25 +32,28 @@ export const recoveryActs = [
   'setOff',
   'drop',
   'appeal',
-  'uphold',
-  'yield',
+  'stand',
+  'spare',
 ] as const
 export type RecoveryAct = (typeof recoveryActs)[number]
 
-/** Every turn of a recovery. Nobody pays back unheard, and whoever opened it does not decide it. */
+/**
+ * Every turn of a recovery. Nobody pays back unheard, whoever opened it does not decide it, and nothing is invoiced or set off before the decision is
+ * final. Decisions are made, appealed and final by their own table: the portal follows.
+ */
 export const recoveryTurns: Readonly<Record<RecoveryAct, Turn<RecoveryState, RecoveryHand, RecoveryNeed>>> = {
-  hear: { from: ['opened'], to: 'hearing', by: ['prepare'], needs: ['daySet'] },
-  decide: {
-    from: ['hearing'],
-    to: 'decided',
-    by: ['decide'],
-    needs: ['heardOrDayPassed', 'reasonsGiven', 'ofAnother'],
-  },
-  invoice: { from: ['decided'], to: 'invoiced', by: ['pay'], needs: ['dueSet'] },
+  hear: { from: ['opened'], to: 'hearing', by: ['prepare'], needs: [] },
+  decide: { from: ['hearing', 'appealed'], to: 'decided', by: ['portal'], needs: ['heardOrDayPassed', 'ofAnother'] },
+  invoice: { from: ['decided'], to: 'invoiced', by: ['pay'], needs: ['decisionFinal', 'dueSet'] },
   settle: { from: ['invoiced'], to: 'settled', by: ['pay'], needs: ['moneyIn'] },
-  setOff: { from: ['decided', 'invoiced'], to: 'settled', by: ['decide'], needs: ['awardPayable', 'reasonsGiven'] },
-  drop: { from: ['opened', 'hearing'], to: 'dropped', by: ['prepare', 'decide'], needs: ['reasonsGiven'] },
-  appeal: { from: ['decided', 'invoiced'], to: 'appealed', by: ['prepare', 'decide'], needs: [] },
-  uphold: { from: ['appealed'], to: 'decided', by: ['decide'], needs: ['reasonsGiven'] },
-  yield: { from: ['appealed'], to: 'dropped', by: ['decide'], needs: ['reasonsGiven'] },
+  setOff: {
+    from: ['decided', 'invoiced'],
+    to: 'settled',
+    by: ['decide'],
+    needs: ['decisionFinal', 'awardPayable', 'reasonsGiven'],
+  },
+  drop: { from: ['opened', 'hearing'], to: 'dropped', by: ['prepare', 'decide'], needs: ['undecided', 'reasonsGiven'] },
+  appeal: { from: ['decided', 'invoiced', 'settled'], to: 'appealed', by: ['portal'], needs: [] },
+  stand: { from: ['appealed'], to: 'before', by: ['portal'], needs: [] },
+  spare: { from: ['decided'], to: 'dropped', by: ['portal'], needs: ['decisionFinal'] },
 }

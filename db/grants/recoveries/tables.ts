@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { cents, home, owned, within } from '../../columns'
-import { staff } from '../../people/tables'
+import { check, date, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { cents, home, moment, owned, within } from '../../columns'
+import { persons, staff } from '../../people/tables'
 import { applications } from '../applications/tables'
 import { awards } from '../awards/tables'
+import { decisions } from '../decisions/tables'
 
 export type RecoveryState = 'opened' | 'hearing' | 'decided' | 'invoiced' | 'settled' | 'dropped' | 'appealed'
 
@@ -15,12 +16,18 @@ export const recoveries = pgTable(
     application: uuid().notNull(),
     award: uuid(),
     state: text().$type<RecoveryState>().notNull().default('opened'),
-    /** `unused`, `misused`, `cancelled`, `papersMissing`, `other`. */
+    /** Of the grounds in rules. */
     ground: text().notNull(),
     words: text().notNull(),
     cents: cents().notNull(),
     hearingUntil: date(),
+    /** When the letter of hearing was sent. */
+    hearingAt: moment(),
+    /** What was written down of their answer before answers had rows of their own. */
     heard: text(),
+    /** The decision on it as it stands now: after an appeal another takes its place. */
+    ruling: uuid(),
+    /** What was decided, and by whom, before decisions on it were documents of their own. */
     decision: text(),
     decidedBy: uuid(),
     reference: text(),
@@ -34,12 +41,36 @@ export const recoveries = pgTable(
     home(t),
     within(t, t.application, applications),
     within(t, t.award, awards),
+    within(t, t.ruling, decisions),
     within(t, t.offsetAgainst, awards),
     within(t, t.openedBy, staff),
     within(t, t.decidedBy, staff),
     index().on(t.municipality, t.state),
     index().on(t.municipality, t.application),
+    unique().on(t.municipality, t.ruling),
     check('recovered_positive', sql`${t.cents} > 0`),
+  ],
+)
+
+/** What the applicant said when they were heard: their own words, or words from a paper that staff keyed in. */
+export const recoveryAnswers = pgTable(
+  'recovery_answers',
+  {
+    ...owned,
+    recovery: uuid().notNull(),
+    words: text().notNull(),
+    /** The day it arrived: later than the day to answer by, it is late. */
+    arrivedOn: date().notNull(),
+    /** Who answered in the portal; of a paper nobody. */
+    person: uuid(),
+    keyedBy: uuid(),
+  },
+  (t) => [
+    within(t, t.recovery, recoveries),
+    within(t, t.person, persons),
+    within(t, t.keyedBy, staff),
+    index().on(t.municipality, t.recovery),
+    check('answered_by_one', sql`(${t.person} is null) <> (${t.keyedBy} is null)`),
   ],
 )
 

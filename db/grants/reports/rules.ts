@@ -18,7 +18,9 @@ export const reportNeeds = [
 ] as const
 export type ReportNeed = (typeof reportNeeds)[number]
 
-export const reportActs = ['fallDue', 'lapse', 'submit', 'ask', 'takeBack', 'checkFacts', 'accept', 'recover'] as const
+export const reportActs = [
+  ...(['fallDue', 'lapse', 'submit', 'ask', 'takeBack', 'endWait', 'checkFacts', 'accept', 'recover'] as const),
+] as const
 export type ReportAct = (typeof reportActs)[number]
 
 /**
@@ -35,6 +37,8 @@ export const reportTurns: Readonly<Record<ReportAct, Turn<ReportState, ReportHan
   },
   ask: { from: ['submitted', 'factsChecked'], to: 'supplementRequested', by: ['prepare'], needs: ['daySet'] },
   takeBack: { from: ['supplementRequested'], to: 'submitted', by: ['prepare'], needs: [] },
+  // What was wanted has not come by its day: the check goes on with what there is.
+  endWait: { from: ['supplementRequested'], to: 'submitted', by: ['portal'], needs: ['pastDue'] },
   checkFacts: { from: ['submitted'], to: 'factsChecked', by: ['prepare'], needs: [] },
   accept: {
     from: ['factsChecked'],
@@ -60,15 +64,28 @@ export const secondPersonFrom = ({ report }: Call): number =>
 /** A grant of this much is looked at closer, whoever got it. Cents. */
 export const bigSumCents = 1_000_000
 
-type Past = { grantedCents: number; grantsBefore: number; lateBefore: boolean; recoveryBefore: boolean }
+/** Whoever is granted less than this may be new to the town without a closer look. Cents. */
+export const firstGrantFromCents = 100_000
+/** So long must the town's own grants be known before somebody is new among them: in a town that has just begun, everybody would be. Days. */
+export const newAfterDays = 365
+
+type Past = {
+  grantedCents: number
+  grantsBefore: number
+  /** For how many days before this grant others of the town's are known. */
+  knownDays: number
+  lateBefore: boolean
+  recoveryBefore: boolean
+}
 
 /** What about a grant asks for a closer look at its report, the gravest first. */
-export function risksOf({ grantedCents, grantsBefore, lateBefore, recoveryBefore }: Past): ReportRisk[] {
+export function risksOf({ grantedCents, grantsBefore, knownDays, lateBefore, recoveryBefore }: Past): ReportRisk[] {
+  const isNew = grantsBefore === 0 && knownDays >= newAfterDays
   const risks: [boolean, ReportRisk][] = [
     [recoveryBefore, 'recoveryBefore'],
     [lateBefore, 'lateBefore'],
     [grantedCents >= bigSumCents, 'bigSum'],
-    [grantsBefore === 0, 'firstGrant'],
+    [isNew && grantedCents >= firstGrantFromCents, 'firstGrant'],
   ]
   return risks.flatMap(([applies, risk]) => (applies ? [risk] : []))
 }
@@ -93,3 +110,11 @@ export function publicReportState(state: ReportState): PublicReportState {
       return state
   }
 }
+
+/** More was wanted, and its day passed without an answer. */
+export const isUnanswered = ({ state, wantedOn }: { state: ReportState; wantedOn: string | null }): boolean =>
+  wantedOn !== null && state !== 'supplementRequested'
+
+/** It has come, and somebody at the desk is to look at it. */
+export const isBeingChecked = ({ state }: { state: ReportState }): boolean =>
+  state === 'submitted' || state === 'factsChecked'

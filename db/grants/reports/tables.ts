@@ -87,11 +87,13 @@ export const reportAnswers = pgTable(
     value: jsonb().$type<Answer | null>(),
     version: integer().notNull().default(1),
     person: uuid(),
+    staff: uuid(),
     changedAt: moment().notNull().defaultNow(),
   },
   (t) => [
     within(t, t.report, reports).onDelete('cascade'),
     within(t, t.person, persons),
+    within(t, t.staff, staff),
     unique().on(t.municipality, t.report, t.key),
   ],
 )
@@ -107,10 +109,12 @@ export const reportAnswerEdits = pgTable(
     /** The version that was replaced. */
     version: integer().notNull(),
     person: uuid(),
+    staff: uuid(),
   },
   (t) => [
     within(t, t.report, reports).onDelete('cascade'),
     within(t, t.person, persons),
+    within(t, t.staff, staff),
     index().on(t.municipality, t.report, t.key),
   ],
 )
@@ -121,7 +125,7 @@ export const reportPapers = pgTable(
   (t) => [within(t, t.report, reports), within(t, t.document, documents), index().on(t.municipality, t.report)],
 )
 
-/** A report as it was sent, word for word. `basis`: the mandate of who sent it, `self`, or `paper` of what came on paper and was sent by nobody here. */
+/** A report as it was sent, word for word. `basis`: the mandate of who sent it, `self`, or `paper` of what came on paper, which staff keyed in. */
 export const reportSubmissions = pgTable(
   'grant_report_submissions',
   {
@@ -134,10 +138,12 @@ export const reportSubmissions = pgTable(
     sha256: text().notNull(),
     submittedBy: uuid(),
     basis: text().notNull(),
+    staff: uuid(),
   },
   (t) => [
     within(t, t.report, reports),
     within(t, t.submittedBy, persons),
+    within(t, t.staff, staff),
     unique().on(t.municipality, t.report, t.number),
   ],
 )

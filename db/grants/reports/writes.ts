@@ -11,7 +11,8 @@ import { Refusal } from '@/db/refusal'
 
 export type Turner = GrantOfficer | Resident<'grants'> | Job<'grants'>
 export type Standing = { id: string; state: ReportState; version: number }
-type Also = { note?: string | null; set?: Partial<typeof reports.$inferInsert> }
+/** `onBehalf`: staff key in what the applicant has sent by post. */
+type Also = { note?: string | null; set?: Partial<typeof reports.$inferInsert>; onBehalf?: true }
 
 /**
  * Turns a report in the transaction of what turns it, from the version that was looked at.
@@ -23,9 +24,9 @@ export async function turnReport(
   report: Standing,
   act: ReportAct,
   met: readonly ReportNeed[],
-  { note = null, set = {} }: Also = {},
+  { note = null, set = {}, onBehalf }: Also = {},
 ) {
-  const verdict = judge(reportTurns[act], report.state, handsOf(actor), new Set(met))
+  const verdict = judge(reportTurns[act], report.state, onBehalf ? ['applicant'] : handsOf(actor), new Set(met))
   if ('refused' in verdict)
     throw new Refusal(verdict.refused === 'needs' ? `reports.need.${verdict.need}` : `reports.${verdict.refused}`)
   if (verdict.to === 'before') throw new Error('No report is stopped')

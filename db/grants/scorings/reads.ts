@@ -4,7 +4,7 @@ import type { GrantOfficer } from '../../actors'
 import type { Transaction } from '../../client'
 import { inTown } from '../../town'
 import { applications } from '../applications/tables'
-import { callVersions } from '../calls/tables'
+import { versionsIn } from '../calls/reads'
 import { barredFrom, isBarred } from '../ties/reads'
 import type { Given } from './input'
 import { hundredthsOf, meanOf, type Weight } from './rules'
@@ -67,17 +67,14 @@ const pointsOf = (given: Given) =>
   Object.fromEntries(Object.entries(given).map(([key, { points }]) => [key, points ?? 0]))
 
 /** Those who score each application; who has been found disqualified is not among them, whatever they have given. */
-function panelsIn(tx: Transaction, call: string) {
-  return tx
+async function panelsIn(tx: Transaction, call: string) {
+  const rows = await tx
     .select({
-      application: scorings.application,
-      points: scorings.points,
-      lockedAt: scorings.lockedAt,
-      scoring: callVersions.content,
+      ...{ application: scorings.application, version: applications.callVersion },
+      ...{ points: scorings.points, lockedAt: scorings.lockedAt },
     })
     .from(scorings)
     .innerJoin(applications, eq(applications.id, scorings.application))
-    .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
     .where(
       and(
         eq(applications.call, call),
@@ -86,7 +83,11 @@ function panelsIn(tx: Transaction, call: string) {
       ),
     )
     .orderBy(asc(applications.number), asc(scorings.createdAt), asc(scorings.id))
-    .then((found) => found.map(({ scoring, ...row }) => ({ ...row, scoring: scoring.scoring })))
+  const contents = await versionsIn(
+    tx,
+    rows.map(({ version }) => version),
+  )
+  return rows.map(({ version, ...row }) => ({ ...row, scoring: contents.get(version)?.scoring }))
 }
 
 /** Points that somebody has set by hand, the latest of each application. */

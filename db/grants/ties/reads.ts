@@ -37,11 +37,13 @@ export function barsFor(member: SQL | string): SQL {
       from staff s join lateral (
         select 'applicant' as found_as, p.name from persons p
           where applications.organisation is null and p.id = applications.person
+        union all select 'applicant', applications.paper_name where applications.organisation is null
         union all select 'official', o.name from officials o where o.organisation = applications.organisation
         union all select 'member', p.name from members m join persons p on p.id = m.person
           where m.organisation = applications.organisation
       ) n on lower(n.name) = lower(s.name)
-      where s.id = ${member} and not exists (select from tie_clearances c where c.staff = s.id and ${concerns('c')})`
+      where s.id = ${member} and not exists (select from tie_clearances c where c.staff = s.id
+        and (c.application = applications.id or ${concerns('c')}))`
 }
 
 /** Whether a member of the staff is disqualified from the application of a row. */

@@ -68,6 +68,8 @@ export const tieClearances = pgTable(
     staff: uuid().notNull(),
     organisation: uuid(),
     person: uuid(),
+    /** Of an applicant on paper, whom the portal knows by this application alone. */
+    application: uuid(),
     reason: text().notNull(),
     clearedBy: uuid().notNull(),
   },
@@ -75,8 +77,9 @@ export const tieClearances = pgTable(
     within(t, t.staff, staff),
     within(t, t.organisation, organisations),
     within(t, t.person, persons),
+    within(t, t.application, applications),
     within(t, t.clearedBy, staff),
-    unique().on(t.municipality, t.staff, t.organisation, t.person).nullsNotDistinct(),
-    check('clears_one_applicant', sql`num_nonnulls(${t.organisation}, ${t.person}) = 1`),
+    unique('tie_cleared_once').on(t.municipality, t.staff, t.organisation, t.person, t.application).nullsNotDistinct(),
+    check('clears_one_applicant', sql`num_nonnulls(${t.organisation}, ${t.person}, ${t.application}) = 1`),
   ],
 )

@@ -42,8 +42,8 @@ export function declareTie(member: Member, { tie, organisation, kind, ground, un
 export function declareRecusal(member: Member, { application, kind, ground }: z.output<typeof recusalInput>) {
   const { municipality, staff } = member
   return inTown(member, async (tx) => {
-    const row = await lockedIn(tx, application)
     await notDisqualified(tx, member, application)
+    const row = await lockedIn(tx, application)
     await tx
       .insert(recusals)
       .values({ municipality, application, staff: staff.id, kind, ground })
@@ -109,7 +109,7 @@ export function clearName(keeper: Keeper, { application, member, reason }: z.out
     const bars = await barsOf(tx, member, application)
     if (!bars.some(({ source }) => source === 'name')) throw new Refusal('gone')
     const { organisation, person } = await lockedIn(tx, application)
-    const applicant = organisation ? { organisation } : { person }
+    const applicant = organisation ? { organisation } : person ? { person } : { application }
     await tx
       .insert(tieClearances)
       .values({ municipality, staff: member, ...applicant, reason, clearedBy: staff.id })
@@ -150,6 +150,6 @@ export function minuteRecusal(keeper: Keeper, said: Minuting) {
 /** Nobody keeps the list on themselves, nor on an application that is shut to them. */
 async function mayKeep(tx: Transaction, keeper: Keeper, application: string, member: string) {
   if (member === keeper.staff.id) throw new Refusal('ties.own')
-  await lockedIn(tx, application)
   await notDisqualified(tx, keeper, application)
+  await lockedIn(tx, application)
 }

@@ -43,6 +43,8 @@ export const organisationDeeds = [
   'accountAdded',
   'accountVerified',
   'accountEnded',
+  'paperSaved',
+  'paperTakenOut',
   'mandateAsked',
   'mandateGranted',
   'mandateRefused',

@@ -24,6 +24,7 @@ export const rights = {
   draft: ['owner', 'editor', 'treasurer', 'submitter'],
   details: ['owner', 'editor'],
   accounts: ['owner', 'treasurer'],
+  papers: ['owner', 'editor', 'treasurer', 'submitter'],
   members: ['owner'],
   submit: ['owner', 'submitter'],
 } as const satisfies Record<string, readonly MemberRole[]>

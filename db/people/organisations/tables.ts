@@ -185,6 +185,8 @@ export const bankAccounts = pgTable(
     ...owned,
     organisation: uuid(),
     person: uuid(),
+    /** Whose it is by name, where they have told it on paper and the portal knows them by nothing else. */
+    holder: text(),
     /** Sealed under a key outside the database, bound to this row's id. */
     iban: bytes().notNull(),
     lastFour: text().notNull(),
@@ -192,7 +194,9 @@ export const bankAccounts = pgTable(
     fingerprint: bytes().notNull(),
     /** The bank's confirmation that the account is the owner's. */
     proof: uuid(),
-    addedBy: uuid().notNull(),
+    addedBy: uuid(),
+    /** Who keyed it in from paper. */
+    addedByStaff: uuid(),
     verifiedAt: moment(),
     verifiedBy: uuid(),
     endedAt: moment(),
@@ -203,10 +207,16 @@ export const bankAccounts = pgTable(
     within(t, t.person, persons),
     within(t, t.proof, documents),
     within(t, t.addedBy, persons),
+    within(t, t.addedByStaff, staff),
     within(t, t.verifiedBy, staff),
     index().on(t.municipality, t.organisation),
     index().on(t.municipality, t.person),
-    check('account_has_owner', sql`num_nonnulls(${t.organisation}, ${t.person}) = 1`),
+    check('account_has_owner', sql`num_nonnulls(${t.organisation}, ${t.person}, ${t.holder}) = 1`),
+    check('account_added_by_one', sql`num_nonnulls(${t.addedBy}, ${t.addedByStaff}) = 1`),
+    check(
+      'account_verified_by_another',
+      sql`${t.verifiedBy} is null or ${t.verifiedBy} is distinct from ${t.addedByStaff}`,
+    ),
     check('account_verified_by_staff', sql`(${t.verifiedAt} is null) = (${t.verifiedBy} is null)`),
   ],
 )
@@ -254,6 +264,8 @@ export const authorizations = pgTable(
   {
     ...owned,
     session: uuid().notNull(),
+    /** In whose name the person wants to act. */
+    organisation: uuid().notNull(),
     /** SHA-256 of the `state` that must come back. */
     state: bytes().notNull(),
     /** The register's own session, sealed. */
@@ -261,5 +273,9 @@ export const authorizations = pgTable(
     request: uuid().notNull(),
     expiresAt: moment().notNull(),
   },
-  (t) => [within(t, t.session, sessions).onDelete('cascade'), unique().on(t.municipality, t.session)],
+  (t) => [
+    within(t, t.session, sessions).onDelete('cascade'),
+    within(t, t.organisation, organisations),
+    unique().on(t.municipality, t.session),
+  ],
 )

@@ -69,3 +69,12 @@ export function findHolder(visitor: Visitor, token: Buffer): Promise<string | nu
     return row?.holder ?? null
   })
 }
+
+/** The identity code of a session's holder, as it was sealed; null where none was, or the session is over. */
+export function findIdentity(visitor: Visitor, token: Buffer): Promise<Buffer | null> {
+  return inTown(visitor, async (tx) => {
+    const open = and(eq(sessions.token, token), gt(sessions.expiresAt, sql`now()`), gt(sessions.endsAt, sql`now()`))
+    const [row] = await tx.select({ identity: sessions.identity }).from(sessions).where(open)
+    return row?.identity ?? null
+  })
+}

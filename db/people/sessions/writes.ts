@@ -5,7 +5,14 @@ import { inTown } from '../../town'
 import { sessions } from '../tables'
 import type { Holder } from '../writes'
 
-type NewSession = { token: Buffer; holder: Holder; sid?: string; assurance?: string }
+type NewSession = {
+  token: Buffer
+  holder: Holder
+  sid?: string
+  assurance?: string
+  /** The identity code, sealed under a key that only the cookie's token gives. */
+  identity?: Buffer
+}
 
 /** Residents: 30 minutes from the last page, 8 hours at most. Staff: 8 hours. */
 export function openSession(visitor: Visitor, { token, holder, ...facts }: NewSession) {

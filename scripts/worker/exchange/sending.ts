@@ -1,7 +1,8 @@
 import type { Job } from '@/db/actors'
+import { attributesFor } from '@/db/contact/deliveries/answers/rules'
 import type { DeliveryFault } from '@/db/contact/deliveries/input'
 import { descriptionOf, faultOfStatus, markOf, mayRepeat, pauseAfter } from '@/db/contact/deliveries/rules'
-import { complaintIn, receiptIn, requestsIn } from '@/db/contact/deliveries/wire/rules'
+import { attributesIn, complaintIn, receiptIn, requestsIn } from '@/db/contact/deliveries/wire/rules'
 import { type Claimed, noteTaken, noteToken, noteTrouble } from '@/db/contact/deliveries/writes'
 import { stamp } from '@/db/contact/open311/times/rules'
 import { publicPhotosOf } from '@/db/contact/photos/reads'
@@ -47,14 +48,25 @@ async function sent(job: Job<'contact'>, claimed: Claimed): Promise<Outcome> {
     if (!mayRepeat(attempts, doubtSince, new Date())) return 'doubt'
   }
   const { code, text, place, latitude, longitude } = claimed
+  const attributes = await askedThere(claimed)
+  if (!attributes) return { fault: 'unreachable', complaint: null }
   const answer = await tellThem(claimed.to, 'requests', {
     service_code: code,
     description: descriptionOf(text, markFor(claimed)),
     ...(place ? { address_string: place } : {}),
     ...(latitude !== null && longitude !== null ? { lat: String(latitude), long: String(longitude) } : {}),
+    ...attributes,
     media_url: await picturesOf(job, claimed),
   })
   return outcomeOf(answer)
+}
+
+/** What was answered here, as far as they ask for it: read of them anew, for they change their questions as we do. Null when they cannot be reached. */
+async function askedThere({ to, code, answers }: Claimed) {
+  if (answers.length === 0) return {}
+  const definition = await askFor(to, `services/${encodeURIComponent(code)}`)
+  if (typeof definition === 'string') return null
+  return attributesFor(answers, (definition.status === 200 && attributesIn(definition.body)) || [])
 }
 
 /** Addresses of the photos that everybody may see; those nobody has decided on stay here. */

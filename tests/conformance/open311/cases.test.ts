@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bodyOf } from '@/app/open311/v2/render'
 import { definitionOf } from '@/app/open311/v2/services'
 import { closeDatabase } from '@/db/client'
+import { assignCase } from '@/db/contact/cases/assignments/writes'
 import { followCase } from '@/db/contact/cases/follow/reads'
 import { moveInput } from '@/db/contact/cases/moves/input'
 import { moveCase } from '@/db/contact/cases/moves/writes'
+import { placeCase } from '@/db/contact/cases/places/writes'
 import { findCase } from '@/db/contact/cases/reads'
 import { sendCase } from '@/db/contact/cases/writes'
 import { saidIn } from '@/db/contact/open311/input'
@@ -13,6 +15,7 @@ import { requestIn } from '@/db/contact/open311/posts/input'
 import { type Question, unanswered } from '@/db/contact/open311/rules'
 import { questionInput } from '@/db/contact/questions/input'
 import { saveQuestion } from '@/db/contact/questions/writes'
+import { listUnitsAtDesk } from '@/db/contact/topics/units/reads'
 import { atCounter } from '@/tests/people'
 import { asOwner } from '../../unit/walls/canaries'
 import {
@@ -30,6 +33,7 @@ import {
   type Wire,
   xml,
 } from './counter'
+import { expectShape } from './schemas'
 
 let desk: Awaited<ReturnType<typeof opened>>
 const sql = asOwner()
@@ -573,6 +577,126 @@ describe('reading', () => {
     expect(Object.keys(some)).toEqual(['title', 'detailed_status', 'handler', 'media_urls'])
   })
 
+  test('the dialect’s log tells to which unit a case was given, and its status that it is kept for the record alone', async () => {
+    const id = await posted(desk.live, { description: 'siirto', lat: '61.86', long: '25.19' })
+    const row = await publish(desk.kari, id)
+    const { version } = (await findCase(desk.kari, row)) ?? expect.unreachable()
+    const unit = (await listUnitsAtDesk(desk.kari)).find(({ code }) => code === 'puhtaanapito')?.id ?? ''
+    await assignCase(desk.kari, row, version, unit, null)
+    await moved(row, 'done', { words: 'Paikattu.' })
+    const told = async () => (await json(`requests/${id}.json?extensions=all`))[0].extended_attributes
+    const { log, detailed_status } = await told()
+    expect(log.map((one: Wire) => [one.status, one.handler])).toEqual([
+      ['received', 'puhtaanapito'],
+      ['allocated', 'puhtaanapito'],
+      ['done', 'puhtaanapito'],
+    ])
+    expect(detailed_status).toBe('PROCESSED')
+    await sql`update cases set blanked_at = now() where id = ${row}`
+    expect((await told()).detailed_status).toBe('ARCHIVED')
+    expectShape('requests', await json(`requests/${id}.json?extensions=all`))
+  })
+
+  test('a line and a thing by its number are kept, given on where the place is public, and found by', async () => {
+    const line = {
+      type: 'LineString',
+      coordinates: [
+        [25.18, 61.86, 92],
+        [25.2, 61.86],
+        [25.2, 61.87],
+      ],
+    }
+    const thing = { service_object_type: 'valopylvas', service_object_id: 'JMS-1042' }
+    const id = await posted(desk.live, { description: 'Pimeä katu', geometry: JSON.stringify(line), ...thing })
+    const [stub] = await json(`requests/${id}.json?extensions=all`)
+    expect(JSON.stringify(stub)).not.toMatch(/1042|25\.18/)
+    expect(await ids('?service_object_id=JMS-1042')).toEqual([])
+    const row = await publish(desk.kari, id)
+    const [told] = await json(`requests/${id}.json?extensions=all`)
+    expectShape('requests', [told])
+    expect([told.lat, told.long]).toEqual([61.860283, 25.2])
+    const drawn = [
+      [25.18, 61.86],
+      [25.2, 61.86],
+      [25.2, 61.87],
+    ]
+    expect(told.extended_attributes).toMatchObject({ geometry: { type: 'LineString', coordinates: drawn }, ...thing })
+    const [same] = unwrapped((await xml(`requests/${id}.xml?extensions=all`)).service_requests)
+    // An empty list and an empty text look alike in XML.
+    expect(same).toEqual(asText({ ...told, extended_attributes: { ...told.extended_attributes, media_urls: '' } }))
+    expect(await ids('?service_object_id=JMS-1042&service_object_type=valopylvas')).toEqual([id])
+    expect(await ids('?service_object_type=penkki')).toEqual([])
+
+    const { version } = (await findCase(desk.kari, row)) ?? expect.unreachable()
+    await placeCase(desk.kari, { case: row, version, place: 'Seppolantie', latitude: 61.86, longitude: 25.19 })
+    const [moved] = await json(`requests/${id}.json?extensions=all`)
+    expect(moved.extended_attributes.geometry).toMatchObject({ type: 'Point' })
+    expect(moved.extended_attributes).toMatchObject(thing)
+  })
+
+  test('an area comes as JSON within JSON too; what is no shape, or far away, is a fault in words', async () => {
+    const area = [
+      [
+        [25.18, 61.86],
+        [25.19, 61.86],
+        [25.19, 61.87],
+        [25.18, 61.86],
+      ],
+    ]
+    const send311 = (geometry: unknown) =>
+      ask('requests.json', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          api_key: desk.live,
+          service_code: '171',
+          description: `Alue ${randomUUID()}`,
+          geometry,
+        }),
+      })
+    const taken = await send311({ type: 'Polygon', coordinates: area })
+    expect(taken.status).toBe(200)
+    const [{ service_request_id: id }]: Wire = await taken.json()
+    await publish(desk.kari, id)
+    const [told] = await json(`requests/${id}.json?extensions=geometry`)
+    expect(told.extended_attributes.geometry).toEqual({ type: 'Polygon', coordinates: area })
+    const [same] = unwrapped((await xml(`requests/${id}.xml?extensions=geometry`)).service_requests)
+    expect(same).toEqual(asText(told))
+    const open = [
+      [25.18, 61.86],
+      [25.19, 61.86],
+      [25.19, 61.87],
+      [25.18, 61.88],
+    ]
+    const many = Array.from({ length: 501 }, (_, at) => [25 + at / 1000, 61.86])
+    for (const geometry of [
+      ...['Point', { type: 'Circle', coordinates: [25, 61] }, { type: 'Point', coordinates: [25, 161] }],
+      ...[
+        { type: 'Polygon', coordinates: [open] },
+        { type: 'LineString', coordinates: many },
+      ],
+      { type: 'Point', coordinates: ['25', '61'] },
+    ])
+      expect(await errors(await send311(geometry))).toEqual({
+        status: 400,
+        body: [{ code: 400, description: expect.stringContaining('geometry') }],
+      })
+    expect((await errors(await send311({ type: 'Point', coordinates: [24.94, 60.17] }))).status).toBe(400)
+  })
+
+  test('a thing that is told in words is for the handler alone', async () => {
+    const id = await posted(desk.live, {
+      description: 'Penkki on rikki',
+      service_object_type: 'penkki',
+      service_object_id: 'se punainen, Ainon',
+    })
+    await publish(desk.kari, id)
+    expect(JSON.stringify(await json(`requests/${id}.json?extensions=all`))).not.toContain('Ainon')
+    const [row] = await sql`select e.note from case_events e join cases c on c.id = e."case"
+      where c.reference = ${id} and e.kind = 'noted'`
+    expect(row?.note).toContain('penkki se punainen, Ainon')
+  })
+
   test('near a place, with the distance; by words; by unit; by change', async () => {
     const at = { lat: '62.103', long: '25.12' }
     const id = await posted(desk.live, { description: 'Erikoinen sorakasa', ...at })
@@ -588,6 +712,9 @@ describe('reading', () => {
     const hourAgo = new Date(Date.now() - 3_600_000).toISOString()
     expect(await ids(`?updated_after=${hourAgo}`)).toContain(id)
     expect(await ids(`?updated_before=${hourAgo}`)).not.toContain(id)
+    const [own] = await json(`requests/${id}.json`)
+    const then = encodeURIComponent(own.updated_datetime)
+    expect(await ids(`?updated_after=${then}&updated_before=${then}`)).toContain(id)
     expect((await ask('requests.json?lat=62&radius=5')).status).toBe(400)
   })
 

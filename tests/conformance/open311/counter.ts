@@ -45,7 +45,7 @@ export const send = (path: string, fields: Record<string, string> | [string, str
   ask(path, { method: 'POST', body: new URLSearchParams(fields) })
 
 const lists =
-  /(services\.service|requests\.request|updates\.request_update|errors\.error|endpoints\.endpoint|formats\.format|attributes\.attribute|values\.value|media_urls\.media_url|log\.entry|coordinates\.coordinate|statistics\.(service|agency))$/
+  /(services\.service|requests\.request|updates\.request_update|errors\.error|endpoints\.endpoint|formats\.format|attributes\.attribute|values\.value|media_urls\.media_url|log\.entry|coordinates?\.coordinate|statistics\.(service|agency))$/
 const parser = new XMLParser({
   ignoreAttributes: false,
   parseTagValue: false,

@@ -15,6 +15,7 @@ const exactly = (required: Shape, optional: Shape = {}) => ({
   additionalProperties: false,
 })
 const list = (items: object, more: object = {}) => ({ type: 'array', items, ...more })
+const position = list({ type: 'number' }, { minItems: 2, maxItems: 2 })
 
 const endpoint = exactly({
   specification: { const: 'http://wiki.open311.org/GeoReport_v2' },
@@ -32,10 +33,15 @@ const extended = exactly(
   },
   {
     media_urls: list({ type: 'string', pattern: '^https?://' }),
-    geometry: exactly({
-      type: { const: 'Point' },
-      coordinates: list({ type: 'number' }, { minItems: 2, maxItems: 2 }),
-    }),
+    service_object_id: filled,
+    service_object_type: filled,
+    geometry: {
+      oneOf: [
+        exactly({ type: { const: 'Point' }, coordinates: position }),
+        exactly({ type: { const: 'LineString' }, coordinates: list(position, { minItems: 2 }) }),
+        exactly({ type: { const: 'Polygon' }, coordinates: list(list(position, { minItems: 4 }), { minItems: 1 }) }),
+      ],
+    },
     log: list(
       exactly(
         {

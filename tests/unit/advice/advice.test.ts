@@ -66,7 +66,23 @@ test('everybody finds it by its words, in the words of the town and never of its
   expect((await listAdvice(anybody, adviceFilters.parse({ q: 'porakoneet' }))).total).toBe(1)
   expect((await listAdvice(anybody, adviceFilters.parse({ q: 'venepaikka' }))).total).toBe(0)
   expect((await listAdvice(atCounter('joutsa'), adviceFilters.parse({}))).total).toBe(0)
-  expect(JSON.stringify([all, await like(question)])).not.toMatch(/Ville|Virtanen|040/)
+  expect(JSON.stringify([all, await like(question)])).not.toMatch(/Ville|Virtanen|040 123/)
+})
+
+test('it is found by the words of its answer too, after what asks with them', async () => {
+  const loans = await send('Kuinka kauan kirjan saa pitää?')
+  await decide(loans.id, 1, 'publish', {
+    ...{ title: 'Laina-aika', text: 'Kuinka kauan kirjan saa pitää?' },
+    answer: 'Neljä viikkoa. Myös porakoneen voi lainata.',
+  })
+  const found = async (q: string) =>
+    (await listAdvice(anybody, adviceFilters.parse({ q }))).rows.map(({ reference }) => reference)
+  expect(await found('kirjastokortti')).toEqual([sent.reference])
+  // Newer, but it only answers so.
+  expect(await found('porakone')).toEqual([sent.reference, loans.reference])
+  expect(await found('viikko')).toHaveLength(2)
+  await decide(loans.id, 2, 'withdraw')
+  expect(await found('neljä')).toEqual([])
 })
 
 test('whoever asks much the same is shown it before sending, under another topic too, and once', async () => {

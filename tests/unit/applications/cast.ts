@@ -7,6 +7,7 @@ import { findMyApplication } from '@/db/grants/applications/reads'
 import type { Call } from '@/db/grants/calls/input'
 import { createCall, publishCall } from '@/db/grants/calls/writes'
 import type { Answers } from '@/db/grants/forms/input'
+import { notTiedTo } from '@/db/grants/ties/owners/reads'
 import type { MemberRole } from '@/db/people/organisations/input'
 import { askMandate, decideMandate } from '@/db/people/organisations/mandates/writes'
 import { mandates } from '@/db/people/organisations/tables'
@@ -90,6 +91,6 @@ export async function mandated(member: Resident, organisation: string, signing: 
   )
   const mandate = waiting.at(-1)?.id ?? ''
   const validUntil = new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10)
-  await decideMandate(preparer, { mandate, outcome: 'grant', validUntil, reason: null })
+  await decideMandate(preparer, { mandate, outcome: 'grant', validUntil, reason: null }, notTiedTo)
   return { actor: atGrants(actor), mandate }
 }

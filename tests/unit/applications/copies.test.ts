@@ -78,7 +78,9 @@ describe('copying', () => {
     const draft = await drafted(aino, now, { applied: 70_000 })
     expect((await findCopies(aino, draft)).earlier.map(({ id }) => id)).toEqual([sent])
     await Promise.all([1, 2].map(() => copyAnswers(aino, { application: draft, from: sent })))
-    expect((await findMyApplication(aino, draft)).answers).toEqual({ applied: 70_000, purpose: complete.purpose })
+    expect((await findMyApplication(aino, draft)).answers).toEqual({
+      ...{ may_local: true, applied: 70_000, purpose: complete.purpose },
+    })
     const { copied, earlier } = await findCopies(aino, draft)
     expect(copied?.keys).toEqual(['purpose'])
     expect(earlier).toEqual([])
@@ -87,7 +89,7 @@ describe('copying', () => {
   test('what I have written or emptied stays, and nothing is left to copy', async () => {
     const draft = await drafted(aino, now, { purpose: 'Uusi suunnitelma' })
     expect(await answer(copyAnswers(aino, { application: draft, from: sent }))).toBe('applications.nothingToCopy')
-    expect((await findMyApplication(aino, draft)).answers).toEqual({ purpose: 'Uusi suunnitelma' })
+    expect((await findMyApplication(aino, draft)).answers).toEqual({ may_local: true, purpose: 'Uusi suunnitelma' })
     expect((await findCopies(aino, draft)).copied).toBeNull()
   })
 
@@ -126,7 +128,7 @@ describe('filling in beforehand', () => {
   const organisation = { email: 'kuoro@esimerkki.example', phone: null, website: null, officials: [official] }
 
   test('of an association its own address and officials, in the words of its language', () => {
-    expect(prefilledAnswers(form, 'association', { name: 'Aino Asukas', organisation }, 'sv')).toEqual({
+    expect(prefilledAnswers(form, 'association', { name: 'Aino Asukas', organisation, holds: [] }, 'sv')).toEqual({
       contact_name: 'Aino Asukas',
       contact_email: 'kuoro@esimerkki.example',
       officials: [{ name: 'Paavo Puheenjohtaja', role: 'Ordförande' }],
@@ -134,7 +136,7 @@ describe('filling in beforehand', () => {
   })
 
   test('of a person the name; nothing of what is asked of others', () => {
-    expect(prefilledAnswers(form, 'person', { name: 'Aino Asukas', organisation: null }, 'fi')).toEqual({
+    expect(prefilledAnswers(form, 'person', { name: 'Aino Asukas', organisation: null, holds: [] }, 'fi')).toEqual({
       contact_name: 'Aino Asukas',
     })
   })
@@ -148,7 +150,9 @@ describe('filling in beforehand', () => {
     await saveOfficials(aino, { organisation: id, version: 1, officials: [{ ...official, phone: null }] })
     const actor = atGrants(acting(aino, id, 'owner'))
     const draft = await drafted(actor, slug, { applied: 60_000 })
-    expect((await findCopies(actor, draft)).prefilled).toEqual(['contact_name', 'contact_email', 'officials'])
+    expect((await findCopies(actor, draft)).prefilled).toEqual([
+      ...['may_local', 'contact_name', 'contact_email', 'officials'],
+    ])
     await answered(actor, draft, { contact_email: 'uusi@esimerkki.example' }, 1)
     const { answers, written } = await findMyApplication(actor, draft)
     expect(answers.contact_email).toBe('uusi@esimerkki.example')

@@ -56,7 +56,9 @@ describe('answering', () => {
   test('each answer is kept by itself and is there on another device', async () => {
     const id = await drafted(aino, call, { applied: 60_000 })
     await answered(aino, id, { purpose: 'Kesäkonsertti' })
-    expect((await findMyApplication(aino, id)).answers).toEqual({ applied: 60_000, purpose: 'Kesäkonsertti' })
+    expect((await findMyApplication(aino, id)).answers).toEqual({
+      ...{ may_local: true, applied: 60_000, purpose: 'Kesäkonsertti' },
+    })
   })
 
   test('somebody else’s application is not there', async () => {
@@ -72,7 +74,7 @@ describe('answering', () => {
       .then(() => beginApplication(aino, { call, beginning: randomUUID() }))
     expect(await answer(answered(aino, id, { hetu: '010180-9999' }))).toBe('applications.notEditable')
     expect(await answer(answered(aino, id, { applied: 'paljon' }))).toBe('applications.wrongAnswer')
-    expect((await findMyApplication(aino, id)).answers).toEqual({})
+    expect((await findMyApplication(aino, id)).answers).toEqual({ may_local: true })
   })
 
   test('two who change the same answer: the second is told and overwrites nothing until they say so', async () => {
@@ -109,7 +111,9 @@ describe('answering', () => {
       saveAnswers(aino, id, [{ key: 'trades', value: false, seen: 0 }]),
       saveAnswers(aino, id, [{ key: 'purpose', value: 'y', seen: 1 }]),
     ])
-    expect((await findMyApplication(aino, id)).answers).toEqual({ applied: 10_000, trades: false, purpose: 'y' })
+    expect((await findMyApplication(aino, id)).answers).toEqual({
+      ...{ may_local: true, applied: 10_000, trades: false, purpose: 'y' },
+    })
   })
 
   test('a viewer of the organisation reads and changes nothing', async () => {

@@ -4,6 +4,7 @@ import { promisePaper } from '@/db/grants/applications/papers/writes'
 import { findMyApplication } from '@/db/grants/applications/reads'
 import { findSubmission } from '@/db/grants/applications/submissions/reads'
 import { submitApplication, withdrawApplication } from '@/db/grants/applications/submissions/writes'
+import { notTiedTo } from '@/db/grants/ties/owners/reads'
 import { listMessages } from '@/db/outbox/reads'
 import { revokeMandate } from '@/db/people/organisations/mandates/writes'
 import { residents, staff } from '@/scripts/personas'
@@ -130,7 +131,7 @@ describe('an organisation', () => {
     expect(await send(unmandated, id)).toBe('mandates.none')
     const { actor, mandate } = await mandated(owner, organisation, 'alone', 'owner')
     expect(await send(atGrants(owner), id)).toBe('mandates.notActing')
-    await revokeMandate(await withDuty(staff.sanna, 'prepare'), { mandate, reason: 'Hallitus vaihtui' })
+    await revokeMandate(await withDuty(staff.sanna, 'prepare'), { mandate, reason: 'Hallitus vaihtui' }, notTiedTo)
     expect(await send(actor, id)).toBe('mandates.none')
     const again = await mandated(owner, organisation, 'alone', 'owner')
     expect(await send(again.actor, id)).toBe('done')

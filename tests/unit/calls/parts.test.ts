@@ -5,6 +5,7 @@ import { checked, draftWith, typedPart } from '@/db/grants/calls/parts/drafts/ru
 import { groupsOf } from '@/db/grants/calls/parts/fields/rules'
 import { callParts } from '@/db/grants/calls/parts/input'
 import { readyCalls, readyKeys } from '@/db/grants/calls/templates/rules'
+import { samplePercentOf, secondPersonFrom } from '@/db/grants/reports/rules'
 
 const project = readyCalls.kohdeavustus(2027)
 const sports = readyCalls['toiminta-liikunta'](2027)
@@ -66,4 +67,25 @@ test('a section goes up and down, not over the edge', () => {
   const up = checked(project, afterChange(project, 'up form.sections.1', undefined)).draft
   expect(keys(up).slice(0, 2)).toEqual(keys(project).slice(0, 2).toReversed())
   expect(keys(checked(project, afterChange(project, 'up form.sections.0', undefined)).draft)).toEqual(keys(project))
+})
+
+test('how reports are checked is set at the desk; left empty, what is usual holds', () => {
+  const page = typedPart(project, 'report')
+  const typed = { ...page, 'report.samplePercent': '25', 'report.secondPersonFromCents': '1 500' }
+  const { draft } = draftWith(project, 'report', typed)
+  expect([samplePercentOf(draft), secondPersonFrom(draft)]).toEqual([25, 150_000])
+  expect(typedPart(draft, 'report')).toMatchObject({ 'report.samplePercent': '25' })
+  const emptied = { ...typedPart(draft, 'report'), 'report.samplePercent': '', 'report.secondPersonFromCents': '' }
+  const usual = draftWith(draft, 'report', emptied).draft
+  expect([samplePercentOf(usual), secondPersonFrom(usual)]).toEqual([10, 300_000])
+  expect(digestOf(usual)).toBe(digestOf(project))
+})
+
+test.each(['101', '-1', 'kymmenen', '10,5'])('a share of %s of a hundred reports is told by its field', (share) => {
+  const { draft, faults } = draftWith(project, 'report', {
+    ...typedPart(project, 'report'),
+    'report.samplePercent': share,
+  })
+  expect(draft).toBe(project)
+  expect(faults.map(([name]) => name)).toEqual(['report.samplePercent'])
 })

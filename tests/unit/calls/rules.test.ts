@@ -61,6 +61,14 @@ describe('a year on', () => {
 describe('what keeps a call from being published', () => {
   test('nothing, when all is there', () => expect(found(aCall())).toEqual([]))
 
+  test('a paper goes by no key that a question has: either is asked to be completed by it', () => {
+    const [question] = aCall().form.sections.flatMap(({ questions }) => questions)
+    const paper = { key: question?.key ?? '', name: fi('Suunnitelma'), hint: {}, need: 'always' as const }
+    const when = { of: [], fromCents: null, belowCents: null, after: null }
+    const call = aCall({ attachments: [{ ...paper, later: true, yearly: false, when }] })
+    expect(found(call)).toEqual(['attachments keyTwice'])
+  })
+
   test('a town of two languages wants every text in both', () => {
     const missing = findingsOf(aCall(), { official: ['sv', 'fi'], now, inForce: null })
     expect(missing.map(({ values }) => `${values.language} ${values.what} ${values.of}`)).toEqual([

@@ -150,6 +150,8 @@ test('nobody is asked who cannot be reached; the answer of who can sets the cloc
   // Sent on a Monday; the question was put on Tuesday, and the answer comes on the second Wednesday: six working days.
   await sql`update cases set created_at = '2026-11-02T10:00Z' where id = ${id}`
   await sql`update case_events set created_at = '2026-11-03T10:00Z' where "case" = ${id}`
+  // What its topic promises from now on is for those who write from now on.
+  await sql`update topics set days = 40 where code = '171'`
   const answer = said(key, 'Koulun puolella.')
   await replyToCase(anybody, answer)
   await replyToCase(anybody, answer)
@@ -163,6 +165,7 @@ test('nobody is asked who cannot be reached; the answer of who can sets the cloc
   expect(stopped).toBeGreaterThan(0)
   expect(after.dueAt).toEqual(targetOf(new Date('2026-11-02T10:00Z'), 5, usualCalendar, stopped))
   expect(after.dueAt).not.toEqual(promised)
+  await sql`update topics set days = 5 where code = '171'`
 })
 
 test('a question nobody answers comes back to the desk after five days', async () => {
@@ -222,4 +225,18 @@ test('piles: late, mine, nobody’s, waiting and ended are counted as they are l
     expect(total, pile).toBe(counts[pile])
     if (pile === 'late') expect(rows.map((row) => row.id)).toContain(id)
   }
+})
+
+test('that somebody at the desk has read a case is journalled, once for each officer and day', async () => {
+  const id = await idOf(await sendCase(anybody, pothole()))
+  const ville = await handling(staff.ville)
+  await Promise.all([kari, kari, kari, ville].map((officer) => findCase(officer, id)))
+  await findCase(kari, id)
+  const rows = await sql`select actor from journal where action = 'case.read' and object = ${`case:${id}`}`
+  expect(rows.map(({ actor }) => actor).toSorted()).toEqual(
+    [kari, ville].map((one) => `staff:${one.staff.id}`).toSorted(),
+  )
+  const nothing = randomUUID()
+  expect(await findCase(kari, nothing)).toBeNull()
+  expect(await sql`select 1 from journal where object = ${`case:${nothing}`}`).toHaveLength(0)
 })

@@ -5,6 +5,10 @@ import { followCase } from '@/db/contact/cases/follow/reads'
 import { mergeCase } from '@/db/contact/cases/merges/writes'
 import { disputeCase } from '@/db/contact/cases/moves/writes'
 import { listOtherReaders } from '@/db/contact/cases/translations/reads'
+import { forwardInput } from '@/db/contact/forwards/input'
+import { forwardCase } from '@/db/contact/forwards/writes'
+import { registryInput } from '@/db/contact/registry/input'
+import { handToRegistry } from '@/db/contact/registry/writes'
 import { templateInput } from '@/db/contact/templates/input'
 import { listTemplates } from '@/db/contact/templates/reads'
 import { fillTemplate } from '@/db/contact/templates/uses/reads'
@@ -16,7 +20,7 @@ import { sendDue } from '@/scripts/worker/mails'
 import { handling } from '@/tests/people'
 import { startMailServer } from '../mails/mail-server'
 import { asOwner } from '../walls/canaries'
-import { anybody, caseOf, moved, refused, told } from './town'
+import { anybody, caseOf, moved, refused, told, when } from './town'
 
 const sql = asOwner()
 let kari: Officer<'contact'>
@@ -94,12 +98,40 @@ test('an identity code or an open placeholder in any language is refused', async
   await expect(say('Klart {day}.')).rejects.toEqual(refused('casework.openPlaceholder'))
 })
 
+test('handing a case over is told in every language that somebody waits in', async () => {
+  const { fi } = await threeOfThem()
+  const { version } = await caseOf(kari, fi.id)
+  const over = { case: fi.id, version: String(version), nature: 'claim', telling: 'Asia on kirjaamossa.' }
+  await expect(handToRegistry(kari, registryInput.parse(over))).rejects.toEqual(refused('casework.languageMissing'))
+  const out = {
+    case: fi.id,
+    version: String(version),
+    name: 'Urakoitsija',
+    locale: 'fi',
+    shares: 'text',
+    tell: 'Urakoitsija tekee.',
+  }
+  const due = { dueOn: '2099-01-31' }
+  await expect(forwardCase(kari, forwardInput.parse({ ...out, ...due }))).rejects.toEqual(
+    refused('casework.languageMissing'),
+  )
+  const also = { sv: 'Entreprenören gör det.', en: 'The contractor will do it.' }
+  await forwardCase(kari, forwardInput.parse({ ...out, ...due, also }))
+  const [first] = await Promise.all([page(fi.key, 'fi')])
+  expect(first.events.at(-1)).toMatchObject({ to: 'forwarded', words: 'Urakoitsija tekee.' })
+  await sendDue('jamsa', post.url)
+  expect(answersTo('sv@posti.example').some(({ text }) => text?.includes(also.sv))).toBe(true)
+  const seen = String((await caseOf(kari, fi.id)).version)
+  await handToRegistry(kari, registryInput.parse({ ...over, version: seen, oneLanguage: 'on' }))
+  expect((await page(fi.key, 'fi')).state).toBe('answered')
+})
+
 test('a template fills every language that somebody waits in, as far as it has it', async () => {
   const { fi } = await threeOfThem()
   const said = { fi: 'Asia {reference} on hoidettu.', sv: 'Ärende {reference} är klart.', en: '' }
   await saveTemplate(kari, templateInput('fi').parse({ name: 'Hoidettu', topic: '', state: 'done', words: said }))
   const template = (await listTemplates(kari)).find(({ name }) => name === 'Hoidettu')?.id ?? ''
-  expect(await fillTemplate(kari, { case: fi.id, template, day: null })).toEqual({
+  expect(await fillTemplate(kari, { case: fi.id, template, day: null }, when)).toEqual({
     to: 'done',
     words: `Asia ${fi.reference} on hoidettu.`,
     'also.sv': `Ärende ${fi.reference} är klart.`,

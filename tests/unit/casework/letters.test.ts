@@ -85,6 +85,7 @@ test('each receiver the case is passed on to, a plan and a joining are told, eac
   const to = (name: string) => ({
     ...{ recipient: null, email: null, locale: 'fi' as const, shares: [], pictures: [], whole: false },
     ...{ name, message: null, tell: null, dueOn: tomorrow, case: id },
+    ...{ also: { fi: null, sv: null, en: null }, oneLanguage: false },
   })
   for (const name of ['Järvi-Sähkö', 'Tieurakka']) await forwardCase(kari, { ...to(name), version: await version(id) })
   await moved(kari, id, 'in_progress')

@@ -120,3 +120,20 @@ test('what is offered is open, of the same topic and most alike first', async ()
   expect(offered).not.toContain(ended.id)
   expect(offered).not.toContain(one.id)
 })
+
+test('what lies near is offered before what only sounds alike, with the metres between; what lies elsewhere is not', async () => {
+  const at = (latitude: number, longitude = 25.19) => ({
+    place: 'Kartalla',
+    latitude,
+    longitude,
+    placeMethod: 'pin' as const,
+  })
+  const one = await told({ text: 'Hylätty ostoskärry ojassa.', ...at(61.87) })
+  const near = await told({ text: 'Kärry makaa kadun vieressä.', ...at(61.8705) })
+  const far = await told({ text: 'Hylätty ostoskärry ojassa.', ...at(61.92) })
+  const nowhere = await told({ text: 'Hylätty ostoskärry ojassa kunnan rajalla.', place: 'Kunnan raja' })
+  const offered = await listAlike(kari, one.id)
+  expect(offered[0]).toMatchObject({ id: near.id, metres: 56 })
+  expect(offered.map(({ id }) => id)).not.toContain(far.id)
+  expect(offered.find(({ id }) => id === nowhere.id)).toMatchObject({ metres: null })
+})

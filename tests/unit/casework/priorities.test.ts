@@ -15,17 +15,23 @@ import { followCasePublished } from '@/db/contact/follows/writes'
 import { publicationInput } from '@/db/contact/publications/input'
 import { decidePublication } from '@/db/contact/publications/writes'
 import { seedTopics } from '@/db/seed/contact'
-import { staff } from '@/scripts/personas'
+import { residents, staff } from '@/scripts/personas'
 import { townAtWork } from '@/scripts/town-at-work'
-import { handling } from '@/tests/people'
+import { handling, signedIn, writing } from '@/tests/people'
+import { asOwner } from '../walls/canaries'
 import { anybody, caseOf, moved, refused, told } from './town'
 
 let kari: Officer<'contact'>
+const sql = asOwner()
 beforeAll(async () => {
   await seedTopics(townAtWork('jamsa', 'contact', 'tests'))
   kari = await handling(staff.kari)
+  await sql`select set_config('app.municipality', 'jamsa', false)`
 })
-afterAll(closeDatabase)
+afterAll(async () => {
+  await sql.end()
+  await closeDatabase()
+})
 
 const anyPriority = fc.constantFrom(...priorities)
 const rank = (priority: Priority) => priorities.indexOf(priority)
@@ -75,6 +81,19 @@ test('the fifth press raises a case once, however they meet, and staff may see i
   expect((await caseOf(kari, id)).priority).toBe('low')
   const own = (await followCase(anybody, key)) ?? expect.unreachable()
   expect(own.events.map(({ kind }) => kind)).not.toContain('prioritised')
+})
+
+test('one network counts once a day for a case, however many forms it draws; signed in, its people count each', async () => {
+  const { id, reference } = await published()
+  const from = (address: string, who: typeof anybody = anybody) =>
+    followCasePublished(who, reference, randomUUID(), address)
+  for (let press = 0; press < 6; press++) await from('193.166.3.2')
+  expect(await caseOf(kari, id)).toMatchObject({ priority: 'normal', troubled: 1 })
+  await from('193.166.3.2', writing(await signedIn(residents.aino)))
+  for (const network of [4, 5, 6]) await from(`193.166.${network}.2`)
+  expect(await caseOf(kari, id)).toMatchObject({ priority: 'high', troubled: 5 })
+  const [kept] = await sql`select string_agg(follows::text, ' ') as rows from follows`
+  expect(kept?.rows).not.toContain('193.166')
 })
 
 test('what staff have set higher stays', async () => {

@@ -5,14 +5,20 @@ import type { Officer } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
 import { templateInput } from '@/db/contact/templates/input'
 import { findTemplate, listFittingTemplates, listTemplates } from '@/db/contact/templates/reads'
-import { filled, missingLanguages, openPlaceholders, unknownPlaceholders } from '@/db/contact/templates/rules'
+import {
+  filled,
+  missingLanguages,
+  openPlaceholders,
+  templatesWith,
+  unknownPlaceholders,
+} from '@/db/contact/templates/rules'
 import { fillTemplate } from '@/db/contact/templates/uses/reads'
 import { retireTemplate, saveTemplate } from '@/db/contact/templates/writes'
 import { seedTopics } from '@/db/seed/contact'
 import { staff } from '@/scripts/personas'
 import { townAtWork } from '@/scripts/town-at-work'
 import { atCounter, handling } from '@/tests/people'
-import { caseOf, moved, refused, told } from './town'
+import { caseOf, moved, refused, told, when } from './town'
 
 let kari: Officer<'contact'>
 beforeAll(async () => {
@@ -47,9 +53,11 @@ test('it is offered where its topic and its state fit, and nowhere once it is ou
 test('its words are filled in for the case, and what was sent stays when it changes', async () => {
   const { id, reference } = await told()
   const template = await written()
-  const said = await fillTemplate(kari, { case: id, template, day: '2026-12-01' })
+  const said = await fillTemplate(kari, { case: id, template, day: '2026-12-01' }, when)
   expect(said).toEqual({ to: 'done', words: `Asia ${reference}: Katujen kunto, valmis 1.12.2026.` })
-  const open = await fillTemplate(kari, { case: id, template, day: null })
+  const season = await fillTemplate(kari, { case: id, template, day: null, period: '2027-spring' }, when)
+  expect(season.words).toBe(`Asia ${reference}: Katujen kunto, valmis fi 2027-spring.`)
+  const open = await fillTemplate(kari, { case: id, template, day: null }, when)
   await expect(moved(kari, id, 'done', { words: open.words })).rejects.toEqual(refused('casework.openPlaceholder'))
   await moved(kari, id, 'done', { words: said.words })
   await saveTemplate(kari, { ...(await asSaved(template)), words: { fi: 'Toisin.' } })
@@ -60,9 +68,11 @@ test('a case in a language the template lacks is not answered in another', async
   const { id } = await told({ text: 'En grop.' })
   const template = await written({ words: { fi: 'Paikattu.' } })
   expect(missingLanguages({ fi: 'Paikattu.', sv: ' ' }, ['fi', 'sv', 'en'])).toEqual(['sv', 'en'])
-  await expect(fillTemplate(kari, { case: id, template: randomUUID(), day: null })).rejects.toEqual(refused('gone'))
+  await expect(fillTemplate(kari, { case: id, template: randomUUID(), day: null }, when)).rejects.toEqual(
+    refused('gone'),
+  )
   const swedish = await told({}, { ...atCounter('jamsa'), locale: 'sv' })
-  await expect(fillTemplate(kari, { case: swedish.id, template, day: null })).rejects.toEqual(
+  await expect(fillTemplate(kari, { case: swedish.id, template, day: null }, when)).rejects.toEqual(
     refused('casework.noWords'),
   )
 })
@@ -100,3 +110,17 @@ async function asSaved(id: string) {
   const fields = { id, submission: null, topic: null, name, words, version: version as number | null }
   return { ...fields, state: templateInput('fi').shape.state.parse(state) }
 }
+
+test('a template is found by its name, its topic and its words in any language, by how words begin', () => {
+  const rows = [
+    { name: 'Paikattu', words: { fi: 'Kuoppa on paikattu.', sv: 'Gropen är lagad.' }, topic: { fi: 'Katujen kunto' } },
+    { name: 'Lamppu vaihdettu', words: { fi: 'Vaihdoimme lampun.' }, topic: null },
+  ]
+  const found = (sought: string) => templatesWith(rows, sought).map(({ name }) => name)
+  expect(found('')).toEqual(['Paikattu', 'Lamppu vaihdettu'])
+  expect(found('GROP')).toEqual(['Paikattu'])
+  expect(found('katu paik')).toEqual(['Paikattu'])
+  expect(found('lampun')).toEqual(['Lamppu vaihdettu'])
+  expect(found('paikattu lamppu')).toEqual([])
+  expect(found('attu')).toEqual([])
+})

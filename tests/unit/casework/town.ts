@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
+import { formatDay } from '@/components/ui/format'
 import type { Officer, Visitor } from '@/db/actors'
 import { followCase } from '@/db/contact/cases/follow/reads'
 import type { NewCase } from '@/db/contact/cases/input'
 import { moveInput } from '@/db/contact/cases/moves/input'
 import { moveCase } from '@/db/contact/cases/moves/writes'
+import type { PlanWords } from '@/db/contact/cases/plans/rules'
 import { findCase } from '@/db/contact/cases/reads'
 import { sendCase } from '@/db/contact/cases/writes'
 import { atCounter } from '@/tests/people'
@@ -43,3 +45,6 @@ export async function moved(officer: Officer<'contact'>, id: string, to: string,
   const { version } = await caseOf(officer, id)
   await moveCase(officer, moveInput.parse({ case: id, version, to, ...words }))
 }
+
+/** When something is to be done, as short as tests need it. */
+export const when: PlanWords = ({ day, period }, locale) => (day ? formatDay(day, locale) : `${locale} ${period}`)

@@ -3,6 +3,8 @@ import type { GrantOfficer } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
 import { saveAnswers } from '@/db/grants/applications/drafts/writes'
 import { openApplication } from '@/db/grants/applications/handling/reads'
+import { applicationFilters } from '@/db/grants/applications/queue/input'
+import { listApplications } from '@/db/grants/applications/queue/reads'
 import { findMyApplication } from '@/db/grants/applications/reads'
 import { sendSupplement } from '@/db/grants/applications/submissions/writes'
 import { askToComplete, endSupplements, takeBackAsking } from '@/db/grants/applications/supplements/writes'
@@ -54,6 +56,12 @@ const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOSt
 const overdue = async (id: string) => {
   await sql`select set_config('app.municipality', 'jamsa', false)`
   await sql`update supplements set due_on = current_date - 2 where application = ${id}`
+}
+const toldOf = async (number: string | null) => {
+  await sql`select set_config('app.municipality', 'jamsa', false)`
+  const rows =
+    await sql`select kind from messages where values ->> 'number' = ${number} and kind like 'applicationAsked%' order by kind`
+  return rows.map(({ kind }) => kind)
 }
 const completing = async (id: string, purpose: string) => {
   const { written } = await findMyApplication(aino, id)
@@ -156,10 +164,26 @@ describe('what is asked to be completed', () => {
     const { application, events } = await openApplication(sanna, id)
     expect(application.state).toBe('inCheck')
     expect(events.filter(({ kind }) => kind === 'lapsed')).toHaveLength(1)
+    expect(await toldOf(application.number)).toEqual(['applicationAsked', 'applicationAskedPassed'])
+    const filters = applicationFilters.parse({ pile: 'inCheck', q: application.number })
+    expect((await listApplications(sanna, filters)).rows).toMatchObject([{ id, unanswered: true }])
     await completing(id, 'Konsertti torilla')
     const after = await openApplication(sanna, id)
     expect(after.answers.purpose).toBe('Konsertti torilla')
     expect(after.events.at(-1)).toMatchObject({ kind: 'completed', data: { late: 'true' } })
+  })
+
+  test('is reminded of once in its last days, unless it was asked for only then', async () => {
+    const id = await taken(sanna, aino, needBased)
+    const job = townAtWork('jamsa', 'grants', 'tests')
+    await askToComplete(sanna, await asking(id))
+    const { application } = await openApplication(sanna, id)
+    await endSupplements(job)
+    expect(await toldOf(application.number)).toEqual(['applicationAsked'])
+    await sql`update supplements set due_on = current_date + 2, created_at = now() - interval '10 days' where application = ${id}`
+    await endSupplements(job)
+    await endSupplements(job)
+    expect(await toldOf(application.number)).toEqual(['applicationAsked', 'applicationAskedSoon'])
   })
 
   test('is taken late until the application is proposed, and not after it', async () => {

@@ -18,6 +18,7 @@ const call = aCall({
 const facts = (changes: Partial<Facts> = {}): Facts => ({
   ...{ call, applicant: 'association', late: false, basis: 'mandate', lastReport: 'none', today: '2026-11-30' },
   answers: { applied: 60_000, trades: false, purpose: 'Konsertti' },
+  ...{ register: { home: '182', registeredOn: '2001-05-04', bornOn: null }, town: { code: '182', name: fi('Jämsä') } },
   papers: [{ requirement: 'plan', document: 'd', promisedBy: null, inAnother: false }],
   ...changes,
 })
@@ -28,7 +29,15 @@ const found = (changes: Partial<Facts> = {}) =>
 describe('what the rules find', () => {
   test('an application in order leaves only what an officer must look up', () => {
     expect(found()).toEqual({
-      ...{ arrival: 'ok', applicant: 'ok', signature: 'ok', sum: 'ok', answers: 'ok', lastReport: 'ok' },
+      ...{
+        arrival: 'ok',
+        applicant: 'ok',
+        'rule:local': 'ok',
+        signature: 'ok',
+        sum: 'ok',
+        answers: 'ok',
+        lastReport: 'ok',
+      },
       ...{ 'paper:plan': 'ok', 'paper:rules': 'notBrought', register: 'look', debts: 'look', sanctions: 'look' },
     })
   })

@@ -100,7 +100,13 @@ test.each([
   ['2026-09-15', '2026-11-20', '2027-01-31'],
   ['2026-12-20', '2026-12-01', '2027-03-20'],
 ])('receipts of an event that ends on %s, decided on %s, are due on %s', (ends, decided, due) => {
-  expect(receiptsDueOn(day(ends), day(decided)).toString()).toBe(due)
+  expect(receiptsDueOn(day(ends), day(decided), 3).toString()).toBe(due)
+})
+
+test('receipts are due as many months after the event as the call says', () => {
+  expect(receiptsDueOn(day('2026-08-31'), day('2026-05-05'), 1).toString()).toBe('2026-09-30')
+  expect(receiptsDueOn(day('2026-08-31'), day('2026-05-05'), 6).toString()).toBe('2027-02-28')
+  expect(receiptsDueOn(day('2026-10-31'), day('2026-11-20'), 1).toString()).toBe('2027-01-31')
 })
 
 test('a report is due so many months after the use ends', () => {

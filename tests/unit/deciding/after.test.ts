@@ -5,6 +5,7 @@ import type { GrantOfficer, Resident, Visitor } from '@/db/actors'
 import { vouch } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
 import { bringAwards } from '@/db/grants/awards/opening/writes'
+import { listUnpaid } from '@/db/grants/awards/reads'
 import { awards } from '@/db/grants/awards/tables'
 import { callIn, endCourt, goToCourt, registerAppeal, settleAppeal } from '@/db/grants/decisions/appeals/writes'
 import { wordDraft } from '@/db/grants/decisions/drafts/writes'
@@ -18,6 +19,8 @@ import { appeals, excerpts } from '@/db/grants/decisions/tables'
 import { finishDecisions } from '@/db/grants/notices/finality/writes'
 import { decisionNotices } from '@/db/grants/notices/tables'
 import { notifyDecision } from '@/db/grants/notices/writes'
+import { listMyAwards, readMySheet } from '@/db/grants/receipts/sheets/reads'
+import { refuseAward } from '@/db/grants/receipts/writes'
 import { inTown } from '@/db/town'
 import { residents, staff } from '@/scripts/personas'
 import { applying, passerBy, signedIn, withDuty } from '@/tests/people'
@@ -104,6 +107,24 @@ describe('notice', () => {
   })
 })
 
+describe('the money of a decision', () => {
+  test('is not known to its applicant before notice is given, nor can they refuse it', async () => {
+    const decision = await proposed(desk.preparer, aino.person.id)
+    await makeDecision(desk.decider, await pressOn(decision))
+    await bringAwards(town)
+    const award = (await awardsOf(decision))[0]?.id ?? ''
+    const seen = async () => (await listMyAwards(aino)).some(({ id }) => id === award)
+    expect([await seen(), await readMySheet(aino, award)]).toEqual([false, null])
+    expect(await answer(refuseAward(aino, { award }))).toBe('gone')
+    while (await setNextLetter(town));
+    const day = today().toString()
+    await notifyDecision(desk.secretary, { ...(await pressOn(decision)), sentOn: day, minutesOn: day })
+    expect([await seen(), (await readMySheet(aino, award))?.award.state]).toEqual([true, 'awaitingFinal'])
+    await refuseAward(aino, { award })
+    expect((await awardsOf(decision)).map(({ state }) => state)).toEqual(['refused'])
+  })
+})
+
 describe('finality', () => {
   test('comes on the day after everybody’s last day, once, and the award moves on', async () => {
     const decision = await given()
@@ -178,6 +199,13 @@ describe('an appeal', () => {
       ...(await pressOn(decision)),
       ...{ appeal, outcome, reasons: 'Perustelut', sentOn: today().toString() },
     })
+  /** The new decision in the place of one that was changed, made as it was begun. */
+  const remade = async (next: string) => {
+    const blocks = { ...(await rowOf(next)).blocks, reasons: 'Oikaisuvaatimus hyväksytään.' }
+    await wordDraft(desk.preparer, { ...(await pressOn(next)), blocks: blocks as never })
+    await proposeDecision(desk.preparer, await pressOn(next))
+    await makeDecision(desk.decider, await pressOn(next))
+  }
   const appealsOf = (decision: string) =>
     inTown(town, (tx) => tx.select().from(appeals).where(eq(appeals.decision, decision)))
 
@@ -221,13 +249,55 @@ describe('an appeal', () => {
     expect((await rowOf(decision)).state).toBe('changed')
     expect((await appealsOf(decision)).every(({ outcome }) => outcome === 'changed')).toBe(true)
     expect(await rowOf(next)).toMatchObject({ state: 'draft', replaces: decision, grantedCents: 60_000 })
-    const blocks = { ...(await rowOf(next)).blocks, reasons: 'Oikaisuvaatimus hyväksytään.' }
-    await wordDraft(desk.preparer, { ...(await pressOn(next)), blocks: blocks as never })
-    await proposeDecision(desk.preparer, await pressOn(next))
-    await makeDecision(desk.decider, await pressOn(next))
+    await remade(next)
     expect((await awardsOf(decision)).map(({ state }) => state)).toEqual(['replaced'])
     await bringAwards(town)
     expect((await awardsOf(next)).map(({ state }) => state)).toEqual(['awaitingFinal'])
+  })
+
+  test('that came in time and is registered after the last day undoes the finality, and holds the money', async () => {
+    const decision = await given()
+    await bringAwards(town)
+    await finishDecisions(town, afterAllTime())
+    await bringAwards(town)
+    const said = { appeal: randomUUID(), by: 'party' as const, words: 'Summa on liian pieni.' }
+    await sql`select set_config('app.municipality', 'jamsa', false)`
+    await sql`update decision_notices set last_day = '2026-11-27' where decision = ${decision} and "to" = 'applicant'`
+    const late = registerAppeal(desk.secretary, {
+      ...{ ...(await pressOn(decision)), ...said, receivedAt: new Date('2026-11-28T11:00:00Z') },
+    })
+    expect(await answer(late)).toBe('decisions.need.inTime')
+    const appeal = await appealed(decision, new Date('2026-11-27T10:00:00Z'))
+    expect((await rowOf(decision)).state).toBe('appealed')
+    const payer = await withDuty(staff.tarja, 'pay')
+    const [held] = await awardsOf(decision)
+    expect((await listUnpaid(payer)).find(({ id }) => id === held?.id)?.holds).toContain('notFinal')
+    const next = (await settle(decision, appeal, 'changed')) ?? ''
+    await remade(next)
+    expect((await awardsOf(decision)).map(({ state }) => state)).toEqual(['replaced'])
+  })
+
+  test('that changes what has been paid already pays only the difference', async () => {
+    const decision = await given()
+    await bringAwards(town)
+    await finishDecisions(town, afterAllTime())
+    await bringAwards(town)
+    await sql`select set_config('app.municipality', 'jamsa', false)`
+    await sql`update awards set state = 'paid', awarded_cents = 25000, payable_cents = 25000 where decision = ${decision}`
+    const next = (await settle(decision, await appealed(decision), 'changed')) ?? ''
+    await remade(next)
+    await bringAwards(town)
+    expect((await awardsOf(decision)).map(({ state }) => state)).toEqual(['paid'])
+    expect((await awardsOf(next)).map(({ awardedCents }) => awardedCents)).toEqual([35_000])
+  })
+
+  test('a decision of which nobody has been told is not called in: it would become final in silence', async () => {
+    const decision = await proposed(desk.preparer, aino.person.id)
+    await makeDecision(desk.decider, await pressOn(decision))
+    const call = { appeal: randomUUID(), words: 'Lautakunta ottaa asian käsiteltäväkseen.' }
+    const press = { ...(await pressOn(decision)), ...call }
+    expect(await answer(callIn(desk.secretary, press))).toBe('decisions.wrongState')
+    expect((await rowOf(decision)).state).toBe('made')
   })
 
   test('the board calls an office holder’s decision in while the time runs', async () => {

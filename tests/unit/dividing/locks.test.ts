@@ -7,6 +7,7 @@ import { proposeSums } from '@/db/grants/allocations/proposing/writes'
 import { proposedSums, readAllocation } from '@/db/grants/allocations/reads'
 import { findMySum } from '@/db/grants/allocations/sums/reads'
 import { makeRun } from '@/db/grants/allocations/writes'
+import { beginDecision, ruleDraft } from '@/db/grants/decisions/drafts/writes'
 import { reopenCheck } from '@/db/grants/eligibilities/writes'
 import { residents, staff } from '@/scripts/personas'
 import { signedIn, withDuty } from '@/tests/people'
@@ -165,6 +166,26 @@ describe('proposing', () => {
     expect(await stateOf(kalle)).toBe('withdrawn')
   })
 
+  test('is refused while what was changed by hand takes more than the pot', async () => {
+    await lockRun(sanna, slug, { run })
+    await adjusted({ sum: 70_000 })
+    const lock = await lockHere()
+    await expect(proposeSums(sanna, slug, { lock })).rejects.toThrow('allocations.abovePot')
+    await adjusted({ sum: 40_000, seen: (await here()).locked?.adjusted.get(aino ?? '')?.id })
+    expect(await proposeSums(sanna, slug, { lock })).toBe(3)
+  })
+
+  test('leaves no other sum to whoever writes the decision, who rejects or keeps it', async () => {
+    await lockRun(sanna, slug, { run })
+    await proposeSums(sanna, slug, { lock: await lockHere() })
+    const decision = await beginDecision(sanna, aino ?? '')
+    const ruled = { decision, version: 0, outcome: 'partly' as const, reason: 'fundsLimited' as const }
+    const [{ version = 0, maker = '' } = {}] = await sql`select version, maker from decisions where id = ${decision}`
+    const rule = (granted: number) => ruleDraft(sanna, { ...ruled, version, maker, granted } as never)
+    await expect(rule(50_000)).rejects.toThrow('decisions.sumOfPot')
+    await rule(53_000)
+  })
+
   test('a decider who is disqualified from one gets the others', async () => {
     await lockRun(sanna, slug, { run })
     const { id } = await here()
@@ -177,13 +198,17 @@ describe('proposing', () => {
 })
 
 describe('how my sum came about', () => {
-  test('is told when the decision is made, not before, and to nobody else', async () => {
+  test('is told when notice of the decision is given, not before, and to nobody else', async () => {
     await lockRun(sanna, slug, { run })
     const me = atGrants(await signedIn(residents.aino))
     expect(await findMySum(me, aino ?? '')).toBeNull()
     await decided(sql, aino ?? '', 53_000, 'draft')
     expect(await findMySum(me, aino ?? '')).toBeNull()
     await sql`update decisions set state = 'made', made_at = now() where application = ${aino ?? ''}`
+    expect(await findMySum(me, aino ?? '')).toBeNull()
+    await sql`insert into decision_notices (municipality, decision, way, "to", person, sent_on, notice_on, last_day)
+      select municipality, id, 'electronic', 'applicant', ${me.person.id}, current_date, current_date + 3, current_date + 17
+      from decisions where application = ${aino ?? ''}`
     expect(await findMySum(me, aino ?? '')).toMatchObject({
       ...{ grantedCents: 53_000, call: { potCents: 100_000 } },
       sheet: { awardCents: 53_000, settled: { by: 'share', raised: false } },

@@ -2,6 +2,8 @@ import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Officer } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
+import { findCase } from '@/db/contact/cases/reads'
+import { retopicCase } from '@/db/contact/cases/retopics/writes'
 import { sendOutInput } from '@/db/contact/deliveries/input'
 import { claimRound } from '@/db/contact/deliveries/news/writes'
 import { countDeliveries, findOutside, listDeliveries } from '@/db/contact/deliveries/reads'
@@ -270,6 +272,19 @@ test('a topic sends its new cases by itself, without addresses and telephone num
   const [post] = there.posts()
   expect(post?.form.get('description')).toMatch(/^Kuoppa\. Soita … tai …\.\n\nJämsä · \w{8}$/)
   expect(await deliveryOf(kari, id)).toMatchObject({ state: 'acknowledged' })
+})
+
+test('a case put under a topic that sends its cases by itself goes there too, once', async () => {
+  const there = await standIn(() => taken)
+  await connected(kari, there.address, { automatic: true })
+  const { id } = await told({ topic: 'talvi', text: 'Kuoppa eikä lunta.' })
+  const under = async (topic: string) => {
+    const { version } = (await findCase(kari, id)) ?? expect.unreachable()
+    await retopicCase(kari, { case: id, version, topic, kind: 'repair', unitChoice: 'kept', why: null })
+  }
+  for (const topic of ['171', 'talvi', '171']) await under(topic)
+  await exchangeDue('jamsa')
+  expect(there.posts().map(({ form }) => form.get('description'))).toEqual([expect.stringContaining('Kuoppa eikä')])
 })
 
 test('what somebody should read first, and other topics, wait for a handler', async () => {

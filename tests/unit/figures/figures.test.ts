@@ -10,6 +10,7 @@ import { readPunctuality } from '@/db/contact/figures/punctuality/reads'
 import { readEstimate } from '@/db/contact/figures/reads'
 import { beginningOf, monthsUpTo, summaryOf, type Tally } from '@/db/contact/figures/rules'
 import { daysTaken, type Stop } from '@/db/contact/targets/rules'
+import { finnishDay } from '@/db/fields'
 import { seedTopics } from '@/db/seed/contact'
 import { staff } from '@/scripts/personas'
 import { townAtWork } from '@/scripts/town-at-work'
@@ -21,6 +22,9 @@ const sql = asOwner()
 const anybody = atCounter('jamsa')
 const now = new Date()
 const hour = 3_600_000
+/** Days on which the town is shut, besides those that custom gives. */
+const closures = [20, 21, 22, 150, 151, 152].map((days) => finnishDay(new Date(now.valueOf() - days * 24 * hour)))
+const calendar = { ...usualCalendar, closures }
 let kari: Officer<'contact'>
 let model: Told[]
 
@@ -61,6 +65,8 @@ beforeAll(async () => {
   await seedTopics(townAtWork('jamsa', 'contact', 'tests'))
   kari = await handling(staff.kari)
   await sql`select set_config('app.municipality', 'jamsa', false)`
+  for (const day of closures)
+    await sql`insert into closures (municipality, day, reason) values ('jamsa', ${day}, 'Suljettu')`
   const topics = await sql<
     Told['topic'][]
   >`select id, code, days, unit, publishable from topics order by position limit 9`
@@ -132,7 +138,7 @@ function tallyOf({ topic, at, turns }: Told): Tally {
   const stops = turns.flatMap(({ to, at: from }, place): Stop[] =>
     to === 'waiting_reporter' && from < until ? [{ from, until: turns[place + 1]?.at ?? until }] : [],
   )
-  const days = daysTaken(at, until, usualCalendar, stops)
+  const days = daysTaken(at, until, calendar, stops)
   if (answered) return { taken: days, kept: days <= topic.days, cases: 1 }
   return { taken: null, kept: !ends.includes(turns.at(-1)?.to ?? '') && days > topic.days ? false : null, cases: 1 }
 }
@@ -204,6 +210,24 @@ test('every case is somewhere on the map and in the table of its parts', async (
   expect(all).toBe(counted(6).length)
   expect(placed).toBe(all)
   expect([sum(cells, 'cases'), sum(parts, 'cases')]).toEqual([placed, placed])
+})
+
+test('a topic’s new target changes nothing of what was promised before', async () => {
+  const bare = (topics: readonly { days?: number }[]) => topics.map(({ days: _, ...figures }) => figures)
+  const told = async () => {
+    const [desk, everybody] = [await readDashboard(kari, ask({ months: 18 }), now), await readPunctuality(anybody, now)]
+    return [
+      { ...desk, topics: bare(desk.topics) },
+      { ...everybody, topics: bare(everybody.topics) },
+    ]
+  }
+  const before = await told()
+  const targets = await sql`select id, days from topics`
+  for (const days of [1, 60]) {
+    await sql`update topics set days = ${days}`
+    expect(await told(), `${days} days`).toEqual(before)
+  }
+  for (const { id, days } of targets) await sql`update topics set days = ${days} where id = ${id}`
 })
 
 test('an officer of another town counts nothing of it', async () => {

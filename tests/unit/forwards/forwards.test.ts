@@ -18,6 +18,7 @@ import { findOwnPhotoFile, listOwnPhotos, listPhotos } from '@/db/contact/photos
 import { addOwnPhoto, decidePhoto } from '@/db/contact/photos/writes'
 import { listReceivers, listReceiversInUse } from '@/db/contact/receivers/reads'
 import { putToUse, saveReceiver } from '@/db/contact/receivers/writes'
+import { registryInput } from '@/db/contact/registry/input'
 import { handToRegistry } from '@/db/contact/registry/writes'
 import { claimMail, noteSent } from '@/db/outbox/mails/writes'
 import { seedTopics } from '@/db/seed/contact'
@@ -172,6 +173,34 @@ test('photos are shown one by one, blurred where staff have blurred them', async
   const after = await findForwardPhotoFile(anybody, link, one?.id ?? '')
   expect(after?.key).toBeDefined()
   expect(after?.key).not.toBe(before?.key)
+})
+
+/** What was answered when a case was told, and a hidden answer that never leaves the desk. */
+async function answered(id: string) {
+  for (const [position, code, hidden, text] of [
+    [0, 'PYLVAS', false, 'A 17, 131052-308T'],
+    [1, 'SALAINEN', true, 'ABC-123'],
+  ] as const)
+    await sql`insert into case_answers (municipality, "case", position, code, type, hidden, question, values)
+      values ('jamsa', ${id}, ${position}, ${code}, 'text', ${hidden}, ${sql.json({ fi: 'Pylvään numero' })}, ${sql.json([{ text }])})`
+}
+
+test('answers to the topic’s questions go with the words to whoever mends it, and to the registry', async () => {
+  const [one, two, three] = [await told(), await told(), await told()]
+  for (const { id } of [one, two, three]) await answered(id)
+  const [open, closed] = [await passed(one.id, { shares: ['text'] }), await passed(two.id, { shares: ['place'] })]
+  const given = await seen(open)
+  expect(JSON.stringify(given)).toContain('A 17')
+  expect(JSON.stringify(given)).not.toMatch(/131052|ABC-123/)
+  expect(await seen(closed)).toMatchObject({ asked: [] })
+  await replyToCase(anybody, { at: three.key, event: randomUUID(), text: 'Lamppu vilkkuu nyt.' })
+  const { version } = await caseOf(kari, three.id)
+  const over = { case: three.id, version, nature: 'claim', telling: 'Siirsimme asiasi.' }
+  await handToRegistry(kari, registryInput.parse(over))
+  const [mail] =
+    await sql`select values ->> 'words' as words from mails where kind = 'unitRegistry' and values ->> 'case' = ${three.id}`
+  expect(mail?.words).toMatch(/Pylvään numero: A 17[\s\S]*Lamppu vilkkuu nyt/)
+  expect(mail?.words).not.toContain('ABC-123')
 })
 
 test('a link of another town, an unknown, a shut, an old and an ended one open nothing and take nothing', async () => {
@@ -376,7 +405,10 @@ test('the registry gets a claim as it came, with the time it came, and the repor
   await sql`update cases set created_at = '2026-11-02T07:30:00Z' where id = ${id}`
   await sql`delete from mails`
   const { version } = await caseOf(kari, id)
-  await handToRegistry(kari, { case: id, version, nature: 'claim', telling: 'Siirsimme asiasi kirjaamoon.' })
+  await handToRegistry(
+    kari,
+    registryInput.parse({ case: id, version, nature: 'claim', telling: 'Siirsimme asiasi kirjaamoon.' }),
+  )
   const mail = (await claimMail(job)) ?? expect.unreachable()
   expect(mail).toMatchObject({ kind: 'unitRegistry', address: 'kirjaamo@jamsa.example', about: reference })
   const { subject, text } = letterOf(mail)
@@ -387,9 +419,11 @@ test('the registry gets a claim as it came, with the time it came, and the repor
     state: 'answered',
     createdAt: new Date('2026-11-02T07:30:00Z'),
   })
-  expect((await followCase(anybody, key))?.events.at(-1)?.words).toBe('Siirsimme asiasi kirjaamoon.')
+  const followed = (await followCase(anybody, key)) ?? expect.unreachable()
+  expect(followed.events.at(-1)?.words).toBe('Siirsimme asiasi kirjaamoon.')
+  expect(followed).toMatchObject({ registered: true, until: null })
   await noteSent(job, mail.id)
   expect(JSON.stringify(await sql`select * from mails`)).not.toContain('vanteesta')
-  const again = handToRegistry(kari, { case: id, version, nature: 'claim', telling: 'x' })
+  const again = handToRegistry(kari, registryInput.parse({ case: id, version, nature: 'claim', telling: 'x' }))
   await expect(again).rejects.toEqual(refused('contact.changedMeanwhile'))
 })

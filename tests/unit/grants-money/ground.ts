@@ -51,6 +51,11 @@ const budget = {
   ],
 }
 
+const ownCost = (cost: { name: string; cents: number }) => ({
+  ...{ line: 'own_cost', side: 'cost' as const, lastYearCents: null },
+  ...cost,
+})
+
 type Wish = {
   payment?: Payment
   report?: Call['report']
@@ -58,6 +63,8 @@ type Wish = {
   organisation?: string | null
   final?: boolean
   number?: string
+  /** Costs of the applicant's own, beside those of the call. */
+  own?: { name: string; cents: number }[]
 }
 
 /** An account of an organisation or a person, checked by staff. */
@@ -101,7 +108,14 @@ let running = 0
 
 /** A granted application of somebody, with its decision. */
 export async function givenGrant(applicant: Resident, wish: Wish = {}) {
-  const { payment = onReceipts, grantedCents = 90_000, organisation = null, final = true, report = null } = wish
+  const {
+    payment = onReceipts,
+    grantedCents = 90_000,
+    organisation = null,
+    final = true,
+    report = null,
+    own = [],
+  } = wish
   running += 1
   const number = wish.number ?? `2026/${running}`
   const content = callOf(payment, report)
@@ -125,7 +139,14 @@ export async function givenGrant(applicant: Resident, wish: Wish = {}) {
       .returning()
     const id = application?.id ?? ''
     await tx.insert(submissions).values({
-      ...{ municipality, application: id, number: 1, answers: { budget }, papers: {}, sha256: 'x' },
+      ...{
+        municipality,
+        application: id,
+        number: 1,
+        answers: { budget: { rows: [...budget.rows, ...own.map(ownCost)] } },
+        papers: {},
+        sha256: 'x',
+      },
       ...{ submittedBy: applicant.person.id, basis: 'self' },
     })
     const [decision] = await tx

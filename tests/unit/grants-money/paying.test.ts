@@ -9,13 +9,14 @@ import { bringAwards } from '@/db/grants/awards/opening/writes'
 import { listUnpaid } from '@/db/grants/awards/reads'
 import { awards, payments } from '@/db/grants/awards/tables'
 import { checks } from '@/db/grants/checks/tables'
-import { readBatch } from '@/db/grants/payments/batches/reads'
+import { readBatch, readTransfers } from '@/db/grants/payments/batches/reads'
 import { approveBatch, cancelBatch, exportBatch, makeBatch, takeOut } from '@/db/grants/payments/batches/writes'
 import { readAnswer } from '@/db/grants/payments/reading/writes'
 import { judgeReceipt, settleReceipts } from '@/db/grants/receipts/checking/writes'
 import { receiptInput } from '@/db/grants/receipts/input'
 import { readMySheet, readSheet } from '@/db/grants/receipts/sheets/reads'
 import { addReceipt, handIn } from '@/db/grants/receipts/writes'
+import { journal } from '@/db/journal/tables'
 import { inTown } from '@/db/town'
 import { residents, staff } from '@/scripts/personas'
 import { applying, signedIn, withDuty } from '@/tests/people'
@@ -171,6 +172,25 @@ test('what is taken out of an open batch can be paid in the next; a batch given 
   expect((await awardOf(award.decision)).state).toBe('payable')
 })
 
+test('who has seen a batch stands in the journal: reading it once a day, a table of its account numbers each time', async () => {
+  const award = await paying(100)
+  const batch = await makeBatch(laura, { payOn: today, award: [award.id] })
+  await approveBatch(matti, batch)
+  await Promise.all([1, 2].map(() => readBatch(laura, batch)))
+  await readTransfers(laura, batch)
+  await readTransfers(laura, batch)
+  const rows = await inTown(town, (tx) =>
+    tx
+      .select({ action: journal.action })
+      .from(journal)
+      .where(eq(journal.object, `batch:${batch}`))
+      .orderBy(journal.seq),
+  )
+  expect(rows.map(({ action }) => action)).toEqual([
+    ...['batch.made', 'batch.approved', 'batch.read', 'batch.tabled', 'batch.tabled'],
+  ])
+})
+
 test('a sealed file and an approved payment cannot be changed, not even past the rules', async () => {
   const award = await paying(4_000)
   const batch = await makeBatch(laura, { payOn: today, award: [award.id] })
@@ -207,12 +227,12 @@ test('an account that changed, a sanctions flag and a missing account hold an aw
     }),
   )
   const { decision } = await givenGrant(stranger, { payment: lump, grantedCents: 99_900 })
+  await bringAwards(laura)
+  const holdsOf = async (id: string) => (await listUnpaid(laura)).find((row) => row.id === id)?.holds
+  expect(await holdsOf(flagged.id)).toEqual(['sanctions'])
+  expect(await holdsOf((await awardOf(decision)).id)).toEqual(['accountMissing'])
   const { decision: large } = await givenGrant(stranger, { payment: lump, grantedCents: 100_000 })
   await bringAwards(laura)
-  const rows = await listUnpaid(laura)
-  const holdsOf = (id: string) => rows.find((row) => row.id === id)?.holds
-  expect(holdsOf(flagged.id)).toEqual(['sanctions'])
-  expect(holdsOf((await awardOf(decision)).id)).toEqual(['accountMissing'])
-  expect(holdsOf((await awardOf(large)).id)).toEqual(['accountMissing', 'identityMissing'])
+  expect(await holdsOf((await awardOf(large)).id)).toEqual(['accountMissing', 'identityMissing'])
   await expect(makeBatch(laura, { payOn: today, award: [flagged.id] })).rejects.toMatchObject({ key: 'payments.held' })
 })

@@ -164,4 +164,10 @@ describe('what asks for a second look', () => {
     const all = [line({ id: 'a', cents: euros(400) }), line({ id: 'b', cents: euros(150), paidOn: '2026-06-02' })]
     expect(doubtsIn(all[1] as Claimed, all, frame)).toEqual([{ reason: 'overBudget', mostCents: euros(100) }])
   })
+
+  test('nothing runs over where no budget was asked for, as of a small grant', () => {
+    const unplanned = { ...frame, budget: [{ key: 'costs', cents: null }] }
+    const one = line({ budgetLine: 'costs', cents: euros(1000) })
+    expect(doubtsIn(one, [one], unplanned)).toEqual([])
+  })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { changesSince, divided, yearSums } from '@/db/grants/payees/rules'
+import { changesSince, divided, knownAfter, yearSums } from '@/db/grants/payees/rules'
 
 test('a working group of three: each by their own part, to the cent', () => {
   expect(divided(100_000, [1, 1, 1])).toEqual([33_334, 33_333, 33_333])
@@ -47,4 +47,20 @@ test('the next file tells what is new, what changed and what falls away', () => 
     { person: 'c', cents: 0, change: 'withdrawn' },
   ])
   expect(changesSince(now, now)).toEqual([])
+})
+
+test('who could not be named is told the next time, and nobody twice', () => {
+  const now = new Map([
+    ['a', 100_000],
+    ['b', 150_000],
+  ])
+  const first = changesSince(new Map(), now)
+  const known = knownAfter(
+    new Map(),
+    first.filter(({ person }) => person === 'a'),
+  )
+  expect(changesSince(known, now)).toEqual([{ person: 'b', cents: 150_000, change: 'new' }])
+  const all = knownAfter(known, changesSince(known, now))
+  expect(changesSince(all, now)).toEqual([])
+  expect(knownAfter(all, changesSince(all, new Map([['a', 100_000]])))).toEqual(new Map([['a', 100_000]]))
 })

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { awardStates } from '@/db/grants/awards/input'
-import { awardActs, awardNeeds, awardTurns, hands, holdsOn, type PayFacts } from '@/db/grants/awards/rules'
+import { awardActs, awardNeeds, awardTurns, hands, holdsOn, type PayFacts, stillToPay } from '@/db/grants/awards/rules'
 import { recoveryActs, recoveryHands, recoveryNeeds, recoveryStates, recoveryTurns } from '@/db/grants/recoveries/rules'
 import { judge, type Turn } from '@/db/grants/turns/rules'
 
@@ -20,18 +21,18 @@ bounce         | pay                | inBatch paid | returnedByBank | batchSeale
 payAgain       | pay                | returnedByBank | payable | accountChecked
 refuse         | applicant          | awaitingFinal awaitingReceipts payable blocked returnedByBank | refused | mayBind
 setOff         | decide             | payable | offset | recoveryDecided
-replace        | portal             | awaitingFinal blocked | replaced | decisionReplaced`
+replace        | portal             | awaitingFinal awaitingReceipts payable blocked returnedByBank | replaced | decisionReplaced`
 
 const recoveryTable = `
-hear    | prepare        | opened | hearing | daySet
-decide  | decide         | hearing | decided | heardOrDayPassed reasonsGiven ofAnother
-invoice | pay            | decided | invoiced | dueSet
+hear    | prepare        | opened | hearing |
+decide  | portal         | hearing appealed | decided | heardOrDayPassed ofAnother
+invoice | pay            | decided | invoiced | decisionFinal dueSet
 settle  | pay            | invoiced | settled | moneyIn
-setOff  | decide         | decided invoiced | settled | awardPayable reasonsGiven
-drop    | prepare decide | opened hearing | dropped | reasonsGiven
-appeal  | prepare decide | decided invoiced | appealed |
-uphold  | decide         | appealed | decided | reasonsGiven
-yield   | decide         | appealed | dropped | reasonsGiven`
+setOff  | decide         | decided invoiced | settled | decisionFinal awardPayable reasonsGiven
+drop    | prepare decide | opened hearing | dropped | undecided reasonsGiven
+appeal  | portal         | decided invoiced settled | appealed |
+stand   | portal         | appealed | before |
+spare   | portal         | decided | dropped | decisionFinal`
 
 type Row = { act: string; by: string[]; from: string[]; to: string; needs: string[] }
 
@@ -132,4 +133,18 @@ describe('why an award cannot be paid today', () => {
     ['a person is paid whose code is not known', { identityMissing: true }, ['identityMissing']],
     ['several at once', { sanctioned: true, recoveryOpen: true }, ['sanctions', 'recovery']],
   ])('%s', (_, over, reasons) => expect(holdsOn({ ...sound, ...over })).toEqual(reasons))
+})
+
+test('what was paid by the decision before comes off the first payments, and never more than that', () => {
+  const part = (cents: number) => ({ part: 'instalment' as const, cents, payOn: null, onReceipts: false })
+  expect(stillToPay([part(500), part(500)], 700)).toEqual([part(300)])
+  expect(stillToPay([part(500), part(500)], 0)).toEqual([part(500), part(500)])
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 10_000 })), fc.nat(50_000), (cents, paid) => {
+      const sum = (of: readonly number[]) => of.reduce((all, one) => all + one, 0)
+      const left = stillToPay(cents.map(part), paid).map((one) => one.cents)
+      expect(sum(left)).toBe(Math.max(0, sum(cents) - paid))
+      expect(left.every((one) => one > 0)).toBe(true)
+    }),
+  )
 })

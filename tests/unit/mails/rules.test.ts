@@ -46,8 +46,8 @@ test('a shut way stops the round, an unwilling receiver does not', () => {
 
 test('every state but a rejection is written about, and what asks for something says until when', () => {
   const now = new Date('2026-11-24T10:00:00Z')
-  expect(states.filter((state) => letterOn(state) === null)).toEqual(['rejected'])
-  expect(letterOn('waiting_reporter')).toBe('questionAsked')
+  expect(states.filter((state) => letterOn({ from: 'in_progress', to: state }) === null)).toEqual(['rejected'])
+  expect(letterOn({ from: 'in_progress', to: 'waiting_reporter' })).toBe('questionAsked')
   expect(lastDayOn('waiting_reporter', now)).toBe('2026-11-29')
   expect(lastDayOn('done', now)).toBe('2026-12-08')
   expect(lastDayOn('not_ours', now)).toBeNull()

@@ -253,6 +253,24 @@ test('units are warned the day before, when late and when very late, once each, 
   expect(textOf()).not.toContain('Koulukatu')
 })
 
+test('the unit that a late case goes to is warned of it too', async () => {
+  await sql`update cases set state = 'answered' where state <> 'answered'`
+  const key = await sendCase(anybody, report({ email: null }))
+  const id = (await followCase(anybody, key))?.id ?? ''
+  await sql`update case_events set created_at = now() - interval '12 days' where "case" = ${id}`
+  await sql`update cases set due_at = now() - interval '4 days' where id = ${id}`
+  // A longer target of the topic makes nobody wait longer who was promised less.
+  await sql`update topics set days = 60 where code = '171'`
+  await warnUnits(job)
+  await sql`update topics set days = 5 where code = '171'`
+  await sql`update units set email = 'toinen@jamsa.example' where code = 'metsatoimi'`
+  await sql`update cases set unit = (select id from units where code = 'metsatoimi') where id = ${id}`
+  await warnUnits(job)
+  await warnUnits(job)
+  const late = (await rows()).filter(({ kind }) => kind === 'unitOverdue')
+  expect(late.map(({ address }) => address).toSorted()).toEqual(['kadunpito@jamsa.example', 'toinen@jamsa.example'])
+})
+
 test('a question is reminded of once, on the day before it lapses', async () => {
   const key = await sendCase(anybody, report())
   await moved(key, 'waiting_reporter', { words: 'Kummalla puolella katua?' })

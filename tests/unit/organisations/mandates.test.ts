@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Resident } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
+import { notTiedTo } from '@/db/grants/ties/owners/reads'
 import { type MemberRole, memberRoles } from '@/db/people/organisations/input'
 import { listWaitingMandates, lockedMandate } from '@/db/people/organisations/mandates/reads'
 import { bindsTogether, latestEnd, mandateInForce, mandateState } from '@/db/people/organisations/mandates/rules'
@@ -77,7 +79,7 @@ describe('in a town', () => {
   }
   const granted = async (actor: Resident, organisation: string) => {
     const mandate = await asked(actor, organisation)
-    await decideMandate(sanna, { mandate, outcome: 'grant', validUntil: day(30), reason: null })
+    await decideMandate(sanna, { mandate, outcome: 'grant', validUntil: day(30), reason: null }, notTiedTo)
     return mandate
   }
 
@@ -97,7 +99,7 @@ describe('in a town', () => {
     const { actor, member } = members.submitter
     const mandate = await granted(actor, organisation)
     expect(await submitting(actor, organisation, 'submitter')).toBe('done')
-    await revokeMandate(sanna, { mandate, reason: 'Pöytäkirja oli vanha.' })
+    await revokeMandate(sanna, { mandate, reason: 'Pöytäkirja oli vanha.' }, notTiedTo)
     expect(await submitting(actor, organisation, 'submitter')).toBe('mandates.none')
     await granted(actor, organisation)
     await changeRole(founder, { organisation, member, role: 'editor' })
@@ -107,12 +109,12 @@ describe('in a town', () => {
 
   test('it is decided once, for a year at most, and with a reason when refused', async () => {
     const mandate = await asked(town.founder, town.organisation)
-    expect(await answer(decideMandate(sanna, { mandate, outcome: 'grant', validUntil: day(400), reason: null }))).toBe(
-      'mandates.tooLong',
-    )
+    expect(
+      await answer(decideMandate(sanna, { mandate, outcome: 'grant', validUntil: day(400), reason: null }, notTiedTo)),
+    ).toBe('mandates.tooLong')
     const twice = await Promise.all([
-      answer(decideMandate(sanna, { mandate, outcome: 'grant', validUntil: day(10), reason: null })),
-      answer(decideMandate(sanna, { mandate, outcome: 'refuse', validUntil: null, reason: 'Ei riitä.' })),
+      answer(decideMandate(sanna, { mandate, outcome: 'grant', validUntil: day(10), reason: null }, notTiedTo)),
+      answer(decideMandate(sanna, { mandate, outcome: 'refuse', validUntil: null, reason: 'Ei riitä.' }, notTiedTo)),
     ])
     expect(twice.toSorted()).toEqual(['done', 'mandates.decided'])
   })
@@ -134,7 +136,9 @@ describe('in a town', () => {
     await brought(adult, organisation, minor, 'submitter')
     const said = { organisation, source: 'paper' as const, signing: 'alone' as const, grounds: 'x' }
     expect(await answer(askMandate(minor, said))).toBe('mandates.minor')
-    expect(await answer(noteAuthorization(minor, { organisation, signing: 'alone' }))).toBe('mandates.minor')
+    expect(await answer(noteAuthorization(minor, { organisation, signing: 'alone', request: randomUUID() }))).toBe(
+      'mandates.minor',
+    )
   })
 
   test('a submission and a removal at once: whichever is first, none submits after it has gone', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { findDraft } from '@/db/budget/proposals/drafting/reads'
+import { proposalInput } from '@/db/budget/proposals/input'
 import { proposalFilters } from '@/db/budget/proposals/list/input'
-import { listProposals } from '@/db/budget/proposals/list/reads'
+import { listProposalPoints, listProposals } from '@/db/budget/proposals/list/reads'
 import { ballotOptionsIn } from '@/db/budget/proposals/reads'
 import { changeProposal, makeProposal } from '@/db/budget/proposals/writes'
 import { inTown } from '@/db/town'
@@ -99,4 +100,29 @@ test('the ballot lists pot by pot in the order of numbers; the list is filtered,
   expect(await listed({ q: '100 %' })).toEqual([])
   expect(await listed({ pot: 'halli' })).toEqual(['3'])
   expect(await listed({ category: 'sports', sort: 'nonsense', page: '99' })).toEqual(['10'])
+})
+
+test('a proposal has its point beside its words: whole, within the border, and never mixed of two editors', async () => {
+  const round = await reviewedRound(marketta, { slug: 'kartalla' })
+  const words = proposed(round, { number: '1', point: '61.8629,25.1929' })
+  await makeProposal(marketta, words)
+  await makeProposal(marketta, proposed(round, { number: '2' }))
+  const points = () => listProposalPoints(passer, round.id, proposalFilters.parse({}))
+  expect(await points()).toMatchObject([{ number: '1', latitude: 61.8629, longitude: 25.1929, won: null }])
+
+  const outside = changeProposal(marketta, { ...words, version: 1, point: '60.17,24.94' })
+  expect((await refusedBy(outside)).key).toBe('proposals.outside')
+  await changeProposal(marketta, { ...words, version: 1, point: '61.86,25.18' })
+  const mine = { ...words, version: 1, point: null }
+  expect((await refusedBy(changeProposal(jorma, mine))).values).toMatchObject({ 'their.point': '61.86,25.18' })
+  await changeProposal(jorma, { ...mine, version: 2, take: ['point'], cost: 1_600_000 })
+  expect(await points()).toMatchObject([{ latitude: 61.86, longitude: 25.18 }])
+  await changeProposal(jorma, { ...words, point: null, version: 3 })
+  expect(await points()).toEqual([])
+})
+
+test('a point that makes no sense is none: the words remain', () => {
+  const point = (text: string) => proposalInput('fi').shape.point.parse(text)
+  expect(point('61.86194123,25.18333')).toBe('61.861941,25.18333')
+  for (const text of ['', '61.86', '91,25', '61,25,3', 'tori', '61.86,181']) expect(point(text)).toBeNull()
 })

@@ -199,10 +199,15 @@ test('a proposal gets its number while the urn of its round is held', async () =
 test('a form made of one idea has its price; one made of several has all words and no price', () => {
   const idea = (title: string, cents: number) => ({
     ...{ title, text: `Tekstiä: ${title}.`, locale: 'fi' as const, pot: 'p', place: 'Ranta', category: 'sports' },
+    ...{ latitude: 61.8629, longitude: 25.1929 },
     ...{ illustration: null, roughCents: cents, investmentCents: null, upkeepCents: 20_000, pictures: [] },
   })
   const [pier, swing] = [idea('Laituri', 1_100_000), idea('Keinu', 900_000)]
-  expect(blankProposal({ ideas: [pier], first: 'fi' })).toMatchObject({ cost: '11 000', upkeep: '200' })
+  expect(blankProposal({ ideas: [pier], first: 'fi' })).toMatchObject({
+    cost: '11 000',
+    upkeep: '200',
+    point: '61.8629,25.1929',
+  })
   expect(blankProposal({ ideas: [pier, swing], first: 'fi' })).toMatchObject({
     'title.fi': 'Laituri',
     'text.fi': 'Tekstiä: Laituri.\n\nTekstiä: Keinu.',

@@ -10,6 +10,7 @@ export function proposed(round: TestRound, words: Partial<ProposalWords> = {}): 
     text: { fi: 'Kelluva laituri, jolle pääsee pyörätuolilla.' },
     pot: round.whole,
     place: 'Myllyranta',
+    point: null,
     category: 'nature',
     cost: 1_450_000,
     upkeep: null,

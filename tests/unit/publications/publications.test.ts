@@ -7,6 +7,7 @@ import { moveInput } from '@/db/contact/cases/moves/input'
 import { moveCase } from '@/db/contact/cases/moves/writes'
 import { findCase } from '@/db/contact/cases/reads'
 import { sendCase } from '@/db/contact/cases/writes'
+import { listLatelyPublished } from '@/db/contact/publications/feed/reads'
 import { publicationInput, publishedFilters } from '@/db/contact/publications/input'
 import { findPublication, findPublished, listPublished } from '@/db/contact/publications/reads'
 import { changeConsent, decidePublication } from '@/db/contact/publications/writes'
@@ -55,6 +56,14 @@ test('nothing is in sight before somebody has decided, and without consent nobod
   expect(rows).toEqual([])
   expect(await findPublished(anybody, willing.reference)).toBeNull()
   await expect(decided(unwilling.id, copy)).rejects.toEqual(refused('gone'))
+})
+
+test('feed readers are shown what came into sight last, however long ago it was told', async () => {
+  const [early, late] = [await told(), await told()]
+  await decided(late.id, copy)
+  await decided(early.id, copy)
+  const newest = (await listLatelyPublished(anybody, everything)).map(({ reference }) => reference)
+  expect(newest.slice(0, 2)).toEqual([early.reference, late.reference])
 })
 
 test('the public reads the town’s words and never the sender’s', async () => {
@@ -113,6 +122,17 @@ test('the sender takes their word back: the copy is gone, not only out of sight'
   await expect(decided(id, { ...copy, version: 3 })).rejects.toEqual(refused('contact.cannotMove'))
   await changeConsent(anybody, key, true)
   expect((await findPublication(kari, id))?.state).toBe('consent')
+})
+
+test('a sender who was not asked, or said no, agrees later on their own page, once however often they press', async () => {
+  const { id, reference, key } = await told(false)
+  expect(await followCase(anybody, key)).toMatchObject({ publication: null, publishable: true })
+  await changeConsent(anybody, key, false)
+  expect(await findPublication(kari, id)).toBeNull()
+  await Promise.all([changeConsent(anybody, key, true), changeConsent(anybody, key, true)])
+  const { version } = (await findPublication(kari, id)) ?? expect.unreachable()
+  await decided(id, { ...copy, version })
+  expect(await findPublished(anybody, reference)).not.toBeNull()
 })
 
 test('an identity code is never published, whoever writes it', async () => {

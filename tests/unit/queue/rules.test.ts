@@ -87,14 +87,20 @@ const one: Facts = {
   endedAs: null,
   reachable: true,
   reference: 'bcdfghjk',
-  topicName: 'Katujen kunto',
+  topic: { fi: 'Katujen kunto', sv: 'Gatornas skick' },
+  others: [],
   topicCode: '171',
   kind: 'repair',
   unit: 'u',
   handler: null,
   main: null,
 }
-const common: Common = { template: null, main: null, today: '2026-11-24', dayIn: (day) => day }
+const common: Common = {
+  template: null,
+  main: null,
+  today: '2026-11-24',
+  planWords: ({ day, period }) => day ?? period ?? '',
+}
 const move = (more: Partial<MoveTold> = {}): MoveTold => ({
   act: 'move',
   to: 'done',
@@ -108,12 +114,16 @@ const move = (more: Partial<MoveTold> = {}): MoveTold => ({
 
 describe('what a bulk means for a case', () => {
   test('its reporter gets the words in the language of the case, filled in', () => {
-    expect(planFor(move(), one, common)).toEqual({ words: 'Asia bcdfghjk on kunnossa.', problem: null })
+    expect(planFor(move(), one, common)).toEqual({
+      words: 'Asia bcdfghjk on kunnossa.',
+      also: {},
+      problem: null,
+    })
   })
 
   test('written words go before the template; the template speaks where nothing is written', () => {
     const template = { fi: 'Malli.', sv: 'Ärende {reference}: {topic}.' }
-    const swedish = { ...one, locale: 'sv' as const, topicName: 'Gatornas skick' }
+    const swedish = { ...one, locale: 'sv' as const }
     expect(planFor(move(), one, { ...common, template }).words).toBe('Asia bcdfghjk on kunnossa.')
     expect(planFor(move(), swedish, { ...common, template }).words).toBe('Ärende bcdfghjk: Gatornas skick.')
   })
@@ -126,7 +136,11 @@ describe('what a bulk means for a case', () => {
     )
     expect(silentLanguages(move(), [one, swedish], common)).toEqual(['sv'])
     const silent = move({ to: 'in_progress', words: { fi: null, sv: null, en: null } })
-    expect(planFor(silent, { ...swedish, state: 'received' }, common)).toEqual({ words: null, problem: null })
+    expect(planFor(silent, { ...swedish, state: 'received' }, common)).toEqual({
+      words: null,
+      also: {},
+      problem: null,
+    })
   })
 
   test('what somebody has changed stays as they left it, whatever is asked', () => {

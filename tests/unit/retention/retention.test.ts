@@ -8,6 +8,8 @@ import { followCase, listMyCases } from '@/db/contact/cases/follow/reads'
 import { mergeCase } from '@/db/contact/cases/merges/writes'
 import { disputeCase, replyToCase } from '@/db/contact/cases/moves/writes'
 import { noteCase } from '@/db/contact/cases/writes'
+import { readDashboard } from '@/db/contact/figures/dashboard/reads'
+import { readPunctuality } from '@/db/contact/figures/punctuality/reads'
 import { followCasePublished } from '@/db/contact/follows/writes'
 import { answerForward } from '@/db/contact/forwards/answers/writes'
 import { forwardInput } from '@/db/contact/forwards/input'
@@ -41,7 +43,20 @@ import { townAtWork } from '@/scripts/town-at-work'
 import { retentions } from '@/scripts/worker/retention'
 import { administering, handling, signedIn, writing } from '@/tests/people'
 import { anybody, caseOf, moved, refused, told } from '../casework/town'
-import { closeOwner, endedAgo, filesThere, folder, pictured, rowOf, rowsOf, tablesWith } from './town'
+import {
+  answeredLater,
+  closeOwner,
+  endedAgo,
+  filesThere,
+  folder,
+  happenedBefore,
+  pictured,
+  remainsOf,
+  retargeted,
+  rowOf,
+  rowsOf,
+  tablesWith,
+} from './town'
 
 // As in the worker, under its own role.
 process.env.DATABASE_URL = process.env.WORKER_DATABASE_URL ?? ''
@@ -308,6 +323,49 @@ test('a case that is deleted leaves its number, the day and why: links, the publ
   const asked = filtersOf({ one: () => undefined, all: () => [reference], names: [] }, new Date())
   expect((await listRequests(anybody, asked as Parameters<typeof listRequests>[1])).rows).toEqual([])
 })
+
+test('the figures tell of the deleted cases of a period as they did before, and of nobody in them', async () => {
+  await ruled({ deleteDays: 90 })
+  await night()
+  const [one, main, joined] = [await full(), await told(onerva), await told(onerva)]
+  await published(one.id)
+  await moved(kari, main.id, 'waiting_reporter', { words: 'Missä kohdassa?' })
+  await replyToCase(anybody, { at: main.key, text: 'Päässä.', event: randomUUID() })
+  await moved(kari, main.id, 'done', { words: 'Tehty.' })
+  await disputeCase(anybody, { at: main.key, text: 'Ei ole.', event: randomUUID() })
+  await moved(kari, main.id, 'in_progress')
+  const { version } = await caseOf(kari, joined.id)
+  await mergeCase(kari, { case: joined.id, version, number: main.reference, offered: null })
+  await moved(kari, main.id, 'no_action', { reason: 'plan', words: 'Lumi tulee.' })
+  const gone = [one, main, joined]
+  for (const { id } of gone) await happenedBefore(id, 100)
+  await answeredLater(one.id, 14)
+  const before = [await figures(), await figures(true)]
+  expect(await night()).toMatchObject({ deleted: 2 })
+  for (const { id } of gone) expect(await rowOf(id)).toBeUndefined()
+  expect([await figures(), await figures(true)]).toEqual(before)
+  await retargeted(topic, 90)
+  const { everybody: sheet, ...desk } = await figures()
+  expect([desk.all, desk.months, sheet.all]).toEqual([before[0]?.all, before[0]?.months, before[0]?.everybody.all])
+  const left = await remainsOf(Temporal.Now.zonedDateTimeISO('Europe/Helsinki').subtract({ days: 100 }))
+  const plain = { merged: false, disputed: false, reopened: false, publication: null, ratings: 0, content: 0 }
+  expect(left).toHaveLength(3)
+  expect(left).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ ...plain, publication: 'redacted', ratings: 1, content: 1 }),
+      expect.objectContaining({ ...plain, disputed: true, reopened: true }),
+      expect.objectContaining({ ...plain, merged: true, closed: null }),
+    ]),
+  )
+  for (const { id, reference } of gone) expect(JSON.stringify(left)).not.toMatch(new RegExp(`${id}|${reference}`))
+})
+
+/** All that is told of a period, whatever is open now: of the town and everybody, or of the unit of the topic. */
+async function figures(ofUnit = false) {
+  const unit = (await listTopics(anybody)).find(({ id }) => id === topic)?.unit.id
+  const { pile, ...sheet } = await readDashboard(kari, { months: 12, unit: ofUnit ? unit : undefined })
+  return { ...sheet, everybody: await readPunctuality(anybody) }
+}
 
 test('a run that was cut short goes on where it was, and a case that was opened meanwhile is left alone', async () => {
   const list = await Promise.all(Array.from({ length: 3 }, () => told(onerva)))

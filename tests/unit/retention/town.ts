@@ -16,6 +16,32 @@ export async function endedAgo(id: string, days: number) {
   await sql`update cases set ended_at = now() - make_interval(days => ${days}) where id = ${id}`
 }
 
+/** Lets a case, with all that has happened to it, be older by so many days. */
+export async function happenedBefore(id: string, days: number) {
+  await inJamsa()
+  const back = sql`make_interval(days => ${days})`
+  await sql`update cases set created_at = created_at - ${back}, ended_at = ended_at - ${back} where id = ${id}`
+  await sql`update case_events set created_at = created_at - ${back} where "case" = ${id}`
+}
+
+/** Lets a case that is done have been so as many days later. */
+export async function answeredLater(id: string, days: number) {
+  await inJamsa()
+  await sql`update case_events set created_at = created_at + make_interval(days => ${days}) where "case" = ${id} and "to" = 'done'`
+}
+
+/** A topic promises an answer in so many working days from now on. */
+export async function retargeted(topic: string, days: number) {
+  await inJamsa()
+  await sql`update topics set days = ${days} where id = ${topic}`
+}
+
+/** What is left of the deleted cases that were received in the month of a day. */
+export async function remainsOf(day: Temporal.ZonedDateTime) {
+  await inJamsa()
+  return sql`select * from case_remains where month = ${day.toPlainDate().toPlainYearMonth().toString()}`
+}
+
 /** Where these words stand: every table of the town that holds any of them in any row. */
 export async function tablesWith(...words: string[]): Promise<string[]> {
   await inJamsa()

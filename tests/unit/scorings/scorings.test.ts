@@ -6,6 +6,8 @@ import { applicationFilters } from '@/db/grants/applications/queue/input'
 import { listApplications } from '@/db/grants/applications/queue/reads'
 import { findCallAtDesk } from '@/db/grants/calls/reads'
 import { takeDuty } from '@/db/grants/duties/writes'
+import { exportScores } from '@/db/grants/scorings/exports/reads'
+import { scoreSheet } from '@/db/grants/scorings/exports/rules'
 import { countMyScorings, listMyScorings, openOverview, openScoring } from '@/db/grants/scorings/overviews/reads'
 import { openPanel } from '@/db/grants/scorings/panels/reads'
 import { seatAssessor, unseatAssessor } from '@/db/grants/scorings/panels/writes'
@@ -144,6 +146,41 @@ describe('final points', () => {
     await scoreAs(matti, given(3, 3))
     expect(await finals()).toMatchObject({ hundredths: 2000 })
     await takeDuty(await withDuty(staff.kirsi, 'lead'), matti.staff.id, 'assess')
+  })
+})
+
+describe('the table of a call’s scores', () => {
+  const linesFor = async (officer: GrantOfficer) => {
+    const { number } = (await openApplication(sanna, id)).application
+    const lines = scoreSheet(await exportScores(officer, call), 'fi').split('\r\n')
+    return lines.filter((line) => line.split(';')[1] === number)
+  }
+
+  test('has every locked point with its reason, what was changed of it, and the final points', async () => {
+    await scoreAs(arvo, given(5, 5, '=1+1'))
+    await scoreAs(onni, given(1, 1, 'Keskeneräinen'), 'save')
+    const early = (await linesFor(sanna)).join()
+    expect(early).toContain('Pisteet')
+    expect(early).not.toContain('Keskeneräinen')
+    expect(early).not.toContain('Loppupisteet')
+    await scoreAs(onni, given(1, 1))
+    const { mine } = await openScoring(arvo, id)
+    const change = { application: id, version: mine.version, criterion: 'impact', after: 3, reason: 'Luin uudelleen' }
+    await calibrate(arvo, change)
+    await setFinalPoints(sanna, { application: id, seen: 1200, points: 1250, reason: 'Uusi toimintamuoto' })
+    const lines = await linesFor(sanna)
+    expect(lines.find((line) => line.startsWith('Muutos'))).toMatch(/Arvo Arvioija;Vaikuttavuus;;3;5;Luin uudelleen;20/)
+    expect(lines.some((line) => line.endsWith(';12,5;12;Uusi toimintamuoto;'))).toBe(true)
+    expect(lines.filter((line) => line.startsWith('Pisteet'))).toHaveLength(4)
+    expect(lines.join()).not.toContain(';=1+1')
+  })
+
+  test('has nothing of what its reader has still to score, or is disqualified from', async () => {
+    await scoreAs(arvo, given(5, 5, 'Arvon perustelu'))
+    expect(await linesFor(onni)).toEqual([])
+    expect((await linesFor(sanna)).join()).toContain('Arvon perustelu')
+    await declareRecusal(onni, { application: id, kind: 'service', ground: 'Valmentaja' })
+    expect(await linesFor(onni)).toEqual([])
   })
 })
 

@@ -5,8 +5,10 @@ import { identityCodesIn } from '@/db/contact/guard/codes/rules'
 import { expectedAt, findingsIn } from '@/db/contact/guard/rules'
 import { targetOf } from '@/db/contact/targets/rules'
 import { demoCases } from '@/scripts/seed/cases'
+import { worked } from '@/scripts/seed/work'
+import { demoDesks } from '@/tenants/demo/desk'
 import { demoTowns } from '@/tenants/demo/towns'
-import type { SeedCase } from '@/tenants/seed'
+import type { SeedCase, SeedDesk } from '@/tenants/seed'
 import { starterTopics } from '@/tenants/topics'
 
 const now = new Date('2026-11-24T14:00:00Z')
@@ -80,4 +82,54 @@ describe.each(towns.map(([id]) => id))('in %s every case', (id) => {
         if (isEnd(step.to as State) && step.to !== 'rejected') expect(step.words, text).toBeTruthy()
     }
   })
+})
+
+describe.each(Object.entries(demoDesks))('what the desk of %s has made of them', (id, desk) => {
+  const stories = told[id] ?? []
+  const cases = worked(stories, desk)
+  const places = new Map(cases.map((one, place) => [one.text, place]))
+
+  test('is the same every time, and leaves everybody’s words as they were', () => {
+    expect(worked(stories, desk)).toEqual(cases)
+    expect(cases.map(({ text }) => text)).toEqual(stories.map(({ text }) => text))
+  })
+
+  test('goes only where a case may go, in order of time, and says nothing that it must not', () => {
+    for (const { text, hoursAgo, steps = [], notes = [], said = [], survey, passed } of cases) {
+      const path = ['received' as State, ...steps.map(({ to }) => to as State)]
+      for (const [at, to] of path.slice(1).entries())
+        expect(mayMove(path[at] ?? 'received', to, 'done'), text).toBe(true)
+      const times = [hoursAgo, ...steps.map((step) => step.hoursAgo), 0]
+      expect(times, text).toEqual(times.toSorted((one, other) => other - one))
+      for (const one of [...notes, ...said]) expect(one.hoursAgo > 0 && one.hoursAgo < hoursAgo, text).toBe(true)
+      const words = [...notes, ...said].map((one) => one.words)
+      expect(identityCodesIn([...words, survey?.words, passed?.words].join('\n')), text).toEqual([])
+    }
+  })
+
+  test('joins a case only to an older one of its topic that is no other’s and was open then', () => {
+    for (const one of cases.filter(({ joins }) => joins)) {
+      const main = cases[places.get(one.joins ?? '') ?? -1]
+      expect(main, one.text).toMatchObject({ topic: one.topic })
+      expect(main?.joins, one.text).toBeUndefined()
+      expect(main?.hoursAgo, one.text).toBeGreaterThan(one.hoursAgo)
+      expect(main?.steps?.at(-1)?.hoursAgo, one.text).toBeLessThan(one.steps?.at(-1)?.hoursAgo ?? 0)
+      expect(one.published, one.text).toBeUndefined()
+    }
+  })
+})
+
+test('a large town has something of all that a desk does', () => {
+  const cases = worked(jamsa, demoDesks.jamsa as SeedDesk)
+  for (const channel of ['phone', 'counter', 'letter', 'email', 'open311'])
+    expect(cases.filter((one) => one.channel === channel).length, channel).toBeGreaterThan(4)
+  const some = (which: (one: SeedCase) => unknown) => cases.filter(which).length
+  expect(some(({ joins }) => joins)).toBeGreaterThan(2)
+  expect(some(({ survey }) => survey)).toBeGreaterThan(30)
+  expect(some(({ notes }) => notes)).toBeGreaterThan(40)
+  expect(some(({ passed }) => passed)).toBeGreaterThan(5)
+  expect(some(({ answers }) => answers)).toBeGreaterThan(80)
+  expect(some(({ follows }) => follows)).toBeGreaterThan(15)
+  expect(some(({ photos }) => photos)).toBeGreaterThan(10)
+  expect(some(({ photos }) => photos)).toBeLessThanOrEqual(24)
 })

@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { isNotNull, sql } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
 import { closeDatabase } from '@/db/client'
+import { casePublications } from '@/db/contact/publications/tables'
 import { awards } from '@/db/grants/awards/tables'
 import { decisions, excerpts } from '@/db/grants/decisions/tables'
 import { inTown } from '@/db/town'
@@ -28,4 +29,12 @@ test('this year’s calls of Raasepori have been decided, once, with letters, no
     tx.select({ count: sql<number>`count(distinct ${awards.decision})::int` }).from(awards),
   )
   expect(opened[0]?.count).toBe(wanted.filter(({ granted }) => granted > 0).length)
+})
+
+test('what everybody may read of the demo’s cases has the moment it was shown: feeds and digests go by it', async () => {
+  await seedTown(municipalityById('raasepori') as Town, today)
+  const job = townAtWork('raasepori', 'contact', 'tests')
+  const rows = await inTown(job, (tx) => tx.select().from(casePublications).where(isNotNull(casePublications.title)))
+  expect(rows.length).toBeGreaterThan(5)
+  expect(rows.filter(({ shownAt }) => shownAt === null)).toEqual([])
 })

@@ -19,10 +19,11 @@ afterAll(async () => {
 })
 
 const tables = ['notices', 'rounds', 'pots', 'proposals', 'ideas', 'freezes', 'ballots', 'closings', 'publications']
+const ofCases = ['cases', 'case_events', 'routing_rules', 'forwards', 'surveys', 'follows', 'case_photos']
 const counted = () =>
   inTown(job, async (tx) => {
     const rows: Record<string, number> = {}
-    for (const table of [...tables, 'follow_ups', 'staff', 'desks', 'organisations', 'mandates']) {
+    for (const table of [...tables, 'follow_ups', 'staff', 'desks', 'organisations', 'mandates', ...ofCases]) {
       const [row] = await tx.execute<{ count: number }>(sql`select count(*)::int from ${sql.identifier(table)}`)
       rows[table] = row?.count ?? 0
     }
@@ -37,8 +38,8 @@ test('a seeding that was interrupted goes on where it stopped, and writes nothin
   await seedTown(town, today)
   const whole = await counted()
   expect(whole.rounds).toBe(seeds.jamsa?.rounds.length)
-  // As it stands when it is cut off before its last steps: no organisations, no staff, no follow-ups yet.
-  await owner`truncate organisations, bank_accounts cascade`
+  // As it stands when it is cut off before its last steps: no organisations, no cases, no staff, no follow-ups yet.
+  await owner`truncate organisations, bank_accounts, cases, routing_rules, api_clients cascade`
   await inTown(job, async (tx) => {
     for (const table of ['desks', 'staff', 'follow_ups']) await tx.execute(sql`delete from ${sql.identifier(table)}`)
   })

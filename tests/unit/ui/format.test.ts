@@ -40,6 +40,7 @@ test('a period says once what both of its days share', () => {
   expect(formatPeriod('2026-12-09', '2027-01-03', 'fi')).toBe('9.12.2026 – 3.1.2027')
   expect(formatPeriod('2026-11-01', '2026-11-24', 'en')).toBe('1–24 November 2026')
   expect(formatPeriod('2026-11-09', '2026-12-03', 'en')).toBe('9 November – 3 December 2026')
+  expect(formatPeriod('2026-11-24', '2026-11-24', 'fi')).toBe('24.11.2026')
 })
 
 test('money is whole euros unless there are cents, and never breaks over a line', () => {

@@ -6,9 +6,9 @@ import { awards } from '@/db/grants/awards/tables'
 import type { Call } from '@/db/grants/calls/input'
 import { useBlock } from '@/db/grants/forms/blocks/reporting/rules'
 import type { Answers } from '@/db/grants/forms/input'
-import { findMyReport } from '@/db/grants/reports/filling/reads'
+import { findReportToFill } from '@/db/grants/reports/filling/reads'
 import { saveReport, sendReport } from '@/db/grants/reports/filling/writes'
-import { bringReports } from '@/db/grants/reports/opening/writes'
+import { bringReports } from '@/db/grants/reports/reminders/writes'
 import { reports } from '@/db/grants/reports/tables'
 import { inTown } from '@/db/town'
 import { givenGrant, lump, town } from '@/tests/unit/grants-money/ground'
@@ -65,6 +65,6 @@ export function answered(applicant: Resident<'grants'>, report: string, answers:
 }
 
 export async function sent(applicant: Resident<'grants'>, report: string) {
-  const { content } = await findMyReport(applicant, report)
+  const { content } = await findReportToFill(applicant, report)
   await sendReport(applicant, { report, seen: content.sha256, sure: 'on' })
 }

@@ -18,7 +18,7 @@ import {
 } from '@/db/grants/reports/checking/writes'
 import { moneyPoints } from '@/db/grants/reports/input'
 import { countReports, listReports } from '@/db/grants/reports/list/reads'
-import { bringReports } from '@/db/grants/reports/opening/writes'
+import { bringReports } from '@/db/grants/reports/reminders/writes'
 import { reports } from '@/db/grants/reports/tables'
 import { declareTie } from '@/db/grants/ties/writes'
 import { inTown } from '@/db/town'

@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Resident } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
-import { findMyReport, listMyReports, listOverdueOfActing } from '@/db/grants/reports/filling/reads'
+import { findReportToFill } from '@/db/grants/reports/filling/reads'
 import { saveReport, sendReport } from '@/db/grants/reports/filling/writes'
-import { bringReports } from '@/db/grants/reports/opening/writes'
+import { listMyReports, listOverdueOfActing } from '@/db/grants/reports/mine/reads'
+import { bringReports } from '@/db/grants/reports/reminders/writes'
 import { reportSubmissions } from '@/db/grants/reports/tables'
 import { messages } from '@/db/outbox/tables'
 import { inTown } from '@/db/town'
@@ -29,7 +30,7 @@ const sendings = (report: string) =>
 test('a report is filled in answer by answer, sent, and kept as it was sent, with a receipt told once', async () => {
   const { report } = await givenReport(aino)
   await answered(aino, report)
-  const { content, faults } = await findMyReport(aino, report)
+  const { content, faults } = await findReportToFill(aino, report)
   expect(faults.size).toBe(0)
   await sent(aino, report)
   expect(await reportNow(report)).toMatchObject({ state: 'submitted', submittedBy: aino.person.id })
@@ -52,13 +53,13 @@ test('what is unfinished is kept, and not sent', async () => {
   await answered(aino, report, { report_done: 'Konsertti' })
   await expect(sent(aino, report)).rejects.toThrow('reports.need.answered')
   expect((await reportNow(report)).state).toBe('notDue')
-  expect((await findMyReport(aino, report)).answers).toEqual({ report_done: 'Konsertti' })
+  expect((await findReportToFill(aino, report)).answers).toEqual({ report_done: 'Konsertti' })
 })
 
 test('two who press at once send it once', async () => {
   const { report } = await givenReport(aino)
   await answered(aino, report)
-  const { content } = await findMyReport(aino, report)
+  const { content } = await findReportToFill(aino, report)
   const press = () => sendReport(aino, { report, seen: content.sha256, sure: 'on' })
   const presses = await Promise.allSettled([press(), press(), press()])
   expect(presses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
@@ -68,7 +69,7 @@ test('two who press at once send it once', async () => {
 test('what has changed since it was read is not sent unread', async () => {
   const { report } = await givenReport(aino)
   await answered(aino, report)
-  const { content } = await findMyReport(aino, report)
+  const { content } = await findReportToFill(aino, report)
   await answered(aino, report, { report_done: 'Toisin' }, 1)
   await expect(sendReport(aino, { report, seen: content.sha256, sure: 'on' })).rejects.toThrow('changedSinceReview')
 })
@@ -81,10 +82,10 @@ test('an answer that never could be is refused', async () => {
 
 test('somebody else learns nothing of it, and sees none of the draw', async () => {
   const { report } = await givenReport(aino)
-  await expect(findMyReport(kalle, report)).rejects.toThrow('gone')
+  await expect(findReportToFill(kalle, report)).rejects.toThrow('gone')
   await expect(answered(kalle, report)).rejects.toThrow('gone')
   expect(await listMyReports(kalle)).toEqual([])
-  const shown = JSON.stringify(await findMyReport(aino, report))
+  const shown = JSON.stringify(await findReportToFill(aino, report))
   for (const word of ['sample', 'risks', 'seed', 'factsBy']) expect(shown).not.toContain(word)
 })
 

@@ -73,9 +73,11 @@ test('each report of many has the same chance', () => {
 })
 
 test('what is risky is told by what is known, the gravest first, and asks for the full check', () => {
-  const plain = { grantedCents: 100_000, grantsBefore: 2, lateBefore: false, recoveryBefore: false }
+  const plain = { grantedCents: 100_000, grantsBefore: 2, knownDays: 400, lateBefore: false, recoveryBefore: false }
   expect(risksOf(plain)).toEqual([])
   expect(risksOf({ ...plain, grantsBefore: 0, lateBefore: true })).toEqual(['lateBefore', 'firstGrant'])
+  expect(risksOf({ ...plain, grantsBefore: 0, knownDays: 364 })).toEqual([])
+  expect(risksOf({ ...plain, grantsBefore: 0, grantedCents: 99_999 })).toEqual([])
   expect(risksOf({ ...plain, grantedCents: 1_000_000, recoveryBefore: true })).toEqual(['recoveryBefore', 'bigSum'])
   expect(isFullCheck({ sample: 'outside', risks: [] })).toBe(false)
   expect(isFullCheck({ sample: 'outside', risks: ['marked'] })).toBe(true)

@@ -85,6 +85,7 @@ test('functions that act as somebody else have been read, and pin their search p
     alike_published: 'search_ro',
     blank_case: 'case_keeper',
     erase_reporter: 'case_keeper',
+    find_answers: 'search_ro',
     find_cases: 'search_ro',
     find_ideas: 'search_ro',
     find_newest_cases: 'search_ro',
@@ -145,8 +146,11 @@ test('every table that hangs on a case goes with it: whoever adds one says so in
     'case_bulk_items',
     'case_deliveries',
     'case_events',
+    'case_objects',
     'case_photos',
     'case_publications',
+    'case_reports',
+    'case_senders',
     'case_translations',
     'cases',
     'follows',
@@ -160,6 +164,30 @@ test('every table that hangs on a case goes with it: whoever adds one says so in
     'routing_traces',
     'subscriptions',
     'surveys',
+    'suspicions',
     'webhook_calls',
   ])
+})
+
+test('every table that hangs on an application is let go with it or kept with the decision: whoever adds one says so here', async () => {
+  const rows = await sql`select distinct f.conrelid::regclass::text as table from pg_constraint f
+    where f.contype = 'f' and f.confrelid in ('applications'::regclass, 'awards'::regclass, 'grant_reports'::regclass, 'recoveries'::regclass)
+    order by 1`
+  const gone = [
+    ...['application_answer_edits', 'application_answers', 'application_arrivals', 'application_attachments'],
+    ...['application_events', 'tie_clearances'],
+    ...[
+      'application_messages',
+      'application_post',
+      'application_presences',
+      'application_signatures',
+      'award_events',
+      'eligibilities',
+    ],
+    ...['final_points', 'grant_checks', 'grant_report_answer_edits', 'grant_report_answers', 'grant_report_events'],
+    ...['grant_report_papers', 'grant_report_submissions', 'grant_retention_holds', 'payees', 'receipts'],
+    ...['recovery_answers', 'recovery_events', 'recusals', 'scorings', 'submissions', 'supplements'],
+  ]
+  const kept = ['adjustments', 'awards', 'decisions', 'grant_reports', 'payments', 'recoveries']
+  expect(rows.map(({ table }) => table)).toEqual([...gone, ...kept].toSorted())
 })

@@ -11,6 +11,7 @@ import { publishedFilters } from '@/db/contact/publications/input'
 import { ruleInput } from '@/db/contact/routing/input'
 import { changeWatchInput, watchInput } from '@/db/contact/watches/input'
 import { applicationFilters } from '@/db/grants/applications/queue/input'
+import { isTiedTo, notTiedTo } from '@/db/grants/ties/owners/reads'
 import { journalSearch } from '@/db/journal/input'
 import { mapOf } from '@/tenants/maps'
 import { type canary, grantCall, secretLink, token } from './canaries'
@@ -50,6 +51,10 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
   const organisation = {
     ...{ form: 'association', name: 'x', businessId: null, registerNumber: null, domicile: null, foundedOn: null },
     ...{ registeredOn: null, email: null, phone: null, website: null, street: null, postcode: null, postOffice: null },
+  }
+  const paper = {
+    ...{ arrivedAt: clock, way: 'post', language: 'fi', kind: 'person', register: null, name: 'x' },
+    ...{ street: 'x', postcode: '42100', postOffice: 'x' },
   }
   const question = {
     ...{ question: null, code: null, type: 'text', label: texts, hint: {}, choices: [], when: null },
@@ -170,7 +175,11 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       findDraft: [round, '1'],
     },
     'budget/proposals/lineage/writes': { joinIdeas: [bag], separateIdea: [bag] },
-    'budget/proposals/list/reads': { listProposals: [round, proposalFilters.parse({})], findProposal: [round, '1'] },
+    'budget/proposals/list/reads': {
+      listProposals: [round, proposalFilters.parse({})],
+      listProposalPoints: [round, proposalFilters.parse({})],
+      findProposal: [round, '1'],
+    },
     'budget/proposals/writes': {
       makeProposal: [bag],
       changeProposal: [bag],
@@ -237,13 +246,13 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     },
     'contact/cases/letters/writes': {},
     'contact/cases/reminders/writes': { remindOfQuestions: [], warnUnits: [] },
-    'contact/bulks/reads': { findBulk: [of('case_bulks')] },
+    'contact/bulks/reads': { findBulk: [of('case_bulks'), () => ''] },
     'contact/bulks/writes': {
       chooseCases: [
         { submission: crypto.randomUUID(), act: 'take', rows: [{ id: of('cases'), version: 1 }], all: null },
       ],
-      tellBulk: [of('case_bulks'), { act: 'assign', unit: null, handler: null }],
-      pressBulk: [of('case_bulks')],
+      tellBulk: [of('case_bulks'), { act: 'assign', unit: null, handler: null }, () => ''],
+      pressBulk: [of('case_bulks'), () => ''],
       dropOldBulks: [],
     },
     'contact/cases/queue/reads': { listCases: [caseFilters.parse({ q: word })], countCases: [], listHandlers: [] },
@@ -336,7 +345,10 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/subscriptions/disputes/writes': {
       disputeAsFollower: [{ at: secretLink, text: 'x', event: crypto.randomUUID() }],
     },
-    'contact/figures/reads': { factsSince: 'a piece of SQL', readEstimate: ['kanaria'] },
+    'contact/figures/reads': {
+      readEstimate: ['kanaria'],
+    },
+    'contact/figures/remains/reads': { remainsBetween: 'a piece of SQL' },
     'contact/figures/punctuality/reads': { readPunctuality: [] },
     'contact/figures/dashboard/reads': { readDashboard: [figureFilters.parse({})] },
     'contact/figures/map/reads': { readPlaces: [mapOf('jamsa'), figureFilters.parse({})] },
@@ -429,15 +441,79 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/routing/trials/reads': { tryDraft: [routing], tryRetiring: [of('routing_rules')] },
     'contact/publications/reads': {
       chosenBy: 'pieces of SQL',
+      conditionsOf: 'pieces of SQL',
       listPublished: [publishedFilters.parse({})],
       inBox: 'a piece of SQL',
       listPublishedPoints: [publishedFilters.parse({})],
       findPublished: [`${word} cases reference`],
       findPublication: [of('cases')],
     },
+    'contact/publications/feed/reads': { listLatelyPublished: [publishedFilters.parse({})] },
+    'contact/publications/bars/writes': {},
     'contact/publications/writes': {
       decidePublication: [{ ...bag, case: of('cases'), verdict: 'withdraw', point: false, answer: null }],
       changeConsent: [secretLink, false],
+    },
+    'contact/transfers/reads': {
+      exportTable: ['topics'],
+      tryTable: [{ kind: 'topics', table: 'code' }],
+    },
+    'contact/transfers/writes': { takeTable: [{ kind: 'topics', table: 'code', seen: '' }] },
+    'contact/troubles/reads': {
+      listTroublesFor: [{ topic: 'kanaria', point: null }],
+      listTroubles: [],
+      findTrouble: [of('troubles')],
+      listWaves: [],
+    },
+    'contact/troubles/writes': {
+      writeTrouble: [
+        {
+          ...{ submission: of('troubles') || crypto.randomUUID(), topics: ['kanaria'], area: null, words: texts },
+          ...{ follow: null, receipts: true, startsAt: new Date(), endsAt: new Date(Date.now() + 1000) },
+        },
+      ],
+      changeTrouble: [
+        {
+          ...{ trouble: of('troubles'), version: 1, topics: ['kanaria'], area: null, words: texts },
+          ...{ follow: null, receipts: true, startsAt: new Date(), endsAt: new Date(Date.now() + 1000) },
+        },
+      ],
+      endTrouble: [of('troubles')],
+    },
+    'contact/blocks/reads': {
+      markOfEmail: 'a hash of its argument',
+      markOfNetwork: 'a hash of its argument',
+      listBlocks: [],
+      listSuspected: [],
+      countSuspected: [],
+      findSender: [of('cases')],
+    },
+    'contact/blocks/writes': {
+      addBlock: [{ kind: 'word', mark: word, reason: word, until: '2026-12-31' }],
+      blockSender: [{ case: of('cases'), by: 'network', reason: word, until: '2026-12-31' }],
+      liftBlock: [of('sender_blocks')],
+      dropOldSenders: [],
+    },
+    'contact/blocks/suspicions/writes': { confirmSpam: [of('cases')] },
+    'contact/photos/copies/writes': {},
+    'contact/reports/reads': {
+      listReported: [],
+      countReported: [],
+      findShownPhoto: [`${word} cases reference`, file],
+    },
+    'contact/reports/writes': {
+      reportCase: [
+        {
+          case: `${word} cases reference`,
+          photo: null,
+          reason: 'other',
+          words: word,
+          submission: crypto.randomUUID(),
+          subject2: null,
+        },
+      ],
+      leaveReported: [{ case: of('cases'), photo: null, newest: of('case_reports') }],
+      hideReported: [{ case: of('cases'), photo: null, newest: of('case_reports'), reason: 'other' }],
     },
     'contact/cases/addresses/writes': {
       correctAddress: [{ case: of('cases'), reporter: of('reporters'), from: word, address: 'x@posti.example' }],
@@ -529,6 +605,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
         {
           ...{ case: of('cases'), version: 1, recipient: of('receivers'), name: null, email: null, locale: 'fi' },
           ...{ shares: ['text'], pictures: [], dueOn: '2099-12-31', message: null, tell: null, whole: false },
+          ...{ also: {}, oneLanguage: false },
         },
       ],
       revokeForward: [of('forwards')],
@@ -544,7 +621,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       ],
     },
     'contact/registry/writes': {
-      handToRegistry: [{ case: of('cases'), version: 1, nature: 'claim', telling: 'x' }],
+      handToRegistry: [{ case: of('cases'), version: 1, nature: 'claim', telling: 'x', also: {}, oneLanguage: false }],
     },
     'contact/forwards/alarms/writes': { warnOfForwards: [] },
     'contact/erasures/reads': {
@@ -647,8 +724,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       listFittingTemplates: [of('cases'), ['done']],
     },
     'contact/templates/uses/reads': {
-      fillTemplate: [{ case: of('cases'), template: of('case_templates'), day: null }],
-      dayIn: 'no table',
+      fillTemplate: [{ case: of('cases'), template: of('case_templates'), day: null }, () => ''],
     },
     'contact/templates/writes': {
       saveTemplate: [{ ...bag, id: of('case_templates'), name: 'x', topic: null, state: 'done', words: texts }],
@@ -723,12 +799,22 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       ibanKey: 'no table',
       owns: 'a piece of SQL',
       listMyAccounts: [],
-      listUncheckedAccounts: [],
+      listUncheckedAccounts: [isTiedTo],
     },
     'people/organisations/accounts/writes': {
       addAccount: [{ organisation: of('organisations'), iban: 'FI2112345600000785' }],
       endAccount: [{ organisation: of('organisations'), account: of('bank_accounts') }],
-      verifyAccount: [{ account: of('bank_accounts') }],
+      verifyAccount: [{ account: of('bank_accounts') }, notTiedTo],
+    },
+    'people/organisations/authorizations/writes': {
+      beginAuthorization: [
+        {
+          ...{ session: of('sessions'), organisation: of('organisations'), state: Buffer.alloc(32, 3) },
+          ...{ registerSession: 'x', request: crypto.randomUUID() },
+        },
+      ],
+      mayAuthorize: [of('organisations')],
+      takeAuthorization: [{ session: of('sessions'), state: Buffer.alloc(32, 3) }],
     },
     'people/organisations/exports/reads': { exportBelonging: [] },
     'people/organisations/history/reads': {},
@@ -747,10 +833,10 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'people/organisations/mandates/reads': { myMandate: [], listWaitingMandates: [], countWaitingMandates: [] },
     'people/organisations/mandates/writes': {
       askMandate: [{ organisation: of('organisations'), source: 'paper', signing: 'alone', grounds: 'x' }],
-      noteAuthorization: [{ organisation: of('organisations'), signing: 'alone' }],
+      noteAuthorization: [{ organisation: of('organisations'), signing: 'alone', request: crypto.randomUUID() }],
       endMandate: [{ organisation: of('organisations'), mandate: of('mandates') }],
-      decideMandate: [{ mandate: of('mandates'), outcome: 'refuse', validUntil: null, reason: 'x' }],
-      revokeMandate: [{ mandate: of('mandates_in_force'), reason: 'x' }],
+      decideMandate: [{ mandate: of('mandates'), outcome: 'refuse', validUntil: null, reason: 'x' }, notTiedTo],
+      revokeMandate: [{ mandate: of('mandates_in_force'), reason: 'x' }, notTiedTo],
     },
     'people/organisations/mandates/desk/reads': { findMandate: [of('mandates')] },
     'people/organisations/officials/reads': {},
@@ -761,7 +847,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       leave: [{ organisation: of('organisations') }],
     },
     'people/reads': { listStaff: [], listAdministrators: [] },
-    'people/sessions/reads': { findHolder: [token], findSession: [token] },
+    'people/sessions/reads': { findHolder: [token], findSession: [token], findIdentity: [token] },
     'people/sessions/writes': {
       openSession: [{ token: Buffer.alloc(32, 9), holder: { kind: 'resident', id: of('persons'), name: 'x' } }],
       keepAlive: [of('sessions')],
@@ -815,6 +901,51 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       publishCall: [{ slug: 'kanaria', version: 1 }, null],
       withdrawCall: [{ slug: 'kanaria', version: 1 }],
     },
+    'grants/applications/arrivals/reads': {
+      listUnfinished: [],
+      countUnfinished: [],
+      listCallsForPaper: [],
+      findFromPaper: [of('keyed_applications')],
+      findKeyedPaper: [of('keyed_applications'), of('keyed_attachments')],
+    },
+    'grants/applications/arrivals/writes': {
+      beginFromPaper: [{ ...paper, call: `${word} calls slug`, beginning: crypto.randomUUID() }],
+      changeArrival: [{ ...paper, application: of('keyed_applications'), version: 1 }],
+      dropUnfinished: [{ application: of('keyed_applications'), reason: 'x' }],
+    },
+    'grants/applications/arrivals/registering/writes': {
+      registerPaper: [{ application: of('keyed_applications'), seen: 'a'.repeat(64), sure: 'on' }],
+      completeFromPaper: [
+        { application: of('posted_applications'), seen: 'a'.repeat(64), sure: 'on', arrivedOn: '2026-11-20' },
+      ],
+    },
+    'grants/applications/arrivals/accounts/reads': { findPayment: [of('posted_applications')] },
+    'grants/applications/arrivals/accounts/writes': {
+      tellAccount: [{ application: of('posted_applications'), iban: 'FI2112345600000785' }],
+    },
+    'grants/applications/arrivals/post/reads': {
+      findPost: [of('posted_applications')],
+      findPostScan: [of('posted_applications'), of('posted_things')],
+    },
+    'grants/applications/arrivals/post/writes': {
+      withdrawFromPaper: [{ application: of('posted_applications'), arrivedOn: '2026-11-29', sure: 'on' }],
+      changeAddress: [
+        {
+          ...{ application: of('posted_applications'), version: 1, arrivedOn: '2026-11-29' },
+          ...{ street: 'x', postcode: '42100', postOffice: 'x' },
+        },
+      ],
+      keepPostScan: [
+        { key: 'x', size: 0, sha256: token },
+        'x.pdf',
+        { application: of('posted_applications'), entry: of('posted_things') },
+      ],
+    },
+    'grants/applications/arrivals/letters/reads': {
+      listLetters: [of('posted_applications')],
+      printLetter: [{ application: of('posted_applications'), kind: 'received', of: of('posted_applications') }],
+    },
+    'grants/applications/rights/reads': { keptHand: 'no table', findApplicantKind: [] },
     'grants/applications/copies/reads': { findCopies: [of('applications')] },
     'grants/applications/copies/writes': {
       copyAnswers: [{ application: of('applications'), from: of('applications') }],
@@ -833,6 +964,26 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       promisePaper: [{ application: of('applications'), requirement: 'x', promisedBy: '2099-01-01', inAnother: null }],
       removePaper: [{ application: of('applications'), attachment: of('application_attachments') }],
     },
+    'grants/passports/reads': {
+      findPassport: [of('organisations')],
+      findPassportPaper: [of('organisations'), of('organisation_papers')],
+    },
+    'grants/passports/writes': {
+      takeOutPaper: [{ organisation: of('organisations'), paper: of('organisation_papers') }],
+      dropOldPapers: [],
+    },
+    'grants/passports/exports/reads': {},
+    'grants/passports/using/reads': { findPapersFor: [of('applications')] },
+    'grants/passports/using/writes': {
+      usePapers: [{ application: of('applications'), requirement: 'accounts', papers: [of('organisation_papers')] }],
+      keepPaper: [
+        {
+          ...{ application: of('applications'), attachment: of('application_attachments') },
+          ...{ kind: 'accounts', year: 2025 },
+        },
+      ],
+    },
+    'grants/applications/printouts/reads': { findPrintout: [of('applications'), 1] },
     'grants/applications/reads': { listMyApplications: [], findMyApplication: [of('applications')] },
     'grants/applications/submissions/reads': { findSubmission: [of('applications'), 1] },
     'grants/applications/submissions/writes': {
@@ -883,6 +1034,11 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       setFinalPoints: [{ application: of('scored_applications'), seen: 1, points: 100, reason: 'x' }],
     },
     'grants/applications/supplements/reads': { isAskedToComplete: [of('applications')] },
+    'grants/awards/accounts/writes': {
+      checkAccount: [{ account: of('bank_accounts') }],
+      takeNewestAccount: [{ award: of('awards'), version: 1 }],
+    },
+    'grants/awards/given/reads': { isGiven: 'what its arguments say' },
     'grants/awards/opening/writes': { bringAwards: [] },
     'grants/decisions/appeals/writes': {
       registerAppeal: [{ ...decided, appeal: crypto.randomUUID(), by: 'party', receivedAt: clock, words: 'x' }],
@@ -932,7 +1088,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'grants/decisions/texts/reads': { listTexts: [] },
     'grants/decisions/texts/writes': { writeText: [{ key: 'subject', number: 0, fi: 'x', sv: 'x', en: 'x' }] },
     'grants/notices/finality/writes': { finishDecisions: [Temporal.PlainDate.from('2099-01-01')] },
-    'grants/notices/reads': { sendingsOf: 'what its arguments say' },
+    'grants/notices/reads': { isKnown: 'what its arguments say', sendingsOf: 'what its arguments say' },
     'grants/notices/writes': { notifyDecision: [{ ...decided, sentOn: '2026-11-20', minutesOn: '2026-11-20' }] },
     'grants/awards/reads': { listUnpaid: [], listAwaitingReceipts: [] },
     'grants/payees/reads': {
@@ -940,10 +1096,13 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       taxFileKey: 'a key of its town',
       listMyPayees: [of('awards')],
       listTaxFiles: [],
+      countCodeless: [2026],
     },
     'grants/payees/writes': {
       addPayee: [{ award: of('awards'), name: 'x', identity: '010180-9026', weight: 1 }],
       removePayee: [{ award: of('awards'), payee: of('payees') }],
+      addToldPayee: [{ application: of('posted_applications'), name: 'x', identity: '010180-9026', weight: 1 }],
+      removeToldPayee: [{ application: of('posted_applications'), payee: of('payees') }],
       makeTaxFile: [2026],
     },
     'grants/payments/batches/reads': {
@@ -977,6 +1136,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'grants/receipts/sheets/reads': {
       mine: 'a condition',
       readSheet: [of('awards')],
+      readSheetOnPaper: [of('posted_awards')],
       listMyAwards: [],
       readMySheet: [of('awards')],
     },
@@ -985,34 +1145,47 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       withdrawReceipt: [{ award: of('awards'), receipt: of('receipts') }],
       handIn: [{ award: of('awards'), otherIncome: 0, sure: 'on' }],
       refuseAward: [{ award: of('awards') }],
+      handInFromPaper: [{ award: of('posted_awards'), otherIncomeCents: 0, arrivedOn: '2026-11-29' }],
+      refuseFromPaper: [
+        {
+          ...{ award: of('posted_awards'), application: of('posted_applications') },
+          ...{ arrivedOn: '2026-11-29', sure: 'on' },
+        },
+      ],
     },
     'grants/recoveries/reads': { listRecoveries: [], readRecovery: [of('recoveries')], listPaid: [] },
+    'grants/recoveries/hearings/reads': { listMyRecoveries: [of('applications')] },
+    'grants/recoveries/hearings/writes': {
+      hear: [{ recovery: of('recoveries'), version: 1, until: '2099-01-01' }],
+      answerHearing: [{ recovery: of('recoveries'), answer: of('awards'), words: 'x' }],
+      noteHeard: [
+        { recovery: of('recoveries'), version: 1, answer: of('awards'), words: 'x', arrivedOn: '2026-11-29' },
+      ],
+    },
+    'grants/recoveries/rulings/writes': {
+      beginRecoveryDecision: [{ recovery: of('recoveries'), version: 1 }],
+      ruleRecovery: [{ decision: of('decisions'), version: 1, outcome: 'spared', recovered: null, maker: 'board' }],
+    },
     'grants/recoveries/writes': {
       openRecovery: [{ award: of('awards'), ground: 'unused', words: 'x', cents: 100 }],
-      hear: [{ recovery: of('recoveries'), version: 1, until: '2099-01-01' }],
-      noteHeard: [{ recovery: of('recoveries'), version: 1, heard: 'x' }],
-      decideRecovery: [{ recovery: of('recoveries'), version: 1, decision: 'x' }],
       invoice: [{ recovery: of('recoveries'), version: 1, dueOn: '2099-01-01' }],
       settleRecovery: [{ recovery: of('recoveries'), version: 1, note: 'x' }],
       dropRecovery: [{ recovery: of('recoveries'), version: 1, note: 'x' }],
-      noteAppeal: [{ recovery: of('recoveries'), version: 1, note: 'x' }],
-      endAppeal: [{ recovery: of('recoveries'), version: 1, note: 'x' }],
       setOff: [{ recovery: of('recoveries'), version: 1, award: of('awards'), note: 'x' }],
     },
-    'grants/reports/opening/writes': {
-      bringReports: [Temporal.PlainDate.from('2099-01-01')],
-      openReports: [Temporal.PlainDate.from('2099-01-01')],
-    },
+    'grants/reports/opening/writes': { openReports: [Temporal.PlainDate.from('2099-01-01')] },
+    'grants/reports/reminders/writes': { bringReports: [Temporal.PlainDate.from('2099-01-01')] },
+    'grants/reports/waits/writes': { endWaits: [Temporal.PlainDate.from('2099-01-01')] },
+    'grants/reports/mine/reads': { listMyReports: [], listOverdueOfActing: [] },
     'grants/reports/filling/reads': {
-      findMyReport: [of('grant_reports')],
-      listMyReports: [],
-      listOverdueOfActing: [],
-      findMyReportPaper: [of('grant_reports'), of('grant_report_papers')],
+      findReportToFill: [of('posted_reports')],
+      findReportPaperToFill: [of('posted_reports'), of('posted_report_papers')],
     },
     'grants/reports/filling/writes': {
       saveReport: [of('grant_reports'), [{ key: 'report_done', value: 'x', seen: 0 }]],
       removeFromReport: [{ report: of('grant_reports'), paper: of('grant_report_papers') }],
       sendReport: [{ report: of('grant_reports'), seen: 'a'.repeat(64), sure: 'on' }],
+      sendFromPaper: [{ report: of('grant_reports'), seen: 'a'.repeat(64), sure: 'on', arrivedOn: '2026-11-29' }],
     },
     'grants/reports/checking/reads': {
       openReport: [of('grant_reports')],
@@ -1034,6 +1207,27 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       listReportCalls: [],
       listDraws: [],
     },
+    'grants/retention/reads': {
+      readGrantRetention: [],
+      findGrantTerms: [],
+    },
+    'grants/retention/writes': {
+      saveGrantRetention: [{ draft: 180, refused: 6, receipts: 6, granted: 10, version: 1, seen: '180-6-6-10' }],
+    },
+    'grants/retention/drafts/writes': {},
+    'grants/retention/forgetting/writes': {},
+    'grants/retention/holds/reads': { findGrantHold: [of('applications')] },
+    'grants/retention/holds/writes': {
+      placeGrantHold: [of('applications'), 'x'],
+      liftGrantHold: [of('applications')],
+    },
+    'grants/retention/runs/reads': { listGrantRuns: [] },
+    'grants/retention/runs/writes': {
+      startFirstGrantRun: [],
+      openGrantRun: [],
+      carryOutGrantRun: [of('grant_retention_runs') || crypto.randomUUID()],
+    },
+    'grants/scorings/exports/reads': { exportScores: ['kanaria'] },
     'grants/scorings/reads': { finalPoints: [of('calls')] },
     'grants/ties/lists/reads': { listMyTies: [], listTies: [], listBarred: [] },
     'grants/ties/writes': {
@@ -1051,6 +1245,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
         },
       ],
     },
+    'grants/ties/owners/reads': { isTiedTo: 'a piece of SQL' },
     'grants/ties/reads': { barsFor: 'a condition', isBarred: 'a condition', barredFrom: 'a condition' },
     'grants/duties/reads': { findDuties: [], listMembers: [], listHolders: ['prepare'] },
     'grants/duties/writes': {

@@ -56,6 +56,9 @@ describe.each(rooms)('db/%s', (room) => {
 /** Reads that tell no words: at home they answer otherwise than abroad. */
 const wordless = [
   'contact/inbox/reads countLetters',
+  'grants/retention/reads readGrantRetention',
+  'contact/reports/reads countReported',
+  'contact/blocks/reads countSuspected',
   'contact/open311/reads isOwnTrial',
   'contact/open311/reads servicesChangedAt',
   'contact/cases/queue/reads countCases',
@@ -67,6 +70,7 @@ const wordless = [
   'contact/follows/reads amFollowing',
   'contact/advice/reads countHelps',
   'contact/figures/punctuality/reads readPunctuality',
+  'contact/transfers/reads tryTable',
   'contact/sheets/reads latestPlaces',
   'contact/sheets/reads latestPunctuality',
   'contact/figures/map/reads readPlaces',
@@ -81,15 +85,23 @@ const wordless = [
   'budget/tally/reads readCounting',
   'grants/allocations/reads proposedSums',
   'grants/applications/queue/reads countApplications',
+  'grants/applications/rights/reads findApplicantKind',
   'grants/scorings/overviews/reads countMyScorings',
+  'grants/applications/arrivals/letters/reads listLetters',
+  'grants/applications/arrivals/letters/reads printLetter',
+  'grants/applications/arrivals/reads countUnfinished',
+  'grants/applications/arrivals/reads findKeyedPaper',
+  'grants/applications/arrivals/post/reads findPostScan',
   'grants/applications/copies/reads findCopies',
   'grants/applications/papers/reads findPaper',
+  'grants/applications/printouts/reads findPrintout',
   'grants/receipts/proofs/reads findProof',
+  'grants/passports/reads findPassportPaper',
   'grants/payees/reads listTaxFiles',
   'grants/decisions/piles/reads countOpenDecisions',
   'grants/duties/reads findDuties',
   'grants/reports/checking/reads findReportPaper',
-  'grants/reports/filling/reads findMyReportPaper',
+  'grants/reports/filling/reads findReportPaperToFill',
   'grants/reports/list/reads countReports',
   'grants/reports/list/reads countWaitingReports',
   'journal/reads verifyChain',
@@ -97,6 +109,7 @@ const wordless = [
   'outbox/reads countUnread',
   'people/organisations/mandates/reads countWaitingMandates',
   'people/sessions/reads findHolder',
+  'people/sessions/reads findIdentity',
 ]
 /** Reads that could not answer otherwise, and why. */
 const alike: Record<string, string> = {
@@ -108,6 +121,7 @@ const alike: Record<string, string> = {
   'grants/allocations/sums/reads findMySum': 'no decision of the canaries is made; tests/unit/dividing has one that is',
   'grants/applications/supplements/reads isAskedToComplete':
     'nothing is asked of an application that has just come; tests/unit/applications has what is',
+  'grants/payees/reads countCodeless': 'nobody of the canaries was paid; tests/unit/grants-money has somebody who was',
   'grants/decisions/letters/reads findLetter':
     'the decision of the canaries has no letter; tests/unit/deciding has some',
   'grants/decisions/letters/reads listMyDecisions':

@@ -4,7 +4,10 @@ import { localized, pathHere, paths } from '@/app/_server/here'
 import { grantDutiesHere, officer, town } from '@/app/_server/session'
 import type { Desk, Queue } from '@/components/frame/back-office-frame'
 import type { GrantDuty } from '@/db/actors'
+import { countSuspected } from '@/db/contact/blocks/reads'
+import { countReported } from '@/db/contact/reports/reads'
 import { mostCounted } from '@/db/contact/views/reads'
+import { countUnfinished } from '@/db/grants/applications/arrivals/reads'
 import { countOpenDecisions } from '@/db/grants/decisions/piles/reads'
 import { countWaitingReports } from '@/db/grants/reports/list/reads'
 import { countMyScorings } from '@/db/grants/scorings/overviews/reads'
@@ -32,13 +35,17 @@ export async function queuesHere(): Promise<Desk[]> {
 }
 
 async function contactQueue(): Promise<Desk> {
-  const [t, figures, queue, to, counts, unit] = await Promise.all([
+  const [t, figures, queue, reports, blocks, to, counts, unit, reported, suspected] = await Promise.all([
     getTranslations('desk'),
     getTranslations('figures.desk'),
     getTranslations('queue.filters'),
+    getTranslations('caseReports.desk'),
+    getTranslations('blocks.suspected'),
     paths(),
     casesAtDesk(),
     unitAtDesk(),
+    officer('contact').then(countReported),
+    officer('contact').then(countSuspected),
   ])
   const cases = { href: to('/desk/contact'), label: t('cases'), count: counts.open, late: counts.late > 0 }
   const sums = { href: to('/desk/contact/figures'), label: figures('title') }
@@ -52,7 +59,9 @@ async function contactQueue(): Promise<Desk> {
             count: capped(unit),
           },
         ]
-  return { key: 'contact', label: t('desk.contact'), queues: [cases, ...own, sums] }
+  const improper = { href: to('/desk/contact/reports'), label: reports('title'), count: reported }
+  const aside = { href: to('/desk/contact/suspected'), label: blocks('title'), count: suspected }
+  return { key: 'contact', label: t('desk.contact'), queues: [cases, ...own, improper, aside, sums] }
 }
 
 const capped = (count: number) => (count < mostCounted ? count : `${mostCounted - 1}+`)
@@ -79,6 +88,8 @@ const contactPages = [
   ['/desk/contact/calendar', 'calendar.title'],
   ['/desk/contact/channels', 'channels.title'],
   ['/desk/contact/signposts', 'signposts.title'],
+  ['/desk/contact/troubles', 'troubles.title'],
+  ['/desk/contact/blocks', 'blocks.title'],
   ['/desk/contact/receivers', 'forwards.receivers.title'],
   ['/desk/contact/api', 'open311.desk.title'],
   ['/desk/contact/exchange', 'exchange.title'],
@@ -118,11 +129,29 @@ async function grantQueues(): Promise<Desk> {
   const all: Queue = { href: to('/desk/grants'), label: t('calls.desk.title') }
   const duties = { href: to('/desk/grants/duties'), label: t('duties.title') }
   const ties: Queue = { href: to('/desk/grants/ties'), label: t('ties.title') }
-  const queues: Queue[] = [applications, ...(await scoringQueue()), all, mandates, ties, ...(leads ? [duties] : [])]
+  const keeping: Queue = { href: to('/desk/grants/retention'), label: t('grantKeeping.title') }
+  const paper = await paperQueue()
+  const queues: Queue[] = [
+    applications,
+    ...paper,
+    ...(await scoringQueue()),
+    all,
+    mandates,
+    ties,
+    ...(leads ? [duties] : []),
+  ]
   const figures: Queue = { href: to('/desk/grants/figures'), label: t('granted.desk.title') }
   const mine = held.map(({ duty }) => duty)
   const [decisions, money] = await Promise.all([decisionQueues(mine), moneyQueues(mine)])
-  return { key: 'grants', label: t('desk.desk.grants'), queues: [...queues, ...decisions, ...money, figures] }
+  return { key: 'grants', label: t('desk.desk.grants'), queues: [...queues, ...decisions, ...money, figures, keeping] }
+}
+
+/** What is being keyed in from paper, for those who prepare. */
+async function paperQueue(): Promise<Queue[]> {
+  const [t, to, held] = await Promise.all([getTranslations('arrivals'), paths(), grantDutiesHere()])
+  if (!held.some(({ duty }) => duty === 'prepare')) return []
+  const count = await officer('grants').then(countUnfinished)
+  return [{ href: to('/desk/grants/paper'), label: t('title'), count }]
 }
 
 /** Decisions on grants, to whoever has a part in them. */

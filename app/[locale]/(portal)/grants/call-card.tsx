@@ -39,7 +39,9 @@ export async function CallCard({ call: { slug, content, phase, now } }: { call: 
       ]}
     >
       <p className="card-meta">
-        {t('list.for', { whom: eligibility.kinds.map((kind) => t(`whom.${kind}`)).join(', ') })}
+        {t('list.for', {
+          whom: new Intl.ListFormat(locale).format(eligibility.kinds.map((kind) => t(`whom.${kind}`))),
+        })}
       </p>
     </Card>
   )

@@ -21,7 +21,7 @@ export async function MyApplications() {
   ])
   const rows = await listMyApplications(me)
   const nameOf = ({ call, organisation }: MyApplication) =>
-    organisation ? t('for', { call: pick(call.name), organisation }) : pick(call.name)
+    organisation ? t('for', { call: pick(call), organisation }) : pick(call)
   return (
     <section className="flow" aria-labelledby="my-applications">
       <h2 id="my-applications">{t('title')}</h2>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ReportList } from '@/app/_server/report-list'
 import { resident } from '@/app/_server/session'
-import { listMyReports } from '@/db/grants/reports/filling/reads'
+import { listMyReports } from '@/db/grants/reports/mine/reads'
 
 /** The reports that I or my organisations give on grants; nothing where there are none. */
 export async function MyReports() {

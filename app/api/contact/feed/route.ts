@@ -5,8 +5,8 @@ import { pathOf, type Query } from '@/app/_messages/paths'
 import { routing } from '@/app/_messages/routing'
 import { originHere } from '@/app/_server/origin'
 import { town, visitor } from '@/app/_server/session'
+import { listLatelyPublished } from '@/db/contact/publications/feed/reads'
 import { type PublishedFilters, publishedFilters } from '@/db/contact/publications/input'
-import { listPublished } from '@/db/contact/publications/reads'
 import { areaOf } from '@/db/contact/publications/rules'
 
 const builder = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: true })
@@ -25,12 +25,15 @@ export async function GET(request: Request) {
     getTranslations({ locale, namespace: 'contact.state' }),
   ])
   const choice = chosenIn(publishedFilters.parse(query))
-  const { rows } = await listPublished(asker, publishedFilters.parse(choice))
+  const rows = (await listLatelyPublished(asker, publishedFilters.parse(choice))).map((row) => ({
+    ...row,
+    ...momentsOf(row),
+  }))
   const addressOf = (reference: string) =>
     `${origin}${pathOf(locale, '/contact/published/[case]', { case: reference })}`
   const latest =
     rows
-      .map(({ changedAt }) => changedAt.toISOString())
+      .map(({ updated }) => updated)
       .toSorted()
       .at(-1) ?? '2026-01-01T00:00:00.000Z'
   const self = `${origin}${pathOfFeed({ locale, ...choice })}`
@@ -45,13 +48,13 @@ export async function GET(request: Request) {
       { '@_rel': 'self', '@_href': self },
       { '@_rel': 'alternate', '@_href': `${origin}${pathOf(locale, '/contact/published', undefined, choice)}` },
     ],
-    entry: rows.map(({ reference, title, text, answer, place, state, createdAt, changedAt, ...row }) => ({
+    entry: rows.map(({ reference, title, text, answer, place, state, published, updated, ...row }) => ({
       '@_xml:lang': row.locale,
       id: addressOf(reference),
       title,
       link: { '@_href': addressOf(reference) },
-      published: createdAt.toISOString(),
-      updated: changedAt.toISOString(),
+      published,
+      updated,
       category: { '@_term': row.topic.code, '@_label': row.topic.name[locale] ?? row.topic.code },
       summary: [stateIn(state), place, text, answer].filter(Boolean).join('\n'),
     })),
@@ -60,6 +63,13 @@ export async function GET(request: Request) {
   return new Response(body, {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8', 'Cache-Control': 'public, max-age=60' },
   })
+}
+
+/** When an entry came into sight, and when it last took a turn since. */
+function momentsOf({ shownAt, createdAt, changedAt }: { shownAt: Date | null; createdAt: Date; changedAt: Date }) {
+  const published = shownAt ?? createdAt
+  const updated = changedAt > published ? changedAt : published
+  return { published: published.toISOString(), updated: updated.toISOString() }
 }
 
 /** Of the list's filters those that choose; the area only as a point with a radius in metres, whole or not at all. */

@@ -79,6 +79,8 @@ async function ingredientsIn(tx: Transaction, condition: ReturnType<typeof and>)
       locale: ideas.locale,
       pot: ideas.pot,
       place: ideas.place,
+      latitude: ideas.latitude,
+      longitude: ideas.longitude,
       category: ideas.category,
       roughCents: ideas.roughCents,
       illustration: ideas.illustration,

@@ -14,6 +14,7 @@ export const proposalFilters = z.object({
   pot: chosen(z.string().regex(/^[\w-]{1,60}$/)),
   category: chosen(z.enum(categories)),
   sort: chosen(z.enum(proposalOrders)),
+  view: chosen(z.enum(['map'])),
   page: chosen(z.coerce.number().int().min(1).max(10_000)).transform((page) => page ?? 1),
 })
 export type ProposalFilters = z.output<typeof proposalFilters>

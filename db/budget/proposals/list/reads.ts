@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Visitor } from '../../../actors'
 import type { Transaction } from '../../../client'
 import type { Texts } from '../../../columns'
@@ -54,6 +54,30 @@ export function listProposals(
       page,
       pages,
     }
+  })
+}
+
+/** Where the proposals of a list are, on every page of it; those told in words alone are in the list only. */
+export function listProposalPoints(visitor: Visitor<'budget'>, round: string, filters: ProposalFilters) {
+  const listed = and(eq(proposals.round, round), isNull(proposals.withdrawnAt), ...conditions(filters))
+  return inTown(visitor, async (tx) => {
+    const [rows, winners] = await Promise.all([
+      tx
+        .select({
+          id: proposals.id,
+          number: proposals.number,
+          title: proposals.title,
+          latitude: sql<number>`${proposals.latitude}`,
+          longitude: sql<number>`${proposals.longitude}`,
+        })
+        .from(proposals)
+        .innerJoin(pots, eq(pots.id, proposals.pot))
+        .where(and(listed, isNotNull(proposals.latitude)))
+        .orderBy(asc(pots.position), ...byNumber)
+        .limit(500),
+      winnersIn(tx, round),
+    ])
+    return rows.map((row) => ({ ...row, won: winners ? winners.has(row.number) : null }))
   })
 }
 

@@ -12,6 +12,7 @@ import { publications } from '../tables'
 import { type PotResult, potResults, publicPot } from './rules'
 
 export type Pictured = { illustration: string | null; picture: { id: string; alt: string } | null }
+type Placed = { place: string | null; latitude: number | null; longitude: number | null }
 
 export type Result = {
   round: Round
@@ -23,6 +24,8 @@ export type Result = {
   pots: PotResult[]
   /** What proposals look like, by number. */
   pictures: Record<string, Pictured>
+  /** Where they are, by number. */
+  places: Record<string, Placed>
   source: Source | null
 }
 
@@ -48,6 +51,9 @@ export function readResult(visitor: Visitor<'budget'>, slug: string): Promise<Re
       pots: potResults(frozen.manifest, runs).map(publicPot),
       pictures: Object.fromEntries(
         proposals.map(({ number, illustration, picture }) => [number, { illustration, picture }]),
+      ),
+      places: Object.fromEntries(
+        proposals.map(({ number, place, latitude, longitude }) => [number, { place, latitude, longitude }]),
       ),
       source: sourceOf(frozen.text),
     }

@@ -6,7 +6,6 @@ import type { Transaction } from '../../../client'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import { type Stop, stoppedDays, targetOf } from '../../targets/rules'
-import { topics } from '../../topics/tables'
 import { isEnd, type State } from '../rules'
 import { caseEvents, cases } from '../tables'
 
@@ -22,26 +21,18 @@ export const promiseToday = (visitor: Visitor<'contact'>, days: number) => inTow
 export async function dueAfter(tx: Transaction, id: string, from: State, to: State) {
   if (from === 'waiting_reporter') return dueOf(tx, id)
   if (to !== 'in_progress' || !isOver(from)) return null
-  const [topic] = await tx
-    .select({ days: topics.days })
-    .from(cases)
-    .innerJoin(topics, eq(topics.id, cases.topic))
-    .where(eq(cases.id, id))
-  return topic ? dueToday(tx, topic.days) : null
+  const [found] = await tx.select({ days: cases.days }).from(cases).where(eq(cases.id, id))
+  return found ? dueToday(tx, found.days) : null
 }
 
 /**
- * The last second for an answer by the case's topic: from its first arrival or, opened again, from then. Working days for which the
+ * The last second for an answer by what the case was promised: from its first arrival or, opened again, from then. Working days for which the
  * reporter was asked come on top.
  */
 export async function dueOf(tx: Transaction, id: string) {
   const [calendar, [known], turns] = await Promise.all([
     calendarIn(tx),
-    tx
-      .select({ createdAt: cases.createdAt, days: topics.days })
-      .from(cases)
-      .innerJoin(topics, eq(topics.id, cases.topic))
-      .where(eq(cases.id, id)),
+    tx.select({ createdAt: cases.createdAt, days: cases.days }).from(cases).where(eq(cases.id, id)),
     tx
       .select({ from: caseEvents.from, to: caseEvents.to, at: caseEvents.createdAt })
       .from(caseEvents)

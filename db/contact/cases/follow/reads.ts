@@ -7,6 +7,7 @@ import type { Resident, Visitor } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { keyedHash, keyFor } from '../../../keys'
 import { inTown } from '../../../town'
+import { suspicions } from '../../blocks/tables'
 import { casePublications } from '../../publications/tables'
 import { answersOf } from '../../questions/answers/reads'
 import { surveys } from '../../surveys/tables'
@@ -15,7 +16,7 @@ import { disputableUntil, mayDispute } from '../disputes/rules'
 import { lastDayOn } from '../letters/rules'
 import { seenAs, seenByFirst, seenByJoined } from '../merges/rules'
 import { shape, signedIn, topicNamed } from '../reads'
-import { isEnd, type State } from '../rules'
+import { isEnd, isRefused, type State } from '../rules'
 import { caseEvents, cases, reporters } from '../tables'
 import { translationsIn } from '../translations/reads'
 import { inReadersWords } from '../translations/rules'
@@ -37,6 +38,9 @@ const passing = {
   longitude: cases.longitude,
   hasContact: sql<boolean>`num_nonnulls(${reporters.name}, ${reporters.email}, ${reporters.phone}) > 0`,
 }
+
+/** Set aside on arrival, and not looked at yet: to its sender it has been received. */
+const waitsForLook = sql<boolean>`exists (select from ${suspicions} s where s.case = ${cases.id} and s.settled_at is null)`
 
 /** What the secret of a reporter's link is known by. */
 export const hashOf = (secret: string) => createHash('sha256').update(secret).digest()
@@ -63,10 +67,12 @@ export function followCase(visitor: Visitor<'contact'>, key: string) {
       .select({
         ...shape,
         publication: casePublications.state,
+        publishable: topics.publishable,
         signedIn,
         byMail,
         ratedAt,
         ...passing,
+        waits: waitsForLook,
         main: cases.main,
         topicCode: topics.code,
       })
@@ -77,21 +83,36 @@ export function followCase(visitor: Visitor<'contact'>, key: string) {
       .leftJoin(casePublications, eq(casePublications.case, cases.id))
       .where(mineBy(visitor, key))
     if (!own) return null
-    const [events, main, answers] = await Promise.all([
+    const [known, main, answers] = await Promise.all([
       publicEvents(tx, own.id, own.locale, visitor.locale),
       own.main ? mainOf(tx, own.main, visitor.locale) : null,
       answersOf(tx, own.id, 'reporter'),
     ])
+    const events = own.waits ? known.filter(({ to }) => to !== 'rejected') : known
     const shared = main ? seenByJoined(main.events, own.reference) : []
     const course = [...seenByFirst(events), ...shared].toSorted((one, other) => one.at.valueOf() - other.at.valueOf())
-    const state = main ? seenAs(main.state) : own.state
-    const ended = (main?.events ?? events).findLast(({ to }) => to && isEnd(to))?.at
+    const state = own.waits ? 'received' : main ? seenAs(main.state) : own.state
+    const end = (main?.events ?? events).findLast((event) => event.to && isEnd(event.to) && !isRefused(event))
+    const ended = end?.at
+    /** It goes on in the registry: nobody asks here whether all is well. */
+    const registered =
+      isEnd(state) && Boolean((main?.events ?? events).findLast(({ to }) => to && isEnd(to))?.data.registry)
     /** The instant from which the end stands; null when it cannot be disputed (any more). */
     const disputableTo = ended && mayDispute(state, ended, new Date()) ? disputableUntil(ended) : null
-    const until = disputableTo && ended ? lastDayOn(state, ended) : null
-    const { ratedAt: said, ...rest } = own
+    const until = disputableTo && ended && !registered ? lastDayOn(state, ended) : null
+    const { ratedAt: said, waits: _, ...rest } = own
     const rated = Boolean(said && ended && said >= ended)
-    return { ...rest, rated, answers, state, unit: main?.unit ?? own.unit, events: course, disputableTo, until }
+    return {
+      ...rest,
+      registered,
+      rated,
+      answers,
+      state,
+      unit: main?.unit ?? own.unit,
+      events: course,
+      disputableTo,
+      until,
+    }
   })
 }
 
@@ -110,6 +131,7 @@ async function publicEvents(tx: Transaction, id: string, spoken: Locale, locale:
     .select({
       id: caseEvents.id,
       kind: caseEvents.kind,
+      from: caseEvents.from,
       to: caseEvents.to,
       by: caseEvents.by,
       words: caseEvents.words,
@@ -127,7 +149,7 @@ async function publicEvents(tx: Transaction, id: string, spoken: Locale, locale:
 
 const mains = alias(cases, 'mains')
 /** As `seenAs` has it. */
-const standsAt = sql<State>`case ${mains.state} when 'waiting_reporter' then 'in_progress' else coalesce(${mains.state}, ${cases.state}) end`
+const standsAt = sql<State>`case when ${waitsForLook} then 'received' when ${mains.state} = 'waiting_reporter' then 'in_progress' else coalesce(${mains.state}, ${cases.state}) end`
 
 /** My own cases, the newest first; one that has joined another stands where that one does. */
 export function listMyCases(resident: Resident<'contact'>) {

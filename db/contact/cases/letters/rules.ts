@@ -1,16 +1,19 @@
 import { finnishDay } from '../../../fields'
 import type { MailKind } from '../../../outbox/mails/input'
 import { disputableUntil } from '../disputes/rules'
-import { isDisputable, type State } from '../rules'
+import { isDisputable, isRefused, type State } from '../rules'
 
 /** Days a reporter has to answer a question, as `expireQuestions` counts them. */
 const questionDays = 5
+
+export type Turn = { readonly from: State | null; readonly to: State }
 
 /**
  * The mail that tells of a case's new state. What is rejected is spam, abuse or a trial: nothing goes to an address that somebody else may
  * have typed in.
  */
-export function letterOn(to: State): MailKind | null {
+export function letterOn({ from, to }: Turn): MailKind | null {
+  if (isRefused({ from, to })) return 'disputeRefused'
   if (to === 'rejected') return null
   if (to === 'waiting_reporter') return 'questionAsked'
   return isDisputable(to) ? 'caseEnded' : 'caseMoved'

@@ -9,10 +9,9 @@ import { finnishDay } from '../../../fields'
 import type { MailKind } from '../../../outbox/mails/input'
 import { post } from '../../../outbox/mails/writes'
 import { topics, units } from '../../topics/tables'
-import type { State } from '../rules'
 import { cases, reporters } from '../tables'
 import type { Wordings } from '../translations/rules'
-import { lastDayOn, letterOn } from './rules'
+import { lastDayOn, letterOn, type Turn } from './rules'
 
 type Words = Record<string, string | null | undefined>
 
@@ -74,14 +73,15 @@ export async function writeOnMove(
   tx: Transaction,
   actor: Visitor,
   id: string,
-  to: State,
+  turn: Turn,
   event: string,
   told: Words,
   also: Wordings,
 ) {
-  const kind = letterOn(to)
+  const kind = told.registry ? 'caseHandedOver' : letterOn(turn)
   if (!kind) return
-  const facts = { state: to, until: lastDayOn(to, new Date()), ending: kind === 'caseEnded' ? event : null }
+  const until = kind === 'disputeRefused' || told.registry ? null : lastDayOn(turn.to, new Date())
+  const facts = { state: turn.to, until, ending: kind === 'caseEnded' ? event : null }
   await writeToReporters(tx, actor, id, kind, `case:${event}`, { ...told, ...facts }, also)
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, line, optional, prose, ticked } from '../../../fields'
 import { longestText } from '../input'
+import { periodPattern } from '../plans/rules'
 import { states } from '../rules'
 
 const key = z.string().regex(/^[\w-]{8,40}$/)
@@ -20,17 +21,23 @@ export const reasons = [...reasonsFor.no_action, ...reasonsFor.rejected] as cons
 
 const said = optional(prose(longestText))
 
+/** Words once more for those who have joined a case and read another language, or that its own will do for them. */
+export const otherLanguages = {
+  also: z.object({ fi: said, sv: said, en: said }).default({ fi: null, sv: null, en: null }),
+  /** Whoever reads another language gets the words of the case. */
+  oneLanguage: ticked,
+}
+
 /** A staff member moves a case on. What must be told depends on where it goes. */
 export const moveInput = z.object({
   case: z.uuid(),
   version: z.coerce.number().int().positive(),
   to: z.enum(states),
   words: optional(prose(longestText)),
-  /** The same in the languages of those who have joined the case. */
-  also: z.object({ fi: said, sv: said, en: said }).default({ fi: null, sv: null, en: null }),
-  /** Whoever reads another language gets the words of the case. */
-  oneLanguage: ticked,
+  ...otherLanguages,
   day: optional(day),
+  /** A month, a season or a year instead of a day. */
+  period: optional(z.string().regex(periodPattern)).optional(),
   receiver: optional(line(120)),
   reason: optional(z.enum(reasons)),
 })

@@ -1,8 +1,8 @@
 import { type Disputable, nextStates, type Requirement, requirementsOf, type State } from '../rules'
 import { type Move, reasonsFor } from './input'
 
-type Told = Pick<Move, 'words' | 'day' | 'receiver' | 'reason'>
-export type MoveField = keyof Told
+type Told = Pick<Move, 'words' | 'day' | 'receiver' | 'reason' | 'period'>
+export type MoveField = Exclude<keyof Told, 'period'>
 
 /** Where the desk's form holds what a move needs; the rest the case has already, or the form gives by itself. */
 const fields: Partial<Record<Requirement, MoveField>> = {
@@ -26,9 +26,10 @@ export function fieldsOf(from: State, to: State): MoveField[] {
 
 /** What a move is told with: what it asks for, and words always. What was filled in for another choice is left out. */
 export function toldWith(from: State, to: State, told: Told): Partial<Told> {
-  const asked: MoveField[] = ['words', ...fieldsOf(from, to)]
+  const asked: (keyof Told)[] = ['words', ...fieldsOf(from, to)]
+  if (asked.includes('day')) asked.push('period')
   return Object.fromEntries(
-    Object.entries(told).filter(([field, value]) => value && asked.includes(field as MoveField)),
+    Object.entries(told).filter(([field, value]) => value && asked.includes(field as keyof Told)),
   )
 }
 

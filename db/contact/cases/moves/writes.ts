@@ -7,6 +7,8 @@ import { record } from '../../../journal/writes'
 import { tell } from '../../../outbox/writes'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
+import { settleSuspicion } from '../../blocks/suspicions/writes'
+import { sendOutNew } from '../../deliveries/writes'
 import { tellFollowers } from '../../follows/writes'
 import { identityCodesIn } from '../../guard/codes/rules'
 import { writeToSubscribers } from '../../subscriptions/writes'
@@ -15,10 +17,11 @@ import { disputeOf, mayDispute } from '../disputes/rules'
 import { dueAfter } from '../dues/reads'
 import { mineBy } from '../follow/reads'
 import { writeOnMove } from '../letters/writes'
-import { caseLink, type Disputable, isDisputable, isEnd, moveProblem, type State } from '../rules'
+import { dated } from '../plans/rules'
+import { caseLink, type Disputable, isDisputable, isEnd, isRefused, moveProblem, type State } from '../rules'
 import { caseEvents, cases, reporters } from '../tables'
-import { otherReaders } from '../translations/reads'
-import { unwritten, type Wordings } from '../translations/rules'
+import { refuseUnwritten } from '../translations/reads'
+import type { Wordings } from '../translations/rules'
 import { keepTranslations } from '../translations/writes'
 import { lockedCase, type Standing, standing } from '../writes'
 import type { Move, Reply } from './input'
@@ -31,8 +34,7 @@ import { fieldOf, givenFor, toldWith } from './rules'
 export function moveCase(officer: Officer<'contact'>, { case: id, version, oneLanguage, ...move }: Move) {
   return inTown(officer, async (tx) => {
     const found = await lockedCase(tx, id, version)
-    const readers = move.words && move.to !== 'waiting_reporter' ? await otherReaders(tx, id) : []
-    if (!oneLanguage && unwritten(readers, move.also).length > 0) throw new Refusal('casework.languageMissing')
+    if (move.words && move.to !== 'waiting_reporter') await refuseUnwritten(tx, id, { also: move.also, oneLanguage })
     await moveIn(tx, officer, found, move)
   })
 }
@@ -42,8 +44,9 @@ export async function moveIn(
   tx: Transaction,
   officer: Officer<'contact'>,
   found: Standing,
-  { to, also = {}, facts = {}, ...told }: MoveTold,
+  { to, also = {}, facts = {}, ...typed }: MoveTold,
 ) {
+  const told = dated(typed)
   const written = [told.words, ...Object.values(also)].filter(Boolean).join('\n')
   if (openPlaceholders(written).length > 0) throw new Refusal('casework.openPlaceholder')
   if (identityCodesIn([written, told.receiver].join('\n')).length > 0) throw new Refusal('contact.identityCode')
@@ -62,6 +65,7 @@ export async function moveIn(
     ...said,
     data: { ...(data as Facts), ...facts },
   })
+  if (state === 'rejected' && (await settleSuspicion(tx, officer, id, 'restored'))) await sendOutNew(tx, officer, id)
   await record(tx, officer, { action: 'case.moved', object: `case:${id}`, detail: to })
 }
 
@@ -90,7 +94,7 @@ export async function setState(
     .values({ municipality, case: id, kind: 'moved', from: state, to, ...told })
     .returning({ id: caseEvents.id })
   if (event) await keepTranslations(tx, actor, { case: id, event: event.id }, also)
-  const dueAt = await dueAfter(tx, id, state, to)
+  const [dueAt, endedAt] = await Promise.all([dueAfter(tx, id, state, to), endOf(tx, id, state, to)])
   await tx
     .update(cases)
     .set({
@@ -98,15 +102,21 @@ export async function setState(
       main,
       version: version + 1,
       changedAt: sql`now()`,
-      endedAt: isEnd(to) ? sql`now()` : null,
+      endedAt,
       ...(dueAt ? { dueAt } : {}),
     })
     .where(eq(cases.id, id))
   await tellFollowers(tx, actor, id, `case:${event?.id}`)
-  await writeToSubscribers(tx, actor, id, to, `case:${event?.id}`)
+  await writeToSubscribers(tx, actor, id, { from: state, to }, `case:${event?.id}`)
   if (told.by === 'reporter') return
   await tellReporters(tx, actor, id, `case:${event?.id}`)
-  await writeOnMove(tx, actor, id, to, event?.id ?? '', { ...told.data, words: told.words }, also)
+  await writeOnMove(tx, actor, id, { from: state, to }, event?.id ?? '', { ...told.data, words: told.words }, also)
+}
+
+/** When a case that goes there has ended: where a dispute is refused, when it first did. */
+async function endOf(tx: Transaction, id: string, from: State, to: State) {
+  const first = isRefused({ from, to }) ? (await lastEnd(tx, id)).at : null
+  return first ?? (isEnd(to) ? sql`now()` : null)
 }
 
 /** Leaves every reporter of a case, and of those that have joined it, a message that it has gone on. */
@@ -131,14 +141,14 @@ async function isReachable(tx: Transaction, id: string) {
   return (await tx.$count(reporters, and(eq(reporters.case, id), reached))) > 0
 }
 
-/** The latest end a case has come to, and when: what a dispute is about. */
+/** The latest end a case has come to, and when: what a dispute is about, and one that is refused leaves as it was. */
 async function lastEnd(tx: Transaction, id: string): Promise<{ endedAs: Disputable | null; at: Date | null }> {
   const rows = await tx
-    .select({ to: caseEvents.to, at: caseEvents.createdAt })
+    .select({ from: caseEvents.from, to: caseEvents.to, at: caseEvents.createdAt })
     .from(caseEvents)
     .where(and(eq(caseEvents.case, id), eq(caseEvents.kind, 'moved')))
     .orderBy(asc(caseEvents.createdAt))
-  const end = rows.findLast(({ to }) => to && isEnd(to))
+  const end = rows.findLast((turn) => turn.to && isEnd(turn.to) && !isRefused(turn))
   return { endedAs: end?.to && isDisputable(end.to) ? end.to : null, at: end?.at ?? null }
 }
 

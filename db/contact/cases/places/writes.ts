@@ -6,6 +6,7 @@ import { isOutside } from '../../../places/borders/rules'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import { identityCodesIn } from '../../guard/codes/rules'
+import { dropShape } from '../../open311/objects/writes'
 import { rerunForPlace } from '../rerouting/writes'
 import { caseEvents, cases } from '../tables'
 import { lockedCase } from '../writes'
@@ -22,6 +23,7 @@ export function placeCase(officer: Officer<'contact'>, { case: id, version, plac
       .update(cases)
       .set({ place, ...point, placeMethod: 'staff', version: version + 1 })
       .where(eq(cases.id, id))
+    await dropShape(tx, id)
     await tx.insert(caseEvents).values({ municipality, case: id, kind: 'placed', by: 'staff', staff: officer.staff.id })
     await rerunForPlace(tx, officer, found)
     await record(tx, officer, { action: 'case.placed', object: `case:${id}` })

@@ -38,15 +38,16 @@ export function remindOfQuestions(job: Job) {
   })
 }
 
-/** Warns units of answers that are due: the working day before, when they are late, and when they are very late. Each once a promise. */
+/** Warns units of answers that are due: the working day before, when they are late, and when they are very late. Each once a promise and unit. */
 export function warnUnits(job: Job) {
   return inTown(job, async (tx) => {
     const late = await tx
       .select({
         id: cases.id,
         about: cases.reference,
-        days: topics.days,
+        days: cases.days,
         topic: topics.name,
+        warned: sql<string>`case when ${topics.warn} is null then ${units.id} else ${topics.id} end`,
         unit: units.id,
         name: units.name,
         address: sql<string | null>`coalesce(${topics.warn}, ${units.email})`,
@@ -66,12 +67,12 @@ export function warnUnits(job: Job) {
     const [turns, calendar] = await Promise.all([turnsOf(tx, ids), calendarIn(tx)])
     const locale = municipalityById(job.municipality)?.locales[0] ?? 'fi'
     const said = (texts: (typeof late)[number]['name']) => texts[locale] ?? texts.fi ?? ''
-    const letters = late.flatMap(({ id, about, days, topic, unit, name, address, dueAt }) => {
+    const letters = late.flatMap(({ id, about, days, topic, warned, unit, name, address, dueAt }) => {
       const found = warningAfter(turns.get(id) ?? [], days, calendar, new Date())
       if (!found || !address) return []
       const values = { case: id, topic: said(topic), unit: said(name), due: finnishDay(dueAt) }
       const kind = unitLetters[found.warning]
-      const dedupe = `warning:${found.since}:${found.warning}`
+      const dedupe = `warning:${found.since}:${warned}:${found.warning}`
       return [{ service: 'contact' as const, kind, about, reader: unit, address, locale, values, dedupe }]
     })
     await post(tx, job, ...letters)

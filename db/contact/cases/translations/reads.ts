@@ -3,8 +3,10 @@ import { and, eq, ne, or, sql } from 'drizzle-orm'
 import type { Locale } from '@/tenants/municipality'
 import type { Officer } from '../../../actors'
 import type { Transaction } from '../../../client'
+import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import { cases, reporters } from '../tables'
+import { unwritten, type Wordings } from './rules'
 import { caseTranslations } from './tables'
 
 /** The languages of those who wait for an answer from a case, besides its own, with how many read each. */
@@ -25,6 +27,12 @@ export function otherReaders(tx: Transaction, id: string) {
     )
     .groupBy(reporters.locale)
     .orderBy(reporters.locale)
+}
+
+/** Words that everybody who waits is to read are there in every language they read, or one is to do for all. Refuses: casework.languageMissing. */
+export async function refuseUnwritten(tx: Transaction, id: string, said: { also: Wordings; oneLanguage: boolean }) {
+  if (!said.oneLanguage && unwritten(await otherReaders(tx, id), said.also).length > 0)
+    throw new Refusal('casework.languageMissing')
 }
 
 /** What was said with the turns of a case in one language, by event. */

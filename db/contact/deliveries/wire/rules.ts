@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { instantOf } from '../../open311/times/rules'
 import type { TheirService } from '../../systems/input'
+import type { TheirAttribute } from '../answers/rules'
 import type { Receipt, TheirRequest, TheirUpdate } from './input'
 
 /** What another system has said: anything at all. */
@@ -58,6 +59,30 @@ export function servicesIn(body: Buffer): TheirService[] | null {
     return code ? [{ code, name: text(fields, 'service_name').slice(0, 120) || code }] : []
   })
   return services?.slice(0, 500) ?? null
+}
+
+/** What they ask of a topic besides words and place; what is only shown is no question. Null when it is no definition. */
+export function attributesIn(body: Buffer): TheirAttribute[] | null {
+  const found = listOf(documentIn(body), ['service_definition', 'attributes', 'attribute'], 'datatype')
+  return (
+    (
+      found?.flatMap((fields) => {
+        const [code, datatype] = [text(fields, 'code').slice(0, 100), text(fields, 'datatype').toLowerCase()]
+        if (!code || text(fields, 'variable') === 'false') return []
+        const values = listOf(fields.values ?? '', ['values', 'value'], 'key') ?? []
+        return [
+          {
+            code,
+            datatype,
+            keys: values
+              .map((value) => text(value, 'key'))
+              .filter(Boolean)
+              .slice(0, 500),
+          },
+        ]
+      }) ?? null
+    )?.slice(0, 200) ?? null
+  )
 }
 
 const requestNames = ['service_requests', 'requests', 'service_request', 'request']

@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, asc, count, desc, eq, gte, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gte, ne, type SQL, sql } from 'drizzle-orm'
 import type { Job, Officer } from '../../../actors'
 import type { Transaction } from '../../../client'
+import type { Texts } from '../../../columns'
 import { staff } from '../../../people/tables'
 import { inTown } from '../../../town'
 import type { Channel } from '../../cases/input'
@@ -13,7 +14,9 @@ import { surveys } from '../../surveys/tables'
 import { daysWithin } from '../../targets/estimates/rules'
 import type { Kind } from '../../topics/input'
 import { topics, units } from '../../topics/tables'
-import { factsSince } from '../reads'
+import { figuresSince } from '../reads'
+import { remainsBetween, remainsOutcome } from '../remains/reads'
+import { caseRemains } from '../remains/tables'
 import { beginningOf, monthsUpTo, summaryOf, type Tally } from '../rules'
 import type { FigureFilters } from './input'
 import { ages, agesOf } from './rules'
@@ -28,10 +31,10 @@ export function readDashboard(officer: Officer<'contact'> | Job<'contact'>, { mo
   const ofUnit = unit ? eq(cases.unit, unit) : undefined
   return inTown(officer, async (tx) => {
     const [rows, pile, voices, outcome, knownTopics, knownUnits] = await Promise.all([
-      rowsOf(tx, since, now, ofUnit),
+      rowsOf(tx, since, now, unit),
       pileOf(tx, ofUnit),
-      voicesOf(tx, since, ofUnit),
-      outcomeOf(tx, since, ofUnit),
+      voicesOf(tx, receivedSince(since, ofUnit), remainsBetween(since, now, unit)),
+      outcomeOf(tx, receivedSince(since, ofUnit), remainsBetween(since, now, unit)),
       tx.select({ id: topics.id, name: topics.name, days: topics.days }).from(topics).orderBy(asc(topics.position)),
       tx.select({ id: units.id, name: units.name }).from(units).orderBy(asc(units.code)),
     ])
@@ -48,10 +51,10 @@ type Row = Tally & {
   readonly closed: number | null
 }
 
-/** Each case once in every grouping. */
-async function rowsOf(tx: Transaction, since: Date, now: Date, only: SQL | undefined) {
-  const rows = await tx.execute<Row>(sql`${factsSince(since, now, only)}
-    select topic, unit, month, kind, channel, closed, taken, kept, count(*)::int as cases from facts
+/** Each case once in every grouping, the deleted too. */
+async function rowsOf(tx: Transaction, since: Date, now: Date, unit: string | undefined) {
+  const rows = await tx.execute<Row>(sql`${await figuresSince(tx, since, now, unit)}
+    select topic, unit, month, kind, channel, closed, taken, kept, count(*)::int as cases from figures
     group by grouping sets ((topic, taken, kept), (unit, taken, kept), (month, taken, kept), (kind), (channel), (closed))`)
   return [...rows]
 }
@@ -104,43 +107,48 @@ async function pileOf(tx: Transaction, ofUnit: SQL | undefined) {
   return { open: sums?.open ?? 0, late: sums?.late ?? 0, ages: agesOf(buckets), handlers }
 }
 
-const since = (at: Date, ofUnit: SQL | undefined) => and(gte(cases.createdAt, at), ne(cases.state, 'rejected'), ofUnit)
+const receivedSince = (at: Date, ofUnit: SQL | undefined) =>
+  and(gte(cases.createdAt, at), ne(cases.state, 'rejected'), ofUnit)
 
-/** What reporters said of the end of their case, by topic. */
-function voicesOf(tx: Transaction, from: Date, ofUnit: SQL | undefined) {
-  return tx
-    .select({
-      id: topics.id,
-      name: topics.name,
-      answers: count(),
-      content: sql<number>`(count(*) filter (where ${surveys.satisfied}))::int`,
-    })
-    .from(surveys)
-    .innerJoin(cases, eq(cases.id, surveys.case))
-    .innerJoin(topics, eq(topics.id, cases.topic))
-    .where(since(from, ofUnit))
-    .groupBy(topics.id, topics.name)
-    .orderBy(desc(count()), asc(topics.id))
+type Voice = { readonly id: string; readonly name: Texts; readonly answers: number; readonly content: number }
+
+/** What reporters said of the end of their case, by topic; of deleted cases too. */
+async function voicesOf(tx: Transaction, received: SQL | undefined, deleted: SQL | undefined) {
+  const rows = await tx.execute<Voice>(sql`
+    select ${topics.id}, ${topics.name}, sum(ratings)::int as answers, sum(content)::int as content from (
+      select ${cases.topic}, 1 as ratings, ${surveys.satisfied}::int as content
+      from ${surveys} join ${cases} on ${cases.id} = ${surveys.case} where ${received}
+      union all
+      select topic, ratings, content from ${caseRemains} where ratings > 0 and ${deleted}
+    ) as voices join ${topics} on ${topics.id} = voices.topic
+    group by ${topics.id}, ${topics.name} order by answers desc, ${topics.id}`)
+  return [...rows]
 }
 
 /** What became of it besides an answer. */
-async function outcomeOf(tx: Transaction, from: Date, ofUnit: SQL | undefined) {
+async function outcomeOf(tx: Transaction, received: SQL | undefined, deleted: SQL | undefined) {
   const number = (condition: SQL) => sql<number>`(count(*) filter (where ${condition}))::int`
   const happened = (which: SQL) => sql`${cases.id} in (select e."case" from ${caseEvents} e where ${which})`
-  const [row] = await tx
-    .select({
-      received: count(),
-      ended: number(sql`${cases.endedAt} is not null`),
-      consented: count(casePublications.id),
-      undecided: number(sql`${casePublications.state} = 'consent'`),
-      published: number(sql`${casePublications.state} in ${shownStates}`),
-      disputed: number(happened(sql`e."to" = 'reopen_requested'`)),
-      reopened: number(happened(sql`e."from" = 'reopen_requested' and e."to" = 'in_progress'`)),
-      merged: number(sql`${cases.state} = 'merged'`),
-    })
-    .from(cases)
-    .leftJoin(casePublications, eq(casePublications.case, cases.id))
-    .where(since(from, ofUnit))
+  const [[here], gone] = await Promise.all([
+    tx
+      .select({
+        received: count(),
+        ended: number(sql`${cases.endedAt} is not null`),
+        consented: count(casePublications.id),
+        undecided: number(sql`${casePublications.state} = 'consent'`),
+        published: number(sql`${casePublications.state} in ${shownStates}`),
+        disputed: number(happened(sql`e."to" = 'reopen_requested'`)),
+        reopened: number(happened(sql`e."from" = 'reopen_requested' and e."to" = 'in_progress'`)),
+        merged: number(sql`${cases.state} = 'merged'`),
+      })
+      .from(cases)
+      .leftJoin(casePublications, eq(casePublications.case, cases.id))
+      .where(received),
+    remainsOutcome(tx, deleted),
+  ])
   const none = { received: 0, ended: 0, consented: 0, undecided: 0, published: 0, disputed: 0, reopened: 0, merged: 0 }
-  return row ?? none
+  return sumOf(here ?? none, gone ?? none)
 }
+
+const sumOf = <Numbers extends Readonly<Record<string, number>>>(one: Numbers, other: Numbers) =>
+  Object.fromEntries(Object.entries(one).map(([name, number]) => [name, number + (other[name] ?? 0)])) as Numbers

@@ -26,9 +26,9 @@ export function listMonth(officer: Officer<'contact'>, month: string, { unit, wo
   const written = words ? sql`, c.text, c.place, c.latitude, c.longitude` : sql``
   const utc = (at: SQL) => sql`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
   return inTown(officer, async (tx) => {
-    const rows = await tx.execute<Row>(sql`${factsSince(beginningOf(month), now, only)}
+    const rows = await tx.execute<Row>(sql`${await factsSince(tx, beginningOf(month), now, only)}
       select c.reference as number, ${utc(sql`c.created_at`)} as received, c.kind, t.code as topic_code, t.name as topic,
-        u.code as unit_code, c.channel, c.locale as language, c.state, t.days as target_days, ${utc(sql`c.due_at`)} as due,
+        u.code as unit_code, c.channel, c.locale as language, c.state, c.days as target_days, ${utc(sql`c.due_at`)} as due,
         ${utc(sql`answered_at`)} as answered, taken as working_days_to_answer, kept as within_target,
         ${utc(sql`c.ended_at`)} as ended, closed as working_days_to_end, p.state as publication, s.satisfied,
         exists (select from ${caseEvents} e where e."case" = c.id and e."to" = 'reopen_requested') as disputed ${written}

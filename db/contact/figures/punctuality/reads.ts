@@ -7,7 +7,8 @@ import { cases } from '../../cases/tables'
 import { shownStates } from '../../publications/rules'
 import { casePublications } from '../../publications/tables'
 import { topics } from '../../topics/tables'
-import { factsSince } from '../reads'
+import { figuresSince } from '../reads'
+import { remainsBetween, remainsOutcome } from '../remains/reads'
 import { beginningOf, monthsUpTo, summaryOf, type Tally } from '../rules'
 import { monthsCounted, monthsShown, punctualityOf, told } from './rules'
 
@@ -21,8 +22,8 @@ export function readPunctuality(visitor: Visitor<'contact'>, now = new Date()) {
   if (!first || !since) throw new Error('There are no months to count')
   return inTown(visitor, async (tx) => {
     const [rows, published, known] = await Promise.all([
-      talliesOf(tx, first, since, now),
-      publishedOf(tx, since),
+      talliesOf(tx, first, counted[0] ?? '', now),
+      publishedOf(tx, since, now),
       tx.select().from(topics),
     ])
     const talliesWith = (fits: (row: Row) => boolean) => rows.filter(fits)
@@ -44,24 +45,28 @@ export function readPunctuality(visitor: Visitor<'contact'>, now = new Date()) {
 type Row = Tally & { readonly topic: string | null; readonly month: string | null; readonly counted: boolean }
 
 /** Each case twice: once among those of its topic, once among those of its month. */
-async function talliesOf(tx: Transaction, first: Date, since: Date, now: Date) {
-  const rows = await tx.execute<Row>(sql`${factsSince(first, now)}
+async function talliesOf(tx: Transaction, first: Date, since: string, now: Date) {
+  const rows = await tx.execute<Row>(sql`${await figuresSince(tx, first, now)}
     select topic, month, counted, taken, kept, count(*)::int as cases
-    from (select *, created_at >= ${since.toISOString()}::timestamptz as counted from facts) as facts
+    from (select *, month >= ${since} as counted from figures) as figures
     group by grouping sets ((topic, counted, taken, kept), (month, taken, kept))`)
   return [...rows]
 }
 
 /** Of what was received since then: how many may be published by their sender's word, and how many are. */
-async function publishedOf(tx: Transaction, since: Date) {
-  const [row] = await tx
-    .select({
-      received: count(),
-      consented: count(casePublications.id),
-      published: sql<number>`(count(*) filter (where ${inArray(casePublications.state, [...shownStates])}))::int`,
-    })
-    .from(cases)
-    .leftJoin(casePublications, eq(casePublications.case, cases.id))
-    .where(and(gte(cases.createdAt, since), ne(cases.state, 'rejected')))
-  return row ?? { received: 0, consented: 0, published: 0 }
+async function publishedOf(tx: Transaction, since: Date, now: Date) {
+  const [[here], gone] = await Promise.all([
+    tx
+      .select({
+        received: count(),
+        consented: count(casePublications.id),
+        published: sql<number>`(count(*) filter (where ${inArray(casePublications.state, [...shownStates])}))::int`,
+      })
+      .from(cases)
+      .leftJoin(casePublications, eq(casePublications.case, cases.id))
+      .where(and(gte(cases.createdAt, since), ne(cases.state, 'rejected'))),
+    remainsOutcome(tx, remainsBetween(since, now)),
+  ])
+  const sum = (name: 'received' | 'consented' | 'published') => (here?.[name] ?? 0) + (gone?.[name] ?? 0)
+  return { received: sum('received'), consented: sum('consented'), published: sum('published') }
 }

@@ -17,8 +17,8 @@ export type RequestFilters = {
   readonly search: string | null
   readonly agency: string | null
   readonly handler: string | null
-  /** No case of ours names an object yet: whoever asks for one finds none. */
-  readonly ofObject: boolean
+  /** The kind and the number of a thing, either or both. */
+  readonly object: { readonly type: string | null; readonly id: string | null }
   readonly order: { readonly by: (typeof orders)[number]; readonly down: boolean }
   readonly page: number
   readonly size: number
@@ -61,7 +61,10 @@ export function filtersOf(said: Said, now: Date): RequestFilters | Fault[] {
     search: said.one('search')?.trim().slice(0, 200) ?? null,
     agency: said.one('agency_responsible')?.trim() ?? null,
     handler: said.one('handler')?.trim() ?? null,
-    ofObject: ['service_object_id', 'service_object_type'].some((name) => said.one(name)),
+    object: {
+      type: said.one('service_object_type')?.trim() ?? null,
+      id: said.one('service_object_id')?.trim() ?? null,
+    },
   }
 }
 
@@ -76,7 +79,7 @@ const everything: RequestFilters = {
   search: null,
   agency: null,
   handler: null,
-  ofObject: false,
+  object: { type: null, id: null },
   order: { by: 'requested_datetime', down: true },
   page: 1,
   size: most,

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { longestText } from '../../cases/input'
 import type { Told } from '../../questions/answers/rules'
 import { attributesIn, numberIn, type Said } from '../input'
+import { mostPositions, objectPart, type Shape } from '../objects/input'
+import { pointOfShape, shapeIn } from '../objects/rules'
 import { type Fault, fault } from '../rules'
 import { instantOf } from '../times/rules'
 
@@ -13,6 +15,9 @@ export type SentRequest = {
   readonly text: string
   readonly place: string | null
   readonly point: Point | null
+  /** A line or an area, and a thing of the town's, besides the point. */
+  readonly shape?: Shape | null
+  readonly object?: { readonly type: string; readonly id: string } | null
   readonly name: string | null
   readonly email: string | null
   readonly phone: string | null
@@ -24,37 +29,54 @@ export type SentRequest = {
   readonly answers?: Told
 }
 
-export type RequestParts = Omit<SentRequest, 'note' | 'answers' | 'pictures'> & {
+export type RequestParts = Omit<SentRequest, 'note' | 'answers' | 'pictures' | 'object'> & {
   readonly attributes: ReadonlyMap<string, readonly string[]>
   readonly mediaUrls: readonly string[]
-  readonly object: string | null
+  readonly object: { readonly type: string; readonly id: string } | null
+  /** A thing told in words that are no number: for the handler to read. */
+  readonly objectWords: string | null
 }
 
 /** The parts of a new case, or everything that is wrong with them. */
 export function requestIn(said: Said): RequestParts | Fault[] {
   const [topic, email] = [said.one('service_code')?.trim(), said.one('email')?.trim() ?? null]
-  const [text, point] = [textOf(said), pointOf(said)]
+  const [text, shape] = [textOf(said), shapeOf(said)]
+  const point = pointOf(said) ?? (shape && 'type' in shape ? pointOfShape(shape) : null)
   const object = [said.one('service_object_type'), said.one('service_object_id')]
   const faults = [
     topic ? null : fault(400, 'missing', { field: 'service_code' }),
     (said.one('description')?.length ?? 0) > longestText ? fault(400, 'tooLong', { maximum: longestText }) : null,
     email && !z.email().max(120).safeParse(email).success ? fault(400, 'email') : null,
     point && 'status' in point ? point : null,
+    shape && 'status' in shape ? shape : null,
     object.filter(Boolean).length === 1 ? fault(400, 'object') : null,
   ].filter((found) => found !== null)
-  if (faults.length > 0 || !topic || (point && 'status' in point)) return faults
+  if (faults.length > 0 || !topic || (point && 'status' in point) || (shape && 'status' in shape)) return faults
   return {
     topic,
     text,
     point,
+    shape,
     email,
     place: oneLine([said.one('address_string'), said.one('address_id')], 200),
     name: oneLine([said.one('first_name'), said.one('last_name')], 80, ' '),
     phone: oneLine([said.one('phone')], 30),
     attributes: attributesIn(said),
     mediaUrls: mediaUrlsIn(said),
-    object: object[0] && object[1] ? `${object[0]} ${object[1]}`.slice(0, 200) : null,
+    ...objectOf(object[0], object[1]),
   }
+}
+
+/** A thing by its kind and number. What is neither is no thing we can give on: only its words are kept. */
+function objectOf(type: string | undefined, id: string | undefined) {
+  const [kind, number] = [objectPart.safeParse(type?.trim()), objectPart.safeParse(id?.trim())]
+  if (kind.success && number.success) return { object: { type: kind.data, id: number.data }, objectWords: null }
+  return { object: null, objectWords: type && id ? `${type} ${id}`.slice(0, 200) : null }
+}
+
+function shapeOf(said: Said): Shape | null | Fault {
+  const text = said.one('geometry')
+  return text === undefined ? null : (shapeIn(text) ?? fault(400, 'geometry', { maximum: mostPositions }))
 }
 
 /** Addresses of pictures, each once, in every spelling that is met with. */

@@ -9,9 +9,11 @@ import { messages } from '../../../outbox/tables'
 import { helps } from '../../advice/tables'
 import { caseLink } from '../../cases/rules'
 import { caseEvents, cases, reporters } from '../../cases/tables'
+import { keepRemains } from '../../figures/remains/writes'
 import { follows } from '../../follows/tables'
 import { casePhotos, photoDecisions } from '../../photos/tables'
 import { casePublications } from '../../publications/tables'
+import { caseReports } from '../../reports/tables'
 import { subscriptions } from '../../subscriptions/tables'
 import { surveys } from '../../surveys/tables'
 import { retentionHolds } from '../holds/tables'
@@ -35,6 +37,7 @@ export async function dropOriginals(tx: Transaction, known: readonly Known[]) {
     .where(and(own, sql`${casePhotos.copy} is distinct from ${casePhotos.file}`))
   const unseen = photos.filter(({ copy }) => !copy).map(({ id }) => id)
   await tx.delete(photoDecisions).where(inArray(photoDecisions.photo, unseen))
+  await tx.delete(caseReports).where(inArray(caseReports.photo, unseen))
   await tx.delete(casePhotos).where(inArray(casePhotos.id, unseen))
   await tx
     .update(casePhotos)
@@ -78,10 +81,11 @@ export async function blankCases(tx: Transaction, job: Job, known: readonly Know
   for (const id of ids) await record(tx, job, { action: 'case.blanked', object: `case:${id}` })
 }
 
-/** Deletes cases and all that hangs on them; their numbers stay, so that links are answered. Returns the keys whose bytes go after the commit. */
+/** Deletes cases and all that hangs on them; their numbers stay, so that links are answered, and what figures count them by. Returns the keys whose bytes go after the commit. */
 export async function deleteCases(tx: Transaction, job: Job, known: readonly Known[], reason: RemovalReason) {
   const ids = idsOf(known)
   const { municipality } = job
+  await keepRemains(tx, job, ids, new Date())
   await unaddressed(tx, known, sql`true`)
   for (const { id, reference } of known) {
     const rows = await tx
@@ -104,6 +108,7 @@ export async function deleteCases(tx: Transaction, job: Job, known: readonly Kno
 async function deletePhotos(tx: Transaction, ids: string[]) {
   const photos = await tx.select().from(casePhotos).where(inArray(casePhotos.case, ids))
   await tx.delete(photoDecisions).where(inArray(photoDecisions.photo, idsOfPhotos(photos)))
+  await tx.delete(caseReports).where(inArray(caseReports.photo, idsOfPhotos(photos)))
   await tx.delete(casePhotos).where(inArray(casePhotos.case, ids))
   return forgetFiles(
     tx,

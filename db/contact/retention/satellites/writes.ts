@@ -1,14 +1,17 @@
 import 'server-only'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Transaction } from '../../../client'
+import { caseSenders, suspicions } from '../../blocks/tables'
 import { caseBulkItems } from '../../bulks/tables'
 import { caseTranslations } from '../../cases/translations/tables'
 import { deliveries, deliveryNews } from '../../deliveries/tables'
 import { forwardAnswers } from '../../forwards/answers/tables'
 import { forwards } from '../../forwards/tables'
 import { inboxLetters } from '../../inbox/tables'
+import { caseObjects } from '../../open311/objects/tables'
 import { photoFetches } from '../../photos/fetches/tables'
 import { caseAnswers } from '../../questions/answers/tables'
+import { caseReports } from '../../reports/tables'
 import { webhookCalls } from '../../webhooks/tables'
 
 /** Stands where what was written has been taken away. */
@@ -27,12 +30,15 @@ export async function blankAround(tx: Transaction, ids: string[], text: boolean)
   await shutForwards(tx, ids)
   await tx.update(inboxLetters).set({ raw: null, sender: null, token: null }).where(inArray(inboxLetters.case, ids))
   await tx.delete(photoFetches).where(inArray(photoFetches.case, ids))
+  await tx.delete(caseSenders).where(inArray(caseSenders.case, ids))
   if (!text) return
   await blankDeliveries(tx, ids)
+  await tx.update(caseReports).set({ words: null }).where(inArray(caseReports.case, ids))
   await tx.delete(caseTranslations).where(inArray(caseTranslations.case, ids))
+  await tx.delete(caseObjects).where(inArray(caseObjects.case, ids))
 }
 
-/** Deletes what hangs on cases, so that they can go. Their photos have gone before. */
+/** Deletes what hangs on cases, so that they can go. Their photos, and what was said of them, have gone before. */
 export async function dropSatellites(tx: Transaction, ids: string[]) {
   await tx.delete(forwardAnswers).where(inArray(forwardAnswers.forward, passedOn(tx, ids)))
   await tx.delete(deliveryNews).where(inArray(deliveryNews.delivery, sentOut(tx, ids)))
@@ -45,6 +51,10 @@ export async function dropSatellites(tx: Transaction, ids: string[]) {
     inboxLetters,
     photoFetches,
     caseTranslations,
+    caseObjects,
+    caseReports,
+    caseSenders,
+    suspicions,
   ])
     await tx.delete(table).where(inArray(table.case, ids))
 }

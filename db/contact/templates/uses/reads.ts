@@ -4,6 +4,7 @@ import type { Locale } from '@/tenants/municipality'
 import type { Officer } from '../../../actors'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
+import type { PlanWords } from '../../cases/plans/rules'
 import { cases } from '../../cases/tables'
 import { listOtherReaders } from '../../cases/translations/reads'
 import { topics } from '../../topics/tables'
@@ -12,7 +13,11 @@ import { findTemplate } from '../reads'
 import { filled } from '../rules'
 
 /** Where a template leads and what it says of a case, in its language and in those of whoever has joined it. Refuses: gone, casework.noWords. */
-export async function fillTemplate(officer: Officer<'contact'>, { case: id, template, day }: TemplateUse) {
+export async function fillTemplate(
+  officer: Officer<'contact'>,
+  { case: id, template, day, period }: TemplateUse,
+  planWords: PlanWords,
+) {
   const [found, [known], readers] = await Promise.all([
     findTemplate(officer, template),
     inTown(officer, (tx) =>
@@ -32,7 +37,7 @@ export async function fillTemplate(officer: Officer<'contact'>, { case: id, temp
     filled(words, {
       reference,
       topic: topic[language] ?? topic.fi,
-      ...(day ? { day: dayIn(day, language) } : {}),
+      ...(day || period ? { day: planWords({ day, period }, language) } : {}),
     })
   const also = readers.flatMap(({ locale: language }) => {
     const words = found.words[language]
@@ -40,9 +45,3 @@ export async function fillTemplate(officer: Officer<'contact'>, { case: id, temp
   })
   return { to: found.state, words: said(text, locale), ...Object.fromEntries(also) }
 }
-
-/** "24.11.2026", in English "24 November 2026". */
-export const dayIn = (day: string, locale: 'fi' | 'sv' | 'en') =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fi-FI', {
-    dateStyle: locale === 'en' ? 'long' : 'short',
-  }).format(new Date(`${day}T12:00:00`))

@@ -3,27 +3,33 @@ import { and, asc, eq, isNull, max, ne, sql } from 'drizzle-orm'
 import type { Locale } from '@/tenants/municipality'
 import type { Officer } from '../../../actors'
 import type { Transaction } from '../../../client'
+import { discard } from '../../../files/writes'
 import { record } from '../../../journal/writes'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
+import { withdrawTopic } from '../../publications/bars/writes'
 import { topics, units } from '../tables'
 import type { TopicInput, TopicTurn } from './input'
 import { codeFor } from './rules'
 
 /**
- * Makes a topic, the last of the list, or changes one as its writer saw it. Cases that are there already stay as they are.
+ * Makes a topic, the last of the list, or changes one as its writer saw it. Cases that are there already stay as they are, but those of a topic that is
+ * published no more go out of sight.
  * Returns its code. Refuses: gone, topics.changedMeanwhile, topics.codeTaken, topics.nameTaken.
  */
-export function saveTopic(officer: Officer<'contact'>, written: TopicInput, first: Locale) {
+export async function saveTopic(officer: Officer<'contact'>, written: TopicInput, first: Locale) {
   const { topic: known, version, code, ...values } = written
-  return inTown(officer, async (tx) => {
+  const { code: done, keys } = await inTown(officer, async (tx) => {
     if (!(await tx.$count(units, eq(units.id, values.unit)))) throw new Refusal('gone')
     await refuseNamesake(tx, values.name[first] ?? '', first, known)
     const saved = known ? await change(tx, known, version, values) : await make(tx, officer, code, values, first)
     const action = known ? 'topic.changed' : 'topic.made'
+    const keys = known && !values.publishable ? await withdrawTopic(tx, officer, known) : []
     await record(tx, officer, { action, object: `topic:${saved}` })
-    return saved
+    return { code: saved, keys }
   })
+  for (const key of keys) await discard(officer, key)
+  return done
 }
 
 /** Other systems know topics by their names too. */
@@ -60,7 +66,11 @@ async function make(tx: Transaction, officer: Officer<'contact'>, asked: string 
 }
 
 async function change(tx: Transaction, code: string, seen: number | null, values: Partial<typeof topics.$inferInsert>) {
-  const [found] = await tx.select({ version: topics.version }).from(topics).where(eq(topics.code, code)).for('update')
+  const [found] = await tx
+    .select({ version: topics.version })
+    .from(topics)
+    .where(eq(topics.code, code))
+    .for('no key update')
   if (!found) throw new Refusal('gone')
   if (found.version !== seen) throw new Refusal('topics.changedMeanwhile')
   const turn = { version: found.version + 1, changedAt: sql`now()` }

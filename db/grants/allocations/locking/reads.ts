@@ -6,6 +6,7 @@ import { Refusal } from '../../../refusal'
 import { applications } from '../../applications/tables'
 import { callIn } from '../../calls/reads'
 import { callVersions } from '../../calls/tables'
+import { decisions } from '../../decisions/tables'
 import { barredFrom } from '../../ties/reads'
 import { type Adopted, adoptedOf } from '../scenarios/rules'
 import { allocationLocks, allocationRuns } from '../tables'
@@ -64,4 +65,15 @@ export async function uncheckedIn(tx: Transaction, call: string): Promise<number
       ),
     )
   return row?.count ?? 0
+}
+
+/** Somebody has begun to write a decision on one of these. */
+export async function isDrafted(tx: Transaction, ids: readonly string[]): Promise<boolean> {
+  const [drafted] = await tx
+    .select({ id: decisions.id })
+    .from(decisions)
+    .innerJoin(applications, eq(applications.id, decisions.application))
+    .where(inArray(decisions.application, [...ids]))
+    .limit(1)
+  return drafted !== undefined
 }

@@ -1,19 +1,17 @@
 import 'server-only'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { GrantOfficer } from '../../../actors'
 import { canonicalJson, sha256 } from '../../../canonical/rules'
 import type { Transaction } from '../../../client'
 import { record } from '../../../journal/writes'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
-import { applications } from '../../applications/tables'
-import { decisions } from '../../decisions/tables'
 import { gatheredIn } from '../gathering/reads'
 import { driftOf, hasDrifted } from '../gathering/rules'
 import { takeBack } from '../proposing/writes'
 import { allocate } from '../rules'
 import { allocationLocks, allocationRuns } from '../tables'
-import { type HeldCall, heldCall, lockedIn, uncheckedIn } from './reads'
+import { type HeldCall, heldCall, isDrafted, lockedIn, uncheckedIn } from './reads'
 
 type Preparer = GrantOfficer<'prepare'>
 type Run = typeof allocationRuns.$inferSelect
@@ -81,15 +79,4 @@ async function checkReady(tx: Transaction, call: HeldCall, { input, run, runHash
   )
   const same = sha256(canonicalJson(allocate(input))) === runHash
   if (hasDrifted(drift) || !same) throw new Refusal('allocations.stale')
-}
-
-/** Somebody has begun to write a decision on one of these. */
-export async function isDrafted(tx: Transaction, ids: readonly string[]): Promise<boolean> {
-  const [drafted] = await tx
-    .select({ id: decisions.id })
-    .from(decisions)
-    .innerJoin(applications, eq(applications.id, decisions.application))
-    .where(inArray(decisions.application, [...ids]))
-    .limit(1)
-  return drafted !== undefined
 }

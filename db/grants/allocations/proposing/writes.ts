@@ -11,13 +11,15 @@ import { applicationEvents, applications } from '../../applications/tables'
 import { gatheredIn } from '../gathering/reads'
 import { driftOf } from '../gathering/rules'
 import { type HeldCall, heldCall, lockedIn } from '../locking/reads'
+import { proposedIn } from '../reads'
 
 type Preparer = GrantOfficer<'prepare'>
 type Row = { readonly id: string; readonly state: ApplicationState }
 
 /**
  * Proposes the sums of the locked run, and the rejections with them: whoever decides finds them. Returns how many applications that were.
- * Refuses: gone, ties.disqualified, allocations.nothingToDivide, allocations.changedMeanwhile, allocations.stale, allocations.nothingToPropose.
+ * Refuses: gone, ties.disqualified, allocations.nothingToDivide, allocations.changedMeanwhile, allocations.stale, allocations.abovePot,
+ * allocations.nothingToPropose.
  */
 export function proposeSums(preparer: Preparer, slug: string, { lock }: { lock: string }): Promise<number> {
   return inTown(preparer, async (tx) => {
@@ -31,6 +33,9 @@ export function proposeSums(preparer: Preparer, slug: string, { lock }: { lock: 
       now.map(({ applicant }) => applicant),
     )
     if (changed.length + added.length > 0 || now.some(({ open }) => open)) throw new Refusal('allocations.stale')
+    const sums = (await proposedIn(tx, preparer, call.id)) ?? []
+    const proposed = sums.reduce((all, { proposedCents }) => all + proposedCents, 0)
+    if (proposed > locked.run.input.division.potCents) throw new Refusal('allocations.abovePot')
     const rows = await statesIn(tx, call.id, ['eligible', 'scoring', 'ineligible'])
     if (rows.length === 0) throw new Refusal('allocations.nothingToPropose')
     await move(tx, preparer, rows, () => 'proposed')

@@ -6,9 +6,10 @@ import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import type { Call } from '../../calls/input'
 import type { Answers } from '../../forms/input'
+import { fillIn } from '../prefilling/writes'
 import { type Application, applicationFor, lockedApplicationFor } from '../rights/reads'
 import { latestSubmission } from '../submissions/reads'
-import { answers, applicationEvents } from '../tables'
+import { applicationEvents } from '../tables'
 import type { Copying } from './input'
 import { copiedFrom, earlierOf } from './reads'
 import { copiedAnswers } from './rules'
@@ -29,12 +30,7 @@ export function copyAnswers(applicant: Applicant, { application: id, from }: Cop
     if (before) throw new Refusal('applications.alreadyCopied')
     const earlier = (await earlierOf(tx, application, call)).find((one) => one.id === from)
     if (!earlier) throw new Refusal('gone')
-    const keys = await insertMissing(
-      tx,
-      applicant,
-      application,
-      await answersFrom(tx, applicant, { application, call, from }),
-    )
+    const keys = await fillIn(tx, applicant, id, await answersFrom(tx, applicant, { application, call, from }))
     if (keys.length === 0) throw new Refusal('applications.nothingToCopy')
     const data = { from, number: earlier.number, keys: keys.join(' ') }
     await tx
@@ -55,15 +51,4 @@ async function answersFrom(tx: Transaction, applicant: Applicant, { application,
   const sent = await latestSubmission(tx, from)
   const earlier = { form: source.call.form, answers: sent?.answers ?? {} }
   return copiedAnswers(call.form, application.applicantKind, earlier)
-}
-
-async function insertMissing(tx: Transaction, applicant: Applicant, { id }: Application, given: Answers) {
-  const { municipality, person } = applicant
-  const rows = Object.entries(given).map(([key, value]) => ({
-    ...{ municipality, application: id, key, value },
-    person: person.id,
-  }))
-  if (rows.length === 0) return []
-  const kept = await tx.insert(answers).values(rows).onConflictDoNothing().returning({ key: answers.key })
-  return kept.map(({ key }) => key)
 }

@@ -4,7 +4,6 @@ import type { Resident } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { record } from '../../../journal/writes'
 import { membershipFor } from '../../../people/organisations/members/reads'
-import { organisations } from '../../../people/organisations/tables'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import type { Call } from '../../calls/input'
@@ -13,8 +12,7 @@ import { faultOf } from '../../forms/faults/rules'
 import type { Answer } from '../../forms/input'
 import { questionsOf } from '../../forms/rules'
 import { prefill } from '../prefilling/writes'
-import { type Application, applicationFor, lockedApplicationFor } from '../rights/reads'
-import { applicantKindOf } from '../rights/rules'
+import { type Application, applicationFor, type Hand, keptHand, kindNow, lockedForHand } from '../rights/reads'
 import { openSupplement } from '../supplements/reads'
 import { answerEdits, answers, applicationEvents, applications, presences } from '../tables'
 import type { Beginning, Change, Saved } from './input'
@@ -66,13 +64,8 @@ async function begun(tx: Transaction, beginning: string, person: string) {
 
 async function kindOf(tx: Transaction, applicant: Applicant) {
   const { acting } = applicant
-  if (!acting) return applicantKindOf(null)
-  await membershipFor(tx, applicant, acting.organisation, 'draft')
-  const [organisation] = await tx
-    .select({ form: organisations.form })
-    .from(organisations)
-    .where(eq(organisations.id, acting.organisation))
-  return applicantKindOf(organisation?.form ?? refuse('gone'))
+  if (acting) await membershipFor(tx, applicant, acting.organisation, 'draft')
+  return kindNow(tx, { organisation: acting?.organisation ?? null })
 }
 
 /** The version in force of a call that takes applications now, by the clock of the database; after its closing where late ones are noted. */
@@ -86,17 +79,17 @@ async function openCall(tx: Transaction, slug: string) {
 /**
  * Saves answers one by one: what nobody else has changed meanwhile is kept, what somebody has is told as a clash and left alone. Values must
  * have the shape of their question; whether they suffice is asked when the application is sent.
- * Refuses: gone, applications.notEditable, applications.wrongAnswer, organisations.mayNot.
+ * Refuses: gone, ties.disqualified, applications.notEditable, applications.wrongAnswer, organisations.mayNot.
  */
-export function saveAnswers(applicant: Applicant, id: string, changes: readonly Change[]): Promise<Saved> {
-  return inTown(applicant, async (tx) => {
-    const { application, call } = await lockedApplicationFor(tx, applicant, id, 'draft')
+export function saveAnswers(hand: Hand, id: string, changes: readonly Change[]): Promise<Saved> {
+  return inTown(hand, async (tx) => {
+    const { application, call } = await lockedForHand(tx, hand, id)
     const wanted = await editableKeys(tx, application, call)
     for (const { key, value } of changes) checkAnswer(call, wanted, key, value)
-    const stored = await storedAnswers(tx, id, changes)
+    const stored = await storedAnswers(tx, hand, id, changes)
     return settleChanges(changes, stored, {
       seenValue: (change) => valueAt(tx, id, change),
-      write: (change, now) => write(tx, applicant, id, change, now),
+      write: (change, now) => write(tx, hand, id, change, now),
     })
   })
 }
@@ -119,14 +112,18 @@ function checkAnswer({ form }: Call, wanted: ReadonlySet<string>, key: string, v
     throw new Refusal('applications.wrongAnswer')
 }
 
-async function storedAnswers(tx: Transaction, id: string, changes: readonly Change[]): Promise<Map<string, Known>> {
+type Held = Promise<Map<string, Known>>
+
+/** What stands now, and whose it is: a colleague's by name to staff, to residents the town's without one. */
+async function storedAnswers(tx: Transaction, hand: Hand, id: string, changes: readonly Change[]): Held {
   const keys = changes.map(({ key }) => key)
+  const colleague = 'staff' in hand ? sql`(select s.name from staff s where s.id = ${answers.staff})` : sql`null`
   const rows = await tx
     .select({
       key: answers.key,
       value: answers.value,
       version: answers.version,
-      by: sql<string | null>`(select p.name from persons p where p.id = ${answers.person})`,
+      by: sql<string | null>`coalesce((select p.name from persons p where p.id = ${answers.person}), ${colleague})`,
     })
     .from(answers)
     .where(and(eq(answers.application, id), inArray(answers.key, keys)))
@@ -143,21 +140,22 @@ async function valueAt(tx: Transaction, id: string, { key, seen }: Change): Prom
   return edit ? edit.before : undefined
 }
 
-async function write(tx: Transaction, applicant: Applicant, id: string, change: Change, now: Stored | undefined) {
-  const { municipality, person } = applicant
+async function write(tx: Transaction, hand: Hand, id: string, change: Change, now: Stored | undefined) {
+  const { municipality } = hand
   const { key, value } = change
+  const by = keptHand(hand)
   const version = (now?.version ?? 0) + 1
   if (now)
     await tx.insert(answerEdits).values({
-      ...{ municipality, application: id, key, person: person.id },
+      ...{ municipality, application: id, key, ...by },
       ...{ before: now.value, version: now.version },
     })
   await tx
     .insert(answers)
-    .values({ municipality, application: id, key, value, version, person: person.id })
+    .values({ municipality, application: id, key, value, version, ...by })
     .onConflictDoUpdate({
       target: [answers.municipality, answers.application, answers.key],
-      set: { value, version, person: person.id, staff: null, changedAt: sql`now()` },
+      set: { value, version, ...by, changedAt: sql`now()` },
     })
   return version
 }

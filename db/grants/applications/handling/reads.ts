@@ -1,10 +1,9 @@
 import 'server-only'
-import { and, asc, desc, eq, gte, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { GrantOfficer, Officer } from '../../../actors'
 import type { Transaction } from '../../../client'
-import { journal } from '../../../journal/tables'
-import { actorOf, record } from '../../../journal/writes'
+import { recordDaily } from '../../../journal/writes'
 import { organisations } from '../../../people/organisations/tables'
 import { persons, staff } from '../../../people/tables'
 import { Refusal } from '../../../refusal'
@@ -12,8 +11,11 @@ import { inTown } from '../../../town'
 import { callVersions } from '../../calls/tables'
 import { notVeiled } from '../../scorings/veils/reads'
 import { notDisqualified } from '../../ties/reads'
+import { arrivalIn } from '../arrivals/reads'
 import { applicantName } from '../names/reads'
+import { byPost } from '../notices/reads'
 import { deskPapersOf } from '../papers/reads'
+import { openSupplement } from '../supplements/reads'
 import { applicationEvents, applicationMessages, applications, submissions } from '../tables'
 
 /**
@@ -31,6 +33,7 @@ export function openApplication(officer: Officer<'grants'>, id: string) {
         applicant: applicantName,
         begunBy: persons.name,
         handler: staff.name,
+        byPost,
       })
       .from(applications)
       .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
@@ -39,31 +42,22 @@ export function openApplication(officer: Officer<'grants'>, id: string) {
       .leftJoin(staff, eq(staff.id, applications.handler))
       .where(and(eq(applications.id, id), isNotNull(applications.number)))
     if (!found) throw new Refusal('gone')
-    const [sent, events, messages] = await Promise.all([sentIn(tx, id), eventsOf(tx, id), messagesOf(tx, id)])
+    const [sent, events, messages, arrival, supplement] = await Promise.all([
+      sentIn(tx, id),
+      eventsOf(tx, id),
+      messagesOf(tx, id),
+      arrivalIn(tx, id),
+      openSupplement(tx, id),
+    ])
     await noteOpening(tx, officer, id)
-    return { ...found, ...sent, events, messages }
+    return { ...found, ...sent, events, messages, arrival, supplement }
   })
 }
 export type ApplicationAtDesk = Awaited<ReturnType<typeof openApplication>>
 
 /** Journals that an officer has read an application, once a day. */
-export async function noteOpening(tx: Transaction, officer: Officer<'grants'>, id: string) {
-  const object = `application:${id}`
-  const today = sql`date_trunc('day', now() at time zone 'Europe/Helsinki') at time zone 'Europe/Helsinki'`
-  const [already] = await tx
-    .select({ id: journal.id })
-    .from(journal)
-    .where(
-      and(
-        eq(journal.action, 'application.read'),
-        gte(journal.createdAt, today),
-        eq(journal.object, object),
-        eq(journal.actor, actorOf(officer)),
-      ),
-    )
-    .limit(1)
-  if (!already) await record(tx, officer, { action: 'application.read', object })
-}
+export const noteOpening = (tx: Transaction, officer: Officer<'grants'>, id: string) =>
+  recordDaily(tx, officer, { action: 'application.read', object: `application:${id}` })
 
 /** What was sent last, and the papers that the desk sees. */
 async function sentIn(tx: Transaction, id: string) {
@@ -71,18 +65,20 @@ async function sentIn(tx: Transaction, id: string) {
     .select({
       number: submissions.number,
       at: submissions.createdAt,
-      by: persons.name,
+      by: sql<string | null>`coalesce(${persons.name}, ${staff.name})`,
+      keyed: sql<boolean>`${submissions.staff} is not null`,
       answers: submissions.answers,
     })
     .from(submissions)
     .leftJoin(persons, eq(persons.id, submissions.submittedBy))
+    .leftJoin(staff, eq(staff.id, submissions.staff))
     .where(eq(submissions.application, id))
     .orderBy(desc(submissions.number))
   const papers = await deskPapersOf(tx, id)
   return {
     answers: sendings[0]?.answers ?? {},
     papers,
-    sendings: sendings.map(({ number, at, by }) => ({ number, at, by })),
+    sendings: sendings.map(({ number, at, by, keyed }) => ({ number, at, by, keyed })),
   }
 }
 

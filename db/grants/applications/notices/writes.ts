@@ -11,6 +11,7 @@ import { members, organisations } from '../../../people/organisations/tables'
 import { calls, callVersions } from '../../calls/tables'
 import type { Application } from '../rights/reads'
 import { answers } from '../tables'
+import { isByPost } from './reads'
 
 export type Notice = {
   readonly kind: MessageKind & MailKind
@@ -23,10 +24,13 @@ export type Notice = {
 
 /**
  * Tells an applicant what has happened to their application, in the transaction of what happened: everybody of an organisation, or the person
- * alone, as a message; and one mail to the address that is read, where one is known.
+ * alone, as a message; and one mail to the address that is read, where one is known. Whom nobody reads for in the portal is told by letter, which
+ * the desk prints.
  */
 export async function tellApplicant(tx: Transaction, actor: Visitor, application: Application, notice: Notice) {
   const { id, number, locale, organisation, person } = application
+  // What staff are still keying in is nobody else's business yet.
+  if ((application.channel === 'paper' && number === null) || (await isByPost(tx, id))) return
   const [readers, address, call] = await Promise.all([
     organisation ? membersOf(tx, organisation) : Promise.resolve(person ? [person] : []),
     addressOf(tx, application),

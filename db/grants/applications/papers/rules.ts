@@ -1,6 +1,7 @@
 import type { Call } from '@/db/grants/calls/input'
 import type { Answers, ApplicantKind } from '@/db/grants/forms/input'
 import { appliedOf, holds, keptAnswers } from '@/db/grants/forms/rules'
+import type { PassportKind } from '@/db/grants/passports/input'
 
 export type Requirement = Call['attachments'][number]
 export type Paper = {
@@ -49,4 +50,6 @@ export type AskedPaper = {
   readonly promisedBy: string | null
   readonly inAnother: boolean
   readonly document: { readonly id: string; readonly name: string } | null
+  /** It came from the papers that the organisation keeps. */
+  readonly passport?: { readonly kind: PassportKind; readonly year: number; readonly savedAt: Date } | null
 }

@@ -1,3 +1,5 @@
+import { gateKey } from '@/db/grants/calls/eligibility/questions/rules'
+import type { Check } from '@/db/grants/calls/eligibility/rules'
 import { faultOf } from '@/db/grants/forms/faults/rules'
 import type { Answers, ApplicantKind, GrantForm } from '@/db/grants/forms/input'
 import { questionsOf } from '@/db/grants/forms/rules'
@@ -13,6 +15,8 @@ export type Known = {
     readonly website: string | null
     readonly officials: readonly { readonly name: string; readonly role: OfficialRole; readonly email: string | null }[]
   } | null
+  /** The rules of the call that the registers show to hold for them. */
+  readonly holds: readonly Pick<Check, 'key' | 'passes'>[]
 }
 
 /**
@@ -30,8 +34,9 @@ export function prefilledAnswers(form: GrantForm, applicant: ApplicantKind, know
   return Object.fromEntries(filled)
 }
 
-function factsOf({ name, organisation }: Known, locale: Locale): Partial<Answers> {
+function factsOf({ name, organisation, holds }: Known, locale: Locale): Partial<Answers> {
   return {
+    ...Object.fromEntries(holds.map(({ key, passes }) => [gateKey(key), passes === 'yes'])),
     contact_name: name,
     ...(organisation?.email && { contact_email: organisation.email }),
     ...(organisation?.phone && { contact_phone: organisation.phone }),

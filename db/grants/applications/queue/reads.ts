@@ -5,12 +5,13 @@ import type { Transaction } from '../../../client'
 import { organisations } from '../../../people/organisations/tables'
 import { persons, staff } from '../../../people/tables'
 import { inTown } from '../../../town'
+import { withCallNames } from '../../calls/reads'
 import { calls, callVersions } from '../../calls/tables'
 import { veiledFrom } from '../../scorings/veils/reads'
 import { barredFrom } from '../../ties/reads'
 import type { ApplicationState } from '../input'
 import { applicantName } from '../names/reads'
-import { applicationMessages, applications } from '../tables'
+import { applicationMessages, applications, supplements } from '../tables'
 import { type ApplicationFilters, type ApplicationPile, applicationPiles, statesOf } from './input'
 
 export const applicationPage = 50
@@ -18,6 +19,10 @@ export const applicationPage = 50
 /** The applicant has written something that nobody at the desk has seen. */
 const unread = sql<boolean>`exists (select from ${applicationMessages} where ${applicationMessages.application} = ${applications.id}
   and ${applicationMessages.person} is not null and ${applicationMessages.seenAt} is null)`
+
+/** The applicant was asked to complete it, and the day passed without an answer; until it is judged, whoever checks it decides on what there is. */
+const unanswered = sql<boolean>`(${applications.state} = 'inCheck' and exists (select from ${supplements} where ${supplements.application} = ${applications.id}
+  and ${supplements.answeredAt} is null and ${supplements.endedAt} is not null and ${supplements.endedBy} is null))`
 
 /** What has come to the desk: neither drafts nor what was tried out before the call was published. */
 const arrived = and(isNotNull(applications.number), ne(applications.channel, 'trial'))
@@ -44,12 +49,12 @@ function hidden({ barred, veiled, applicant, purpose, appliedCents, unread: news
     : { ...row, barred, applicant: veiled ? null : applicant, purpose, appliedCents, unread: news }
 }
 
-function rowsOf(tx: Transaction, officer: Officer<'grants'>, filters: ApplicationFilters) {
-  return tx
+async function rowsOf(tx: Transaction, officer: Officer<'grants'>, filters: ApplicationFilters) {
+  const rows = await tx
     .select({
       id: applications.id,
       number: applications.number,
-      call: sql<{ fi?: string; sv?: string; en?: string }>`${callVersions.content}->'name'`,
+      callVersion: applications.callVersion,
       applicant: applicantName,
       purpose: applications.purpose,
       appliedCents: applications.appliedCents,
@@ -60,11 +65,11 @@ function rowsOf(tx: Transaction, officer: Officer<'grants'>, filters: Applicatio
       handler: staff.name,
       isMine: sql<boolean>`coalesce(${applications.handler} = ${officer.staff.id}, false)`,
       unread,
+      unanswered,
       barred: barredFrom(officer),
       veiled: veiledFrom(officer),
     })
     .from(applications)
-    .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
     .leftJoin(organisations, eq(organisations.id, applications.organisation))
     .leftJoin(persons, eq(persons.id, applications.person))
     .leftJoin(staff, eq(staff.id, applications.handler))
@@ -72,6 +77,7 @@ function rowsOf(tx: Transaction, officer: Officer<'grants'>, filters: Applicatio
     .orderBy(...orderOf(officer, filters))
     .limit(applicationPage)
     .offset((filters.page - 1) * applicationPage)
+  return withCallNames(tx, rows)
 }
 
 const inPile = (pile: ApplicationPile) =>

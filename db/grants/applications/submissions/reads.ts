@@ -9,9 +9,10 @@ import { inTown } from '../../../town'
 import type { Call } from '../../calls/input'
 import { calls } from '../../calls/tables'
 import type { Answers } from '../../forms/input'
-import { papersOf } from '../papers/reads'
+import { passportPapers } from '../../passports/tables'
+import { asKept, papersOf } from '../papers/reads'
 import { type Application, applicationFor } from '../rights/reads'
-import { answers, submissions } from '../tables'
+import { answers, attachments, submissions } from '../tables'
 import type { Draft } from './rules'
 
 /** A draft as it stands, with everything its rules look at. */
@@ -67,21 +68,31 @@ export function findSubmission(applicant: Resident<'grants'>, id: string, number
         sha256: submissions.sha256,
         at: submissions.createdAt,
         by: persons.name,
+        keyed: sql<boolean>`${submissions.staff} is not null`,
       })
       .from(submissions)
       .leftJoin(persons, eq(persons.id, submissions.submittedBy))
       .where(and(eq(submissions.application, id), eq(submissions.number, number)))
     if (!row) return null
     const ids = Object.values(row.papers).flat()
-    const named = ids.length
-      ? await tx.select({ id: documents.id, name: documents.name }).from(documents).where(inArray(documents.id, ids))
-      : []
+    const named = ids.length ? await sentPapers(tx, id, ids) : []
     const papers = Object.entries(row.papers).flatMap(([requirement, held]) =>
       held.map((document) => ({
         ...{ id: document, requirement, promisedBy: null, inAnother: false },
-        document: named.find((one) => one.id === document) ?? null,
+        ...(named.find((one) => one.document.id === document) ?? { document: null, passport: null }),
       })),
     )
     return { ...row, papers }
   })
+}
+
+/** The documents of a submission by name, with where each came from. */
+function sentPapers(tx: Transaction, application: string, ids: readonly string[]) {
+  return tx
+    .select({ document: { id: documents.id, name: documents.name }, passport: asKept })
+    .from(attachments)
+    .innerJoin(documents, eq(documents.id, attachments.document))
+    .leftJoin(passportPapers, eq(passportPapers.id, attachments.passport))
+    .where(and(eq(attachments.application, application), inArray(documents.id, [...ids])))
+    .orderBy(desc(attachments.createdAt))
 }

@@ -11,16 +11,16 @@ import { ageOn } from '../../../people/rules'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import type { Call } from '../../calls/input'
+import { withinLimits } from '../../forms/limits/rules'
 import { moveApplication } from '../moves/writes'
-import { tellApplicant } from '../notices/writes'
-import { nextNumber } from '../numbers/writes'
-import { type Application, lockedApplicationFor } from '../rights/reads'
+import { complete, receive } from '../receiving/writes'
+import { type Application, kindNow, lockedApplicationFor } from '../rights/reads'
 import { mayMove } from '../rules'
 import { openSupplement } from '../supplements/reads'
-import { applicationEvents, applications, signatures, submissions, supplements } from '../tables'
+import { applicationEvents, signatures } from '../tables'
 import type { Submitting } from './input'
-import { closingOf, draftIn, latestSubmission, nowIn } from './reads'
-import { type Content, contentOf, figuresOf, isReady, obstaclesTo } from './rules'
+import { closingOf, draftIn, nowIn } from './reads'
+import { type Content, contentOf, isReady, obstaclesTo } from './rules'
 
 type Applicant = Resident<'grants'>
 
@@ -30,15 +30,18 @@ export type Sent = { readonly outcome: 'received'; readonly number: string } | {
 /**
  * Sends an application: frozen, numbered and received in one transaction, by the clock of the database. Whoever has not strongly identified within
  * the last fifteen minutes is stopped before this.
- * Refuses: gone, applications.alreadySent, applications.notReady, applications.changedSinceReview, applications.minor, calls.closed, mandates.*, organisations.mayNot.
+ * Refuses: gone, applications.alreadySent, applications.wrongApplicant, applications.notReady, applications.changedSinceReview, applications.minor,
+ * calls.closed, mandates.*, organisations.mayNot.
  */
 export function submitApplication(applicant: Applicant, { application: id, seen }: Submitting): Promise<Sent> {
   return inTown(applicant, async (tx) => {
     const { application, call } = await lockedApplicationFor(tx, applicant, id, 'see')
-    if (application.state !== 'draft') throw new Refusal('applications.alreadySent')
     const now = await nowIn(tx)
     const basis = await basisOf(tx, applicant, application, now)
-    const draft = await draftIn(tx, application, call)
+    if (application.state !== 'draft') throw new Refusal('applications.alreadySent')
+    if (!call.eligibility.kinds.includes(await kindNow(tx, application)))
+      throw new Refusal('applications.wrongApplicant')
+    const draft = await draftIn(tx, application, withinLimits(call))
     if (!isReady(obstaclesTo(draft, finnishDay(now)))) throw new Refusal('applications.notReady')
     const content = contentOf(draft)
     if (content.sha256 !== seen) throw new Refusal('applications.changedSinceReview')
@@ -96,86 +99,22 @@ async function signedByEnough(tx: Transaction, applicant: Applicant, id: string,
   return bindsTogether(standing)
 }
 
-type Receiving = {
-  application: Application
-  call: Call
-  content: Content
-  late: boolean
-  basis: string
-  now: Date
-}
-
-async function receive(
-  tx: Transaction,
-  applicant: Applicant,
-  { application, call, content, late, basis, now }: Receiving,
-) {
-  const { municipality, person } = applicant
-  const { id } = application
-  const number = await nextNumber(tx, applicant, Number(finnishDay(now).slice(0, 4)))
-  await freeze(tx, applicant, application, content, basis)
-  await tx
-    .update(applications)
-    .set({
-      ...{ state: 'received', number, late, submittedAt: now, movedAt: now },
-      ...{ version: sql`${applications.version} + 1` },
-      ...figuresOf(call, content.answers),
-    })
-    .where(eq(applications.id, id))
-  const turn = { municipality, application: id, person: person.id, data: { sha256: content.sha256 } }
-  await tx.insert(applicationEvents).values([
-    { ...turn, kind: 'moved', from: 'draft', to: 'submitted' },
-    { ...turn, kind: 'moved', from: 'submitted', to: 'received', person: null },
-  ])
-  await tellApplicant(
-    tx,
-    applicant,
-    { ...application, number },
-    { kind: 'applicationReceived', dedupe: `received:${id}` },
-  )
-  await record(tx, applicant, { action: 'application.submitted', object: `application:${id}`, detail: number })
-  return number
-}
-
-async function freeze(tx: Transaction, applicant: Applicant, { id }: Application, content: Content, basis: string) {
-  const earlier = await latestSubmission(tx, id)
-  await tx.insert(submissions).values({
-    ...{ municipality: applicant.municipality, application: id, number: (earlier?.number ?? 0) + 1 },
-    ...{ submittedBy: applicant.person.id, basis },
-    ...content,
-  })
-}
-
 /**
  * Sends what was asked to be completed. After its day it is still taken until the application is proposed, and the desk sees that it came late.
+ * It is a sending like the first one: of an organisation's only who may submit sends it; one of those who sign together is enough.
  * Refuses: gone, applications.nothingAsked, applications.notReady, applications.changedSinceReview, mandates.*, organisations.mayNot.
  */
 export function sendSupplement(applicant: Applicant, { application: id, seen }: Submitting): Promise<void> {
-  const { municipality, person } = applicant
   return inTown(applicant, async (tx) => {
     const { application, call } = await lockedApplicationFor(tx, applicant, id, 'draft')
+    if (application.organisation) await mandateToSend(tx, applicant, application.organisation)
     const asked = await openSupplement(tx, id)
     if (!asked) throw new Refusal('applications.nothingAsked')
-    const { state } = application
-    const next = mayMove(state, 'inCheck', 'applicant') ? 'inCheck' : state
     const [now, draft] = await Promise.all([nowIn(tx), draftIn(tx, application, call)])
     if (!isReady(obstaclesTo(draft, finnishDay(now)))) throw new Refusal('applications.notReady')
     const content = contentOf(draft)
     if (content.sha256 !== seen) throw new Refusal('applications.changedSinceReview')
-    await freeze(tx, applicant, application, content, `supplement:${asked.id}`)
-    await tx.update(supplements).set({ answeredAt: now }).where(eq(supplements.id, asked.id))
-    await tx
-      .update(applications)
-      .set({
-        ...{ state: next, movedAt: now, version: sql`${applications.version} + 1` },
-        ...figuresOf(call, content.answers),
-      })
-      .where(eq(applications.id, id))
-    await tx.insert(applicationEvents).values({
-      ...{ municipality, application: id, person: person.id, kind: 'completed' },
-      ...{ from: state, to: next, data: { late: String(finnishDay(now) > asked.dueOn) } },
-    })
-    await record(tx, applicant, { action: 'application.completed', object: `application:${id}` })
+    await complete(tx, applicant, { application, call, content, now, asked, late: finnishDay(now) > asked.dueOn })
   })
 }
 

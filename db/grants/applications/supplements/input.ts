@@ -6,6 +6,8 @@ const seen = { application: z.uuid(), version: z.coerce.number().int().min(1) }
 
 /** The longest time that an applicant is given, in days. */
 export const longestWait = 120
+/** So long before the day the applicant is reminded, in days. */
+export const reminderDays = 3
 
 /** What is wanted, with a word on each; a whole section is its questions together. */
 export const askingInput = z

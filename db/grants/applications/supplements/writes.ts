@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, between, eq, isNull, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { GrantOfficer, Job } from '../../../actors'
 import type { Transaction } from '../../../client'
@@ -14,7 +14,7 @@ import { tellApplicant } from '../notices/writes'
 import { mayMove } from '../rules'
 import { latestSubmission, nowIn } from '../submissions/reads'
 import { applications, supplements } from '../tables'
-import { type Asking, longestWait, type takingBackInput } from './input'
+import { type Asking, longestWait, reminderDays, type takingBackInput } from './input'
 import { openSupplement } from './reads'
 import { askableOf } from './rules'
 
@@ -84,12 +84,16 @@ export function takeBackAsking(preparer: Preparer, said: z.output<typeof takingB
   })
 }
 
-/** Ends what nobody has answered by its day: the application goes on in its check, flagged; an answer may still come late. */
+/**
+ * Reminds of what was asked, and ends what nobody has answered by its day: the application goes on in its check, flagged, and its applicant is told; an
+ * answer may still come late.
+ */
 export function endSupplements(job: Job<'grants'>): Promise<number> {
   return inTown(job, async (tx) => {
     const today = finnishDay(await nowIn(tx))
+    await remindOfAsked(tx, job, today)
     const waiting = await tx
-      .select({ id: applications.id, state: applications.state })
+      .select()
       .from(applications)
       .where(
         and(
@@ -101,13 +105,37 @@ export function endSupplements(job: Job<'grants'>): Promise<number> {
       .for('no key update')
     for (const application of waiting) {
       const { id } = application
-      await tx
+      const [ended] = await tx
         .update(supplements)
         .set({ endedAt: sql`now()` })
         .where(and(eq(supplements.application, id), isNull(supplements.answeredAt), isNull(supplements.endedAt)))
+        .returning({ id: supplements.id })
       await moveApplication(tx, job, application, 'inCheck', { kind: 'lapsed' })
+      const told = { kind: 'applicationAskedPassed', dedupe: `askedPassed:${ended?.id}` } as const
+      if (ended) await tellApplicant(tx, job, application, told)
       await record(tx, job, { action: 'application.askingLapsed', object: `application:${id}` })
     }
     return waiting.length
   })
+}
+
+/** Tells once of what is still waited for, in the last days before its day. */
+async function remindOfAsked(tx: Transaction, job: Job<'grants'>, today: string) {
+  const until = Temporal.PlainDate.from(today).add({ days: reminderDays }).toString()
+  const soon = await tx
+    .select({ asked: supplements, application: applications })
+    .from(supplements)
+    .innerJoin(applications, eq(applications.id, supplements.application))
+    .where(
+      and(
+        ...[isNull(supplements.answeredAt), isNull(supplements.endedAt), eq(applications.state, 'supplementRequested')],
+        between(supplements.dueOn, today, until),
+      ),
+    )
+  for (const { asked, application } of soon) {
+    // Who was given no more than these days has just been told.
+    if (daysBetween(finnishDay(asked.createdAt), asked.dueOn) <= reminderDays) continue
+    const dedupe = `askedSoon:${asked.id}`
+    await tellApplicant(tx, job, application, { kind: 'applicationAskedSoon', dedupe, values: { due: asked.dueOn } })
+  }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
+import { isGiven } from '@/db/grants/awards/given/reads'
 import type { BlockReason } from '@/db/grants/awards/input'
 import { holdsOn } from '@/db/grants/awards/rules'
 
@@ -35,22 +36,40 @@ export async function holdsIn(tx: Transaction, ids: readonly string[]): Promise<
   return new Map((rows as unknown as Row[]).map((row) => [row.award, holdsOn(factsOf(row))]))
 }
 
-const sameOwner = sql`(o.organisation = ap.organisation or (ap.organisation is null and o.organisation is null and o.person = ap.person))`
+/** An applicant on paper, whom the portal knows by nothing else, is the same in their own application alone. */
+const sameOwner = sql`(o.id = ap.id or o.organisation = ap.organisation or (ap.organisation is null and o.organisation is null and o.person = ap.person))`
 
 const reportMissing = sql`exists (
   select 1 from grant_reports r join applications o on o.id = r.application
-  where ${sameOwner} and o.id <> ap.id and (r.state = 'overdue' or (r.state = 'due' and r.due_on < current_date)))`
+  where ${sameOwner} and o.id <> ap.id and (r.state = 'overdue' or (r.state = 'due' and r.due_on < current_date)) and ${isGiven(sql`r.decision`)})`
 
 const recoveryOpen = sql`exists (
   select 1 from recoveries r join applications o on o.id = r.application
   where ${sameOwner} and r.state in ('decided', 'invoiced'))`
 
+const yearOf = (moment: SQL) => sql`extract(year from ${moment} at time zone 'Europe/Helsinki')`
+
+/** Other money of the same owner that counts in this year: paid, on its way to the bank, or waiting to be paid. */
+const otherOfYear = sql`(
+  select o.id as application, p.cents from payments p join awards x on x.id = p.award join applications o on o.id = x.application
+  where ${sameOwner} and x.id <> a.id and p.removed_at is null and (p.outcome is null or p.outcome in ('accepted', 'paid'))
+    and ${yearOf(sql`coalesce(p.outcome_at, now())`)} = ${yearOf(sql`now()`)}
+  union all
+  select o.id, coalesce(x.payable_cents, x.awarded_cents) from awards x join applications o on o.id = x.application
+  where ${sameOwner} and x.id <> a.id and x.state = 'payable')`
+
+const told = (application: SQL) =>
+  sql`exists (select 1 from payees p where p.application = ${application} and p.removed_at is null)`
+
+/** A person tells their code once; the members of a group and their parts are told of each application whose money counts. */
+const isTold = sql`case when ap.applicant_kind = 'person'
+  then exists (select 1 from applications o where ${sameOwner} and ${told(sql`o.id`)})
+  else ${told(sql`ap.id`)} and not exists (select 1 from ${otherOfYear} other where not ${told(sql`other.application`)}) end`
+
 const identityMissing = sql`(ap.applicant_kind = 'person' or (ap.applicant_kind = 'group'
     and not exists (select 1 from organisations g where g.id = ap.organisation and g.business_id is not null)))
-  and not exists (select 1 from payees p where p.application = ap.id and p.removed_at is null)
-  and coalesce(a.payable_cents, a.awarded_cents) + coalesce((
-    select sum(p.cents) from payments p join awards x on x.id = p.award join applications o on o.id = x.application
-    where ${sameOwner} and p.outcome = 'paid' and extract(year from p.outcome_at) = extract(year from now())), 0) >= 100000`
+  and coalesce(a.payable_cents, a.awarded_cents) + coalesce((select sum(other.cents) from ${otherOfYear} other), 0) >= 100000
+  and not (${isTold})`
 
 function factsOf(row: Row) {
   const account = row.added_at && {

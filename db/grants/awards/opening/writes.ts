@@ -3,9 +3,10 @@ import { and, asc, desc, eq, gt, inArray, isNull, notExists, sql } from 'drizzle
 import type { GrantOfficer, Job } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { finnishDay } from '@/db/fields'
+import { accountToldOnPaper } from '@/db/grants/applications/arrivals/accounts/reads'
 import { applications } from '@/db/grants/applications/tables'
 import { endOfUse } from '@/db/grants/awards/periods/reads'
-import { partsOf } from '@/db/grants/awards/rules'
+import { awardTurns, partsOf, stillToPay } from '@/db/grants/awards/rules'
 import { awardEvents, awards } from '@/db/grants/awards/tables'
 import { turnAward } from '@/db/grants/awards/writes'
 import { callVersions } from '@/db/grants/calls/tables'
@@ -62,21 +63,25 @@ export async function openAwards(tx: Transaction, keeper: Keeper, decision: stri
   const dueOn = receiptsDueOn(
     await endOfUse(tx, row.application, row.call),
     Temporal.PlainDate.from(finnishDay(row.madeAt)),
+    row.call.payment.kind === 'receipts' ? row.call.payment.months : 0,
   )
-  const account = await accountOf(tx, row)
+  const account = (await accountOf(tx, row)) ?? (await accountToldOnPaper(tx, row.application))
   const opened = await tx
     .insert(awards)
     .values(
-      partsOf(row.call.payment, row.granted).map(({ part, cents, payOn, onReceipts }, at) => ({
-        ...{ municipality: keeper.municipality, decision, application: row.application, part, payOn, account },
-        ...{ position: at + 1, awardedCents: cents, state: 'awaitingFinal' as const },
-        payableCents: onReceipts ? null : cents,
-        receiptsDueOn: onReceipts ? dueOn.toString() : null,
-      })),
+      stillToPay(partsOf(row.call.payment, row.granted), await paidBefore(tx, decision)).map(
+        ({ part, cents, payOn, onReceipts }, at) => ({
+          ...{ municipality: keeper.municipality, decision, application: row.application, part, payOn, account },
+          ...{ position: at + 1, awardedCents: cents, state: 'awaitingFinal' as const },
+          payableCents: onReceipts ? null : cents,
+          receiptsDueOn: onReceipts ? dueOn.toString() : null,
+        }),
+      ),
     )
     .onConflictDoNothing()
     .returning({ id: awards.id })
   if (!opened.length) return
+  await bringReceipts(tx, decision)
   const { municipality } = keeper
   const staff = 'staff' in keeper ? keeper.staff.id : null
   await tx
@@ -85,12 +90,33 @@ export async function openAwards(tx: Transaction, keeper: Keeper, decision: stri
   await record(tx, keeper, { action: 'award.opened', object: `decision:${decision}`, detail: String(opened.length) })
 }
 
-/** Awards of a decision that another has taken the place of are paid no more: they never became payable, for the decision was not final. */
+/** Euro cents that have gone, or are on their way, by the decisions this one took the place of. */
+async function paidBefore(tx: Transaction, decision: string): Promise<number> {
+  const [row] = await tx.execute(sql`
+    with recursive earlier as (
+      select replaces as id from decisions where id = ${decision} and replaces is not null
+      union select d.replaces from decisions d join earlier e on d.id = e.id where d.replaces is not null
+    )
+    select coalesce(sum(coalesce(a.payable_cents, a.awarded_cents)), 0)::int as cents
+    from awards a join earlier e on e.id = a.decision where a.state in ('inBatch', 'paid', 'offset')`)
+  return Number(row?.cents ?? 0)
+}
+
+/** Receipts that were brought to an award of the decision before and not paid are brought to this one. */
+async function bringReceipts(tx: Transaction, decision: string) {
+  await tx.execute(sql`
+    update receipts r set award = now.id
+    from awards now join decisions d on d.id = now.decision
+    join awards was on was.decision = d.replaces and was.state = 'replaced' and was.receipts_due_on is not null
+    where now.decision = ${decision} and now.receipts_due_on is not null and r.award = was.id`)
+}
+
+/** Awards of a decision that another has taken the place of are paid no more. What has been paid is taken into account by the awards of the new one. */
 export async function replaceAwards(tx: Transaction, keeper: Keeper, decision: string) {
   const opened = await tx
     .select({ id: awards.id, state: awards.state, version: awards.version })
     .from(awards)
-    .where(and(eq(awards.decision, decision), inArray(awards.state, ['awaitingFinal', 'blocked'])))
+    .where(and(eq(awards.decision, decision), inArray(awards.state, [...awardTurns.replace.from])))
     .for('update')
   for (const award of opened) await turnAward(tx, keeper, award, 'replace', ['decisionReplaced'], { itself: true })
 }

@@ -1,13 +1,16 @@
 import type { Call } from '@/db/grants/calls/input'
 import { type ApplicantKind, applicantKinds, type Words } from '@/db/grants/forms/input'
 import type { EligibilityAnswers } from './input'
+import { ageWords, type CheckWords, calendarYearWords, guarantorWords, localWords } from './words/rules'
 
-/** A question before applying: the town's own has words, the portal's have a text of their name. */
-export type Check = {
+/** What of a call says who may apply. */
+export type Gate = Pick<Call, 'eligibility' | 'closesAt'>
+
+/** A rule about the applicant as a question, of whom it is asked, and the answer that lets one through. */
+export type Check = CheckWords & {
   readonly key: string
   readonly of: readonly ApplicantKind[]
   readonly passes: 'yes' | 'no'
-  readonly own: { readonly text: Words; readonly reason: Words } | null
 }
 
 export type Verdict =
@@ -16,35 +19,41 @@ export type Verdict =
   /** `kind`, or the keys of the checks that did not pass. */
   | { readonly is: 'ineligible'; readonly reasons: readonly string[] }
 
-/** What is asked before applying, beside who applies: at most six questions of any one kind of applicant. */
-export function checksOf({ eligibility }: Pick<Call, 'eligibility'>): Check[] {
-  const { kinds, localOnly, minimumAge, maximumAge, fullCalendarYear, guarantor, questions } = eligibility
-  const asked = (key: string, of: readonly ApplicantKind[]): Check[] => {
+/** The year in which a call closes, by the Finnish clock: ages and whole years are counted from it. */
+export const yearOf = ({ closesAt }: Pick<Call, 'closesAt'>): number =>
+  Temporal.Instant.from(closesAt).toZonedDateTimeISO('Europe/Helsinki').year
+
+/** What is asked beside who applies: at most six questions of any one kind of applicant. `town`: its name. */
+export function checksOf(gate: Gate, town: Words): Check[] {
+  const { kinds, localOnly, minimumAge, maximumAge, fullCalendarYear, guarantor, questions } = gate.eligibility
+  const year = yearOf(gate)
+  const asked = (key: string, of: readonly ApplicantKind[], words: CheckWords): Check[] => {
     const concerned = of.filter((kind) => kinds.includes(kind))
-    return concerned.length > 0 ? [{ key, of: concerned, passes: 'yes', own: null }] : []
+    return concerned.length > 0 ? [{ key, of: concerned, passes: 'yes', ...words }] : []
   }
+  const ages = { least: minimumAge, most: maximumAge }
   return [
-    ...(localOnly ? asked('local', applicantKinds) : []),
-    ...(minimumAge !== null || maximumAge !== null ? asked('age', ['person', 'group']) : []),
-    ...(fullCalendarYear ? asked('calendar_year', ['association']) : []),
-    ...(guarantor ? asked('guarantor', ['group', 'person']) : []),
+    ...(localOnly ? asked('local', applicantKinds, localWords(town)) : []),
+    ...(minimumAge !== null || maximumAge !== null ? asked('age', ['person', 'group'], ageWords(ages, year)) : []),
+    ...(fullCalendarYear ? asked('calendar_year', ['association'], calendarYearWords(year - 1)) : []),
+    ...(guarantor ? asked('guarantor', ['group', 'person'], guarantorWords) : []),
     ...questions.map(({ key, of, passes, text, reason }) => ({
-      key,
+      ...{ key, passes, text, reason },
       of: of.length > 0 ? of : kinds,
-      passes,
-      own: { text, reason },
     })),
   ]
 }
 
 /** The checks that concern this kind of applicant. */
-export const checksFor = (call: Pick<Call, 'eligibility'>, kind: ApplicantKind): Check[] =>
-  checksOf(call).filter(({ of }) => of.includes(kind))
+export const checksFor = (checks: readonly Check[], kind: ApplicantKind): Check[] =>
+  checks.filter(({ of }) => of.includes(kind))
+
+type Asked = { readonly kinds: readonly ApplicantKind[]; readonly checks: readonly Check[] }
 
 /** Whether they may apply, with every reason why not. */
-export function verdictOf(call: Pick<Call, 'eligibility'>, { kind, said }: EligibilityAnswers): Verdict {
-  if (!call.eligibility.kinds.includes(kind)) return { is: 'ineligible', reasons: ['kind'] }
-  const checks = checksFor(call, kind)
+export function verdictOf({ kinds, checks: all }: Asked, { kind, said }: EligibilityAnswers): Verdict {
+  if (!kinds.includes(kind)) return { is: 'ineligible', reasons: ['kind'] }
+  const checks = checksFor(all, kind)
   const failed = checks.filter(({ key, passes }) => said[key] !== undefined && said[key] !== passes)
   if (failed.length > 0) return { is: 'ineligible', reasons: failed.map(({ key }) => key) }
   const unanswered = checks.filter(({ key }) => said[key] === undefined)

@@ -1,3 +1,4 @@
+import { isGateKey } from '@/db/grants/calls/eligibility/questions/rules'
 import type { Call } from '@/db/grants/calls/input'
 import type { CallPart } from '@/db/grants/calls/parts/input'
 import { missingIn, textsOf } from '@/db/grants/calls/texts/rules'
@@ -25,6 +26,7 @@ export function findingsOf(call: Call, { official, now, inForce }: Facts): Findi
     ...missingTexts(call, official),
     ...times(call, now, inForce),
     ...eligibility(call),
+    ...reserved(call.form),
     ...questions('questions', call.form),
     ...asked(call),
     ...attachments(call),
@@ -57,6 +59,12 @@ function eligibility({ eligibility: { questions: own, minimumAge, maximumAge } }
     ...(upsideDown ? [finding('eligibility', 'agesUpsideDown')] : []),
   ]
 }
+
+/** The questions that the rules about the applicant become have keys of their own. */
+const reserved = (form: GrantForm): Finding[] =>
+  questionsOf(form)
+    .filter(({ key }) => isGateKey(key))
+    .map(({ key }) => finding('questions', 'keyReserved', { of: key }))
 
 /** A condition looks back at a question above it, and at choices which that question has. */
 function questions(part: CallPart, form: GrantForm): Finding[] {
@@ -100,9 +108,10 @@ function countedKeys(formula: Call['formula']): string[] {
   return formula?.kind === 'mixed' ? formula.parts.flatMap(({ items }) => items.map(({ key }) => key)) : []
 }
 
+/** Papers and questions are asked for and completed by their keys, so that no paper has the key of a question. */
 function attachments({ attachments: wanted, form }: Call): Finding[] {
   return [
-    ...twice(wanted).map((of) => finding('attachments', 'keyTwice', { of })),
+    ...twice([...questionsOf(form), ...wanted]).map((of) => finding('attachments', 'keyTwice', { of })),
     ...wanted.flatMap(({ key, when }) => unheld('attachments', key, when, questionsOf(form))),
   ]
 }

@@ -8,6 +8,7 @@ import { Refusal } from '@/db/refusal'
 import { inTown } from '@/db/town'
 import { municipalityById } from '@/tenants'
 import { noticesOf } from '../../notices/reads'
+import { recoveryAppealed, recoveryStands } from '../../recoveries/courses/writes'
 import { writeDraft } from '../drafts/writes'
 import { appeals } from '../tables'
 import { type Held, heldDecision, type Press, turnDecision } from '../writes'
@@ -18,8 +19,9 @@ type Registry = GrantOfficer<'minute' | 'prepare'>
 type Secretary = GrantOfficer<'minute'>
 
 /**
- * Registers a request for rectification, once: from whom, when it arrived, and whether that was in time. Refuses: gone, ties.disqualified,
- * changedMeanwhile, decisions.notArrived, decisions.….
+ * Registers a request for rectification, once: from whom, when it arrived, and whether that was in time. One that was in time undoes a finality
+ * that the portal found before it was registered, and nothing more is paid meanwhile. Refuses: gone, ties.disqualified, changedMeanwhile,
+ * decisions.notArrived, decisions.….
  */
 export function registerAppeal(registry: Registry, { appeal: id, by, receivedAt, words, ...press }: AppealInput) {
   const { municipality, staff } = registry
@@ -32,7 +34,9 @@ export function registerAppeal(registry: Registry, { appeal: id, by, receivedAt,
     if (!theirs) throw new Refusal('decisions.wrongState')
     const closes = municipalityById(municipality)?.contact.closes
     const late = isTooLate(receivedAt, theirs.lastDay, closes) ? 'yes' : 'no'
-    await turnDecision(tx, registry, decision, 'appeal', [])
+    const act = decision.state === 'final' ? 'reopen' : 'appeal'
+    await turnDecision(tx, registry, decision, act, late === 'no' ? ['inTime'] : [])
+    await recoveryAppealed(tx, registry, decision.id)
     const received = { receivedAt, receivedOn: finnishDay(receivedAt) }
     await tx
       .insert(appeals)
@@ -60,6 +64,7 @@ export function callIn(
       ...(!last || today <= last ? (['inTime'] as const) : []),
     ]
     await turnDecision(tx, secretary, decision, 'callIn', met, { note: words })
+    await recoveryAppealed(tx, secretary, decision.id)
     const row = { id, municipality, decision: decision.id, by: 'board' as const, words, receivedOn: today }
     await tx.insert(appeals).values({ ...row, registeredBy: staff.id })
     await record(tx, secretary, { action: 'appeal.registered', object: `appeal:${id}`, detail: 'board' })
@@ -100,7 +105,9 @@ async function follow(tx: Transaction, secretary: Secretary, held: Held, note: s
   const outcome = outcomeOf(all)
   if (outcome === 'changed') return change(tx, secretary, held, note)
   if (outcome === 'upheld') await turnDecision(tx, secretary, decision, 'uphold', [], { note })
-  if (outcome === 'dismissed') await turnDecision(tx, secretary, decision, 'dismissAppeal', ['notInTime'], { note })
+  if (outcome !== 'dismissed') return null
+  await turnDecision(tx, secretary, decision, 'dismissAppeal', ['notInTime'], { note })
+  await recoveryStands(tx, secretary, decision.id)
   return null
 }
 

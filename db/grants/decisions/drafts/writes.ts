@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, ne } from 'drizzle-orm'
+import { and, desc, eq, ne, notInArray } from 'drizzle-orm'
 import type { GrantOfficer } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { finnishDay } from '@/db/fields'
@@ -15,19 +15,38 @@ import type { applications } from '../../applications/tables'
 import type { Call } from '../../calls/input'
 import { versionIn } from '../../calls/reads'
 import { eligibilities } from '../../checks/tables'
-import { type Blocks, type BlocksInput, decisionBlocks, type Maker, type Outcome, type RulingInput } from '../input'
-import { makerOf } from '../rules'
+import { recoveryRuledAnew } from '../../recoveries/courses/writes'
+import {
+  type Blocks,
+  type BlocksInput,
+  decisionBlocks,
+  type Maker,
+  type Outcome,
+  type RulingInput,
+  recoveryOutcomes,
+} from '../input'
+import { isOfRecovery, makerOf } from '../rules'
 import { decisionEvents, decisions } from '../tables'
 import { composed, recomposed } from '../texts/composing/rules'
 import { factsOf } from '../texts/facts/rules'
 import { textsIn } from '../texts/reads'
 import { changeDecision, type Held, heldDecision, type Press } from '../writes'
+import { type RecoveryMatter, recoveryMatter } from './recovered/reads'
+import { recoveryFacts } from './recovered/rules'
 import { beginningOf } from './rules'
 import { rulingOfSum, sumWords } from './sums/rules'
 
 type Preparer = GrantOfficer<'prepare'>
+type Officer = GrantOfficer<'prepare' | 'minute'>
+type Of = { application: Application; call: Call }
 type Application = typeof applications.$inferSelect
-type Ruling = { outcome: Outcome; reason: string | null; grantedCents: number; maker: Maker }
+type Ruling = {
+  outcome: Outcome
+  reason: string | null
+  grantedCents: number
+  recoveredCents?: number | null
+  maker: Maker
+}
 
 /**
  * Begins the decision of an application whose eligibility is settled, composed from the town's texts; the one there is, when it was begun already.
@@ -39,7 +58,13 @@ export function beginDecision(preparer: Preparer, application: string): Promise<
     const [there] = await tx
       .select({ id: decisions.id })
       .from(decisions)
-      .where(and(eq(decisions.application, held.id), ne(decisions.state, 'changed')))
+      .where(
+        and(
+          eq(decisions.application, held.id),
+          ne(decisions.state, 'changed'),
+          notInArray(decisions.outcome, [...recoveryOutcomes]),
+        ),
+      )
     if (there) return there.id
     if (!['eligible', 'ineligible', 'scoring', 'proposed', 'withdrawn'].includes(held.state))
       throw new Refusal('decisions.notReady')
@@ -54,9 +79,9 @@ export async function writeDraft(
   application: Application,
   replaced: (Ruling & { id: string }) | null,
 ): Promise<string> {
-  const { municipality, staff } = officer
   const call = await versionIn(tx, application.callVersion)
   if (!call) throw new Refusal('gone')
+  if (replaced && isOfRecovery(replaced.outcome)) return writeRecoveryAnew(tx, officer, { application, call }, replaced)
   const [judged] = await tx
     .select({ eligible: eligibilities.eligible, reason: eligibilities.reason })
     .from(eligibilities)
@@ -66,13 +91,34 @@ export async function writeDraft(
   const sum = await sumOf(tx, officer, application)
   const begun = replaced ?? (sum ? rulingOfSum(sum) : beginningOf(application, call, judged ?? null))
   const ruling = { ...begun, maker: makerOf(call.decider, begun.grantedCents) }
-  const blocks = await composedIn(tx, officer, { application, call }, ruling)
+  return insertDraft(tx, officer, { application, call }, ruling, { replaces: replaced?.id ?? null, matter: null })
+}
+
+/** The draft that takes the place of a decision on paying back, from which the recovery goes on. */
+async function writeRecoveryAnew(tx: Transaction, officer: Officer, of: Of, replaced: Ruling & { id: string }) {
+  const matter = await recoveryMatter(tx, { decision: replaced.id })
+  const draft = await insertDraft(tx, officer, of, replaced, { replaces: replaced.id, matter })
+  await recoveryRuledAnew(tx, replaced.id, draft)
+  return draft
+}
+
+/** Writes a draft composed from the town's texts; of paying back with its matter. */
+export async function insertDraft(
+  tx: Transaction,
+  officer: Officer,
+  of: Of,
+  ruling: Ruling,
+  { replaces, matter }: { replaces: string | null; matter: RecoveryMatter | null },
+): Promise<string> {
+  const { municipality, staff } = officer
+  const { id: application, locale } = of.application
+  const { outcome, grantedCents, recoveredCents = null, reason, maker } = ruling
+  const blocks = await composedIn(tx, officer, of, ruling, matter)
   const [row] = await tx
     .insert(decisions)
     .values({
-      ...{ municipality, application: application.id, locale: application.locale, blocks },
-      ...{ outcome: ruling.outcome, grantedCents: ruling.grantedCents, reason: ruling.reason, maker: ruling.maker },
-      replaces: replaced?.id ?? null,
+      ...{ municipality, application, locale, blocks, replaces },
+      ...{ outcome, grantedCents, recoveredCents, reason, maker },
     })
     .returning({ id: decisions.id })
   if (!row) throw new Error('The decision was not written')
@@ -81,11 +127,15 @@ export async function writeDraft(
   return row.id
 }
 
-/** Changes what is decided; the words that staff have not written themselves follow. Refuses: …, decisions.boardDecides. */
+/**
+ * Changes what is decided; the words that staff have not written themselves follow. A sum of a divided pot is changed where the pot is divided, with
+ * its reason; only what comes of an appeal is decided for itself. Refuses: …, decisions.boardDecides, decisions.sumOfPot.
+ */
 export function ruleDraft(preparer: Preparer, { outcome, granted, reason, maker, ...press }: RulingInput) {
   return inTown(preparer, async (tx) => {
     const held = await heldDraft(tx, preparer, press)
     const { decision, call } = held
+    if (isOfRecovery(decision.outcome)) throw new Refusal('decisions.wrongState')
     const gives = outcome === 'granted' || outcome === 'partly'
     const ruling = {
       ...{ outcome, grantedCents: gives ? (granted ?? 0) : 0, maker },
@@ -93,6 +143,8 @@ export function ruleDraft(preparer: Preparer, { outcome, granted, reason, maker,
     }
     if (maker === 'officeHolder' && makerOf(call.decider, ruling.grantedCents) === 'board')
       throw new Refusal('decisions.boardDecides')
+    const sum = gives && !decision.replaces ? await sumOf(tx, preparer, held.application) : null
+    if (sum && sum.proposedCents !== ruling.grantedCents) throw new Refusal('decisions.sumOfPot')
     const [before, after] = [
       await composedIn(tx, preparer, held, decision),
       await composedIn(tx, preparer, held, ruling),
@@ -117,32 +169,39 @@ export function wordDraft(preparer: Preparer, { decision, version, blocks: said 
 export function composeAnew(preparer: Preparer, press: Press) {
   return inTown(preparer, async (tx) => {
     const held = await heldDraft(tx, preparer, press)
-    const blocks = await composedIn(tx, preparer, held, held.decision)
+    const { decision } = held
+    const matter = isOfRecovery(decision.outcome) ? await recoveryMatter(tx, { decision: decision.id }) : null
+    const blocks = await composedIn(tx, preparer, held, decision, matter)
     await changeDecision(tx, preparer, held, { blocks }, 'decision.composed')
   })
 }
 
-async function heldDraft(tx: Transaction, preparer: Preparer, press: Press): Promise<Held> {
+/** A draft, held. Refuses: …, decisions.wrongState. */
+export async function heldDraft(tx: Transaction, preparer: Preparer, press: Press): Promise<Held> {
   const held = await heldDecision(tx, preparer, press)
   if (held.decision.state !== 'draft') throw new Refusal('decisions.wrongState')
   return held
 }
 
-async function composedIn(
+/** The parts of a decision as the town's texts say them. */
+export async function composedIn(
   tx: Transaction,
   officer: GrantOfficer,
-  { application, call }: { application: Application; call: Call },
+  { application, call }: Of,
   ruling: Ruling,
+  matter: RecoveryMatter | null = null,
 ): Promise<Blocks> {
   const { locale, applicantKind, number, appliedCents, purpose, submittedAt } = application
   const town = municipalityById(officer.municipality) as Town
-  const matter = {
+  const about = {
     ...{ number, appliedCents, purpose, call, applicant: await applicantOf(tx, application) },
     ...{ grantedCents: ruling.grantedCents, maker: ruling.maker },
     receivedOn: submittedAt && finnishDay(submittedAt),
   }
   const textOf = await textsIn(tx, locale)
-  const blocks = composed({ ...ruling, payment: call.payment, applicantKind }, textOf, factsOf(town, locale, matter))
+  const facts = { ...factsOf(town, locale, about), ...(matter && recoveryFacts(locale, matter, ruling)) }
+  const blocks = composed({ ...ruling, payment: call.payment, applicantKind }, textOf, facts)
+  if (isOfRecovery(ruling.outcome)) return blocks
   const sum = await sumOf(tx, officer, application)
   if (!sum || sum.proposedCents !== ruling.grantedCents) return blocks
   return { ...blocks, reasons: [blocks.reasons, sumWords(sum, locale)].filter(Boolean).join('\n\n') }

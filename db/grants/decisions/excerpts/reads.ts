@@ -8,7 +8,7 @@ export const excerptPage = 30
 const columns = {
   ...{ id: excerpts.id, title: excerpts.title, publishedAt: excerpts.publishedAt, outcome: decisions.outcome },
   ...{ maker: decisions.maker, section: decisions.section, year: decisions.year, locale: decisions.locale },
-  ...{ grantedCents: decisions.grantedCents, state: decisions.state },
+  ...{ grantedCents: decisions.grantedCents, recoveredCents: decisions.recoveredCents, state: decisions.state },
 }
 
 /** The copies of decisions on the web, the newest first. */

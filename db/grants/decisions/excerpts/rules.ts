@@ -51,9 +51,18 @@ export function publicCopy(blocks: Blocks, locale: Locale, hiding: Hiding): { ti
   return { title: redacted(blocks.subject ?? '', locale, hiding), words: parts.join('\n\n') }
 }
 
-/** The parts of a copy as a page shows them: each line of a heading with its words. */
-export const partsOf = (words: string): { head: string; text: string }[] =>
-  words.split('\n\n').map((part) => {
-    const [head = '', ...text] = part.split('\n')
-    return { head, text: text.join('\n') }
-  })
+const headings: ReadonlySet<string> = new Set(
+  Object.values(letterWords).flatMap(({ heads }) => publicParts.map((key) => heads[key])),
+)
+
+/** The parts of a copy as a page shows them: a heading with its words, which may be of several paragraphs. */
+export function partsOf(words: string): { head: string; text: string }[] {
+  const parts: { head: string; text: string }[] = []
+  for (const paragraph of words.split('\n\n')) {
+    const [head = '', ...text] = paragraph.split('\n')
+    const last = parts.at(-1)
+    if (last && !headings.has(head)) last.text += `\n\n${paragraph}`
+    else parts.push({ head, text: text.join('\n') })
+  }
+  return parts
+}

@@ -22,7 +22,8 @@ export async function publishExcerpt(tx: Transaction, { municipality }: Visitor,
 /** Whose names the copy hides: those with a non-disclosure order always, other private persons when the time to appeal has ended. */
 export async function hidingOf(tx: Transaction, { decision, application }: Held, ended: boolean): Promise<Hiding> {
   const phrases = decision.hidden
-  if (application.organisation) return { names: [], phrases }
+  if (application.organisation || !['person', 'group'].includes(application.applicantKind))
+    return { names: [], phrases }
   const [person] = application.person
     ? await tx
         .select({ name: persons.name, restricted: persons.restricted })

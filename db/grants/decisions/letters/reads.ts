@@ -38,6 +38,7 @@ export function listMyDecisions(applicant: Resident<'grants'>, application: stri
           id: decisions.id,
           outcome: decisions.outcome,
           grantedCents: decisions.grantedCents,
+          recoveredCents: decisions.recoveredCents,
           state: decisions.state,
         },
         ...{ maker: decisions.maker, section: decisions.section, year: decisions.year, madeAt: decisions.madeAt },

@@ -10,6 +10,8 @@ import { organisations } from '@/db/people/organisations/tables'
 import { staff } from '@/db/people/tables'
 import { inTown } from '@/db/town'
 import { municipalityById, type Town } from '@/tenants'
+import { arrivalIn } from '../../applications/arrivals/reads'
+import { addressLines } from '../../applications/arrivals/rules'
 import { applications } from '../../applications/tables'
 import { callVersions } from '../../calls/tables'
 import { applicantOf } from '../drafts/writes'
@@ -61,15 +63,7 @@ async function pdfOf(tx: Transaction, { municipality }: Job, id: string): Promis
     ...{ locale, maker, section, year, outcome, blocks, number: application.number },
     by: maker === 'board' ? said(call.decider.board, locale) : [row.by, office].filter(Boolean).join(', '),
     on: row.on ?? finnishDay(madeAt),
-    to: addressLines(await applicantOf(tx, application), organisation),
+    to: addressLines(await applicantOf(tx, application), await arrivalIn(tx, application.id), organisation),
   })
   return letterPdf(municipalityById(municipality) as Town, letter)
 }
-
-type Address = Pick<typeof organisations.$inferSelect, 'street' | 'postcode' | 'postOffice'>
-
-const addressLines = (name: string, address: Address | null) => [
-  name,
-  ...(address?.street ? [address.street] : []),
-  ...(address?.postcode ? [`${address.postcode} ${address.postOffice ?? ''}`] : []),
-]

@@ -8,8 +8,9 @@ import { holdAlone } from '@/db/locks'
 import { inTown } from '@/db/town'
 import { moveApplication } from '../../applications/moves/writes'
 import { replaceAwards } from '../../awards/opening/writes'
+import { recoveryMade } from '../../recoveries/courses/writes'
 import { readiness, yesesTo } from '../proposals/writes'
-import type { DecisionNeed } from '../rules'
+import { type DecisionNeed, isOfRecovery } from '../rules'
 import { decisions } from '../tables'
 import { said } from '../texts/facts/rules'
 import { type Held, heldDecision, type Press, turnDecision } from '../writes'
@@ -37,7 +38,7 @@ async function needsMet(tx: Transaction, decider: GrantOfficer<'decide'>, held: 
   const limits = [limit, decider.limitCents].filter((cents) => cents !== null)
   const met: [boolean, DecisionNeed][] = [
     [decision.maker === 'officeHolder' && Boolean(call.decider.officeHolder), 'forOfficeHolder'],
-    [limits.every((cents) => decision.grantedCents <= cents), 'withinLimit'],
+    [limits.every((cents) => (decision.recoveredCents ?? decision.grantedCents) <= cents), 'withinLimit'],
     [!twoPersons || yeses.length > 0, 'secondYes'],
     [!twoPersons || yeses.some((by) => by !== decider.staff.id), 'anotherPerson'],
   ]
@@ -54,10 +55,15 @@ async function nextSection(tx: Transaction, unit: string, year: number): Promise
   return (last?.section ?? 0) + 1
 }
 
-/** What follows when a decision has been made, by whomever: the application is decided, its letter is set, and one it takes the place of pays nothing. */
+/**
+ * What follows when a decision has been made, by whomever: the application is decided, its letter is set, and one it takes the place of pays nothing. A
+ * decision on paying back is followed by its recovery alone.
+ */
 export async function afterMaking(tx: Transaction, officer: GrantOfficer<'decide' | 'minute'>, held: Held) {
   const { decision, application } = held
-  if (application.state !== 'withdrawn') await moveApplication(tx, officer, application, 'decided')
-  if (decision.replaces) await replaceAwards(tx, officer, decision.replaces)
+  const isRecovery = isOfRecovery(decision.outcome)
+  if (isRecovery) await recoveryMade(tx, officer, decision)
+  else if (application.state !== 'withdrawn') await moveApplication(tx, officer, application, 'decided')
+  if (decision.replaces && !isRecovery) await replaceAwards(tx, officer, decision.replaces)
   await enqueue(tx, 'decisionLetter', { municipality: officer.municipality, id: decision.id })
 }

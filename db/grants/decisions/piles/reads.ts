@@ -7,7 +7,7 @@ import { organisations } from '@/db/people/organisations/tables'
 import { persons } from '@/db/people/tables'
 import { inTown } from '@/db/town'
 import { applications } from '../../applications/tables'
-import { callVersions } from '../../calls/tables'
+import { callLinesIn, withCallNames } from '../../calls/reads'
 import { eligibilities } from '../../checks/tables'
 import { barredFrom } from '../../ties/reads'
 import { lacksOf } from '../rules'
@@ -15,21 +15,21 @@ import { approvals, decisions, meetings } from '../tables'
 import { type DecisionPile, decisionPiles, type PileFilters, statesIn } from './input'
 
 export const pilePage = 100
-const callName = sql<Readonly<Record<string, string | undefined>>>`${callVersions.content} -> 'name'`
 
 const columns = {
   ...{ id: decisions.id, version: decisions.version, state: decisions.state, outcome: decisions.outcome },
   ...{
     grantedCents: decisions.grantedCents,
+    recoveredCents: decisions.recoveredCents,
     reason: decisions.reason,
     blocks: decisions.blocks,
     maker: decisions.maker,
   },
   ...{ section: decisions.section, year: decisions.year, madeAt: decisions.madeAt, meeting: decisions.meeting },
-  ...{ number: sql<string>`coalesce(${applications.number}, '–')`, applicant: applicantName, call: callName },
+  ...{ number: sql<string>`coalesce(${applications.number}, '–')`, applicant: applicantName },
+  callVersion: applications.callVersion,
   ...{ appliedCents: applications.appliedCents, on: meetings.on },
   hasLetter: sql<boolean>`${decisions.letter} is not null`,
-  twoPersons: sql<boolean>`coalesce((${callVersions.content} #>> '{decider,twoPersons}')::boolean, false)`,
   approved: sql<boolean>`exists (select from ${approvals} where ${approvals.decision} = ${decisions.id}
     and ${approvals.version} = ${decisions.version} and ${approvals.approvedBy} is distinct from ${decisions.proposedBy})`,
   lastDay: sql<
@@ -43,7 +43,6 @@ export async function decisionRows(tx: Transaction, officer: Officer<'grants'>, 
     .select(columns)
     .from(decisions)
     .innerJoin(applications, eq(applications.id, decisions.application))
-    .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
     .leftJoin(organisations, eq(organisations.id, applications.organisation))
     .leftJoin(persons, eq(persons.id, applications.person))
     .leftJoin(meetings, eq(meetings.id, decisions.meeting))
@@ -51,7 +50,15 @@ export async function decisionRows(tx: Transaction, officer: Officer<'grants'>, 
     .orderBy(desc(sql`coalesce(${decisions.madeAt}, '0001-01-01')`), asc(applications.number), asc(decisions.id))
     .limit(pilePage)
     .offset((page - 1) * pilePage)
-  return rows.map(({ blocks, ...row }) => ({ ...row, lacks: lacksOf({ ...row, blocks }) }))
+  const lines = await callLinesIn(
+    tx,
+    rows.map(({ callVersion }) => callVersion),
+  )
+  return rows.map(({ blocks, callVersion, ...row }) => {
+    const line = lines.get(callVersion)
+    const told = { call: line?.name ?? {}, twoPersons: line?.twoPersons ?? false }
+    return { ...row, ...told, lacks: lacksOf({ ...row, blocks }) }
+  })
 }
 export type DecisionRow = Awaited<ReturnType<typeof decisionRows>>[number]
 
@@ -105,8 +112,8 @@ const isWaitingFor = (tx: Transaction) =>
     isNotNull(applications.number),
     inArray(applications.state, ['eligible', 'ineligible', 'scoring', 'proposed']),
     // Where a pot is divided, the sums are proposed first.
-    sql`(${applications.state} in ('ineligible', 'proposed') or not exists (select from call_versions v
-      where v.id = ${applications.callVersion} and jsonb_typeof(v.content -> 'division') = 'object'))`,
+    sql`(${applications.state} in ('ineligible', 'proposed') or ${applications.callVersion} not in (
+      select v.id from call_versions v where jsonb_typeof(v.content -> 'division') = 'object'))`,
     notExists(
       tx
         .select({ id: decisions.id })
@@ -115,28 +122,28 @@ const isWaitingFor = (tx: Transaction) =>
     ),
   )
 
-function waitingIn(tx: Transaction, officer: Officer<'grants'>, ofCall: SQL | undefined, page: number) {
+async function waitingIn(tx: Transaction, officer: Officer<'grants'>, ofCall: SQL | undefined, page: number) {
   const judged = sql<
     string | null
   >`(select e.reason from ${eligibilities} e where e.application = ${applications.id} order by e.created_at desc limit 1)`
-  return tx
+  const rows = await tx
     .select({
       ...{ id: applications.id, number: sql<string>`coalesce(${applications.number}, '–')`, state: applications.state },
       ...{
         late: applications.late,
         appliedCents: applications.appliedCents,
         applicant: applicantName,
-        call: callName,
+        callVersion: applications.callVersion,
         reason: judged,
       },
     })
     .from(applications)
-    .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
     .leftJoin(organisations, eq(organisations.id, applications.organisation))
     .leftJoin(persons, eq(persons.id, applications.person))
     .where(and(isWaitingFor(tx), ofCall, not(barredFrom(officer))))
     .orderBy(asc(applications.number))
     .limit(pilePage)
     .offset((page - 1) * pilePage)
+  return withCallNames(tx, rows)
 }
 export type WaitingRow = Awaited<ReturnType<typeof waitingIn>>[number]

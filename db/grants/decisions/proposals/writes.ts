@@ -7,7 +7,7 @@ import { Refusal } from '@/db/refusal'
 import { inTown } from '@/db/town'
 import { moveApplication } from '../../applications/moves/writes'
 import { finalPointsIn } from '../../scorings/reads'
-import { type DecisionNeed, lacksOf } from '../rules'
+import { type DecisionNeed, isOfRecovery, lacksOf } from '../rules'
 import { approvals } from '../tables'
 import { type Held, heldDecision, type Press, turnDecision } from '../writes'
 
@@ -34,6 +34,7 @@ export function readiness(held: Held): DecisionNeed[] {
 /** The application stands where it may be decided: where a pot is divided, only its locked division gives a sum. Of a withdrawn one only that it lapses. */
 function isReady({ decision, application, call }: Held): boolean {
   if (application.state === 'withdrawn') return decision.outcome === 'lapsed'
+  if (isOfRecovery(decision.outcome)) return application.state === 'decided'
   if (application.state === 'decided') return decision.replaces !== null
   if (application.state === 'eligible') return !call.division
   return application.state === 'ineligible' || application.state === 'proposed'

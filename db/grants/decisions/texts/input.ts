@@ -4,8 +4,9 @@ import { reasonCodes } from '../input'
 
 /** A ready text by what it is for: a part of a decision, or one of its variants. */
 export const textKeys = [
-  ...(['subject', 'applicant', 'background'] as const),
+  ...(['subject', 'applicant', 'background', 'subject.recovery', 'background.recovery'] as const),
   ...(['decision.granted', 'decision.partly', 'decision.rejected', 'decision.dismissed', 'decision.lapsed'] as const),
+  ...(['decision.recovered', 'decision.spared', 'reasons.recovery', 'rules.recovery', 'payment.recovery'] as const),
   'reasons.granted',
   ...reasonCodes.map((code) => `reasons.${code}` as const),
   ...([
@@ -28,6 +29,7 @@ export const tokens = [
   ...(['number', 'applicant', 'call', 'applied', 'granted', 'purpose', 'receivedOn', 'useFrom', 'useUntil'] as const),
   ...(['board', 'maker', 'principles', 'organisation', 'share', 'months', 'advance', 'instalments'] as const),
   ...(['address', 'hours', 'phone', 'email', 'reportBy'] as const),
+  ...(['recovered', 'paid', 'ground', 'events', 'heardOn', 'heardUntil', 'answered'] as const),
 ] as const
 export type Token = (typeof tokens)[number]
 

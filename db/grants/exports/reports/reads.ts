@@ -4,7 +4,7 @@ import type { Transaction } from '@/db/client'
 import { documents } from '@/db/files/documents/tables'
 import { applications } from '@/db/grants/applications/tables'
 import type { Call } from '@/db/grants/calls/input'
-import { callVersions } from '@/db/grants/calls/tables'
+import { versionsIn } from '@/db/grants/calls/reads'
 import { answersWith } from '@/db/grants/exports/rules'
 import { worded } from '@/db/grants/forms/words/rules'
 import { reportCallOf } from '@/db/grants/reports/filling/rules'
@@ -55,14 +55,19 @@ export async function reportsWrittenBy(tx: Transaction, me: string, locale: Loca
     ),
   )
   const rows = await tx
-    .select({ id: reports.id, number: applications.number, call: callVersions.content })
+    .select({ id: reports.id, number: applications.number, callVersion: applications.callVersion })
     .from(reports)
     .innerJoin(applications, eq(applications.id, reports.application))
-    .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
     .where(and(mine, isNotNull(applications.organisation)))
     .limit(1000)
+  const contents = await versionsIn(
+    tx,
+    rows.map(({ callVersion }) => callVersion),
+  )
   const told = []
-  for (const { id, number, call } of rows) {
+  for (const { id, number, callVersion } of rows) {
+    const call = contents.get(callVersion)
+    if (!call) continue
     const own = and(eq(reportAnswers.report, id), eq(reportAnswers.person, me))
     const written = await tx.select().from(reportAnswers).where(own)
     const sent = await tx

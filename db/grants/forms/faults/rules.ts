@@ -29,14 +29,14 @@ export function faultsAtOnce(form: GrantForm, answers: Answers): ReadonlyMap<str
 
 export function faultOf(question: Question, answer: Answer | undefined): Fault | null {
   if (question.type === 'shown') return null
-  if (isEmpty(answer)) return question.required ? { key: 'required' } : null
+  if (isUnanswered(answer)) return question.required ? { key: 'required' } : null
   if (question.type === 'period' && isBackwards(answer)) return { key: 'endsBeforeBegins' }
   if (!shapeOf(question).safeParse(answer).success) return { key: 'wrong' }
   return outOfRange(question, answer) ?? unbalanced(question, answer)
 }
 
 /** Nothing said: no answer, blank words, an empty list, a promise not given. */
-function isEmpty(answer: Answer | undefined): boolean {
+export function isUnanswered(answer: Answer | undefined): boolean {
   if (answer === undefined || answer === null) return true
   if (typeof answer === 'string') return answer.trim() === ''
   if (Array.isArray(answer)) return answer.length === 0
@@ -119,3 +119,7 @@ function budgetShape({ lines }: Extract<Question, { type: 'budget' }>) {
       ),
   )
 }
+
+/** A section in which nothing was answered: told in one line, not question by question. */
+export const isSilent = ({ questions }: { questions: readonly Question[] }, answers: Answers): boolean =>
+  questions.every(({ key, type }) => type === 'shown' || isUnanswered(answers[key]))

@@ -4,6 +4,7 @@ import type { Job } from '@/db/actors'
 import { inTown } from '@/db/town'
 import { decisions } from '../../decisions/tables'
 import { heldDecision, turnDecision } from '../../decisions/writes'
+import { recoveryFinal } from '../../recoveries/courses/writes'
 import { noticesOf, sendingsOf } from '../reads'
 import { isFinal } from '../rules'
 
@@ -37,6 +38,7 @@ function finishOne(job: Job<'grants'>, id: string, today: Temporal.PlainDate): P
     const course = { sendings: sendingsOf(await noticesOf(tx, id)), appealed: false, calledIn: false }
     if (!isUpheld && (decision.state !== 'notified' || !isFinal(course, today))) return false
     await turnDecision(tx, job, decision, 'finish', ['timeOver'])
+    await recoveryFinal(tx, job, decision)
     return true
   })
 }

@@ -6,9 +6,10 @@ import type { Transaction } from '@/db/client'
 import { applicantName } from '@/db/grants/applications/names/reads'
 import { applications } from '@/db/grants/applications/tables'
 import { awards, bankAnswers, paymentBatches, payments } from '@/db/grants/awards/tables'
-import { callVersions } from '@/db/grants/calls/tables'
+import { withCallNames } from '@/db/grants/calls/reads'
 import type { Outcome } from '@/db/grants/payments/matching/rules'
 import type { Transfer } from '@/db/grants/payments/pain001/rules'
+import { record, recordDaily } from '@/db/journal/writes'
 import { ibanIn } from '@/db/people/organisations/accounts/reads'
 import { bankAccounts, organisations } from '@/db/people/organisations/tables'
 import { persons, staff } from '@/db/people/tables'
@@ -63,13 +64,14 @@ export type BatchPayment = {
   outcomeCode: string | null
 }
 
-/** One batch with its payments; null when there is none. */
+/** One batch with its payments; null when there is none. Opening it is journalled. */
 export function readBatch(reader: Reader, id: string): Promise<{ batch: BatchRow; payments: BatchPayment[] } | null> {
   return inTown(reader, async (tx) => {
     const [batch] = await batchesIn(tx).where(eq(paymentBatches.id, id))
     if (!batch) return null
+    await recordDaily(tx, reader, { action: 'batch.read', object: `batch:${id}` })
     const rows = await paymentsIn(tx, id)
-    return { batch, payments: rows.map(({ account: _, call: __, ...payment }) => payment) }
+    return { batch, payments: rows.map(({ account: _, locale: __, callVersion: ___, ...payment }) => payment) }
   })
 }
 
@@ -78,13 +80,12 @@ function paymentsIn(tx: Transaction, batch: string) {
     .select({
       ...{ id: payments.id, applicant: applicantName, lastFour: bankAccounts.lastFour, cents: payments.cents },
       ...{ endToEnd: payments.endToEnd, outcome: payments.outcome, outcomeCode: payments.outcomeCode },
-      ...{ account: payments.account, call: callVersions.content, locale: applications.locale },
+      ...{ account: payments.account, callVersion: applications.callVersion, locale: applications.locale },
       number: sql<string>`coalesce(${applications.number}, '–')`,
     })
     .from(payments)
     .innerJoin(awards, eq(awards.id, payments.award))
     .innerJoin(applications, eq(applications.id, awards.application))
-    .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
     .innerJoin(bankAccounts, eq(bankAccounts.id, payments.account))
     .leftJoin(organisations, eq(organisations.id, applications.organisation))
     .leftJoin(persons, eq(persons.id, applications.person))
@@ -98,23 +99,24 @@ export async function transfersIn(
   officer: GrantOfficer<'pay'>,
   batch: string,
 ): Promise<Omit<Transfer, 'executeOn'>[]> {
-  const rows = await paymentsIn(tx, batch)
+  const rows = await withCallNames(tx, await paymentsIn(tx, batch))
   return Promise.all(
     rows.map(async ({ endToEnd, cents, applicant, account, number, call, locale }) => ({
       endToEnd,
       cents,
       creditor: { name: applicant, iban: (await ibanIn(tx, officer, account)) ?? '' },
-      remittance: { text: `${number} ${call.name[locale] ?? call.name.fi ?? ''}`.trim() },
+      remittance: { text: `${number} ${call[locale] ?? call.fi ?? ''}`.trim() },
     })),
   )
 }
 
-/** The same for the table beside the file; null before the batch is approved. */
+/** The same for the table beside the file; null before the batch is approved. Each time is journalled, as account numbers leave the portal. */
 export function readTransfers(officer: GrantOfficer<'pay'>, id: string) {
   return inTown(officer, async (tx) => {
     const [batch] = await tx.select().from(paymentBatches).where(eq(paymentBatches.id, id))
     if (!batch?.approvedAt) return null
     const transfers = await transfersIn(tx, officer, id)
+    await record(tx, officer, { action: 'batch.tabled', object: `batch:${id}` })
     return { number: batch.number, transfers: transfers.map((one) => ({ ...one, executeOn: batch.payOn })) }
   })
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { GrantOfficer } from '@/db/actors'
 import { finnishDay } from '@/db/fields'
+import type { AwardState } from '@/db/grants/awards/input'
 import { notTied } from '@/db/grants/awards/reads'
 import type { AwardNeed } from '@/db/grants/awards/rules'
 import { awards, receipts } from '@/db/grants/awards/tables'
@@ -15,7 +16,7 @@ import { inTown } from '@/db/town'
 type Checker = GrantOfficer<'prepare' | 'pay'>
 type Press = { award: string; version: number }
 
-/** Says of one line that it counts, counts in part, or does not. Refuses: gone, ties.disqualified, changedMeanwhile, receipts.notHandedIn, receipts.closed, receipts.moreThanSaid. */
+/** Says of one line that it counts, counts in part, or does not. Refuses: gone, ties.disqualified, changedMeanwhile, receipts.notHandedIn, receipts.closed, receipts.ownKeying (whoever keyed it in from paper), receipts.moreThanSaid. */
 export function judgeReceipt(
   checker: Checker,
   { receipt, version, verdict, cents, reason }: VerdictInput,
@@ -30,6 +31,7 @@ export function judgeReceipt(
     await notTied(tx, checker, award.id)
     if (award.state !== 'awaitingReceipts') throw new Refusal('receipts.closed')
     if (!award.receiptsAt) throw new Refusal('receipts.notHandedIn')
+    if (row.keyedBy === checker.staff.id) throw new Refusal('receipts.ownKeying')
     if (verdict === 'reduced' && (cents ?? 0) > row.cents) throw new Refusal('receipts.moreThanSaid')
     const accepted = verdict === 'accepted' ? row.cents : verdict === 'reduced' ? cents : 0
     const judged = await tx
@@ -101,13 +103,20 @@ export function releaseAward(officer: GrantOfficer<'pay'>, { award: id, version 
   })
 }
 
-/** Somebody has checked with the payee that the account which changed after the decision is theirs; what came back can be paid again. Refuses: gone, changedMeanwhile, payments.noAccount. */
+/** Nothing more is paid of these: nobody need vouch for where it goes. */
+const ended: readonly AwardState[] = ['paid', 'refused', 'offset', 'receiptsLate', 'replaced']
+
+/**
+ * Somebody has checked with the payee that the account which changed after the decision is theirs; what came back can be paid again.
+ * Refuses: gone, ties.disqualified, changedMeanwhile, awards.wrongState, payments.noAccount.
+ */
 export function confirmAccount(officer: GrantOfficer<'pay'>, { award: id, version }: Press) {
   return inTown(officer, async (tx) => {
     const award = await awardHeld(tx, id)
     if (award.version !== version) throw new Refusal('changedMeanwhile')
-    if (!award.account) throw new Refusal('payments.noAccount')
     await notTied(tx, officer, id)
+    if (ended.includes(award.state)) throw new Refusal('awards.wrongState')
+    if (!award.account) throw new Refusal('payments.noAccount')
     const confirmed = { confirmedAccount: award.account, confirmedBy: officer.staff.id, version: version + 1 }
     await tx.update(awards).set(confirmed).where(eq(awards.id, id))
     await record(tx, officer, { action: 'account.confirmed', object: `award:${id}` })

@@ -17,8 +17,8 @@ export type Claimed = {
 }
 
 export type Frame = {
-  /** The approved budget: what each line was planned to cost. */
-  budget: readonly { key: string; cents: number }[]
+  /** The approved budget: what each line was planned to cost; null where nothing was planned, so that nothing runs over. */
+  budget: readonly { key: string; cents: number | null }[]
   /** Between which days costs count, ISO. */
   from: string | null
   to: string | null
@@ -66,7 +66,7 @@ export function doubtsIn(line: Claimed, all: readonly Claimed[], frame: Frame): 
     ...(isSecond(line, all) ? [none('twice')] : []),
     ...(line.paper && usedElsewhere.has(line.paper) ? [none('otherGrant')] : []),
     ...overAllowance(line),
-    ...(planned ? overBudget(line, all, planned.cents) : []),
+    ...(planned && planned.cents !== null ? overBudget(line, all, planned.cents) : []),
   ]
 }
 

@@ -4,7 +4,7 @@ import type { GrantOfficer, Resident } from '@/db/actors'
 import { notTied } from '@/db/grants/awards/reads'
 import { awards, receipts } from '@/db/grants/awards/tables'
 import { mine } from '@/db/grants/receipts/sheets/reads'
-import { record } from '@/db/journal/writes'
+import { recordDaily } from '@/db/journal/writes'
 import { inTown } from '@/db/town'
 
 type Asker = Resident<'grants'> | GrantOfficer<'pay' | 'prepare' | 'audit'>
@@ -20,7 +20,7 @@ export function findProof(asker: Asker, receipt: string): Promise<string | null>
     if (!row?.document) return null
     if ('staff' in asker) {
       await notTied(tx, asker, row.award)
-      await record(tx, asker, { action: 'receipt.opened', object: `receipt:${receipt}` })
+      await recordDaily(tx, asker, { action: 'receipt.opened', object: `receipt:${receipt}` })
     }
     return row.document
   })

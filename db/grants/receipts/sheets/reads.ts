@@ -5,15 +5,21 @@ import type { Transaction } from '@/db/client'
 import { finnishDay } from '@/db/fields'
 import { documentFacts } from '@/db/files/documents/reads'
 import { documents } from '@/db/files/documents/tables'
+import { applicationByPost } from '@/db/grants/applications/arrivals/post/reads'
+import { noteOpening } from '@/db/grants/applications/handling/reads'
+import { isByPost } from '@/db/grants/applications/notices/reads'
 import { applications, submissions } from '@/db/grants/applications/tables'
 import { type AwardRow, awardRows, notTied } from '@/db/grants/awards/reads'
 import { awards, receipts } from '@/db/grants/awards/tables'
 import type { Call } from '@/db/grants/calls/input'
 import { callVersions } from '@/db/grants/calls/tables'
 import { budgetQuestion, rowsOf } from '@/db/grants/forms/budgets/rules'
+import { isKnown } from '@/db/grants/notices/reads'
 import { doubtsIn } from '@/db/grants/receipts/doubts/rules'
 import { type Reason, type Sum, sumsOf, type Terms, type Verdict } from '@/db/grants/receipts/rules'
 import type { BudgetLine, ReceiptLine } from '@/db/grants/receipts/sheets/rules'
+import { type Right, rights } from '@/db/people/organisations/rules'
+import { Refusal } from '@/db/refusal'
 import { inTown } from '@/db/town'
 
 export type Sheet = {
@@ -54,6 +60,12 @@ export async function sheetIn(tx: Transaction, where: SQL): Promise<Sheet | null
   return { award, terms, toPersons, otherIncomeTold, budget, lines, sums: sumsOf(terms, lines) }
 }
 
+/** The whole advance, wherever it stands: what has not been paid yet will be, and what was set off has been. Only one refused or replaced is not theirs. */
+const advanceIn = sql<number>`coalesce((select sum(x.awarded_cents) from awards x
+  where x.decision = ${awards.decision} and x.part = 'advance' and x.state not in ('refused', 'replaced')), 0)::bigint`.mapWith(
+  Number,
+)
+
 async function contextOf(tx: Transaction, id: string) {
   const [row] = await tx
     .select({
@@ -64,10 +76,7 @@ async function contextOf(tx: Transaction, id: string) {
         sql<number>`(select sum(x.awarded_cents) from awards x where x.decision = ${awards.decision})::bigint`.mapWith(
           Number,
         ),
-      advance: sql<number>`coalesce((select sum(coalesce(x.payable_cents, x.awarded_cents)) from awards x
-        where x.decision = ${awards.decision} and x.part = 'advance' and x.state in ('inBatch', 'paid')), 0)::bigint`.mapWith(
-        Number,
-      ),
+      advance: advanceIn,
     })
     .from(awards)
     .innerJoin(applications, eq(applications.id, awards.application))
@@ -90,7 +99,7 @@ async function contextOf(tx: Transaction, id: string) {
   }
 }
 
-/** The costs the applicant planned, as they were sent; a call's line names itself, an own line as it was written. */
+/** The costs the applicant planned, as they were sent; a call's line names itself, an own line as it was written. Own lines share a key: from the second on each has its number. */
 async function budgetOf(tx: Transaction, application: string, { form }: Call): Promise<BudgetLine[]> {
   const question = budgetQuestion(form)
   if (!question) return [unplanned]
@@ -102,10 +111,11 @@ async function budgetOf(tx: Transaction, application: string, { form }: Call): P
     .limit(1)
   const lines = rowsOf(sent?.answers[question.key])
     .filter(({ side }) => side === 'cost')
-    .map(({ line, name, cents }) => {
+    .map(({ line, name, cents }, at, costs) => {
+      const nth = costs.slice(0, at).filter((earlier) => earlier.line === line).length + 1
       const known = question.lines.find(({ key }) => key === line)
       return {
-        key: line,
+        key: nth === 1 ? line : `${line}_${nth}`,
         name: name ? { fi: name, sv: name, en: name } : (known?.name ?? { fi: line, sv: line, en: line }),
         cents,
       }
@@ -114,7 +124,7 @@ async function budgetOf(tx: Transaction, application: string, { form }: Call): P
 }
 
 /** Where costs go whose applicant planned none line by line. */
-const unplanned: BudgetLine = { key: 'costs', name: { fi: 'Kulut', sv: 'Kostnader', en: 'Costs' }, cents: 0 }
+const unplanned: BudgetLine = { key: 'costs', name: { fi: 'Kulut', sv: 'Kostnader', en: 'Costs' }, cents: null }
 
 async function linesOf(tx: Transaction, award: string) {
   const rows = await tx
@@ -166,30 +176,60 @@ async function papersElsewhere(tx: Transaction, award: string): Promise<Readonly
   return new Set((rows as unknown as { paper: string }[]).map(({ paper }) => paper))
 }
 
-/** An award's sheet at the desk; null when there is none. Refuses: ties.disqualified. */
-export function readSheet(reader: GrantOfficer<'pay' | 'prepare' | 'audit'>, award: string): Promise<Sheet | null> {
+type Reader = GrantOfficer<'pay' | 'prepare' | 'audit'>
+
+/** An award's sheet at the desk, and whether its receipts come by post; null when there is none. Opening it is journalled. Refuses: ties.disqualified. */
+export function readSheet(reader: Reader, award: string): Promise<(Sheet & { byPost: boolean }) | null> {
   return inTown(reader, async (tx) => {
     const sheet = await sheetIn(tx, eq(awards.id, award))
-    if (sheet) await notTied(tx, reader, award)
-    return sheet
+    if (!sheet) return null
+    await notTied(tx, reader, award)
+    const application = await applicationOf(tx, award)
+    await noteOpening(tx, reader, application)
+    return { ...sheet, byPost: await isByPost(tx, application) }
   })
 }
 
-/** The awards of what I have applied for myself, or for an organisation I am a member of. */
-export const mine = ({ person }: Resident<'grants'>) =>
-  sql`exists (select 1 from applications own where own.id = ${awards.application} and (
-    (own.organisation is null and own.person = ${person.id})
-    or exists (select 1 from members m where m.organisation = own.organisation and m.person = ${person.id})))`
+async function applicationOf(tx: Transaction, award: string): Promise<string> {
+  const [row] = await tx.select({ application: awards.application }).from(awards).where(eq(awards.id, award))
+  if (!row) throw new Refusal('gone')
+  return row.application
+}
 
-/** My own awards, the latest first; those of a draft or an undecided application are not there yet. */
+/**
+ * The sheet of an award whose receipts come by post, for whoever keys them in; null when there is none.
+ * Refuses: gone, ties.disqualified, arrivals.notByPost.
+ */
+export function readSheetOnPaper(preparer: GrantOfficer<'prepare'>, award: string): Promise<PaperSheet | null> {
+  return inTown(preparer, async (tx) => {
+    const application = await applicationOf(tx, award)
+    await applicationByPost(tx, preparer, application)
+    await noteOpening(tx, preparer, application)
+    const sheet = await sheetIn(tx, eq(awards.id, award))
+    return sheet && { ...sheet, today: finnishDay(new Date()) }
+  })
+}
+export type PaperSheet = Sheet & { today: string }
+
+/** The awards of what I have applied for myself, or for an organisation in which I may do this, once their decision is known to the applicant. */
+export const mine = ({ person }: Resident<'grants'>, right: Right = 'see') =>
+  sql`${isKnown(awards.decision)} and exists (select 1 from applications own where own.id = ${awards.application} and (
+    (own.organisation is null and own.person = ${person.id})
+    or exists (select 1 from members m where m.organisation = own.organisation and m.person = ${person.id}
+      and m.role in ${[...rights[right]]})))`
+
+/** My own awards, the latest first; none before notice of its decision has been given. */
 export function listMyAwards(resident: Resident<'grants'>): Promise<AwardRow[]> {
   return inTown(resident, (tx) => awardRows(tx, mine(resident)))
 }
 
-/** The sheet of one of my own awards; null when it is somebody else's. */
-export function readMySheet(resident: Resident<'grants'>, award: string): Promise<(Sheet & { today: string }) | null> {
+/** The sheet of one of my own awards, with what I may do about it; null when it is somebody else's. */
+export function readMySheet(resident: Resident<'grants'>, award: string): Promise<MySheet | null> {
   return inTown(resident, async (tx) => {
     const sheet = await sheetIn(tx, sql`${awards.id} = ${award} and ${mine(resident)}`)
-    return sheet && { ...sheet, today: finnishDay(new Date()) }
+    if (!sheet) return null
+    const may = async (right: Right) => (await tx.$count(awards, and(eq(awards.id, award), mine(resident, right)))) > 0
+    return { ...sheet, today: finnishDay(new Date()), mayWrite: await may('draft'), mayRefuse: await may('submit') }
   })
 }
+export type MySheet = Sheet & { today: string; mayWrite: boolean; mayRefuse: boolean }

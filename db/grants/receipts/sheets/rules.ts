@@ -5,7 +5,8 @@ import type { Doubt } from '@/db/grants/receipts/doubts/rules'
 import type { Verdict } from '@/db/grants/receipts/rules'
 
 /** A line of the approved budget: what the applicant planned to spend on it. */
-export type BudgetLine = { key: string; name: Words; cents: number }
+/** What was planned under a line; null where the applicant was asked for no budget, as of a small grant. */
+export type BudgetLine = { key: string; name: Words; cents: number | null }
 
 /** A receipt on its sheet, with what asks for a second look. */
 export type ReceiptLine = {
@@ -22,3 +23,7 @@ export type ReceiptLine = {
   doubts: Doubt[]
   version: number
 }
+
+/** What the receipts were for whose paper is missing; an allowance needs none. */
+export const unprovenOf = (lines: readonly ReceiptLine[]): string[] =>
+  lines.filter(({ document, allowance }) => !document && !allowance).map(({ words }) => words)

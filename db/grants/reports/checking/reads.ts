@@ -6,6 +6,8 @@ import type { Transaction } from '@/db/client'
 import { documents } from '@/db/files/documents/tables'
 import { noteOpening } from '@/db/grants/applications/handling/reads'
 import { applicantName } from '@/db/grants/applications/names/reads'
+import { isByPost } from '@/db/grants/applications/notices/reads'
+import { notePaper } from '@/db/grants/applications/papers/reads'
 import { applications } from '@/db/grants/applications/tables'
 import { awards } from '@/db/grants/awards/tables'
 import { callVersions } from '@/db/grants/calls/tables'
@@ -39,6 +41,7 @@ export function openReport(reader: ReportReader, id: string) {
       ...sent,
       ...{ draw: draw ?? null, events, paid, paidCents: sumOf(paid), call: reportCallOf(found.call) },
       full: isFullCheck(found.report),
+      byPost: await isByPost(tx, found.application.id),
       needsAnother: found.grantedCents >= secondPersonFrom(found.call),
       secondPersonFromCents: secondPersonFrom(found.call),
     }
@@ -112,6 +115,17 @@ async function sentIn(tx: Transaction, report: string) {
   return { answers: last?.answers ?? null, papers, firstSentAt: sendings.at(-1)?.createdAt ?? null }
 }
 
+/** Who keyed in what was sent last; null when its applicant sent it. */
+export async function keyedInBy(tx: Transaction, report: string): Promise<string | null> {
+  const [last] = await tx
+    .select({ staff: reportSubmissions.staff })
+    .from(reportSubmissions)
+    .where(eq(reportSubmissions.report, report))
+    .orderBy(desc(reportSubmissions.number))
+    .limit(1)
+  return last?.staff ?? null
+}
+
 /** The payments of a decision that have been made. */
 export const paidOf = (tx: Transaction, decision: string) =>
   tx
@@ -125,12 +139,14 @@ export const paidOf = (tx: Transaction, decision: string) =>
 
 export const sumOf = (rows: readonly { cents: number }[]) => rows.reduce((sum, { cents }) => sum + cents, 0)
 
-/** The document behind a paper that was sent with a report. Refuses: gone, ties.disqualified. */
+/** The document behind a paper that was sent with a report. Opening it is journalled. Refuses: gone, ties.disqualified. */
 export function findReportPaper(reader: ReportReader, report: string, paper: string) {
   return inTown(reader, async (tx) => {
     const { application } = await caseOf(tx, report)
     await notDisqualified(tx, reader, application.id)
     const { papers } = await sentIn(tx, report)
-    return papers.find(({ id }) => id === paper)?.document.id ?? null
+    const document = papers.find(({ id }) => id === paper)?.document.id ?? null
+    if (document) await notePaper(tx, reader, application.id)
+    return document
   })
 }

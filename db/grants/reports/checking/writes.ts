@@ -14,7 +14,7 @@ import {
   type recoveringInput,
   type wantedInput,
 } from '@/db/grants/reports/checking/input'
-import { lockedAtDesk, paidOf, sumOf } from '@/db/grants/reports/checking/reads'
+import { keyedInBy, lockedAtDesk, paidOf, sumOf } from '@/db/grants/reports/checking/reads'
 import { moneyPoints } from '@/db/grants/reports/input'
 import { tellOfReport } from '@/db/grants/reports/notices/writes'
 import { isFullCheck, type ReportNeed, secondPersonFrom } from '@/db/grants/reports/rules'
@@ -27,10 +27,14 @@ import { inTown } from '@/db/town'
 type Preparer = GrantOfficer<'prepare'>
 type Checker = GrantOfficer<'prepare' | 'pay'>
 
-/** The facts agree with what was granted. Refuses: gone, ties.disqualified, changedMeanwhile, reports.…. */
+/**
+ * The facts agree with what was granted. Of a report that came on paper another looks than who keyed it in.
+ * Refuses: gone, ties.disqualified, changedMeanwhile, reports.….
+ */
 export function checkFacts(preparer: Preparer, { note, ...press }: z.output<typeof factsInput>) {
   return inTown(preparer, async (tx) => {
     const { report } = await lockedAtDesk(tx, preparer, press)
+    if ((await keyedInBy(tx, report.id)) === preparer.staff.id) throw new Refusal('reports.ownKeying')
     const set = { factsBy: preparer.staff.id, factsAt: await nowIn(tx) }
     await turnReport(tx, preparer, report, 'checkFacts', [], { note, set })
   })

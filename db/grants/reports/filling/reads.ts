@@ -1,40 +1,41 @@
 import 'server-only'
-import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm'
-import type { Resident } from '@/db/actors'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { documentFacts } from '@/db/files/documents/reads'
 import { documents } from '@/db/files/documents/tables'
-import { applicationFor } from '@/db/grants/applications/rights/reads'
+import { applicationByPost } from '@/db/grants/applications/arrivals/post/reads'
+import { applicationFor, type Hand } from '@/db/grants/applications/rights/reads'
 import { applications } from '@/db/grants/applications/tables'
-import { callVersions } from '@/db/grants/calls/tables'
 import { decisions } from '@/db/grants/decisions/tables'
 import type { Answer } from '@/db/grants/forms/input'
 import { contentOf, type Draft, faultsIn, reportCallOf } from '@/db/grants/reports/filling/rules'
 import { reportAnswers, reportEvents, reportPapers, reportSubmissions, reports } from '@/db/grants/reports/tables'
 import type { Right } from '@/db/people/organisations/rules'
-import { members, organisations } from '@/db/people/organisations/tables'
+import { organisations } from '@/db/people/organisations/tables'
 import { persons } from '@/db/people/tables'
 import { Refusal } from '@/db/refusal'
 import { inTown } from '@/db/town'
 
-type Applicant = Resident<'grants'>
 export type Report = typeof reports.$inferSelect
 
 /**
- * A report with its application and the call as the report sees it, for whoever may do this with the application.
- * Refuses: gone (also somebody else's), organisations.mayNot.
+ * A report with its application and the call as the report sees it, for whoever may do this with the application: its applicant, or a preparer who
+ * keys it in for somebody who answers by post. Refuses: gone (also somebody else's), organisations.mayNot, ties.disqualified, arrivals.notByPost.
  */
-export async function reportFor(tx: Transaction, applicant: Applicant, id: string, right: Right) {
+export async function reportFor(tx: Transaction, hand: Hand, id: string, right: Right) {
   const [report] = await tx.select().from(reports).where(eq(reports.id, id))
   if (!report) throw new Refusal('gone')
-  const { application, call } = await applicationFor(tx, applicant, report.application, right)
+  const { application, call } =
+    'staff' in hand
+      ? await applicationByPost(tx, hand, report.application)
+      : await applicationFor(tx, hand, report.application, right)
   return { report, application, call: reportCallOf(call) }
 }
 
 /** The same, standing still until the transaction ends: whoever writes waits for whoever wrote before. */
-export async function lockedReportFor(tx: Transaction, applicant: Applicant, id: string, right: Right) {
+export async function lockedReportFor(tx: Transaction, hand: Hand, id: string, right: Right) {
   await tx.select({ id: reports.id }).from(reports).where(eq(reports.id, id)).for('no key update')
-  return reportFor(tx, applicant, id, right)
+  return reportFor(tx, hand, id, right)
 }
 
 type Found = Awaited<ReturnType<typeof reportFor>>
@@ -71,10 +72,13 @@ export const papersIn = (tx: Transaction, report: string) =>
     .where(and(eq(reportPapers.report, report), isNull(reportPapers.removedAt)))
     .orderBy(asc(reportPapers.createdAt), asc(reportPapers.id))
 
-/** Everything the pages of one report show whose it is; nothing of the draw, the risks and the desk's own words. Refuses: gone. */
-export function findMyReport(applicant: Applicant, id: string) {
-  return inTown(applicant, async (tx) => {
-    const found = await reportFor(tx, applicant, id, 'see')
+/**
+ * Everything the pages of one report show whose it is, and to whoever keys it in from paper; nothing of the draw, the risks and the desk's own words.
+ * Refuses: gone, ties.disqualified, arrivals.notByPost.
+ */
+export function findReportToFill(hand: Hand, id: string) {
+  return inTown(hand, async (tx) => {
+    const found = await reportFor(tx, hand, id, 'see')
     const { report, application, call } = found
     const [draft, written, papers, events, sendings, [granted]] = await Promise.all([
       draftIn(tx, found),
@@ -99,7 +103,7 @@ export function findMyReport(applicant: Applicant, id: string) {
     }
   })
 }
-export type ReportSheet = Awaited<ReturnType<typeof findMyReport>>
+export type ReportSheet = Awaited<ReturnType<typeof findReportToFill>>
 
 /** The turns of a report without the words that belong to the desk. */
 const eventsIn = (tx: Transaction, report: string) =>
@@ -124,56 +128,10 @@ const sendingsIn = (tx: Transaction, report: string) =>
     .where(eq(reportSubmissions.report, report))
     .orderBy(asc(reportSubmissions.number))
 
-const mine = ({ person }: Applicant) =>
-  or(
-    and(isNull(applications.organisation), eq(applications.person, person.id)),
-    sql`exists (select from ${members} m where m.organisation = ${applications.organisation} and m.person = ${person.id})`,
-  )
-
-/** The reports that I or my organisations give, those that wait for us first, then by their last day. */
-export function listMyReports(applicant: Applicant, application?: string) {
-  const waits = sql`${reports.state} not in ('due', 'overdue', 'supplementRequested')`
-  return inTown(applicant, (tx) =>
-    tx
-      .select({
-        ...{ id: reports.id, state: reports.state, dueOn: reports.dueOn, wantedOn: reports.wantedOn },
-        ...{ opensOn: reports.opensOn, application: applications.id, number: applications.number },
-        ...{ organisation: organisations.name, call: callVersions.content },
-      })
-      .from(reports)
-      .innerJoin(applications, eq(applications.id, reports.application))
-      .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
-      .leftJoin(organisations, eq(organisations.id, applications.organisation))
-      .where(and(mine(applicant), application ? eq(applications.id, application) : undefined))
-      .orderBy(waits, desc(reports.dueOn), asc(reports.id))
-      .limit(200),
-  )
-}
-export type MyReport = Awaited<ReturnType<typeof listMyReports>>[number]
-
-/** The overdue reports of whom I act for: nothing new is paid to them before those are given. */
-export function listOverdueOfActing(applicant: Applicant) {
-  const { acting, person } = applicant
-  const theirs = acting
-    ? eq(applications.organisation, acting.organisation)
-    : and(isNull(applications.organisation), eq(applications.person, person.id))
-  const past = sql`(${reports.state} = 'overdue' or (${reports.state} = 'due' and ${reports.dueOn} < (now() at time zone 'Europe/Helsinki')::date))`
-  return inTown(applicant, (tx) =>
-    tx
-      .select({ id: reports.id, dueOn: reports.dueOn, call: callVersions.content })
-      .from(reports)
-      .innerJoin(applications, eq(applications.id, reports.application))
-      .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
-      .where(and(mine(applicant), theirs, past))
-      .orderBy(asc(reports.dueOn))
-      .limit(20),
-  )
-}
-
-/** The document behind a paper of one of my reports; null when it is not there or not theirs. */
-export function findMyReportPaper(applicant: Applicant, report: string, paper: string) {
-  return inTown(applicant, async (tx) => {
-    await reportFor(tx, applicant, report, 'see')
+/** The document behind a paper of a report that is being written; null when it is not there or not theirs. */
+export function findReportPaperToFill(hand: Hand, report: string, paper: string) {
+  return inTown(hand, async (tx) => {
+    await reportFor(tx, hand, report, 'see')
     const [row] = await tx
       .select({ document: reportPapers.document })
       .from(reportPapers)

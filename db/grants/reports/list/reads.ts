@@ -3,7 +3,8 @@ import { and, asc, count, desc, eq, inArray, not, sql } from 'drizzle-orm'
 import type { Officer } from '@/db/actors'
 import { applicantName } from '@/db/grants/applications/names/reads'
 import { applications } from '@/db/grants/applications/tables'
-import { calls, callVersions } from '@/db/grants/calls/tables'
+import { withCallNames } from '@/db/grants/calls/reads'
+import { calls } from '@/db/grants/calls/tables'
 import { decisions } from '@/db/grants/decisions/tables'
 import type { ReportReader } from '@/db/grants/reports/checking/reads'
 import { type Listing, type ReportPile, reportPiles, statesOf } from '@/db/grants/reports/list/input'
@@ -16,18 +17,17 @@ import { inTown } from '@/db/town'
 /** The reports of a pile, those first that have waited longest; never those that the reader is disqualified from. */
 export function listReports(reader: ReportReader, { pile, call }: Listing) {
   const states = statesOf[pile]
-  return inTown(reader, (tx) =>
-    tx
+  return inTown(reader, async (tx) => {
+    const rows = await tx
       .select({
         ...{ id: reports.id, state: reports.state, dueOn: reports.dueOn, submittedAt: reports.submittedAt },
         ...{ wantedOn: reports.wantedOn, sample: reports.sample, risks: reports.risks },
-        ...{ grantedCents: decisions.grantedCents, applicant: applicantName, call: callVersions.content },
+        ...{ grantedCents: decisions.grantedCents, applicant: applicantName, callVersion: applications.callVersion },
         number: sql<string>`coalesce(${applications.number}, '–')`,
       })
       .from(reports)
       .innerJoin(applications, eq(applications.id, reports.application))
       .innerJoin(calls, eq(calls.id, applications.call))
-      .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
       .innerJoin(decisions, eq(decisions.id, reports.decision))
       .leftJoin(organisations, eq(organisations.id, applications.organisation))
       .leftJoin(persons, eq(persons.id, applications.person))
@@ -39,8 +39,9 @@ export function listReports(reader: ReportReader, { pile, call }: Listing) {
         ),
       )
       .orderBy(...(pile === 'ended' ? [desc(reports.moneyAt)] : [asc(reports.submittedAt)]), asc(reports.dueOn))
-      .limit(500),
-  )
+      .limit(500)
+    return withCallNames(tx, rows)
+  })
 }
 export type ReportRow = Awaited<ReturnType<typeof listReports>>[number]
 

@@ -11,19 +11,21 @@ export type ReportNotice =
   | 'reportOverdue'
   | 'reportReceived'
   | 'reportAsked'
+  | 'reportAskedSoon'
+  | 'reportAskedPassed'
   | 'reportAccepted'
 
-type Told = { id: string; application: string; dueOn: string; version: number }
+type Told = { id: string; application: string; dueOn: string; wantedOn?: string | null; version: number }
 
 /** Tells everybody whose report it is, by message and mail. The day is told once for ever; what may happen again, once for each turn. */
 export async function tellOfReport(tx: Transaction, actor: Visitor, report: Told, kind: ReportNotice) {
   const [application] = await tx.select().from(applications).where(eq(applications.id, report.application))
   if (!application) throw new Error('A report without its application')
-  const again = kind === 'reportReceived' || kind === 'reportAsked'
+  const again = kind === 'reportReceived' || kind.startsWith('reportAsked')
   await tellApplicant(tx, actor, application, {
     kind,
     dedupe: `${kind}:${report.id}${again ? `:${report.version}` : ''}`,
-    values: { due: report.dueOn },
+    values: { due: (again && report.wantedOn) || report.dueOn },
     about: { link: `/mine/reports/${report.id}`, reader: report.id },
   })
 }

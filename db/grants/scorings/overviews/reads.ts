@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { GrantOfficer, Officer } from '../../../actors'
 import type { Transaction } from '../../../client'
+import { recordDaily } from '../../../journal/writes'
 import { organisations } from '../../../people/organisations/tables'
 import { persons, staff } from '../../../people/tables'
 import { Refusal } from '../../../refusal'
@@ -11,6 +12,7 @@ import { applicantName } from '../../applications/names/reads'
 import { deskPapersOf } from '../../applications/papers/reads'
 import { latestSubmission } from '../../applications/submissions/reads'
 import { applications } from '../../applications/tables'
+import { versionsIn } from '../../calls/reads'
 import { calls, callVersions } from '../../calls/tables'
 import { barredFrom, isBarred, notDisqualified } from '../../ties/reads'
 import { finalPointsIn } from '../reads'
@@ -27,12 +29,11 @@ export function listMyScorings(assessor: GrantOfficer<'assess'>) {
     const rows = await tx
       .select({
         ...{ application: applications.id, number: applications.number, state: applications.state },
-        ...{ purpose: applications.purpose, call: callVersions.content, points: scorings.points },
+        ...{ purpose: applications.purpose, version: applications.callVersion, points: scorings.points },
         ...{ lockedAt: scorings.lockedAt, veiled: veiledFrom(assessor), applicant: applicantName },
       })
       .from(scorings)
       .innerJoin(applications, eq(applications.id, scorings.application))
-      .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
       .leftJoin(organisations, eq(organisations.id, applications.organisation))
       .leftJoin(persons, eq(persons.id, applications.person))
       .where(
@@ -44,8 +45,12 @@ export function listMyScorings(assessor: GrantOfficer<'assess'>) {
       )
       .orderBy(sql`${scorings.lockedAt} is not null`, asc(applications.number))
       .limit(500)
-    return rows.map(({ applicant, veiled, call, points, ...row }) => ({
-      ...{ ...row, applicant: veiled ? null : applicant, call: call.name },
+    const contents = await versionsIn(
+      tx,
+      rows.map(({ version }) => version),
+    )
+    return rows.map(({ applicant, veiled, version, points, ...row }) => ({
+      ...{ ...row, applicant: veiled ? null : applicant, call: contents.get(version)?.name ?? {} },
       isBegun: Object.keys(points).length > 0,
     }))
   })
@@ -146,20 +151,22 @@ export type Seat = {
 
 /**
  * The scorings of a call, application by application. Whoever has a seat of their own at one and has not locked it yet sees there neither points nor
- * who has locked, and it takes part in no mean and no order.
+ * who has locked, and it takes part in no mean and no order. Journalled.
  */
 export function openOverview(officer: GrantOfficer, slug: string) {
   return inTown(officer, async (tx) => {
     const [call] = await tx.select().from(calls).where(eq(calls.slug, slug))
     if (!call) throw new Refusal('gone')
+    await recordDaily(tx, officer, { action: 'scoring.overviewRead', object: `call:${call.id}` })
     const [rows, finals] = await Promise.all([seatsIn(tx, officer, call.id), finalPointsIn(tx, call.id)])
     const byApplication = Map.groupBy(rows, ({ id }) => id)
+    const finalOf = new Map(finals.map((final) => [final.application, final]))
     const scoredRows = [...byApplication.values()].flatMap((seats) => {
       const [first] = seats
       if (!first) return []
       const { id, number, applicant, veiled, state, criteria } = first
       const isHidden = seats.some(({ assessor, lockedAt }) => assessor === officer.staff.id && lockedAt === null)
-      const final = isHidden ? null : (finals.find(({ application }) => application === id) ?? null)
+      const final = isHidden ? null : (finalOf.get(id) ?? null)
       return [
         {
           ...{ id, number, state, isHidden, final, criteria, applicant: veiled ? null : applicant },
@@ -177,20 +184,23 @@ export type Overview = Awaited<ReturnType<typeof openOverview>>
 export type OverviewRow = Overview['rows'][number]
 
 /** Every application that is scored and open to the reader, with its assessors; one without any stands there too. */
-async function seatsIn(tx: Transaction, officer: GrantOfficer, call: string) {
+export async function seatsIn(tx: Transaction, officer: GrantOfficer, call: string) {
   const rows = await tx
     .select({
       ...{ id: applications.id, number: applications.number, state: applications.state, applicant: applicantName },
-      ...{ veiled: veiledFrom(officer), content: callVersions.content, assessor: scorings.assessor },
+      ...{ veiled: veiledFrom(officer), version: applications.callVersion, assessor: scorings.assessor },
       ...{ name: staff.name, points: scorings.points, lockedAt: scorings.lockedAt },
     })
     .from(applications)
-    .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
     .leftJoin(organisations, eq(organisations.id, applications.organisation))
     .leftJoin(persons, eq(persons.id, applications.person))
     .leftJoin(scorings, and(eq(scorings.application, applications.id), sql`not ${hasSeat}`))
     .leftJoin(staff, eq(staff.id, scorings.assessor))
     .where(and(eq(applications.call, call), inArray(applications.state, [...scored]), sql`not ${barredFrom(officer)}`))
     .orderBy(asc(applications.number), asc(staff.name))
-  return rows.map(({ content, ...row }) => ({ ...row, criteria: content.scoring?.criteria ?? [] }))
+  const contents = await versionsIn(
+    tx,
+    rows.map(({ version }) => version),
+  )
+  return rows.map(({ version, ...row }) => ({ ...row, criteria: contents.get(version)?.scoring?.criteria ?? [] }))
 }

@@ -75,7 +75,8 @@ type Row = Omit<Barred, 'foundAs' | 'leftAt' | 'returnedAt' | 'replacedBy'> & {
 
 /**
  * Who at the desk is disqualified from what is being handled, and why: one row for each of them and application, their own word before what a
- * register tells. What the reader is disqualified from themselves is left out.
+ * register tells. What has been decided stays for two months: the minutes are written afterwards. What the reader is disqualified from themselves is
+ * left out.
  */
 export function listBarred(keeper: GrantOfficer<'minute' | 'lead' | 'audit'>): Promise<Barred[]> {
   return inTown(keeper, async (tx) => {
@@ -92,7 +93,8 @@ export function listBarred(keeper: GrantOfficer<'minute' | 'lead' | 'audit'>): P
       join desks d on d.staff = m.id and d.desk = 'grants'
       cross join lateral (${barsFor(sql`m.id`)}) b
       left join recusals r on r.application = applications.id and r.staff = m.id
-      where applications.number is not null and applications.state not in ('draft', 'withdrawn', 'expired', 'decided')
+      where applications.number is not null and applications.state not in ('draft', 'withdrawn', 'expired')
+        and (applications.state <> 'decided' or applications.moved_at > now() - interval '2 months')
         and not ${barredFrom(keeper)}
       order by m.name, m.id, applications.number, case b.source when 'recusal' then 0 when 'tie' then 1 else 2 end
       limit 1000`)

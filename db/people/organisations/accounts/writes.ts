@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { GrantOfficer, Officer, Resident } from '../../../actors'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { GrantOfficer, Officer, Resident, Visitor } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { record } from '../../../journal/writes'
 import { keyedHash, keyFor, seal } from '../../../keys'
@@ -12,7 +12,7 @@ import { noteChange } from '../history/writes'
 import { membershipFor } from '../members/reads'
 import { bankAccounts } from '../tables'
 import { mostAccounts } from './input'
-import { ibanKey, type Owner, owns } from './reads'
+import { ibanKey, type Owner, owns, type Wall } from './reads'
 
 type Said = { organisation?: string; iban: string }
 
@@ -21,21 +21,47 @@ type Said = { organisation?: string; iban: string }
  * Refuses: gone, organisations.mayNot, organisations.sameAccount, organisations.manyAccounts.
  */
 export function addAccount(resident: Resident, { organisation, iban }: Said) {
-  const { municipality, person } = resident
-  const owner: Owner = organisation ? { organisation } : { person: person.id }
-  const id = randomUUID()
-  const fingerprint = keyedHash(keyFor(`iban fingerprint/${municipality}`), iban)
-  const lastFour = iban.slice(-4)
+  const owner: Owner = organisation ? { organisation } : { person: resident.person.id }
   return inTown(resident, async (tx) => {
     if (organisation) await membershipFor(tx, resident, organisation, 'accounts')
-    await refuseMore(tx, owner, fingerprint)
-    await tx.insert(bankAccounts).values({
-      ...{ id, municipality, ...owner, lastFour, fingerprint, addedBy: person.id },
-      iban: seal(ibanKey(resident), Buffer.from(iban), id),
-    })
-    await noted(tx, resident, organisation, 'accountAdded', id, lastFour)
-    return id
+    await refuseMore(tx, owner, fingerprintOf(resident, iban))
+    return kept(tx, resident, { ...owner, addedBy: resident.person.id }, iban)
   })
+}
+
+/**
+ * Keeps an account that an applicant on paper has told, for the service whose paper it is: an organisation's that nobody looks after in the portal, or
+ * of somebody known by name alone. Another than who keyed it in compares it with the bank's proof. Refuses: organisations.sameAccount, .manyAccounts.
+ */
+export async function keepToldAccount(tx: Transaction, officer: GrantOfficer<'prepare'>, owner: OnPaper, iban: string) {
+  if ('organisation' in owner) await refuseMore(tx, owner, fingerprintOf(officer, iban))
+  return kept(tx, officer, { ...owner, addedByStaff: officer.staff.id }, iban)
+}
+
+/** Nothing new is paid to an account that was told on paper, for another has been told instead; it bears nobody's name any more. */
+export async function endToldAccount(tx: Transaction, officer: GrantOfficer<'prepare'>, account: string) {
+  const [row] = await tx
+    .update(bankAccounts)
+    .set({ endedAt: sql`now()`, holder: sql`case when ${bankAccounts.holder} is not null then '—' end` })
+    .where(and(eq(bankAccounts.id, account), isNotNull(bankAccounts.addedByStaff), isNull(bankAccounts.endedAt)))
+    .returning({ organisation: bankAccounts.organisation, lastFour: bankAccounts.lastFour })
+  if (row) await noted(tx, officer, row.organisation ?? undefined, 'accountEnded', account, row.lastFour)
+}
+
+type OnPaper = { organisation: string } | { holder: string }
+type Owned = Pick<typeof bankAccounts.$inferInsert, 'organisation' | 'person' | 'holder' | 'addedBy' | 'addedByStaff'>
+
+const fingerprintOf = ({ municipality }: Visitor, iban: string) =>
+  keyedHash(keyFor(`iban fingerprint/${municipality}`), iban)
+
+async function kept(tx: Transaction, keeper: Resident | Officer<'grants'>, owned: Owned, iban: string) {
+  const [id, lastFour] = [randomUUID(), iban.slice(-4)]
+  await tx.insert(bankAccounts).values({
+    ...{ id, municipality: keeper.municipality, ...owned, lastFour, fingerprint: fingerprintOf(keeper, iban) },
+    iban: seal(ibanKey(keeper), Buffer.from(iban), id),
+  })
+  await noted(tx, keeper, owned.organisation ?? undefined, 'accountAdded', id, lastFour)
+  return id
 }
 
 async function refuseMore(tx: Transaction, owner: Owner, fingerprint: Buffer) {
@@ -63,9 +89,25 @@ export function endAccount(resident: Resident, { organisation, account }: { orga
   })
 }
 
-/** Somebody at the desk has seen the bank's proof. Refuses: gone (ended, or seen already). */
-export function verifyAccount(officer: GrantOfficer<'prepare'>, { account }: { account: string }) {
+/**
+ * Somebody at the desk has seen the bank's proof; what follows from it comes in the same transaction.
+ * Refuses: gone (ended, or seen already), organisations.ownAccount (they keyed it in themselves), and whatever the wall says.
+ */
+export function verifyAccount(
+  officer: GrantOfficer<'prepare'>,
+  { account }: { account: string },
+  wall: Wall,
+  follow?: (tx: Transaction) => Promise<void>,
+) {
   return inTown(officer, async (tx) => {
+    const { organisation, person, holder } = bankAccounts
+    const [owned] = await tx
+      .select({ organisation, person, name: holder })
+      .from(bankAccounts)
+      .where(eq(bankAccounts.id, account))
+    if (owned) await wall(tx, officer, owned)
+    const keyedIn = and(eq(bankAccounts.id, account), eq(bankAccounts.addedByStaff, officer.staff.id))
+    if ((await tx.$count(bankAccounts, keyedIn)) > 0) throw new Refusal('organisations.ownAccount')
     const [row] = await tx
       .update(bankAccounts)
       .set({ verifiedAt: sql`now()`, verifiedBy: officer.staff.id })
@@ -73,6 +115,7 @@ export function verifyAccount(officer: GrantOfficer<'prepare'>, { account }: { a
       .returning({ organisation: bankAccounts.organisation, lastFour: bankAccounts.lastFour })
     if (!row) throw new Refusal('gone')
     await noted(tx, officer, row.organisation ?? undefined, 'accountVerified', account, row.lastFour)
+    await follow?.(tx)
   })
 }
 

@@ -1,5 +1,4 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { GrantOfficer, Officer, Resident } from '../../../actors'
 import type { Transaction } from '../../../client'
@@ -7,6 +6,7 @@ import { tell } from '../../../outbox/writes'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import { ageOn } from '../../rules'
+import type { Wall } from '../accounts/reads'
 import { noteChange } from '../history/writes'
 import { membershipFor } from '../members/reads'
 import { mandates, organisations } from '../tables'
@@ -41,17 +41,23 @@ function refuseMinor({ person }: Resident, today: string) {
   if (person.bornOn && ageOn(person.bornOn, today) < leastAge) throw new Refusal('mandates.minor')
 }
 
-/** What Suomi.fi has just told of me and an organisation of mine. Refuses: gone, organisations.mayNot, mandates.minor. */
-export function noteAuthorization(resident: Resident, told: { organisation: string; signing: 'alone' | 'jointly' }) {
+type Told = { organisation: string; signing: 'alone' | 'jointly'; request: string }
+
+/** What Suomi.fi has just told of me and an organisation of mine; told again on the same day it is the same. Refuses: gone, organisations.mayNot, mandates.minor. */
+export function noteAuthorization(resident: Resident, { organisation, signing, request }: Told) {
   const { municipality, person } = resident
-  const { organisation, signing } = told
   return inTown(resident, async (tx) => {
     await membershipFor(tx, resident, organisation, 'submit')
     const today = await todayIn(tx)
     refuseMinor(resident, today)
+    const same = and(
+      ...[eq(mandates.organisation, organisation), eq(mandates.person, person.id), eq(mandates.source, 'suomifi')],
+      ...[eq(mandates.signing, signing), eq(mandates.validUntil, today), isNull(mandates.revokedAt)],
+    )
+    if ((await tx.$count(mandates, same)) > 0) return
     await tx.insert(mandates).values({
       ...{ municipality, organisation, person: person.id, source: 'suomifi', theme: 'grants', signing },
-      ...{ request: randomUUID(), validFrom: today, validUntil: latestEnd('suomifi', today), verifiedAt: sql`now()` },
+      ...{ request, validFrom: today, validUntil: latestEnd('suomifi', today), verifiedAt: sql`now()` },
     })
     await noteChange(tx, resident, { organisation, deed: 'mandateGranted', values: { source: 'suomifi' } })
   })
@@ -78,15 +84,20 @@ async function locked(tx: Transaction, mandate: string) {
   return found
 }
 
-/** The desk grants or refuses, once. Refuses: gone, mandates.decided (somebody was first, or it was taken back), mandates.tooLong, mandates.past. */
+/**
+ * The desk grants or refuses, once. Refuses: gone, mandates.decided (somebody was first, or it was taken back), mandates.tooLong, mandates.past, and
+ * whatever the wall says.
+ */
 export function decideMandate(
   officer: GrantOfficer<'prepare'>,
   { mandate, outcome, validUntil, reason }: MandateDecision,
+  wall: Wall,
 ) {
   const by = officer.staff.id
   return inTown(officer, async (tx) => {
     const found = await locked(tx, mandate)
     if (!found) throw new Refusal('gone')
+    await wall(tx, officer, ownedBy(found))
     if (found.verifiedAt || found.refusedAt || found.revokedAt) throw new Refusal('mandates.decided')
     const today = await todayIn(tx)
     const until = validUntil ?? latestEnd(found.source, today)
@@ -104,14 +115,16 @@ export function decideMandate(
   })
 }
 
-/** The desk ends a mandate that is in force or to come. Refuses: gone. */
+/** The desk ends a mandate that is in force or to come. Refuses: gone, and whatever the wall says. */
 export function revokeMandate(
   officer: GrantOfficer<'prepare'>,
   { mandate, reason }: { mandate: string; reason: string },
+  wall: Wall,
 ) {
   return inTown(officer, async (tx) => {
     const found = await locked(tx, mandate)
     if (!found?.verifiedAt || found.revokedAt) throw new Refusal('gone')
+    await wall(tx, officer, ownedBy(found))
     await tx
       .update(mandates)
       .set({ revokedAt: sql`now()`, revokedBy: officer.staff.id, reason })
@@ -121,6 +134,7 @@ export function revokeMandate(
 }
 
 type Found = typeof mandates.$inferSelect
+const ownedBy = ({ organisation }: Found) => ({ organisation, person: null, name: null })
 type Deed = 'mandateGranted' | 'mandateRefused' | 'mandateRevoked'
 
 async function told(tx: Transaction, officer: Officer<'grants'>, found: Found, deed: Deed, reason: string | null) {

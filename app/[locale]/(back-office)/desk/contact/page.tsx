@@ -26,6 +26,7 @@ import { ExchangeNotice } from './exchange-notice'
 import { InboxNotice } from './inbox-notice'
 import { MailNotice } from './mail-notice'
 import { NothingFound } from './nothing-found'
+import { WaveNotice } from './troubles/wave-notice'
 import { ViewBar } from './view-bar'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -79,6 +80,7 @@ export default async function CasesPage({ searchParams }: Props) {
         <MailNotice />
         <ExchangeNotice />
         <InboxNotice />
+        <WaveNotice />
         <Tabs
           label={t('piles')}
           tabs={piles.map((pile) => ({

@@ -1,14 +1,15 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Check, Verdict } from '@/db/grants/calls/eligibility/rules'
-import type { CheckWords } from './use-check-words'
+import { worded } from '@/db/grants/forms/words/rules'
 
-type Props = { verdict: Verdict; checks: readonly Check[]; words: CheckWords; apply: string | null }
+type Props = { verdict: Verdict; checks: readonly Check[]; kinds: string; apply: string | null }
 
-export function EligibilityVerdict({ verdict, checks, words, apply }: Props) {
+export function EligibilityVerdict({ verdict, checks, kinds, apply }: Props) {
   const t = useTranslations('calls.check')
+  const say = worded(useLocale())
   if (verdict.is === 'unanswered') return <Notice tone="info" title={t('unanswered')} />
   if (verdict.is === 'eligible')
     return (
@@ -26,7 +27,7 @@ export function EligibilityVerdict({ verdict, checks, words, apply }: Props) {
       <ul>
         {verdict.reasons.map((key) => {
           const check = checks.find((one) => one.key === key)
-          return <li key={key}>{check ? words.reason(check) : t('reason.kind', { kinds: words.kinds() })}</li>
+          return <li key={key}>{check ? say(check.reason) : t('reason.kind', { kinds })}</li>
         })}
       </ul>
       <p>{t('ineligibleText')}</p>

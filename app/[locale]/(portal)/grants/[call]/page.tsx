@@ -11,10 +11,12 @@ import { AskedAtSums } from '@/components/grants/asked-at-sums'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { Tag, Tags } from '@/components/ui/tag'
+import { checksOf } from '@/db/grants/calls/eligibility/rules'
 import { findCall } from '@/db/grants/calls/reads'
 import { checkEligibility } from './actions'
 import { CallFacts } from './call-facts'
 import { CallPapers } from './call-papers'
+import { CallRules } from './call-rules'
 import { CallScoring } from './call-scoring'
 import { EligibilityForm } from './eligibility-form'
 
@@ -41,6 +43,7 @@ export default async function CallPage({ params }: Props) {
   ])
   const { content, phase, now } = await callHere(slug)
   const when = await callTimes(content, phase, now)
+  const checks = checksOf(content, here.name)
   const apply = phase === 'open' && (
     <ButtonLink href={to('/grants/[call]/apply', { call: slug })}>{t('page.apply')}</ButtonLink>
   )
@@ -74,6 +77,10 @@ export default async function CallPage({ params }: Props) {
           {pick(content.terms)}
         </p>
       </section>
+      <section className="column flow" aria-labelledby="who">
+        <h2 id="who">{t('rules.title')}</h2>
+        <CallRules call={content} checks={checks} />
+      </section>
       {phase !== 'closed' && (
         <section className="column flow" id="check">
           <h2>{t('check.title')}</h2>
@@ -81,9 +88,8 @@ export default async function CallPage({ params }: Props) {
           <ClientTexts only={['calls.check', 'calls.applicant', 'grantForms.when']}>
             <EligibilityForm
               action={checkEligibility.bind(null, slug)}
-              eligibility={content.eligibility}
-              closesAt={content.closesAt}
-              town={pick(here.name)}
+              kinds={content.eligibility.kinds}
+              checks={checks}
               apply={phase === 'open' ? to('/grants/[call]/apply', { call: slug }) : null}
             />
           </ClientTexts>

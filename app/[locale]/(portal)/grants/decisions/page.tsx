@@ -76,7 +76,9 @@ export default async function PublicDecisionsPage({ searchParams }: Props) {
               key: 'granted',
               head: all('head.granted'),
               numeric: true,
-              cell: ({ grantedCents }) => <Money cents={grantedCents} locale={locale} />,
+              cell: ({ grantedCents, recoveredCents }) => (
+                <Money cents={recoveredCents ?? grantedCents} locale={locale} />
+              ),
             },
           ]}
         />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { AuthorizationOutcome } from '@/app/_server/authorize-link'
 import { paths } from '@/app/_server/here'
 import { OrganisationCrumbs } from '@/app/_server/organisation'
 import { resident } from '@/app/_server/session'
@@ -11,7 +12,7 @@ import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import { listMyOrganisations } from '@/db/people/organisations/members/reads'
 
-type Props = { searchParams: Promise<{ did?: string }> }
+type Props = { searchParams: Promise<{ did?: string; authorization?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organisations'))('title') }
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The organisations I belong to. */
 export default async function OrganisationsPage({ searchParams }: Props) {
-  const [{ did }, me, t, to] = await Promise.all([
+  const [{ did, authorization }, me, t, to] = await Promise.all([
     searchParams,
     resident('grants'),
     getTranslations('organisations'),
@@ -40,6 +41,7 @@ export default async function OrganisationsPage({ searchParams }: Props) {
           {t('did.left')}
         </Notice>
       )}
+      <AuthorizationOutcome outcome={String(authorization ?? '')} />
       {mine.length === 0 ? (
         <EmptyState title={t('none')} action={add}>
           <p>{t('noneText')}</p>

@@ -73,19 +73,18 @@ function paymentOf(payment: Call['payment'], lastDay: string): unknown {
 }
 
 const money = euros()
-const count = whole({ min: 0, max: 100_000 })
 const last = (typed: string | string[] | undefined): string => [typed ?? ''].flat().at(-1) ?? ''
 
 function valueFrom(field: PartField, typed: TypedFields): { value?: unknown; fault?: string | undefined } {
-  const { name, type, optional } = field
+  const { name, type, optional, usual, max = 100_000 } = field
   if (type === 'words' || type === 'prose') return { value: wordsFrom(name, typed) }
   if (type === 'tick') return { value: typed[name] !== undefined }
   if (type === 'kinds') return { value: [typed[name] ?? []].flat() }
   const text = last(typed[name]).trim()
-  if (text === '') return optional ? { value: null } : { fault: 'required' }
+  if (text === '') return optional ? { value: usual ? undefined : null } : { fault: 'required' }
   if (type === 'choice') return { value: name.endsWith('.after') ? afterFrom(text) : text }
   if (type === 'decimal') return decimalFrom(text)
-  const reader = { whole: count, euros: money, day, moment: momentInFinland }[type]
+  const reader = { whole: whole({ min: 0, max }), euros: money, day, moment: momentInFinland }[type]
   const said = reader.safeParse(text)
   if (!said.success) return { fault: said.error.issues[0]?.message }
   return { value: said.data instanceof Date ? said.data.toISOString() : said.data }
@@ -137,11 +136,13 @@ export function valueAt(tree: unknown, path: string): unknown {
     .reduce<unknown>((branch, part) => (branch as Record<string, unknown> | null | undefined)?.[part], tree)
 }
 
-/** The same tree with another value at a place; nothing else of it changes. */
+/** The same tree with another value at a place, or without it; nothing else of it changes. */
 export function withValue(tree: Tree, path: string, value: unknown): Tree {
   const [first = '', ...rest] = path.split('.')
   const branch = tree[first]
   const next = rest.length === 0 ? value : withValue((branch ?? {}) as Tree, rest.join('.'), value)
   if (Array.isArray(tree)) return tree.with(Number(first), next) as unknown as Tree
-  return { ...tree, [first]: next }
+  if (next !== undefined) return { ...tree, [first]: next }
+  const { [first]: _, ...others } = tree
+  return others
 }

@@ -27,7 +27,12 @@ export type PartField = {
   readonly label: string
   readonly type: (typeof fieldTypes)[number]
   readonly optional?: boolean
+  /** Left empty it is not said at all, and what is usual holds. */
+  readonly usual?: true
+  /** Of a text its length, of a number itself. */
   readonly max?: number
+  /** A key of `calls.edit.hint`. */
+  readonly hint?: string
   readonly options?: readonly PartOption[]
 }
 
@@ -95,6 +100,12 @@ const one = (name: string, type: PartField['type'], optional = false): PartField
   label: lastOf(name),
   type,
   optional,
+})
+/** What need not be said, with a word on what holds then. */
+const usual = (name: string, type: PartField['type']): PartField => ({
+  ...one(name, type, true),
+  usual: true,
+  hint: lastOf(name),
 })
 const words = (name: string, max: number, optional = false): PartField => ({ ...one(name, 'words', optional), max })
 const prose = (name: string, max: number, optional = false): PartField => ({ ...one(name, 'prose', optional), max })
@@ -402,9 +413,13 @@ function decisionGroups({ decider }: Call): PartGroup[] {
 function reportGroups({ report }: Call): PartGroup[] {
   if (!report) return [group('unreported', [], { changes: ['add report report'] })]
   return [
-    group('report', [one('report.dueOn', 'day', true), one('report.monthsAfterUse', 'whole')], {
+    group('report', [one('report.dueOn', 'day', true), { ...one('report.monthsAfterUse', 'whole'), max: 24 }], {
       changes: ['remove report'],
     }),
+    group('checking', [
+      { ...usual('report.samplePercent', 'whole'), max: 100 },
+      usual('report.secondPersonFromCents', 'euros'),
+    ]),
     ...formGroups(report.form, 'report.form'),
   ]
 }

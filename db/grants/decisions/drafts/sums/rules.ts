@@ -33,7 +33,7 @@ const says: Localized<Says> = {
     cap: {
       applied: (sum) => `Bidraget är högst det sökta beloppet, ${sum}.`,
       costs: (sum) => `Bidraget är högst den tillåtna andelen av kostnaderna, ${sum}.`,
-      fixed: (sum) => `Bidraget är högst maximibeloppet i utlysningen, ${sum}.`,
+      fixed: (sum) => `Bidraget är högst maximibeloppet i ansökningsomgången, ${sum}.`,
       brake: (sum) => `Bidraget stiger från i fjol till högst ${sum}.`,
     },
     floor: (sum) => `Bidraget sjunker från i fjol till lägst ${sum}.`,

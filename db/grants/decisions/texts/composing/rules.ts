@@ -2,7 +2,7 @@ import type { Localized } from '@/tenants/municipality'
 import type { Call } from '../../../calls/input'
 import type { ApplicantKind } from '../../../forms/input'
 import { type Blocks, type DecisionBlock, decisionBlocks, type Outcome } from '../../input'
-import { requiredBlocks } from '../../rules'
+import { isOfRecovery, requiredBlocks } from '../../rules'
 import { english } from '../english/rules'
 import { finnish } from '../finnish/rules'
 import type { ReadyTexts, TextKey, Token } from '../input'
@@ -24,6 +24,7 @@ export function keysFor({
   payment,
   applicantKind,
 }: Composed): Partial<Record<DecisionBlock, TextKey>> {
+  if (isOfRecovery(outcome)) return recoveryKeys(outcome)
   const gives = outcome === 'granted' || outcome === 'partly'
   const plain = ['subject', 'applicant', 'background', 'rules', 'information', 'delivery', 'appeal'] as const
   return {
@@ -35,6 +36,16 @@ export function keysFor({
     ...(gives && applicantKind === 'company' && { deMinimis: 'deMinimis' as const }),
   }
 }
+
+/** Of paying back; why nothing is asked back is for staff to say. */
+const recoveryKeys = (outcome: Outcome): Partial<Record<DecisionBlock, TextKey>> => ({
+  ...{ subject: 'subject.recovery', applicant: 'applicant', background: 'background.recovery' },
+  ...(outcome === 'recovered'
+    ? { decision: 'decision.recovered', reasons: 'reasons.recovery', payment: 'payment.recovery' }
+    : { decision: 'decision.spared' }),
+  rules: 'rules.recovery',
+  ...{ information: 'information', delivery: 'delivery', appeal: 'appeal' },
+})
 
 const paymentKey = (payment: Call['payment']): TextKey =>
   payment.kind === 'receipts' && payment.advancePercent > 0 ? 'payment.receiptsAdvance' : `payment.${payment.kind}`

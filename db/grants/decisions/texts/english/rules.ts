@@ -23,6 +23,7 @@ export const english: ReadyTexts = {
   'reasons.wrongApplicant': 'The applicant is not among those to whom this grant is given by the terms of the call.',
   'reasons.outOfTown': 'Grants are given to applicants of the municipality. The applicant’s domicile is elsewhere.',
   'reasons.tooYoung': 'The applicant has been active for a shorter time than the terms of the call ask.',
+  'reasons.wrongAge': 'The applicant’s age is not within the terms of the call.',
   'reasons.commercial': 'No grant is given for commercial activity.',
   'reasons.notEligibleCosts': 'The costs in the application are not ones that the grant may be used for.',
   'reasons.outsidePurpose': 'The purpose is not one that grants are given for by the terms of the call.',
@@ -38,9 +39,9 @@ export const english: ReadyTexts = {
   rules: 'Local Government Act (410/2015)\nAdministrative Procedure Act (434/2003), sections 43–46\n{principles}',
   'payment.lump': 'The grant is paid to the account that the applicant has given when the decision is final.',
   'payment.receipts':
-    'The grant is paid against actual costs, at most {share} of the accepted costs. Receipts must be handed in within {months} months of the end of the activity. The grant is paid when the decision is final and the receipts have been checked.',
+    'The grant is paid against actual costs, at most {share} of the accepted costs. Receipts must be handed in within {months} months of the end of the activity. If the decision was made in November or December, they may nevertheless be handed in until the end of the following January. The grant is paid when the decision is final and the receipts have been checked.',
   'payment.receiptsAdvance':
-    'The grant is paid against actual costs, at most {share} of the accepted costs. Receipts must be handed in within {months} months of the end of the activity. {advance} of the grant is paid in advance when the decision is final.',
+    'The grant is paid against actual costs, at most {share} of the accepted costs. Receipts must be handed in within {months} months of the end of the activity. If the decision was made in November or December, they may nevertheless be handed in until the end of the following January. {advance} of the grant is paid in advance when the decision is final.',
   'payment.instalments': 'The grant is paid in instalments when the decision is final: {instalments}.',
   purpose: '{purpose}',
   use: '{useFrom}–{useUntil}',
@@ -53,4 +54,14 @@ export const english: ReadyTexts = {
     'The applicant is given notice of the decision. The members of the municipality are given notice on the web.',
   appeal:
     'Whoever is dissatisfied with this decision may make a written request for rectification. The decision may not be appealed to a court.\n\nWho may make the request: those whom the decision concerns or whose right, obligation or interest it directly affects (a party), and the members of the municipality.\n\nAuthority to which the request is made: {board}. Address: {address}. E-mail: {email}. Telephone: {phone}. Opening hours: {hours}.\n\nTime for the request: the request must be made within 14 days of notice of the decision. The day of notice is not counted. If the last day is a public holiday, Independence Day, May Day, Christmas Eve, Midsummer Eve or a Saturday, the request may be made on the next working day. It must have arrived on the last day before the office closes.\n\nNotice: a party is held to have notice of a decision sent by letter seven days after the letter was sent, and of one given electronically on the third day after the message was sent, unless something else is shown. A member of the municipality is held to have notice seven days after the minutes were available on the web.\n\nWhat the request says: the decision of which rectification is requested, what kind of rectification and on which grounds, and the maker’s name, home municipality, postal address, telephone number and other contact details needed for the matter. The request must be signed; one that is sent electronically need not be.',
+  'subject.recovery': '{call}: recovery of grant {number}',
+  'background.recovery':
+    'A grant of {paid} has been paid to the applicant. The applicant has been heard about the recovery by a letter dated {heardOn}. The time to answer ended on {heardUntil}. {answered}',
+  'decision.recovered': 'The applicant is to pay back {recovered} of the grant.',
+  'decision.spared': 'The grant is not recovered.',
+  'reasons.recovery': '{ground}\n\n{events}',
+  'rules.recovery':
+    'Local Government Act (410/2015)\nAdministrative Procedure Act (434/2003), sections 34 and 43–46\n{principles}',
+  'payment.recovery':
+    'An invoice of the sum is sent when the decision is final. The sum may also be set off against a grant to be paid to the applicant.',
 }

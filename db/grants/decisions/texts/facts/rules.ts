@@ -66,6 +66,7 @@ export function factsOf(town: Town, locale: Locale, matter: Matter): Record<Toke
     phone: contact.phone,
     email: contact.email,
     reportBy: reportIn(locale, call),
+    ...{ recovered: '', paid: '', ground: '', events: '', heardOn: '', heardUntil: '', answered: '' },
   }
 }
 

@@ -22,6 +22,7 @@ export const finnish: ReadyTexts = {
   'reasons.wrongApplicant': 'Hakija ei kuulu niihin, joille avustusta haun ehtojen mukaan myönnetään.',
   'reasons.outOfTown': 'Avustusta myönnetään hakijoille, joiden kotipaikka on kunnassa. Hakijan kotipaikka on muualla.',
   'reasons.tooYoung': 'Hakija on toiminut lyhyemmän ajan kuin haun ehdot edellyttävät.',
+  'reasons.wrongAge': 'Hakijan ikä ei ole haun ehtojen mukainen.',
   'reasons.commercial': 'Avustusta ei myönnetä voittoa tavoittelevaan tai kaupalliseen toimintaan.',
   'reasons.notEligibleCosts': 'Hakemuksessa esitetyt kulut eivät ole sellaisia, joihin avustusta voi käyttää.',
   'reasons.outsidePurpose': 'Haettu tarkoitus ei ole se, johon avustusta haun ehtojen mukaan myönnetään.',
@@ -37,9 +38,9 @@ export const finnish: ReadyTexts = {
   rules: 'Kuntalaki (410/2015)\nHallintolaki (434/2003) 43–46 §\n{principles}',
   'payment.lump': 'Avustus maksetaan hakijan ilmoittamalle tilille, kun päätös on lainvoimainen.',
   'payment.receipts':
-    'Avustus maksetaan toteutuneita kuluja vastaan, enintään {share} hyväksytyistä kuluista. Tositteet on toimitettava {months} kuukauden kuluessa toiminnan päättymisestä. Avustus maksetaan, kun päätös on lainvoimainen ja tositteet on tarkastettu.',
+    'Avustus maksetaan toteutuneita kuluja vastaan, enintään {share} hyväksytyistä kuluista. Tositteet on toimitettava {months} kuukauden kuluessa toiminnan päättymisestä. Jos päätös on tehty marras- tai joulukuussa, tositteet saa kuitenkin aina toimittaa seuraavan tammikuun loppuun asti. Avustus maksetaan, kun päätös on lainvoimainen ja tositteet on tarkastettu.',
   'payment.receiptsAdvance':
-    'Avustus maksetaan toteutuneita kuluja vastaan, enintään {share} hyväksytyistä kuluista. Tositteet on toimitettava {months} kuukauden kuluessa toiminnan päättymisestä. Ennakkona maksetaan {advance} avustuksesta, kun päätös on lainvoimainen.',
+    'Avustus maksetaan toteutuneita kuluja vastaan, enintään {share} hyväksytyistä kuluista. Tositteet on toimitettava {months} kuukauden kuluessa toiminnan päättymisestä. Jos päätös on tehty marras- tai joulukuussa, tositteet saa kuitenkin aina toimittaa seuraavan tammikuun loppuun asti. Ennakkona maksetaan {advance} avustuksesta, kun päätös on lainvoimainen.',
   'payment.instalments': 'Avustus maksetaan erissä, kun päätös on lainvoimainen: {instalments}.',
   purpose: '{purpose}',
   use: '{useFrom}–{useUntil}',
@@ -51,4 +52,13 @@ export const finnish: ReadyTexts = {
   delivery: 'Päätös annetaan tiedoksi hakijalle. Kunnan jäsenille se annetaan tiedoksi yleisessä tietoverkossa.',
   appeal:
     'Tähän päätökseen tyytymätön voi tehdä kirjallisen oikaisuvaatimuksen. Päätökseen ei saa hakea muutosta valittamalla tuomioistuimeen.\n\nKuka voi vaatia oikaisua: se, johon päätös on kohdistettu tai jonka oikeuteen, velvollisuuteen tai etuun päätös välittömästi vaikuttaa (asianosainen), sekä kunnan jäsen.\n\nViranomainen, jolta oikaisua vaaditaan: {board}. Osoite: {address}. Sähköposti: {email}. Puhelin: {phone}. Aukioloaika: {hours}.\n\nOikaisuvaatimusaika: oikaisuvaatimus on tehtävä 14 päivän kuluessa päätöksen tiedoksisaannista. Tiedoksisaantipäivää ei lasketa mukaan. Jos viimeinen päivä on pyhäpäivä, itsenäisyyspäivä, vapunpäivä, joulu- tai juhannusaatto tai arkilauantai, oikaisua voi vaatia seuraavana arkipäivänä. Oikaisuvaatimuksen on oltava perillä viimeisenä päivänä ennen aukioloajan päättymistä.\n\nTiedoksisaanti: asianosaisen katsotaan saaneen kirjeellä lähetetystä päätöksestä tiedon seitsemän päivän kuluttua kirjeen lähettämisestä ja sähköisesti annetusta päätöksestä kolmantena päivänä viestin lähettämisestä, jollei muuta näytetä. Kunnan jäsenen katsotaan saaneen tiedon seitsemän päivän kuluttua siitä, kun pöytäkirja on nähtävänä yleisessä tietoverkossa.\n\nOikaisuvaatimuksen sisältö: oikaisuvaatimuksessa on ilmoitettava päätös, johon haetaan oikaisua, millaista oikaisua vaaditaan ja millä perusteilla sekä oikaisuvaatimuksen tekijän nimi, kotikunta, postiosoite, puhelinnumero ja muut asian hoitamiseksi tarvittavat yhteystiedot. Oikaisuvaatimus on allekirjoitettava; sähköisesti lähetettyä ei tarvitse allekirjoittaa.',
+  'subject.recovery': '{call}: avustuksen {number} takaisinperintä',
+  'background.recovery':
+    'Hakijalle on maksettu avustusta {paid}. Hakijaa on kuultu takaisinperinnästä {heardOn} päivätyllä kirjeellä. Vastausaikaa oli {heardUntil} saakka. {answered}',
+  'decision.recovered': 'Hakijalta peritään takaisin avustusta {recovered}.',
+  'decision.spared': 'Avustusta ei peritä takaisin.',
+  'reasons.recovery': '{ground}\n\n{events}',
+  'rules.recovery': 'Kuntalaki (410/2015)\nHallintolaki (434/2003) 34 § ja 43–46 §\n{principles}',
+  'payment.recovery':
+    'Summasta lähetetään lasku, kun päätös on lainvoimainen. Summa voidaan myös vähentää hakijalle maksettavasta avustuksesta.',
 }

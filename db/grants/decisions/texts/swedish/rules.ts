@@ -11,9 +11,9 @@ export const swedish: ReadyTexts = {
   'decision.rejected': 'Ansökan avslås. Inget bidrag beviljas.',
   'decision.dismissed': 'Ansökan lämnas utan prövning.',
   'decision.lapsed': 'Behandlingen av ärendet förfaller.',
-  'reasons.granted': 'Ansökan uppfyller villkoren i utlysningen och bidragsprinciperna.',
+  'reasons.granted': 'Ansökan uppfyller villkoren i ansökningsomgången och bidragsprinciperna.',
   'reasons.fundsLimited':
-    'Ansökan uppfyller villkoren. Det kom in fler ansökningar än anslaget räcker till, och anslaget har fördelats mellan sökandena enligt grunderna i utlysningen. Därför beviljas mindre än vad som söktes.',
+    'Ansökan uppfyller villkoren. Det kom in fler ansökningar än anslaget räcker till, och anslaget har fördelats mellan sökandena enligt grunderna i ansökningsomgången. Därför beviljas mindre än vad som söktes.',
   'reasons.costsNotAccepted':
     'En del av kostnaderna i ansökan är sådana som bidraget inte får användas till. Bidraget har räknats på de godkända kostnaderna.',
   'reasons.capped':
@@ -23,12 +23,13 @@ export const swedish: ReadyTexts = {
   'reasons.wrongApplicant': 'Sökanden hör inte till dem som enligt villkoren kan beviljas bidraget.',
   'reasons.outOfTown': 'Bidrag beviljas sökande med hemort i kommunen. Sökandens hemort är någon annanstans.',
   'reasons.tooYoung': 'Sökanden har verkat en kortare tid än villkoren förutsätter.',
+  'reasons.wrongAge': 'Sökandens ålder uppfyller inte villkoren.',
   'reasons.commercial': 'Bidrag beviljas inte för vinstdrivande eller kommersiell verksamhet.',
   'reasons.notEligibleCosts': 'Kostnaderna i ansökan är sådana som bidraget inte får användas till.',
   'reasons.outsidePurpose': 'Ändamålet är inte ett sådant som bidrag enligt villkoren beviljas för.',
   'reasons.belowMinimum': 'Bidraget skulle bli mindre än det minsta bidrag som sägs i villkoren.',
   'reasons.belowThreshold': 'De poäng som ansökan fick i bedömningen stannade under poänggränsen.',
-  'reasons.fundsSpent': 'Anslaget för utlysningen har använts.',
+  'reasons.fundsSpent': 'Anslaget för ansökningsomgången har använts.',
   'reasons.reportMissing': 'Sökanden har inte redovisat hur ett tidigare bidrag har använts.',
   'reasons.incomplete':
     'Sökanden har ombetts komplettera ansökan. Kompletteringen har inte kommit in inom utsatt tid, och ärendet kan inte avgöras utan den.',
@@ -38,9 +39,9 @@ export const swedish: ReadyTexts = {
   rules: 'Kommunallagen (410/2015)\nFörvaltningslagen (434/2003) 43–46 §\n{principles}',
   'payment.lump': 'Bidraget betalas till det konto som sökanden har uppgett när beslutet har vunnit laga kraft.',
   'payment.receipts':
-    'Bidraget betalas mot faktiska kostnader, högst {share} av de godkända kostnaderna. Verifikaten ska lämnas in inom {months} månader efter att verksamheten har upphört. Bidraget betalas när beslutet har vunnit laga kraft och verifikaten har granskats.',
+    'Bidraget betalas mot faktiska kostnader, högst {share} av de godkända kostnaderna. Verifikaten ska lämnas in inom {months} månader efter att verksamheten har upphört. Om beslutet har fattats i november eller december får verifikaten ändå alltid lämnas in till utgången av följande januari. Bidraget betalas när beslutet har vunnit laga kraft och verifikaten har granskats.',
   'payment.receiptsAdvance':
-    'Bidraget betalas mot faktiska kostnader, högst {share} av de godkända kostnaderna. Verifikaten ska lämnas in inom {months} månader efter att verksamheten har upphört. I förskott betalas {advance} av bidraget när beslutet har vunnit laga kraft.',
+    'Bidraget betalas mot faktiska kostnader, högst {share} av de godkända kostnaderna. Verifikaten ska lämnas in inom {months} månader efter att verksamheten har upphört. Om beslutet har fattats i november eller december får verifikaten ändå alltid lämnas in till utgången av följande januari. I förskott betalas {advance} av bidraget när beslutet har vunnit laga kraft.',
   'payment.instalments': 'Bidraget betalas i rater när beslutet har vunnit laga kraft: {instalments}.',
   purpose: '{purpose}',
   use: '{useFrom}–{useUntil}',
@@ -52,4 +53,13 @@ export const swedish: ReadyTexts = {
   delivery: 'Beslutet delges sökanden. Kommunmedlemmarna delges beslutet i det allmänna datanätet.',
   appeal:
     'Den som är missnöjd med detta beslut kan begära omprövning skriftligt. Ändring i beslutet får inte sökas genom besvär hos domstol.\n\nVem som kan begära omprövning: den som beslutet avser eller vars rätt, skyldighet eller fördel direkt påverkas av beslutet (part) samt kommunmedlemmarna.\n\nMyndighet hos vilken omprövning begärs: {board}. Adress: {address}. E-post: {email}. Telefon: {phone}. Öppettid: {hours}.\n\nTid för omprövningsbegäran: omprövning ska begäras inom 14 dagar från delfåendet av beslutet. Dagen för delfåendet räknas inte med. Om den sista dagen är en helgdag, självständighetsdagen, första maj, jul- eller midsommarafton eller en helgfri lördag får omprövning begäras den första vardagen därefter. Begäran ska vara framme den sista dagen innan öppettiden går ut.\n\nDelfående: en part anses ha fått del av ett beslut som sänts per brev sju dagar efter att brevet avsändes och av ett beslut som delgetts elektroniskt den tredje dagen efter att meddelandet sändes, om inte något annat visas. En kommunmedlem anses ha fått del av beslutet sju dagar efter det att protokollet fanns tillgängligt i det allmänna datanätet.\n\nOmprövningsbegärans innehåll: i begäran ska uppges det beslut i vilket omprövning begärs, hurdan omprövning som begärs och på vilka grunder samt namn, hemkommun, postadress, telefonnummer och andra kontaktuppgifter som behövs för att ärendet ska kunna skötas. Begäran ska undertecknas; en begäran som sänds elektroniskt behöver inte undertecknas.',
+  'subject.recovery': '{call}: återkrav av bidraget {number}',
+  'background.recovery':
+    'Bidrag på {paid} har betalats till sökanden. Sökanden har hörts om återkravet genom ett brev daterat {heardOn}. Svarstiden gick ut {heardUntil}. {answered}',
+  'decision.recovered': 'Av sökanden återkrävs bidrag på {recovered}.',
+  'decision.spared': 'Bidraget återkrävs inte.',
+  'reasons.recovery': '{ground}\n\n{events}',
+  'rules.recovery': 'Kommunallagen (410/2015)\nFörvaltningslagen (434/2003) 34 § och 43–46 §\n{principles}',
+  'payment.recovery':
+    'En faktura på summan skickas när beslutet har vunnit laga kraft. Summan kan också dras av från ett bidrag som ska betalas till sökanden.',
 }

@@ -108,10 +108,24 @@ export const supportBlock = block({
       ),
     },
     {
+      key: 'de_minimis',
+      type: 'yesno',
+      when: { after: afterYes('trades') },
+      label: words(
+        'Oletteko saaneet de minimis -tukea kolmen viime vuoden aikana?',
+        'Har ni fått stöd av mindre betydelse under de senaste tre åren?',
+        'Have you been given de minimis aid in the last three years?',
+      ),
+      hint: words(
+        'Yritys voi saada sitä yhteensä enintään 300 000 euroa kolmen vuoden aikana. Myöntäjä on kertonut päätöksessään, jos tuki on de minimis -tukea.',
+        'Ett företag kan få sammanlagt högst 300 000 euro av det under tre år. Beviljaren har sagt i sitt beslut om stödet är av mindre betydelse.',
+        'An undertaking can be given at most 300,000 euros of it in three years. Whoever gave it has told in the decision if it is de minimis aid.',
+      ),
+    },
+    {
       key: 'de_minimis_rows',
       type: 'rows',
-      required: false,
-      when: { after: afterYes('trades') },
+      when: { after: afterYes('de_minimis') },
       label: words(
         'De minimis -tuet kolmen viime vuoden ajalta',
         'Stöd av mindre betydelse under de senaste tre åren',

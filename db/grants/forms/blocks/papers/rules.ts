@@ -51,7 +51,7 @@ export const papers = {
     when: { of: organised },
   }),
   projectPlan: paper({
-    key: 'project_plan',
+    key: 'project_papers',
     name: words(
       'Hankesuunnitelma ja kustannusarvio',
       'Projektplan och kostnadsförslag',

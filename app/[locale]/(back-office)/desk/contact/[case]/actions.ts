@@ -1,5 +1,6 @@
 'use server'
 import { formAction } from '@/app/_server/form-action'
+import { planWordsHere } from '@/app/_server/plan-words'
 import { officer } from '@/app/_server/session'
 import { type FormState, type Typed, typedValues } from '@/components/ui/form-state'
 import { reuseInput } from '@/db/contact/advice/input'
@@ -96,7 +97,12 @@ export async function move(state: FormState, form: FormData): Promise<FormState>
 async function fillIn(state: FormState, form: FormData): Promise<FormState> {
   let typed: Typed = {}
   const fill = formAction(atDesk, useTemplateInput, async (asker, said) => {
-    typed = { ...(await fillTemplate(asker, said)), day: said.day ?? '', template: said.template }
+    typed = {
+      ...(await fillTemplate(asker, said, await planWordsHere())),
+      day: said.day ?? '',
+      period: said.period ?? '',
+      template: said.template,
+    }
   })
   const answer = await fill(state, form)
   return answer.done ? drawn(answer, typed, form) : answer

@@ -7,8 +7,9 @@ const plain = ['moved', 'assigned', 'noted', 'published', 'changed'] as const
 
 /** What was just done, or what somebody else did meanwhile. */
 export async function Done({ did, found: { reference, dueAt } }: { did: string; found: CaseAtDesk }) {
-  const [t, priority, casework, hold, places, addresses, proposal, locale] = await Promise.all([
+  const [t, sender, priority, casework, hold, places, addresses, proposal, locale] = await Promise.all([
     getTranslations('contact.desk.done'),
+    getTranslations('blocks.sender'),
     getTranslations('priority'),
     getTranslations('casework'),
     getTranslations('keeping.hold.did'),
@@ -29,6 +30,7 @@ export async function Done({ did, found: { reference, dueAt } }: { did: string; 
     keyedIn: casework('keyedIn', { reference, day }),
     retopiced: casework('retopiced', { day }),
     prioritised: priority('done'),
+    senderBlocked: sender('done'),
   }
   if (!said[did]) return null
   return (

@@ -5,10 +5,10 @@ import { Button } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/choices'
 import { Form } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
-import { Select } from '@/components/ui/select'
+import { type Option, Select } from '@/components/ui/select'
 import { DateField, TextArea, TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
-import { useScripted } from '@/components/ui/use-scripted'
+import { WhenAsked } from '@/components/ui/when-asked'
 import { moveInput, reasons, reasonsFor } from '@/db/contact/cases/moves/input'
 import { fieldsOf, type MoveField } from '@/db/contact/cases/moves/rules'
 import type { State } from '@/db/contact/cases/rules'
@@ -26,18 +26,19 @@ type Props = {
   templates: TemplateChoice
   earlier: readonly EarlierAnswer[]
   readers: Readers
+  /** Months, seasons and years that somebody may plan for. */
+  periods: readonly Option[]
   initial: Typed
 }
 
 /** Where the case goes next, and what the reporter is told. Without a script every field is in sight; with one, those the state asks for. */
-export function MoveForm({ id, version, from, next, unread, templates, earlier, readers, initial }: Props) {
+export function MoveForm({ id, version, from, next, unread, templates, earlier, readers, periods, initial }: Props) {
   const t = useTranslations('contact.desk.move')
   const state = useTranslations('contact.state')
   const reason = useTranslations('contact.told.reason')
   const form = useFormAction(move, moveInput, initial)
-  const scripted = useScripted()
   const [chosen, choose] = useState(next.find((state) => state === initial.to) ?? null)
-  const asked = (field: MoveField) => (chosen ? fieldsOf(from, chosen).includes(field) : !scripted)
+  const asked = (field: MoveField) => chosen !== null && fieldsOf(from, chosen).includes(field)
   return (
     <section className="boxed flow" aria-labelledby="move-heading">
       <h2 id="move-heading">{t('title')}</h2>
@@ -56,9 +57,20 @@ export function MoveForm({ id, version, from, next, unread, templates, earlier, 
         <EarlierAnswers form={form} answers={earlier} />
         <TextArea {...form.field('words')} label={t('words')} hint={t('wordsHint')} rows={5} />
         <LanguagesField form={form} readers={readers} />
-        {asked('day') && <DateField {...form.field('day')} label={t('day')} />}
-        {asked('receiver') && <TextField {...form.field('receiver')} label={t('receiver')} />}
-        {asked('reason') && (
+        <WhenAsked asked={asked('day')}>
+          <DateField {...form.field('day')} label={t('day')} />
+          <Select
+            {...form.field('period')}
+            label={t('period')}
+            hint={t('periodHint')}
+            empty={t('onDay')}
+            options={periods}
+          />
+        </WhenAsked>
+        <WhenAsked asked={asked('receiver')}>
+          <TextField {...form.field('receiver')} label={t('receiver')} />
+        </WhenAsked>
+        <WhenAsked asked={asked('reason')}>
           <Select
             {...form.field('reason')}
             label={t('reason')}
@@ -68,7 +80,7 @@ export function MoveForm({ id, version, from, next, unread, templates, earlier, 
               label: reason(value),
             }))}
           />
-        )}
+        </WhenAsked>
         <Button type="submit" busy={form.pending}>
           {t('save')}
         </Button>

@@ -21,15 +21,19 @@ import { findTrace } from '@/db/contact/routing/traces/reads'
 import { listSurveys } from '@/db/contact/surveys/reads'
 import { mapOf } from '@/tenants/maps'
 import { CaseFacts } from './case-facts'
+import { CaseNote } from './case-note'
+import { CasePlace } from './case-place'
 import { CaseWork } from './case-work'
 import { DeskPhotos } from './desk-photos'
 import { Done } from './done'
 import { Forwards } from './forwarding/forwards'
 import { Guard } from './guard'
+import { Hold } from './hold/hold'
 import { Merged } from './merged'
 import { Outside } from './outside/outside'
 import { Proposal } from './proposal'
 import { Publication } from './publication'
+import { Sender, Suspicion } from './sender/sender'
 import { WhyHere } from './why-here'
 
 type Props = { params: Promise<{ case: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -82,6 +86,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         }
       />
       <Done did={did} found={found} />
+      <Suspicion id={id} />
       <Proposal found={found} why={why} />
       <Merged {...merges} />
       <Guard found={found} />
@@ -100,6 +105,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             <CaseFacts found={found} surveys={surveys} />
             <WhyHere found={found} why={why} />
           </section>
+          <CasePlace found={found} />
           <Forwards found={found} did={did} />
           <Outside found={found} did={did} />
           <DeskPhotos id={id} did={did} problem={String(asked.problem ?? '')} />
@@ -107,7 +113,10 @@ export default async function CasePage({ params, searchParams }: Props) {
             <h2 id="course">{t('follow.course')}</h2>
             <CaseTimeline events={found.events} locale={locale} lang={found.locale} ended={isEnd(state)} pick={pick} />
           </section>
+          <CaseNote id={id} />
           <Publication found={found} open={did === 'published' || Boolean(typed?.verdict)} />
+          <Sender id={id} />
+          <Hold id={id} />
         </div>
         <CaseWork found={found} suggested={why?.now.trace.receiver ?? null} />
       </div>

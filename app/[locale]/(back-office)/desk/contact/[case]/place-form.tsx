@@ -10,7 +10,6 @@ import { Form } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
 import { TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
-import { useScripted } from '@/components/ui/use-scripted'
 import { placeCaseInput } from '@/db/contact/cases/places/input'
 import { place as save } from './actions'
 
@@ -20,7 +19,6 @@ type Props = { id: string; version: number; sheet: MapSheet; initial: Typed }
 export function PlaceForm({ id, version, sheet, initial }: Props) {
   const [t, pin] = [useTranslations('places.desk'), useTranslations('places.pin')]
   const form = useFormAction(save, placeCaseInput, initial)
-  const scripted = useScripted()
   const box = useRef<HTMLDivElement>(null)
   const field = (name: string) => box.current?.querySelector<HTMLInputElement>(`input[name=${name}]`)
   const write = (name: string, text: string) => {
@@ -44,7 +42,11 @@ export function PlaceForm({ id, version, sheet, initial }: Props) {
         onStep={place.step}
       />
       <Fold title={t('mend')} open={!pointIn(initial) || form.answer > 0}>
-        {place.point && scripted && <PinSteps length={place.length} onLength={place.setLength} onStep={place.step} />}
+        {place.point && (
+          <div className="scripted">
+            <PinSteps length={place.length} onLength={place.setLength} onStep={place.step} />
+          </div>
+        )}
         <p role="status" className="muted">
           {place.said}
         </p>

@@ -32,8 +32,8 @@ export async function Publication({ found, open }: { found: CaseAtDesk; open: bo
         <p className="muted">{t('notAsked')}</p>
       </section>
     )
-  const { state, version, reason } = publication
-  const verdicts = verdictsFor(state)
+  const { state, version, reason, publishable } = publication
+  const verdicts = verdictsFor(state, publishable)
   const copy = publication.text ? publication : copyOf(found)
   const told = found.events.findLast(({ kind, words }) => kind === 'moved' && words)?.words
   const answer = publication.answer ?? withoutDetails(told ?? '')

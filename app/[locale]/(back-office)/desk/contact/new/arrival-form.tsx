@@ -10,7 +10,6 @@ import type { Typed } from '@/components/ui/form-state'
 import { type Option, Select } from '@/components/ui/select'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
-import { useScripted } from '@/components/ui/use-scripted'
 import { arrivalInputFor, handChannels } from '@/db/contact/cases/arrivals/input'
 import type { Question } from '@/db/contact/questions/input'
 import { kinds } from '@/db/contact/topics/input'
@@ -35,7 +34,6 @@ export function ArrivalForm({ initial, topics, locales, asked, warned }: Props) 
   const [topic, setTopic] = useState(String(initial.topic ?? ''))
   const questions = asked[topic] ?? []
   const form = useFormAction(submitArrival, arrivalInputFor(questions), initial)
-  const scripted = useScripted()
   const choice = form.field('topic')
   return (
     <Form of={form} className="flow-wide">
@@ -58,11 +56,11 @@ export function ArrivalForm({ initial, topics, locales, asked, warned }: Props) 
         empty={t('choose')}
         options={topics}
       />
-      {!scripted && (
+      <div className="unscripted">
         <Button type="submit" name="intent" value="questions" look="secondary" small>
           {ask('fetch')}
         </Button>
-      )}
+      </div>
       <QuestionFields key={topic} form={form} questions={questions} optional={optional} free />
       <RadioGroup
         {...form.field('kind')}

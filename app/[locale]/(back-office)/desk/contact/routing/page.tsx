@@ -4,7 +4,7 @@ import { ClientTexts } from '@/app/_server/client-texts'
 import { localized, paths } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, ButtonRow } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import type { Texts } from '@/db/columns'
@@ -36,7 +36,18 @@ export default async function RoutingPage({ searchParams }: Props) {
   const done = (['saved', 'moved', 'retired'] as const).find((word) => word === did)
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead')} actions={rules.length > 0 && add} />
+      <PageHeading
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <ButtonRow>
+            {rules.length > 0 && add}
+            <ButtonLink look="secondary" href={to('/desk/contact/transfers/[kind]', { kind: 'rules' })}>
+              {t('asTable')}
+            </ButtonLink>
+          </ButtonRow>
+        }
+      />
       <div className="flow">
         {done && (
           <Notice tone="success" live="status">

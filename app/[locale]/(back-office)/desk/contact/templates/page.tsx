@@ -6,16 +6,24 @@ import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { templateFilters } from '@/db/contact/templates/input'
 import { listTemplates } from '@/db/contact/templates/reads'
+import { templatesWith } from '@/db/contact/templates/rules'
+import { TemplateSearch } from './template-search'
 import { TemplateTable } from './template-table'
+
+type Props = { searchParams: Promise<{ q?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('casework.templates'))('title') }
 }
 
 /** What the desk says often, and in which languages it cannot say it yet. */
-export default async function TemplatesPage() {
-  const asker = await officer('contact')
+export default async function TemplatesPage({ searchParams }: Props) {
+  const [asker, { q }] = await Promise.all([
+    officer('contact'),
+    searchParams.then((asked) => templateFilters.parse(asked)),
+  ])
   const [templates, { locales }, t, contact, portal, to, pick] = await Promise.all([
     listTemplates(asker),
     town(),
@@ -25,6 +33,7 @@ export default async function TemplatesPage() {
     paths(),
     localized(),
   ])
+  const found = templatesWith(templates, q)
   const write = <ButtonLink href={to('/desk/contact/templates/[template]', { template: 'new' })}>{t('new')}</ButtonLink>
   return (
     <>
@@ -33,16 +42,23 @@ export default async function TemplatesPage() {
         crumbs={[{ label: contact('desk.title'), href: to('/desk/contact') }, { label: t('title') }]}
       />
       <PageHeading title={t('title')} lead={t('lead')} actions={templates.length > 0 && write} />
-      {templates.length > 0 ? (
-        <TemplateTable
-          templates={templates.map(({ topic, ...row }) => ({ ...row, topic: topic && pick(topic) }))}
-          locales={locales}
-        />
-      ) : (
-        <EmptyState title={t('none')} action={write}>
-          <p>{t('noneText')}</p>
-        </EmptyState>
-      )}
+      <div className="flow">
+        {templates.length > 0 && <TemplateSearch q={q} found={found.length} />}
+        {found.length > 0 ? (
+          <TemplateTable
+            templates={found.map(({ topic, ...row }) => ({ ...row, topic: topic && pick(topic) }))}
+            locales={locales}
+          />
+        ) : templates.length > 0 ? (
+          <EmptyState title={t('search.none')}>
+            <p>{t('search.noneText')}</p>
+          </EmptyState>
+        ) : (
+          <EmptyState title={t('none')} action={write}>
+            <p>{t('noneText')}</p>
+          </EmptyState>
+        )}
+      </div>
     </>
   )
 }

@@ -4,7 +4,7 @@ import { ClientTexts } from '@/app/_server/client-texts'
 import { paths } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, ButtonRow } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterForm } from '@/components/ui/filter-form'
 import { Link } from '@/components/ui/link'
@@ -41,7 +41,14 @@ export default async function TopicsPage({ searchParams }: Props) {
         title={t('title')}
         count={inUse.length}
         lead={t('lead')}
-        actions={<ButtonLink href={to('/desk/contact/topics/[topic]', { topic: 'new' })}>{t('new')}</ButtonLink>}
+        actions={
+          <ButtonRow>
+            <ButtonLink href={to('/desk/contact/topics/[topic]', { topic: 'new' })}>{t('new')}</ButtonLink>
+            <ButtonLink look="secondary" href={to('/desk/contact/transfers/[kind]', { kind: 'topics' })}>
+              {t('asTable')}
+            </ButtonLink>
+          </ButtonRow>
+        }
       />
       <div className="flow">
         {done && (

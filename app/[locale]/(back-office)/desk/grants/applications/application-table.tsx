@@ -63,9 +63,10 @@ export async function ApplicationTable({ rows }: { rows: readonly ApplicationRow
     {
       key: 'state',
       head: t('state'),
-      cell: ({ state: stands, unread }) => (
+      cell: ({ state: stands, unread, unanswered }) => (
         <Tags>
           <Tag tone={stands === 'supplementRequested' ? 'warning' : 'info'}>{state(stands)}</Tag>
+          {unanswered && <Tag tone="warning">{t('unanswered')}</Tag>}
           {unread && <Tag tone="brand">{t('unread')}</Tag>}
         </Tags>
       ),

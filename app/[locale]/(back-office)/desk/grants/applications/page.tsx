@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { paths } from '@/app/_server/here'
-import { officer } from '@/app/_server/session'
+import { grantDutiesHere, officer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { formatNumber } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
@@ -23,9 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApplicationsPage({ searchParams }: Props) {
   const [asker, asked] = await Promise.all([officer('grants'), searchParams])
   const filters = applicationFilters.parse(asked)
-  const [{ rows, counts, total }, t, to, locale] = await Promise.all([
+  const [{ rows, counts, total }, held, t, arrivals, to, locale] = await Promise.all([
     listApplications(asker, filters),
+    grantDutiesHere(),
     getTranslations('handling.queue'),
+    getTranslations('arrivals'),
     paths(),
     getLocale(),
   ])
@@ -33,7 +36,17 @@ export default async function ApplicationsPage({ searchParams }: Props) {
     to('/desk/grants/applications', undefined, applicationQuery({ ...filters, ...change }))
   return (
     <>
-      <PageHeading title={t('title')} count={formatNumber(total, locale)} />
+      <PageHeading
+        title={t('title')}
+        count={formatNumber(total, locale)}
+        actions={
+          held.some(({ duty }) => duty === 'prepare') && (
+            <ButtonLink look="secondary" href={to('/desk/grants/paper/new')}>
+              {arrivals('new')}
+            </ButtonLink>
+          )
+        }
+      />
       <div className="flow">
         <Tabs
           label={t('piles')}

@@ -3,6 +3,7 @@ import { localized, paths } from '@/app/_server/here'
 import { BulkForm } from '@/components/grants/bulk-form'
 import { DecisionTable } from '@/components/grants/decision-table'
 import { formatDay } from '@/components/ui/format'
+import { Link } from '@/components/ui/link'
 import { Meter } from '@/components/ui/progress'
 import type { GrantDuty, GrantOfficer } from '@/db/actors'
 import { finnishDay } from '@/db/fields'
@@ -53,9 +54,15 @@ export async function Pile({ asker, pile, rows, waiting }: Props) {
     ) : (
       <DecisionTable {...{ rows, ticks, href, pick }} />
     )
+  const lacksMeeting = may.includes('agenda') && meetings.length === 0 && rows.some(({ maker }) => maker === 'board')
   return (
     <>
       {pile === 'made' && <Letters rows={rows} />}
+      {lacksMeeting && (
+        <p>
+          {t('one.noMeetings')} <Link href={to('/desk/grants/meetings')}>{t('meetings.title')}</Link>
+        </p>
+      )}
       {ticks ? (
         <BulkForm
           action={act}

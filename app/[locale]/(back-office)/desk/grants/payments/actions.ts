@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { grantOfficer } from '@/app/_server/session'
+import { takeNewestAccount } from '@/db/grants/awards/accounts/writes'
 import { bringAwards } from '@/db/grants/awards/opening/writes'
 import { batchInput, confirmPress } from '@/db/grants/payments/batches/input'
 import { makeBatch } from '@/db/grants/payments/batches/writes'
@@ -30,4 +31,9 @@ export const confirm = formAction(payer, confirmPress, async (officer, press) =>
 export const release = formAction(payer, confirmPress, async (officer, press) => {
   await releaseAward(officer, press)
   return back('released')
+})
+
+export const renew = formAction(payer, confirmPress, async (officer, press) => {
+  await takeNewestAccount(officer, press)
+  return back('renewed')
 })

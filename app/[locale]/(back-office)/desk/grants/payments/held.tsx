@@ -4,7 +4,7 @@ import { PressForm } from '@/components/grants/press-form'
 import { Money } from '@/components/ui/amounts'
 import { Table } from '@/components/ui/table'
 import type { AwardRow } from '@/db/grants/awards/reads'
-import { confirm, release } from './actions'
+import { confirm, release, renew } from './actions'
 
 /** What cannot be paid, each with its reasons in words and what can be done about them. */
 export async function Held({ rows, pays }: { rows: readonly AwardRow[]; pays: boolean }) {
@@ -66,10 +66,19 @@ async function Act({ row: { id, version, state, holds } }: { row: AwardRow }) {
       </PressForm>
     )
   }
-  if (!holds.includes('accountChanged') && state !== 'returnedByBank') return null
+  const [returned, changed] = [state === 'returnedByBank', holds.includes('accountChanged')]
   return (
-    <PressForm action={confirm} fields={fields} small>
-      {t('confirm')}
-    </PressForm>
+    <>
+      {(returned || changed) && (
+        <PressForm action={confirm} fields={fields} small>
+          {t('confirm')}
+        </PressForm>
+      )}
+      {(returned || holds.includes('accountMissing')) && (
+        <PressForm action={renew} fields={fields} small>
+          {t('renew')}
+        </PressForm>
+      )}
+    </>
   )
 }

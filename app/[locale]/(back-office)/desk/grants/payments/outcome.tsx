@@ -20,6 +20,7 @@ export async function Outcome({ query }: { query: Record<string, string | string
     brought: () => t('money.payments.brought', { opened: number('opened'), moved: number('moved') }),
     read: () => t('money.payments.readDone', { matched: number('matched'), strays: number('strays') }),
     confirmed: () => t('money.payments.confirmed'),
+    renewed: () => t('money.payments.renewed'),
     released: () => t('money.payments.released'),
   }
   const said = Object.entries(words).find(([did]) => did === query.did)?.[1]

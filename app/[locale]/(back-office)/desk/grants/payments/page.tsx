@@ -7,7 +7,7 @@ import { PageHeading } from '@/components/frame/page-heading'
 import { PressForm } from '@/components/grants/press-form'
 import { finnishDay } from '@/db/fields'
 import { listUnpaid } from '@/db/grants/awards/reads'
-import { listTaxFiles } from '@/db/grants/payees/reads'
+import { countCodeless, listTaxFiles } from '@/db/grants/payees/reads'
 import { listAnswers, listBatches } from '@/db/grants/payments/batches/reads'
 import { bring } from './actions'
 import { Answers } from './answers'
@@ -30,11 +30,13 @@ export default async function PaymentsPage({ searchParams }: Props) {
     grantOfficer('pay', 'audit'),
     getTranslations('money.payments'),
   ])
-  const [unpaid, batches, answers, files, locale, to] = await Promise.all([
+  const year = Number(finnishDay(new Date()).slice(0, 4))
+  const [unpaid, batches, answers, files, codeless, locale, to] = await Promise.all([
     listUnpaid(asker),
     listBatches(asker),
     listAnswers(asker),
     listTaxFiles(asker),
+    countCodeless(asker, year),
     getLocale(),
     paths(),
   ])
@@ -57,7 +59,7 @@ export default async function PaymentsPage({ searchParams }: Props) {
         <Held rows={unpaid.filter((row) => !ready.includes(row))} pays={pays} />
         <Batches rows={batches} locale={locale} to={to} />
         <Answers rows={answers} pays={pays} />
-        <Tax files={files} pays={pays} year={Number(finnishDay(new Date()).slice(0, 4))} />
+        <Tax files={files} codeless={codeless} pays={pays} year={year} />
       </div>
     </ClientTexts>
   )

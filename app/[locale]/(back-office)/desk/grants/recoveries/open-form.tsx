@@ -24,7 +24,7 @@ export function OpenForm({ awards }: { awards: readonly Option[] }) {
           empty={t('chooseGround')}
           options={grounds.map((value) => ({ value, label: t(`grounds.${value}`) }))}
         />
-        <TextArea {...form.field('words')} label={t('words')} maxLength={4000} />
+        <TextArea {...form.field('words')} label={t('words')} hint={t('wordsHint')} maxLength={4000} />
         <MoneyField {...form.field('cents')} label={t('cents')} />
         <Button type="submit" busy={form.pending}>
           {t('openIt')}

@@ -9,8 +9,9 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { formatMoney } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
-import { Tag } from '@/components/ui/tag'
-import { listPaid, listRecoveries } from '@/db/grants/recoveries/reads'
+import { Tag, Tags } from '@/components/ui/tag'
+import { finnishDay } from '@/db/fields'
+import { listPaid, listRecoveries, type RecoveryRow } from '@/db/grants/recoveries/reads'
 import { OpenForm } from './open-form'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -60,7 +61,7 @@ export default async function RecoveriesPage() {
               numeric: true,
               cell: ({ cents }) => <Money cents={cents} locale={locale} />,
             },
-            { key: 'state', head: t('head.state'), cell: ({ state }) => <Tag>{t(`recoveries.state.${state}`)}</Tag> },
+            { key: 'state', head: t('head.state'), cell: (row) => <StateTags row={row} /> },
             {
               key: 'due',
               head: t('recoveries.until'),
@@ -83,5 +84,18 @@ export default async function RecoveriesPage() {
         </ClientTexts>
       )}
     </div>
+  )
+}
+
+/** Where it stands, and whether the applicant has answered or let their day pass. */
+async function StateTags({ row: { state, answers, hearingUntil } }: { row: RecoveryRow }) {
+  const t = await getTranslations('money.recoveries')
+  const passed = hearingUntil !== null && hearingUntil < finnishDay(new Date())
+  return (
+    <Tags>
+      <Tag>{t(`state.${state}`)}</Tag>
+      {state === 'hearing' && answers > 0 && <Tag tone="success">{t('answered')}</Tag>}
+      {state === 'hearing' && answers === 0 && passed && <Tag tone="warning">{t('passed')}</Tag>}
+    </Tags>
   )
 }

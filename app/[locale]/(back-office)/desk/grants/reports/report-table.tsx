@@ -5,7 +5,7 @@ import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { Tag, Tags } from '@/components/ui/tag'
 import type { ReportRow } from '@/db/grants/reports/list/reads'
-import { isFullCheck } from '@/db/grants/reports/rules'
+import { isBeingChecked, isFullCheck, isUnanswered } from '@/db/grants/reports/rules'
 import { deskTone } from './desk-tone'
 
 export async function ReportTable({ rows }: { rows: readonly ReportRow[] }) {
@@ -32,14 +32,19 @@ export async function ReportTable({ rows }: { rows: readonly ReportRow[] }) {
             </Link>
           ),
         },
-        { key: 'call', head: t('head.call'), cell: ({ call }) => pick(call.name) },
+        { key: 'call', head: t('head.call'), cell: ({ call }) => pick(call) },
         {
           ...{ key: 'granted', head: t('head.granted'), numeric: true },
           cell: ({ grantedCents }) => <Money cents={grantedCents} locale={locale} />,
         },
         {
           ...{ key: 'state', head: t('head.state') },
-          cell: ({ state }) => <Tag tone={deskTone[state]}>{t(`state.${state}`)}</Tag>,
+          cell: (row) => (
+            <Tags>
+              <Tag tone={deskTone[row.state]}>{t(`state.${row.state}`)}</Tag>
+              {isBeingChecked(row) && isUnanswered(row) && <Tag tone="warning">{t('unanswered')}</Tag>}
+            </Tags>
+          ),
         },
         { key: 'due', head: t('head.due'), cell: ({ dueOn }) => <Day at={dueOn} locale={locale} /> },
         {

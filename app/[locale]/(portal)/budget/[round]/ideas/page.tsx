@@ -12,10 +12,10 @@ import { formatEnd, formatMoment, formatNumber } from '@/components/ui/format'
 import { ideaFilters } from '@/db/budget/ideas/input'
 import { listIdeas } from '@/db/budget/ideas/search/reads'
 import { findRound, type Round } from '@/db/budget/rounds/reads'
+import { MapViews } from '../map-views'
 import { IdeaFilterForm } from './filters'
 import { IdeaMap } from './idea-map'
 import { IdeaPager } from './idea-pager'
-import { IdeaViews } from './idea-views'
 import { NoIdeas } from './no-ideas'
 
 type Props = { params: Promise<{ round: string }>; searchParams: Promise<Record<string, string | string[]>> }
@@ -56,7 +56,15 @@ export default async function IdeasPage({ params, searchParams }: Props) {
       <div className="split split-left">
         <IdeaFilterForm round={round} filters={filters} />
         <section className="flow-wide" aria-label={t('list')}>
-          {total > 0 && <IdeaViews round={round.slug} filters={filters} />}
+          {total > 0 && (
+            <MapViews
+              of="ideaMap"
+              view={filters.view}
+              addressOf={(view) =>
+                to('/budget/[round]/ideas', here, { ...filters, page: page > 1 ? page : undefined, view })
+              }
+            />
+          )}
           {filters.view && total > 0 && <IdeaMap round={round} filters={filters} />}
           {narrowed && total > 0 && <p role="status">{t('found', { count: total })}</p>}
           {total === 0 && <NoIdeas round={round} narrowed={narrowed} />}

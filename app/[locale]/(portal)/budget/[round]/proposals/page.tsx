@@ -12,10 +12,12 @@ import { Pager } from '@/components/ui/pager'
 import { proposalFilters } from '@/db/budget/proposals/list/input'
 import { type ListedProposal, listProposals } from '@/db/budget/proposals/list/reads'
 import { findRound } from '@/db/budget/rounds/reads'
+import { MapViews } from '../map-views'
 import { leadOf } from './lead'
 import { NextStep } from './next-step'
 import { NoProposals } from './no-proposals'
 import { ProposalFilterForm } from './proposal-filters'
+import { ProposalMap } from './proposal-map'
 
 type Props = { params: Promise<{ round: string }>; searchParams: Promise<Record<string, string | string[]>> }
 
@@ -61,6 +63,16 @@ export default async function ProposalsPage({ params, searchParams }: Props) {
       <div className="split split-left">
         <ProposalFilterForm round={round} filters={filters} />
         <section className="flow-wide" aria-label={t('title')}>
+          {total > 0 && (
+            <MapViews
+              of="proposalMap"
+              view={filters.view}
+              addressOf={(view) =>
+                to('/budget/[round]/proposals', here, { ...filters, page: page > 1 ? page : undefined, view })
+              }
+            />
+          )}
+          {filters.view && total > 0 && <ProposalMap round={round} filters={filters} />}
           {narrowed && total > 0 && <p role="status">{t('found', { count: total })}</p>}
           {total === 0 && <NoProposals round={round} narrowed={narrowed} />}
           <ul className="cards">

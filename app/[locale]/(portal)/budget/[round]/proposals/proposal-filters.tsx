@@ -25,6 +25,7 @@ export async function ProposalFilterForm({ round, filters }: { round: Round; fil
       narrowed={[filters.q, filters.pot, filters.category].some(Boolean)}
       search={<TextField type="search" name="q" label={t('q')} defaultValue={filters.q} />}
     >
+      {filters.view && <input type="hidden" name="view" value={filters.view} />}
       <Select
         name="pot"
         label={t('pot')}

@@ -13,6 +13,7 @@ import type { FollowUp } from '@/db/budget/follow-ups/reads'
 import { standingOf } from '@/db/budget/follow-ups/rules'
 import type { Result } from '@/db/budget/tally/results/reads'
 import type { PotResult } from '@/db/budget/tally/results/rules'
+import { WinnersOnMap } from './winners-on-map'
 
 type Props = { result: Result; followUps: readonly FollowUp[]; words: ResultWords }
 
@@ -25,6 +26,7 @@ export async function Winners({ result, followUps, words }: Props) {
   return (
     <section className="flow-wide" aria-labelledby="winners">
       <h2 id="winners">{t('title')}</h2>
+      <WinnersOnMap result={result} words={words} />
       {pots.map((pot) => (
         <div key={pot.key} className="flow">
           {pots.length > 1 && <h3>{words.pick(pot.name)}</h3>}

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { BallotBar } from '@/components/budget/ballot-bar'
 import type { BallotPotView } from '@/components/budget/ballot-option'
 import { problemText, type Say, sumOf } from '@/components/budget/ballot-words'
+import type { MapSheet } from '@/components/map/map-panel'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Refused, useFaultyTitle } from '@/components/ui/form'
@@ -10,6 +11,7 @@ import type { BallotManifest, BallotProblem } from '@/db/budget/ballots/rules'
 import type { Selection } from '@/db/budget/ballots/selection/rules'
 import type { Locale } from '@/tenants/municipality'
 import { AreaChoice } from './area-choice'
+import { BallotMap } from './ballot-map'
 import { BallotPot } from './ballot-pot'
 import { BallotTools } from './ballot-tools'
 import { Said } from './said'
@@ -22,9 +24,11 @@ type Props = {
   initial: Selection
   /** What the server found wrong when the form was sent without scripts. */
   found: readonly BallotProblem[]
+  /** The town's map, where it has one. */
+  sheet: MapSheet | null
 }
 
-export function BallotForm({ round, manifest, pots, initial, found }: Props) {
+export function BallotForm({ round, manifest, pots, initial, found, sheet }: Props) {
   const t = useTranslations('ballots')
   const say = useTranslations()
   const speech = { say: t as Say, locale: useLocale() as Locale }
@@ -52,6 +56,7 @@ export function BallotForm({ round, manifest, pots, initial, found }: Props) {
           <AreaChoice areas={areas} optional={areas.length < pots.length} chosen={initial.area} live={live} />
         )}
         {(visible.length > 0 || !live) && <BallotTools selection={initial} order={selection.order} live={live} />}
+        {sheet && <BallotMap sheet={sheet} pots={visible} />}
         <div id="options" className="ballot-pots flow-wide" tabIndex={-1}>
           {pots.map((pot) => (
             <BallotPot

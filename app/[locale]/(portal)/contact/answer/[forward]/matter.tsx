@@ -1,6 +1,7 @@
 import '@/components/contact/photos.css'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { localized } from '@/app/_server/here'
+import { answerFacts } from '@/components/contact/answer-facts'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { formatMoment } from '@/components/ui/format'
 import { Link, PhoneLink } from '@/components/ui/link'
@@ -33,6 +34,7 @@ export async function Matter({ at, found }: { at: string; found: OpenForward }) 
         facts={[
           { term: t('topic'), detail: pick(found.topic) },
           (found.place !== null || found.point !== null) && { term: t('place'), detail: <Where found={found} /> },
+          ...answerFacts(found.asked, pick, locale),
           { term: t('told'), detail: formatMoment(found.createdAt, locale) },
           ...found.contacts.map((contact) => ({ term: t('reporter'), detail: <Reporter {...contact} /> })),
         ]}

@@ -84,7 +84,7 @@ export default async function FollowPage({ params, searchParams }: Props) {
           title={pick(found.topic)}
           eyebrow={t('follow.title', { reference })}
           tags={<Tag tone={toneOf(state)}>{t(`state.${state}`)}</Tag>}
-          lead={t(`stateText.${state}`)}
+          lead={t(found.registered ? 'follow.registered' : `stateText.${state}`)}
         />
         <Receipt did={String(did ?? '')} found={found} path={to('/contact/follow/[case]', { case: key })} />
       </div>
@@ -134,7 +134,7 @@ export default async function FollowPage({ params, searchParams }: Props) {
               usual,
             ]}
           />
-          {found.publication && <Permission at={key} found={found} state={found.publication} />}
+          {(found.publication || found.publishable) && <Permission at={key} found={found} state={found.publication} />}
           <PassOn at={key} found={found} did={String(did ?? '')} />
           <CasePhotos
             at={key}

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { carry } from '@/app/_server/carry'
 import { letGo, unpark } from '@/app/_server/draft'
 import { formAction } from '@/app/_server/form-action'
-import { paths } from '@/app/_server/here'
+import { addressHere, paths } from '@/app/_server/here'
 import { refuseForeignOrigin } from '@/app/_server/origin'
 import { resident, residentIfAny, visitor } from '@/app/_server/session'
 import { type FormState, typedValues, untouched } from '@/components/ui/form-state'
@@ -22,7 +22,11 @@ import { topicCode } from '@/db/contact/topics/input'
 async function take(asker: Visitor<'contact'>, sent: NewCase) {
   await refuseUnlooked(asker, sent)
   const to = await paths()
-  const receipt = to('/contact/follow/[case]', { case: await sendCase(asker, sent) }, { did: 'sent' })
+  const receipt = to(
+    '/contact/follow/[case]',
+    { case: await sendCase(asker, sent, await addressHere()) },
+    { did: 'sent' },
+  )
   // What was written before the topic was chosen has become this case.
   await unpark({ text: sent.text }, to('/contact'))
   return receipt
@@ -79,7 +83,7 @@ async function sparedTo(reference: string, did: string) {
 
 /** Instead of telling the same anew: counted with those whom it troubles, and led to its page. */
 export const followInstead = formAction(anybody, followInput, async (asker, { case: reference, submission }) => {
-  await followCasePublished(asker, reference, submission)
+  await followCasePublished(asker, reference, submission, await addressHere())
   return sparedTo(reference, 'followed')
 })
 

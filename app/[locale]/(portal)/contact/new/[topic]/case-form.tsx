@@ -5,6 +5,7 @@ import type { DeviceDraft } from '@/components/contact/drafts/device-draft'
 import { KeptNote } from '@/components/contact/drafts/kept-note'
 import { PhotoChooser } from '@/components/contact/photo-chooser'
 import { QuestionFields } from '@/components/contact/question-fields'
+import { Trap } from '@/components/contact/trap'
 import type { MapSheet } from '@/components/map/map-panel'
 import { PlaceField } from '@/components/map/place-field'
 import { Button } from '@/components/ui/button'
@@ -103,16 +104,4 @@ function useKept(kept: readonly Blob[] | null, restore: (kept: readonly Blob[]) 
     if (kept?.length && before.current !== kept) put.current(kept)
     before.current = kept
   }, [kept])
-}
-
-/** People do not see it, programs fill it. */
-function Trap({ label }: { label: string }) {
-  return (
-    <div className="sr-only" aria-hidden="true">
-      <label>
-        {label}
-        <input name="subject2" tabIndex={-1} autoComplete="off" />
-      </label>
-    </div>
-  )
 }

@@ -10,6 +10,7 @@ import { localized, paths } from '@/app/_server/here'
 import { holderOf } from '@/app/_server/holder'
 import { mapSheet } from '@/app/_server/places'
 import { residentIfAny, town, visitor } from '@/app/_server/session'
+import { KnownTroubles } from '@/app/_server/troubles'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import type { Typed } from '@/components/ui/form-state'
@@ -23,6 +24,7 @@ import { worded } from '@/db/contact/questions/rules'
 import { isLikelyOutside } from '@/db/contact/routing/reads'
 import { kinds, topicCode } from '@/db/contact/topics/input'
 import { findTopic, listTopics } from '@/db/contact/topics/reads'
+import { listTroublesFor } from '@/db/contact/troubles/reads'
 import { whoAnswers } from '@/db/places/rules'
 import { mapOf } from '@/tenants/maps'
 import { DraftedForm } from './drafted-form'
@@ -87,6 +89,7 @@ export default async function NewCasePage({ params, searchParams }: Props) {
   const set = await findQuestions(await visitor('contact'), topic.code, z.uuid().safeParse(said('questionSet')).data)
   const map = mapOf(here.id)
   const point = pointOf(said)
+  const troubles = await listTroublesFor(await visitor('contact'), { topic: topic.code, point })
   const outside =
     (map && point && whoAnswers(map, point).by !== 'town') ||
     (await isLikelyOutside(await visitor('contact'), topic.code))
@@ -110,6 +113,7 @@ export default async function NewCasePage({ params, searchParams }: Props) {
       <PageHeading title={pick(topic.name)} lead={t('form.lead', { unit: pick(topic.unit.name) })} />
       <div className="column flow-wide">
         {topic.description && pick(topic.description) && <p>{pick(topic.description)}</p>}
+        <KnownTroubles found={troubles} />
         <Target topic={topic} />
         <p>
           {t('form.otherTopic')} <Link href={to('/contact')}>{t('form.changeTopic')}</Link>

@@ -1,6 +1,6 @@
 'use server'
 import { formAction } from '@/app/_server/form-action'
-import { paths } from '@/app/_server/here'
+import { addressHere, paths } from '@/app/_server/here'
 import { resident, residentIfAny, visitor } from '@/app/_server/session'
 import { helpInput } from '@/db/contact/advice/input'
 import { noteHelp } from '@/db/contact/advice/writes'
@@ -14,7 +14,7 @@ const back = async (reference: string, did: string) =>
   (await paths())('/contact/published/[case]', { case: reference }, { did })
 
 export const follow = formAction(anybody, followInput, async (asker, { case: reference, submission }) => {
-  await followCasePublished(asker, reference, submission)
+  await followCasePublished(asker, reference, submission, await addressHere())
   return back(reference, 'followed')
 })
 

@@ -9,6 +9,7 @@ import { localized, paths } from '@/app/_server/here'
 import { residentIfAny, visitor } from '@/app/_server/session'
 import { CaseGone } from '@/components/contact/case-gone'
 import { toneOf } from '@/components/contact/case-tone'
+import { planWords } from '@/components/contact/plan-words'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { DefinitionList } from '@/components/ui/definition-list'
@@ -16,7 +17,7 @@ import { formatDay, formatMoment, formatWeekday } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 import { Timeline } from '@/components/ui/timeline'
-import { isAnswer, isEnd } from '@/db/contact/cases/rules'
+import { isAnswer, isEnd, isRefused } from '@/db/contact/cases/rules'
 import { amFollowing } from '@/db/contact/follows/reads'
 import { findPublished, type PublishedTurn } from '@/db/contact/publications/reads'
 import { findRemoval } from '@/db/contact/retention/removals/reads'
@@ -24,6 +25,7 @@ import { FollowForm } from './follow-form'
 import { MailForm } from './mail-form'
 import { Photos } from './photos'
 import { Question } from './question'
+import { Reported, ReportLink } from './report-link'
 
 type Props = { params: Promise<{ case: string }>; searchParams: Promise<{ did?: string }> }
 
@@ -58,7 +60,7 @@ export default async function PublishedCasePage({ params, searchParams }: Props)
     getLocale(),
   ])
   const { state, title, text, answer } = found
-  const subscriptions = await getTranslations('subscriptions')
+  const [subscriptions, told] = await Promise.all([getTranslations('subscriptions'), getTranslations('contact.told')])
   const done = (['followed', 'unfollowed'] as const).find((word) => word === did)
   return (
     <div className="page page-main sections">
@@ -83,13 +85,14 @@ export default async function PublishedCasePage({ params, searchParams }: Props)
           </Notice>
         )}
         {did === 'asked' && <Notice live="status">{subscriptions('asked')}</Notice>}
+        {did === 'reported' && <Reported />}
       </div>
       <div className="split">
         <div className="flow-wide">
           <p className="whitespace-pre-line" lang={found.locale}>
             {text}
           </p>
-          <Photos id={found.id} />
+          <Photos id={found.id} reference={reference} />
           {answer && (
             <section className="boxed flow" aria-labelledby="answer">
               <h2 id="answer">{t('answer')}</h2>
@@ -107,6 +110,7 @@ export default async function PublishedCasePage({ params, searchParams }: Props)
             />
             <MailForm reference={reference} initial={typed ?? {}} />
           </ClientTexts>
+          <ReportLink reference={reference} />
         </div>
         <div className="flow-wide">
           <DefinitionList
@@ -122,11 +126,14 @@ export default async function PublishedCasePage({ params, searchParams }: Props)
             <h2 id="course">{contact('follow.course')}</h2>
             <Timeline
               label={contact('follow.course')}
-              happenings={found.turns.map(({ id, to: turn, at }: PublishedTurn, place) => ({
+              happenings={found.turns.map(({ id, from, to: turn, at, day, period }: PublishedTurn, place) => ({
                 key: id,
                 state: place < found.turns.length - 1 || isEnd(state) ? 'done' : 'current',
-                title: turn ? contact(`state.${turn}`) : '',
+                title: isRefused({ from, to: turn }) ? contact('event.refused') : turn ? contact(`state.${turn}`) : '',
                 date: formatMoment(at, locale),
+                text: day && (
+                  <p>{told('day', { day: planWords(told, { day, period: period ?? undefined }, locale) })}</p>
+                ),
               }))}
             />
           </section>

@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { countHelps } from '@/db/contact/advice/reads'
 import type { PublishedCase } from '@/db/contact/publications/reads'
 import { HelpForm } from './help-form'
+import { Reported, ReportLink } from './report-link'
 
 type Props = { found: PublishedCase; answer: string; did: string | undefined }
 
@@ -44,6 +45,7 @@ export async function Question({ found, answer, did }: Props) {
             {t(`did.${done}`)}
           </Notice>
         )}
+        {did === 'reported' && <Reported />}
         <Said heading={t('question')} id="question" lang={found.locale} text={found.text} />
         <Said heading={t('answer')} id="answer" lang={found.locale} text={answer} />
         {!done && (
@@ -58,6 +60,7 @@ export async function Question({ found, answer, did }: Props) {
             { term: published('number'), detail: found.reference },
           ]}
         />
+        <ReportLink reference={found.reference} />
       </div>
     </div>
   )

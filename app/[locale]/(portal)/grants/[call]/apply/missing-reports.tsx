@@ -4,7 +4,7 @@ import { resident } from '@/app/_server/session'
 import { formatDay } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
-import { listOverdueOfActing } from '@/db/grants/reports/filling/reads'
+import { listOverdueOfActing } from '@/db/grants/reports/mine/reads'
 
 /** Tells whoever is about to apply that a report of an earlier grant is missing, and what follows from it. */
 export async function MissingReports() {
@@ -23,7 +23,7 @@ export async function MissingReports() {
         {reports.map(({ id, dueOn, call }) => (
           <li key={id}>
             <Link href={to('/mine/reports/[report]', { report: id })}>
-              {t('item', { name: pick(call.name), day: formatDay(dueOn, locale) })}
+              {t('item', { name: pick(call), day: formatDay(dueOn, locale) })}
             </Link>
           </li>
         ))}

@@ -4,14 +4,17 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { localized, paths } from '@/app/_server/here'
-import { resident } from '@/app/_server/session'
+import { resident, town } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { formatMoment } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { listMyApplications } from '@/db/grants/applications/reads'
+import { findApplicantKind } from '@/db/grants/applications/rights/reads'
+import { checksOf } from '@/db/grants/calls/eligibility/rules'
 import { findCall } from '@/db/grants/calls/reads'
+import { CallRules } from '../call-rules'
 import { BeginForm } from './begin-form'
 import { ForWhom } from './for-whom'
 import { MissingReports } from './missing-reports'
@@ -37,6 +40,8 @@ export default async function ApplyPage({ params }: Props) {
   const [call, mine] = await Promise.all([findCall(me, slug), listMyApplications(me)])
   if (!call) notFound()
   const name = pick(call.content.name)
+  const [kind, here] = await Promise.all([findApplicantKind(me), town()])
+  const fits = call.content.eligibility.kinds.includes(kind)
   const drafts = mine.filter((one) => one.slug === slug && one.state === 'draft')
   return (
     <div className="page page-main flow-wide">
@@ -63,10 +68,20 @@ export default async function ApplyPage({ params }: Props) {
         </Notice>
       )}
       <ForWhom />
+      <section className="column flow" aria-labelledby="rules">
+        <h2 id="rules">{t('rules')}</h2>
+        <CallRules call={call.content} checks={checksOf(call.content, here.name)} of={fits ? kind : undefined} />
+      </section>
       <MissingReports />
-      <ClientTexts only={['applications.begin']}>
-        <BeginForm call={slug} beginning={randomUUID()} applicant={me.acting?.name ?? me.person.name} />
-      </ClientTexts>
+      {fits ? (
+        <ClientTexts only={['applications.begin']}>
+          <BeginForm call={slug} beginning={randomUUID()} applicant={me.acting?.name ?? me.person.name} />
+        </ClientTexts>
+      ) : (
+        <Notice tone="warning" title={t('wrongKind', { applicant: me.acting?.name ?? me.person.name })}>
+          {t('wrongKindText')}
+        </Notice>
+      )}
     </div>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { PayeeFields } from '@/components/grants/payee-fields'
 import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
-import { TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { payeeInput } from '@/db/grants/payees/input'
 import { addPayee } from './actions'
@@ -14,16 +14,7 @@ export function PayeeForm({ award }: { award: string }) {
   return (
     <Form of={form} className="flow">
       <input type="hidden" name="award" value={award} />
-      <TextField {...form.field('name')} label={t('name')} maxLength={120} />
-      <TextField {...form.field('identity')} label={t('identity')} maxLength={11} width="short" autoComplete="off" />
-      <TextField
-        {...form.field('weight')}
-        label={t('weight')}
-        hint={t('weightHint')}
-        inputMode="numeric"
-        maxLength={4}
-        width="short"
-      />
+      <PayeeFields field={form.field} />
       <Button type="submit" look="secondary" busy={form.pending}>
         {t('add')}
       </Button>

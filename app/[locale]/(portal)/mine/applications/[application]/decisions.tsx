@@ -25,12 +25,18 @@ export async function Decisions({ application }: { application: string }) {
 
 async function One({ decision, application }: { decision: MyDecision; application: string }) {
   const [t, locale] = await Promise.all([getTranslations('decisions.mine'), getLocale()])
-  const { id, outcome, grantedCents, section, year, maker, madeAt, on, blocks } = decision
+  const { id, outcome, grantedCents, recoveredCents, section, year, maker, madeAt, on, blocks } = decision
   const gives = outcome === 'granted' || outcome === 'partly'
   const day = on ?? (madeAt && finnishDay(madeAt))
   return (
     <article className="boxed flow column">
-      <h3>{gives ? t('granted', { sum: formatMoney(grantedCents, locale) }) : t(outcome as 'rejected')}</h3>
+      <h3>
+        {gives || recoveredCents
+          ? t(outcome === 'recovered' ? 'recovered' : 'granted', {
+              sum: formatMoney(recoveredCents ?? grantedCents, locale),
+            })
+          : t(outcome as 'rejected')}
+      </h3>
       {section !== null && year !== null && day && (
         <p className="muted">
           {t('section', { section: sectionText({ section, year, maker }), day: formatDay(day, locale) })}

@@ -9,8 +9,9 @@ import { PageHeading } from '@/components/frame/page-heading'
 import { toneOf } from '@/components/grants/state-tone'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { DefinitionList } from '@/components/ui/definition-list'
-import { formatMoment, formatMoney } from '@/components/ui/format'
+import { formatMoment, formatMoney, formatWeekday } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 import { publicStateOf } from '@/db/grants/applications/rules'
 import { Asked } from './asked'
@@ -19,6 +20,8 @@ import { Course } from './course'
 import { Decisions } from './decisions'
 import { Messages } from './messages'
 import { MySum } from './my-sum'
+import { PrintoutLink } from './printout-link'
+import { Recoveries } from './recoveries'
 import { Reports } from './reports'
 import { Said } from './said'
 import { StepList } from './step-list'
@@ -60,9 +63,13 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           tags={<Tag tone={toneOf[state]}>{t(`state.${state}`)}</Tag>}
           lead={t(`stateText.${state}`)}
         />
+        {application.blankedAt && (
+          <Notice tone="info">{t('blanked', { day: formatWeekday(application.blankedAt, locale) })}</Notice>
+        )}
         <Said said={String(said ?? '')} sheet={sheet} />
         {sheet.supplement && <Asked sheet={sheet} />}
       </div>
+      {state === 'decided' && <Recoveries sheet={sheet} />}
       {!isDraft && <Decisions application={id} />}
       {state === 'decided' && <Reports application={id} />}
       {isDraft && <Carried sheet={sheet} />}
@@ -82,17 +89,23 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
                 detail: formatMoney(application.appliedCents, locale),
               },
               { term: t('closes'), detail: formatMoment(sheet.closesAt, locale) },
-              ...sheet.submissions.map(({ number, at, by }) => ({
+              ...sheet.submissions.map(({ number, at, by, keyed }) => ({
                 term: t('submission', { number }),
                 detail: (
-                  <Link
-                    href={to('/mine/applications/[application]/sent/[submission]', {
-                      application: id,
-                      submission: String(number),
-                    })}
-                  >
-                    {t('sentBy', { at: formatMoment(at, locale), by: by ?? '' })}
-                  </Link>
+                  <>
+                    <Link
+                      href={to('/mine/applications/[application]/sent/[submission]', {
+                        application: id,
+                        submission: String(number),
+                      })}
+                    >
+                      {keyed
+                        ? t('keyedIn', { at: formatMoment(at, locale) })
+                        : [formatMoment(at, locale), by].filter(Boolean).join(', ')}
+                    </Link>
+                    <br />
+                    <PrintoutLink application={id} sending={number} />
+                  </>
                 ),
               })),
             ]}
@@ -112,7 +125,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           <Messages
             application={id}
             messages={sheet.messages}
-            open={!['withdrawn', 'expired'].includes(state)}
+            open={!application.blankedAt && !['withdrawn', 'expired'].includes(state)}
             initial={{ message: randomUUID(), ...(await parked()) }}
           />
         </ClientTexts>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ReportList } from '@/app/_server/report-list'
 import { resident } from '@/app/_server/session'
-import { listMyReports } from '@/db/grants/reports/filling/reads'
+import { listMyReports } from '@/db/grants/reports/mine/reads'
 
 /** The report that is given on the use of a decided application's grant; nothing where none is asked for. */
 export async function Reports({ application }: { application: string }) {

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { formatWeekday } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
 import type { ApplicationSheet } from '@/db/grants/applications/reads'
+import { PrintoutLink } from './printout-link'
 
 type Props = { said: string; sheet: ApplicationSheet }
 
@@ -19,10 +20,13 @@ export async function Said({ said, sheet }: Props) {
     return (
       <Notice tone="success" live="status" title={t('receivedTitle', { number: application.number })}>
         <p>{t('received')}</p>
+        <p>
+          <PrintoutLink application={application.id} sending={1} />
+        </p>
         {application.late && <p>{t('late', { day: formatWeekday(closesAt, locale) })}</p>}
       </Notice>
     )
-  const known = ['begun', 'completed', 'withdrawn', 'written'] as const
+  const known = ['begun', 'completed', 'withdrawn', 'written', 'answered'] as const
   const found = known.find((one) => one === said)
   return found ? (
     <Notice tone="success" live="status">

@@ -1,7 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { registerOf } from '@/app/_server/authorizations'
+import { AuthorizationOutcome, AuthorizeLink } from '@/app/_server/authorize-link'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { paths } from '@/app/_server/here'
-import { resident } from '@/app/_server/session'
+import { resident, town } from '@/app/_server/session'
 import { ButtonLink } from '@/components/ui/button'
 import { formatDay } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
@@ -14,8 +16,9 @@ import type { Locale } from '@/tenants/municipality'
 import { giveUp } from './actions'
 
 /** Who may submit in the organisation's name, and the way to ask for it. */
-export async function Mandates({ of, did }: { of: Organisation; did?: string }) {
-  const [t, to] = await Promise.all([getTranslations('organisations.mandates'), paths()])
+export async function Mandates({ of, did, authorization }: { of: Organisation; did?: string; authorization?: string }) {
+  const [t, to, here] = await Promise.all([getTranslations('organisations.mandates'), paths(), town()])
+  const asksRegister = of.businessId !== null && registerOf(here) !== null
   const done = (['asked', 'ended'] as const).find((word) => word === did)
   return (
     <section className="flow" aria-labelledby="mandates">
@@ -26,7 +29,9 @@ export async function Mandates({ of, did }: { of: Organisation; did?: string }) 
           {t(`did.${done}`)}
         </Notice>
       )}
+      <AuthorizationOutcome outcome={authorization} />
       {of.powers.length === 0 ? <p>{t('none')}</p> : <MandateTable of={of} />}
+      {mayDo(of.role, 'submit') && asksRegister && <AuthorizeLink organisation={of.id} />}
       {mayDo(of.role, 'submit') && (
         <p>
           <ButtonLink look="secondary" href={to('/mine/organisations/[organisation]/mandate', { organisation: of.id })}>

@@ -18,7 +18,10 @@ import { History } from './history'
 import { Mandates } from './mandates'
 import { People } from './people'
 
-type Props = { params: Promise<{ organisation: string }>; searchParams: Promise<{ did?: string }> }
+type Props = {
+  params: Promise<{ organisation: string }>
+  searchParams: Promise<{ did?: string; authorization?: string | string[] }>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await organisationHere((await params).organisation)).name }
@@ -26,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Everything of one organisation of mine. */
 export default async function OrganisationPage({ params, searchParams }: Props) {
-  const [{ organisation: id }, { did }] = await Promise.all([params, searchParams])
+  const [{ organisation: id }, { did, authorization }] = await Promise.all([params, searchParams])
   const organisation = await organisationHere(id)
   const t = await getTranslations('organisations')
   const done = (['made', 'saved', 'joined'] as const).find((word) => word === did)
@@ -49,8 +52,9 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       </div>
       <Details of={organisation} />
       <People of={organisation} />
+      <PassportLink of={organisation} />
       <Accounts of={organisation} />
-      <Mandates of={organisation} did={did} />
+      <Mandates of={organisation} did={did} authorization={String(authorization ?? '')} />
       <History of={organisation} />
     </div>
   )
@@ -65,6 +69,19 @@ async function ActHere({ of: { id } }: { of: Organisation }) {
         {t('acting.here')}
       </PressForm>
     </ClientTexts>
+  )
+}
+
+async function PassportLink({ of: { id } }: { of: Organisation }) {
+  const [t, to] = await Promise.all([getTranslations('passport'), paths()])
+  return (
+    <section className="column flow" aria-labelledby="papers">
+      <h2 id="papers">{t('title')}</h2>
+      <p>{t('card')}</p>
+      <p>
+        <Link href={to('/mine/organisations/[organisation]/papers', { organisation: id })}>{t('open')}</Link>
+      </p>
+    </section>
   )
 }
 

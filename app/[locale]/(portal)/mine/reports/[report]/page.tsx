@@ -87,7 +87,7 @@ async function Facts({ sheet: { report, application, organisation, grantedCents,
           report.usedCents !== null && { term: t('used'), detail: formatMoney(report.usedCents, locale) },
           ...sendings.map(({ number, at, by }) => ({
             term: t('sending', { number }),
-            detail: by === null ? formatMoment(at, locale) : t('sentBy', { at: formatMoment(at, locale), by }),
+            detail: [formatMoment(at, locale), by].filter(Boolean).join(', '),
           })),
         ]}
       />

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { documentAnswer } from '@/app/_server/documents'
 import { residentIfAny } from '@/app/_server/session'
 import { findOpenDocument } from '@/db/files/documents/reads'
-import { findMyReportPaper } from '@/db/grants/reports/filling/reads'
+import { findReportPaperToFill } from '@/db/grants/reports/filling/reads'
 import { Refusal } from '@/db/refusal'
 
 type Context = { params: Promise<{ report: string; paper: string }> }
@@ -12,7 +12,7 @@ const asked = z.object({ report: z.uuid(), paper: z.uuid() })
 export async function GET(_: Request, { params }: Context) {
   const [me, said] = [await residentIfAny('grants'), asked.safeParse(await params)]
   if (!me || !said.success) return new Response('Not found', { status: 404 })
-  const document = await findMyReportPaper(me, said.data.report, said.data.paper).catch((error) => {
+  const document = await findReportPaperToFill(me, said.data.report, said.data.paper).catch((error) => {
     if (error instanceof Refusal) return null
     throw error
   })

@@ -9,6 +9,7 @@ import { DateField, TextArea, TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { forwardInput } from '@/db/contact/forwards/input'
 import type { Locale } from '@/tenants/municipality'
+import { LanguagesField, type Readers } from '../languages-field'
 import { forward } from './actions'
 import { ShareFields } from './share-fields'
 
@@ -23,15 +24,27 @@ type Props = {
   contact: boolean
   /** That a rule suggests somebody, in words. */
   suggested: string | null
+  readers: Readers
   initial: Typed
 }
 
 /** To whom the case goes, what they see of it, and by when they are to answer. */
-export function ForwardForm({ id, version, receivers, locales, photos, place, contact, suggested, initial }: Props) {
+export function ForwardForm({
+  id,
+  version,
+  receivers,
+  locales,
+  photos,
+  place,
+  contact,
+  suggested,
+  readers,
+  initial,
+}: Props) {
   const t = useTranslations('forwards.form')
   const locale = useTranslations('forwards.receivers.locale')
   const optional = useTranslations('problems')('optional')
-  const form = useFormAction(forward, forwardInput, initial)
+  const form = useFormAction(forward, forwardInput, initial, { scope: 'forward' })
   return (
     <FoldedForm of={form} title={t('title')} open={Boolean(initial.case || suggested) || form.answer > 0}>
       <input type="hidden" name="case" value={id} />
@@ -62,6 +75,7 @@ export function ForwardForm({ id, version, receivers, locales, photos, place, co
       <DateField {...form.field('dueOn')} label={t('due')} />
       <TextArea {...form.field('message')} label={t('message')} hint={t('messageHint')} optional={optional} rows={3} />
       <TextArea {...form.field('tell')} label={t('words')} optional={optional} rows={3} />
+      <LanguagesField form={form} readers={readers} />
       <Button type="submit" busy={form.pending} look="secondary">
         {t('send')}
       </Button>

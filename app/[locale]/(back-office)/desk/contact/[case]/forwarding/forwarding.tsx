@@ -8,6 +8,7 @@ import { mayForward } from '@/db/contact/forwards/rules'
 import { listPhotos } from '@/db/contact/photos/reads'
 import { listReceiversInUse } from '@/db/contact/receivers/reads'
 import { finnishDay } from '@/db/fields'
+import type { Readers } from '../languages-field'
 import { AskForm } from './ask-form'
 import { ForwardForm } from './forward-form'
 
@@ -15,10 +16,10 @@ import { ForwardForm } from './forward-form'
 const usualDays = 5
 
 /** `suggested`: whom the rules suggest to pass it on to. */
-type Props = { found: CaseAtDesk; suggested: string | null; typed: Typed | null }
+type Props = { found: CaseAtDesk; suggested: string | null; typed: Typed | null; readers: Readers }
 
 /** Passing the case on to somebody outside, where its state allows it. */
-export async function Forwarding({ found, suggested, typed }: Props) {
+export async function Forwarding({ found, suggested, typed, readers }: Props) {
   if (!mayForward(found.state)) return null
   const [asker, here, t] = await Promise.all([officer('contact'), town(), getTranslations('forwards.form')])
   const [receivers, photos, answerBy] = await Promise.all([
@@ -51,6 +52,7 @@ export async function Forwarding({ found, suggested, typed }: Props) {
         place={shares.includes('place')}
         suggested={proposed && t('suggested', { name: proposed.name })}
         contact={allows}
+        readers={readers}
         initial={
           (typed?.dueOn ? typed : null) ?? {
             locale: here.locales[0],

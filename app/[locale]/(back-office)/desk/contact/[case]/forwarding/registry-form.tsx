@@ -8,14 +8,15 @@ import type { Typed } from '@/components/ui/form-state'
 import { TextArea } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { registryInput, registryNatures } from '@/db/contact/registry/input'
+import { LanguagesField, type Readers } from '../languages-field'
 import { handOver } from './actions'
 
-type Props = { id: string; version: number; initial: Typed; open: boolean }
+type Props = { id: string; version: number; readers: Readers; initial: Typed; open: boolean }
 
 /** An appeal, a request or a claim that came the wrong way: the registry gets it as it came, and the reporter is told. */
-export function RegistryForm({ id, version, initial, open }: Props) {
+export function RegistryForm({ id, version, readers, initial, open }: Props) {
   const t = useTranslations('forwards.registry')
-  const form = useFormAction(handOver, registryInput, initial)
+  const form = useFormAction(handOver, registryInput, initial, { scope: 'registry' })
   return (
     <Fold id="registry" title={t('title')} open={open || Boolean(initial.case) || form.answer > 0}>
       <Form of={form} className="flow">
@@ -29,6 +30,7 @@ export function RegistryForm({ id, version, initial, open }: Props) {
           tight
         />
         <TextArea {...form.field('telling')} label={t('telling')} hint={t('tellingHint')} rows={5} />
+        <LanguagesField form={form} readers={readers} />
         <Button type="submit" busy={form.pending} look="secondary">
           {t('save')}
         </Button>

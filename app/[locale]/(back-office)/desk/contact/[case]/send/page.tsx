@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { z } from 'zod'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
-import { paths } from '@/app/_server/here'
+import { localized, paths } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -13,6 +13,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { findCase } from '@/db/contact/cases/reads'
+import { sharedOf } from '@/db/contact/deliveries/answers/rules'
 import { findOutside } from '@/db/contact/deliveries/reads'
 import { copyOf } from '@/db/contact/publications/rules'
 import { SendForm } from './send-form'
@@ -36,15 +37,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SendPage({ params }: Props) {
   const { case: id } = await params
   const [asker, found] = await Promise.all([officer('contact'), caseHere(id)])
-  const [{ ways }, t, contact, portal, to, typed] = await Promise.all([
+  const [{ ways }, t, contact, portal, to, typed, pick, locale] = await Promise.all([
     findOutside(asker, id),
     getTranslations('exchange.send'),
     getTranslations('contact.desk'),
     getTranslations('portal'),
     paths(),
     parked(),
+    localized(),
+    getLocale(),
   ])
   const { text, place } = copyOf(found)
+  const answers = found.answers.flatMap((given) =>
+    sharedOf([given], locale).map(
+      ({ values }) => `${pick(given.question)} ${values.map(({ text: said }) => said).join(', ')}`,
+    ),
+  )
   return (
     <div className="column flow-wide">
       <Breadcrumbs
@@ -64,7 +72,12 @@ export default async function SendPage({ params }: Props) {
               id={id}
               ways={ways.map(({ id: value, name }) => ({ value, label: name }))}
               located={found.latitude !== null}
-              initial={typed?.receiver ? typed : { receiver: ways[0]?.id ?? '', text, place: place ?? '', point: 'on' }}
+              answers={answers.join(' · ')}
+              initial={
+                typed?.receiver
+                  ? typed
+                  : { receiver: ways[0]?.id ?? '', text, place: place ?? '', point: 'on', answers: 'on' }
+              }
             />
           </ClientTexts>
         </>

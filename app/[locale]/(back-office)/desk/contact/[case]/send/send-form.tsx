@@ -9,9 +9,9 @@ import { useFormAction } from '@/components/ui/use-form-action'
 import { sendOutInput } from '@/db/contact/deliveries/input'
 import { send } from './actions'
 
-type Props = { id: string; ways: readonly ChoiceOption[]; located: boolean; initial: Typed }
+type Props = { id: string; ways: readonly ChoiceOption[]; located: boolean; answers: string; initial: Typed }
 
-export function SendForm({ id, ways, located, initial }: Props) {
+export function SendForm({ id, ways, located, answers, initial }: Props) {
   const t = useTranslations('exchange.send')
   const form = useFormAction(send, sendOutInput, initial)
   return (
@@ -21,6 +21,7 @@ export function SendForm({ id, ways, located, initial }: Props) {
       <TextArea {...form.field('text')} label={t('text')} hint={t('textHint')} rows={8} />
       <TextField {...form.field('place')} label={t('place')} />
       {located && <Checkbox {...form.ticked('point')} label={t('point')} />}
+      {answers && <Checkbox {...form.ticked('answers')} label={t('answers')} hint={t('answersHint', { answers })} />}
       <Button type="submit" busy={form.pending}>
         {t('send')}
       </Button>

@@ -1,6 +1,7 @@
 'use server'
 import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
+import { planWordsHere } from '@/app/_server/plan-words'
 import { officer } from '@/app/_server/session'
 import type { FormState } from '@/components/ui/form-state'
 import { pressInput, tellInput } from '@/db/contact/bulks/input'
@@ -10,7 +11,7 @@ const atDesk = () => officer('contact')
 const here = async (bulk: string) => (await paths())('/desk/contact/bulk/[bulk]', { bulk })
 
 const telling = formAction(atDesk, tellInput, async (asker, { bulk, told }) => {
-  await tellBulk(asker, bulk, told)
+  await tellBulk(asker, bulk, told, await planWordsHere())
   return here(bulk)
 })
 
@@ -25,7 +26,7 @@ export async function tell(state: FormState, form: FormData): Promise<FormState>
 }
 
 const pressing = formAction(atDesk, pressInput, async (asker, { bulk }) => {
-  await pressBulk(asker, bulk)
+  await pressBulk(asker, bulk, await planWordsHere())
   return here(bulk)
 })
 

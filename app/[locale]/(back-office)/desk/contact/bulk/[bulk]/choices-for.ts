@@ -1,12 +1,16 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { localized } from '@/app/_server/here'
+import { periodWords } from '@/components/contact/plan-words'
 import type { Officer } from '@/db/actors'
 import type { Bulk } from '@/db/contact/bulks/reads'
 import { movesAtDesk } from '@/db/contact/cases/moves/rules'
+import { periodsAhead } from '@/db/contact/cases/plans/rules'
 import { listHandlers } from '@/db/contact/cases/queue/reads'
 import { states, titleOf } from '@/db/contact/cases/rules'
 import { listTemplates } from '@/db/contact/templates/reads'
 import { listTopics, listUnits } from '@/db/contact/topics/reads'
+import { finnishDay } from '@/db/fields'
+import type { Locale } from '@/tenants/municipality'
 import type { Choices } from './tell-fields'
 
 /** What an officer may choose from for these cases. */
@@ -19,7 +23,11 @@ export async function choicesFor(asker: Officer<'contact'>, { items }: Bulk): Pr
     localized(),
     getTranslations('contact.desk.assign'),
   ])
-  const state = await getTranslations('contact.state')
+  const [state, plans, locale] = await Promise.all([
+    getTranslations('contact.state'),
+    getTranslations('contact.told'),
+    getLocale(),
+  ])
   const reached = await statesFor(items)
   return {
     units: units.map(({ id, name }) => ({ value: id, label: pick(name) })),
@@ -32,6 +40,10 @@ export async function choicesFor(asker: Officer<'contact'>, { items }: Bulk): Pr
     templates: templates
       .filter(({ state: to }) => reached.some(({ value }) => value === to))
       .map(({ id, name, state: to }) => ({ value: id, label: `${state(to)}: ${name}` })),
+    periods: periodsAhead(finnishDay(new Date())).map((value) => ({
+      value,
+      label: periodWords(plans, value, locale as Locale),
+    })),
     cases: items.map(({ id, reference, text, state: now, topic }) => ({
       value: id,
       label: titleOf(text),

@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { z } from 'zod'
 import { paths } from '@/app/_server/here'
+import { planWordsHere } from '@/app/_server/plan-words'
 import { officer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -18,7 +19,7 @@ type Props = { params: Promise<{ bulk: string }>; searchParams: Promise<{ again?
 
 const bulkHere = cache(async (id: string) => {
   const asker = await officer('contact')
-  return (z.uuid().safeParse(id).success && (await findBulk(asker, id))) || notFound()
+  return (z.uuid().safeParse(id).success && (await findBulk(asker, id, await planWordsHere()))) || notFound()
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -4,7 +4,7 @@ import { type ChoiceOption, RadioGroup } from '@/components/ui/choices'
 import { type Option, Select } from '@/components/ui/select'
 import { DateField, TextArea, TextField } from '@/components/ui/text-field'
 import type { useFormAction } from '@/components/ui/use-form-action'
-import { useScripted } from '@/components/ui/use-scripted'
+import { WhenAsked } from '@/components/ui/when-asked'
 import { reasons, reasonsFor } from '@/db/contact/cases/moves/input'
 import { fieldsOf, type MoveField } from '@/db/contact/cases/moves/rules'
 import { unitChoices } from '@/db/contact/cases/retopics/input'
@@ -20,6 +20,8 @@ export type Choices = {
   /** The states that some of the cases may go to. */
   states: readonly ChoiceOption[]
   templates: readonly Option[]
+  /** Months, seasons and years that somebody may plan for. */
+  periods: readonly Option[]
   cases: readonly ChoiceOption[]
 }
 type Fields = { form: ReturnType<typeof useFormAction>; choices: Choices }
@@ -68,10 +70,9 @@ export function MoveFields({ form, choices, languages }: Fields & { languages: r
   const bulk = useTranslations('queue.bulk')
   const language = useTranslations('queue.filters.locales')
   const reason = useTranslations('contact.told.reason')
-  const scripted = useScripted()
   const to = form.field('told.to')
   const [chosen, choose] = useState<State | null>(states.find((state) => state === to.defaultValue) ?? null)
-  const asked = (field: MoveField) => (chosen ? fieldsOf('in_progress', chosen).includes(field) : !scripted)
+  const asked = (field: MoveField) => chosen !== null && fieldsOf('in_progress', chosen).includes(field)
   return (
     <>
       <RadioGroup
@@ -98,9 +99,20 @@ export function MoveFields({ form, choices, languages }: Fields & { languages: r
           rows={4}
         />
       ))}
-      {asked('day') && <DateField {...form.field('told.day')} label={t('day')} />}
-      {asked('receiver') && <TextField {...form.field('told.receiver')} label={t('receiver')} />}
-      {asked('reason') && (
+      <WhenAsked asked={asked('day')}>
+        <DateField {...form.field('told.day')} label={t('day')} />
+        <Select
+          {...form.field('told.period')}
+          label={t('period')}
+          hint={t('periodHint')}
+          empty={t('onDay')}
+          options={choices.periods}
+        />
+      </WhenAsked>
+      <WhenAsked asked={asked('receiver')}>
+        <TextField {...form.field('told.receiver')} label={t('receiver')} />
+      </WhenAsked>
+      <WhenAsked asked={asked('reason')}>
         <Select
           {...form.field('told.reason')}
           label={t('reason')}
@@ -110,7 +122,7 @@ export function MoveFields({ form, choices, languages }: Fields & { languages: r
             label: reason(value),
           }))}
         />
-      )}
+      </WhenAsked>
     </>
   )
 }

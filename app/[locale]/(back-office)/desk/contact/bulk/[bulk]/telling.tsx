@@ -15,8 +15,9 @@ const words = [
 export async function Telling({ bulk }: { bulk: Bulk }) {
   const [asker, { locales }, typed] = await Promise.all([officer('contact'), town(), parked()])
   const choices = await choicesFor(asker, bulk)
-  // One field of words for each language that some of the cases are handled in.
-  const languages = locales.filter((locale) => bulk.items.some((item) => item.locale === locale))
+  // One field of words for each language that some of the cases are handled in, or somebody reads who has joined one.
+  const read = new Set(bulk.items.flatMap(({ locale, others }) => [locale, ...others]))
+  const languages = locales.filter((locale) => read.has(locale))
   return (
     <ClientTexts only={words}>
       <TellForm

@@ -12,6 +12,7 @@ const kinds = [
   'asked',
   'lapsed',
   'recused',
+  'dropped',
   'assigned',
   'noted',
 ] as const

@@ -12,10 +12,10 @@ import { messageInput } from '@/db/grants/applications/messages/input'
 import { see, write } from './actions'
 
 type Words = { id: string; at: Date; text: string; person: string | null; staff: string | null; seenAt: Date | null }
-type Props = { application: string; messages: readonly Words[]; open: boolean; initial: Typed }
+type Props = { application: string; messages: readonly Words[]; open: boolean; byPost: boolean; initial: Typed }
 
 /** Words both ways, what nobody has seen yet, and a place to answer. */
-export function Messages({ application, messages, open, initial }: Props) {
+export function Messages({ application, messages, open, byPost, initial }: Props) {
   const t = useTranslations('handling.message')
   const locale = useLocale()
   const form = useFormAction(write, messageInput, initial)
@@ -44,9 +44,9 @@ export function Messages({ application, messages, open, initial }: Props) {
         <Form of={form} className="flow">
           <input type="hidden" name="application" value={application} />
           <input type="hidden" name="message" value={form.field('message').defaultValue} />
-          <TextArea {...form.field('text')} label={t('write')} hint={t('hint')} rows={4} />
+          <TextArea {...form.field('text')} label={t('write')} hint={t(byPost ? 'hintByPost' : 'hint')} rows={4} />
           <Button type="submit" look="secondary" busy={form.pending}>
-            {t('send')}
+            {t(byPost ? 'make' : 'send')}
           </Button>
         </Form>
       )}

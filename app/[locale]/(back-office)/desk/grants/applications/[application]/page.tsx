@@ -13,14 +13,17 @@ import { grantDutiesHere, officer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { AnswerSheet } from '@/components/grants/answer-sheet'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { formatWeekday } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
 import { Tag, Tags } from '@/components/ui/tag'
 import { openApplication } from '@/db/grants/applications/handling/reads'
 import { Refusal } from '@/db/refusal'
 import { Course } from './course'
 import { Facts } from './facts'
+import { Hold } from './hold/hold'
 import { Messages } from './messages'
 import { NoteForm } from './note-form'
+import { Posted } from './posted'
 import { RecuseForm } from './recuse-form'
 import { Work } from './work'
 
@@ -43,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: found ? t('page.number', { number: found.application.number ?? '' }) : t('page.barredTitle') }
 }
 
-const deeds = ['taken', 'assigned', 'noted', 'written', 'seen'] as const
+const deeds = ['taken', 'assigned', 'noted', 'written', 'seen', 'held', 'lifted', 'keyedIn', 'completed'] as const
 
 /** One application at the desk: how it stands, what was sent, what has been said, what to do. */
 export default async function ApplicationPage({ params, searchParams }: Props) {
@@ -82,22 +85,30 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <Facts of={found} />
+      <Posted of={found} />
       <ClientTexts only={['handling.work', 'handling.message', 'handling.note', 'ties']}>
-        {prepares && <Work application={application} />}
-        <AnswerSheet
-          {...{ call, pick, locale, answers, papers }}
-          applicant={application.applicantKind}
-          link={({ id: paper, document }) => <a href={`/api/files/desk/grants/${id}/${paper}`}>{document?.name}</a>}
-        />
+        {prepares && <Work of={found} />}
+        {application.blankedAt ? (
+          <Notice tone="info">{t('page.blanked', { day: formatWeekday(application.blankedAt, locale) })}</Notice>
+        ) : (
+          <AnswerSheet
+            {...{ call, pick, locale, answers, papers }}
+            applicant={application.applicantKind}
+            keyed={found.sendings.find(({ keyed }) => keyed)}
+            link={({ id: paper, document }) => <a href={`/api/files/desk/grants/${id}/${paper}`}>{document?.name}</a>}
+          />
+        )}
         <Messages
           application={id}
           messages={found.messages}
-          open={prepares && !['withdrawn', 'expired'].includes(application.state)}
+          byPost={found.byPost}
+          open={prepares && !application.blankedAt && !['withdrawn', 'expired'].includes(application.state)}
           initial={{ ...typed, message: randomUUID() }}
         />
         <Course events={found.events} />
         {prepares && <NoteForm application={id} initial={{ ...typed, note: randomUUID() }} />}
         <RecuseForm application={id} />
+        {!application.blankedAt && <Hold id={id} mayChange={prepares} />}
       </ClientTexts>
     </div>
   )

@@ -9,11 +9,12 @@ import { take } from './actions'
 import { AssignForm } from './assign-form'
 
 /** Whose it is, and taking it up. */
-export async function Work({ application }: Pick<ApplicationAtDesk, 'application'>) {
-  const { id, version, state, handler } = application
+export async function Work({ of: { application, supplement } }: { of: ApplicationAtDesk }) {
+  const { id, version, state, handler, channel } = application
   if (['decided', 'withdrawn', 'expired'].includes(state)) return null
-  const [t, checks, to, preparers] = await Promise.all([
+  const [t, arrivals, checks, to, preparers] = await Promise.all([
     getTranslations('handling.work'),
+    getTranslations('arrivals'),
     getTranslations('checks'),
     paths(),
     officer('grants').then((asker) => listHolders(asker, 'prepare')),
@@ -31,6 +32,11 @@ export async function Work({ application }: Pick<ApplicationAtDesk, 'application
           <ButtonLink href={to('/desk/grants/applications/[application]/check', { application: id })}>
             {checks(state === 'inCheck' ? 'open' : 'title')}
           </ButtonLink>
+          {channel === 'paper' && supplement && (
+            <ButtonLink look="secondary" href={to('/desk/grants/paper/[application]', { application: id })}>
+              {arrivals('keyInCompletion')}
+            </ButtonLink>
+          )}
         </ButtonRow>
       )}
       <AssignForm application={id} version={version} preparers={preparers} initial={{ handler: handler ?? '' }} />

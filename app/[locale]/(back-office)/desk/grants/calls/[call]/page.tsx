@@ -7,13 +7,14 @@ import { findingsInWords } from '@/app/_server/call-findings'
 import { callTimes } from '@/app/_server/calls'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { localized, paths } from '@/app/_server/here'
-import { grantDutiesHere, officer } from '@/app/_server/session'
+import { grantDutiesHere, officer, town } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Tag, Tags } from '@/components/ui/tag'
 import { digestOf } from '@/db/grants/calls/digests/rules'
+import { withGate } from '@/db/grants/calls/eligibility/questions/rules'
 import { findCallAtDesk } from '@/db/grants/calls/reads'
 import { isFriday, timesOf } from '@/db/grants/calls/rules'
 import { publish, withdraw } from './actions'
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A call at the desk: its parts, what is missing, publishing, and what has been published. */
 export default async function DeskCallPage({ params, searchParams }: Props) {
-  const [{ call: slug }, { said }, t, all, allocations, scores, portal, to, pick, duties] = await Promise.all([
+  const [{ call: slug }, { said }, t, all, allocations, scores, portal, to, pick, duties, here] = await Promise.all([
     params,
     searchParams,
     getTranslations('calls.desk'),
@@ -45,6 +46,7 @@ export default async function DeskCallPage({ params, searchParams }: Props) {
     paths(),
     localized(),
     grantDutiesHere(),
+    town(),
   ])
   const call = await callHere(slug)
   const { draft, phase, published, version, versions, sent, drafts, now } = call
@@ -52,7 +54,7 @@ export default async function DeskCallPage({ params, searchParams }: Props) {
   const divides = duties.some(({ duty }) => (allocationDuties as readonly string[]).includes(duty))
   const leads = duties.some(({ duty }) => duty === 'lead')
   const inForce = versions.find(({ number }) => number === published)
-  const isChanged = inForce?.sha256 !== digestOf(draft)
+  const isChanged = inForce?.sha256 !== digestOf(withGate(draft, here.name))
   const fridays = Object.entries(timesOf(draft)).filter(([, at]) => isFriday(at))
   const told = sayings.find((one) => one === said)
   return (

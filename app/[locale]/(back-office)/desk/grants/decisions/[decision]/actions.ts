@@ -25,6 +25,8 @@ import { makeDecision } from '@/db/grants/decisions/making/writes'
 import { putOnAgenda, takeOffAgenda } from '@/db/grants/decisions/meetings/writes'
 import { approveDecision, proposeDecision, sendBack, takeBack } from '@/db/grants/decisions/proposals/writes'
 import { notifyDecision } from '@/db/grants/notices/writes'
+import { recoveryRulingInput } from '@/db/grants/recoveries/rulings/input'
+import { ruleRecovery } from '@/db/grants/recoveries/rulings/writes'
 
 const to = async (decision: string, did = 'saved') =>
   (await paths())('/desk/grants/decisions/[decision]', { decision }, { did })
@@ -34,6 +36,15 @@ export const rule = formAction(
   rulingInput,
   async (officer, said) => {
     await ruleDraft(officer, said)
+    return to(said.decision)
+  },
+)
+
+export const ruleBack = formAction(
+  () => grantOfficer('prepare'),
+  recoveryRulingInput,
+  async (officer, said) => {
+    await ruleRecovery(officer, said)
     return to(said.decision)
   },
 )

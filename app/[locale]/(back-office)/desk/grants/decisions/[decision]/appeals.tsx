@@ -17,8 +17,8 @@ export async function Appeals({ sheet, asker }: Props) {
   const { decision, appeals } = sheet
   const registers = asker.duties.some((duty) => duty === 'minute' || duty === 'prepare')
   const minutes = asker.duties.includes('minute')
-  const mayRegister = registers && ['notified', 'appealed'].includes(decision.state)
-  const mayCallIn = minutes && decision.maker === 'officeHolder' && ['made', 'notified'].includes(decision.state)
+  const mayRegister = registers && ['notified', 'appealed', 'final'].includes(decision.state)
+  const mayCallIn = minutes && decision.maker === 'officeHolder' && decision.state === 'notified'
   if (appeals.length === 0 && !mayRegister && !mayCallIn) return null
   const press = { decision: decision.id, version: decision.version }
   return (

@@ -19,8 +19,8 @@ export async function Facts({ sheet }: { sheet: DecisionSheet }) {
     paths(),
     localized(),
   ])
-  const { decision, application, meeting, madeBy, replacedBy, call } = sheet
-  const { maker, section, year, reason, madeAt, replaces } = decision
+  const { decision, application, meeting, madeBy, replacedBy, call, recovery } = sheet
+  const { maker, section, year, reason, madeAt, replaces, recoveredCents } = decision
   const link = (id: string) => <Link href={to('/desk/grants/decisions/[decision]', { decision: id })}>{t('open')}</Link>
   const who = maker === 'board' ? call.decider.board : (call.decider.officeHolder ?? call.decider.board)
   return (
@@ -38,7 +38,15 @@ export async function Facts({ sheet }: { sheet: DecisionSheet }) {
           term: t('applied'),
           detail: <Money cents={application.appliedCents} locale={locale} />,
         },
-        { term: t('granted'), detail: <Money cents={decision.grantedCents} locale={locale} /> },
+        recoveredCents === null
+          ? { term: t('granted'), detail: <Money cents={decision.grantedCents} locale={locale} /> }
+          : { term: t('recovered'), detail: <Money cents={recoveredCents} locale={locale} /> },
+        recovery !== null && {
+          term: t('recovery'),
+          detail: (
+            <Link href={to('/desk/grants/recoveries/[recovery]', { recovery: recovery.id })}>{t('openRecovery')}</Link>
+          ),
+        },
         reason !== null && { term: t('reason'), detail: all(`reason.${reason as ReasonCode}`) },
         { term: t('maker'), detail: `${all(`maker.${maker}`)}: ${pick(who)}` },
         { term: t('language'), detail: language(decision.locale) },

@@ -9,10 +9,12 @@ import { localized, paths } from '@/app/_server/here'
 import { grantOfficer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { outcomeTone, stateTone } from '@/components/grants/decision-tone'
+import { RecoveryAnswers } from '@/components/grants/recovery-answers'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { Tag, Tags } from '@/components/ui/tag'
 import { readDecision } from '@/db/grants/decisions/reads'
+import { AidNotice } from './aid'
 import { Appeals } from './appeals'
 import { Copy } from './copy'
 import { Facts, History } from './facts'
@@ -76,6 +78,8 @@ export default async function DecisionPage({ params, searchParams }: Props) {
           </Notice>
         )}
         <Facts sheet={found} />
+        {decision.grantedCents > 0 && <AidNotice aid={found.aid} />}
+        {found.recovery && <RecoveryAnswers answers={found.recovery.answers} />}
         <Steps sheet={found} asker={asker} />
         <Words sheet={found} edits={decision.state === 'draft' && asker.duties.includes('prepare')} />
         <Notices sheet={found} />

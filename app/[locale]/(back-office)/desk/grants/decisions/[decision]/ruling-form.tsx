@@ -6,9 +6,10 @@ import { Form } from '@/components/ui/form'
 import { Select } from '@/components/ui/select'
 import { MoneyField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
-import { makers, outcomes, type ReasonCode, rulingInput } from '@/db/grants/decisions/input'
+import { grantOutcomes, type ReasonCode, rulingInput } from '@/db/grants/decisions/input'
 import type { DecisionSheet } from '@/db/grants/decisions/reads'
 import { rule } from './actions'
+import { MakerField } from './maker-field'
 
 type Props = { decision: DecisionSheet['decision']; board: boolean; reasons: readonly ReasonCode[] }
 
@@ -31,7 +32,7 @@ export function RulingForm({ decision, board, reasons }: Props) {
           {...form.field('outcome')}
           label={t('one.outcome')}
           tight
-          options={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+          options={grantOutcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
         />
         <MoneyField {...form.field('granted')} label={t('one.granted')} hint={t('one.grantedHint')} />
         <Select
@@ -40,13 +41,7 @@ export function RulingForm({ decision, board, reasons }: Props) {
           empty={t('one.chooseReason')}
           options={reasons.map((value) => ({ value, label: t(`reason.${value}`) }))}
         />
-        <Select
-          {...form.field('maker')}
-          label={t('one.maker')}
-          options={makers
-            .filter((value) => value === 'board' || !board)
-            .map((value) => ({ value, label: t(`maker.${value}`) }))}
-        />
+        <MakerField form={form} board={board} />
         <Button type="submit" look="secondary" busy={form.pending}>
           {t('one.rule')}
         </Button>

@@ -2,21 +2,26 @@ import { getTranslations } from 'next-intl/server'
 import { decisionBlocks } from '@/db/grants/decisions/input'
 import type { DecisionSheet } from '@/db/grants/decisions/reads'
 import { reasonsFor, requiredBlocks } from '@/db/grants/decisions/rules'
+import { RecoveryRulingForm } from './recovery-ruling-form'
 import { RulingForm } from './ruling-form'
 import { WordsForm } from './words-form'
 
 /** The outcome and the words of a decision: to be written while it is a draft, to be read from then on. */
-export async function Words({ sheet: { decision, call }, edits }: { sheet: DecisionSheet; edits: boolean }) {
+export async function Words({ sheet: { decision, call, recovery }, edits }: { sheet: DecisionSheet; edits: boolean }) {
   const t = await getTranslations('decisions')
   const { id, version, blocks, outcome } = decision
   if (edits)
     return (
       <>
-        <RulingForm
-          decision={decision}
-          board={call.decider.officeHolder === null}
-          reasons={[...new Set(Object.values(reasonsFor).flat())]}
-        />
+        {recovery ? (
+          <RecoveryRulingForm decision={decision} board={call.decider.officeHolder === null} />
+        ) : (
+          <RulingForm
+            decision={decision}
+            board={call.decider.officeHolder === null}
+            reasons={[...new Set(Object.values(reasonsFor).flat())]}
+          />
+        )}
         <WordsForm decision={id} version={version} blocks={blocks} required={requiredBlocks(outcome)} />
       </>
     )

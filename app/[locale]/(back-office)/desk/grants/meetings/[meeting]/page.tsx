@@ -108,7 +108,7 @@ async function Agenda({ sheet, enters, waits }: { sheet: MeetingSheet; enters: b
           <BulkForm
             action={enter}
             acts={[{ act: 'enter', label: t('enter') }]}
-            region={t('agenda')}
+            region={t('results')}
             meeting={meeting.id}
           >
             {table}

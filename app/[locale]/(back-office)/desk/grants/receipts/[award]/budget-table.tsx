@@ -24,7 +24,12 @@ export async function BudgetTable({ budget, lines }: Props) {
         rowKey={({ key }) => key}
         columns={[
           { key: 'line', head: t('head.line'), heads: true, cell: ({ name }) => pick(name) },
-          { key: 'planned', head: t('receipts.planned'), numeric: true, cell: ({ cents }) => money(cents) },
+          {
+            key: 'planned',
+            head: t('receipts.planned'),
+            numeric: true,
+            cell: ({ cents }) => (cents === null ? '–' : money(cents)),
+          },
           {
             key: 'claimed',
             head: t('receipts.claimed'),

@@ -14,6 +14,7 @@ import { Day, Money } from '@/components/ui/amounts'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonRow } from '@/components/ui/button'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Tags } from '@/components/ui/tag'
 import { finnishDay } from '@/db/fields'
@@ -45,7 +46,9 @@ export default async function SheetPage({ params, searchParams }: Props) {
   const list = { label: t('receipts.title'), href: to('/desk/grants/receipts') }
   if (!sheet) return <Barred back={list} />
   const { award, lines } = sheet
-  const done = (['judged', 'settled', 'lapsed'] as const).find((one) => one === did)
+  const done = (['judged', 'settled', 'lapsed', 'keyedIn'] as const).find((one) => one === did)
+  const waits = award.state === 'awaitingReceipts' && award.receiptsAt === null
+  const keysIn = waits && sheet.byPost && asker.duties.includes('prepare')
   const checks = asker.duty !== 'audit' && award.state === 'awaitingReceipts' && award.receiptsAt !== null
   return (
     <ClientTexts only={['money', 'documents']}>
@@ -66,6 +69,11 @@ export default async function SheetPage({ params, searchParams }: Props) {
           </Notice>
         )}
         <Timing sheet={sheet} />
+        {keysIn && (
+          <p>
+            <Link href={to('/desk/grants/receipts/[award]/paper', { award: id })}>{t('receipts.keyIn')}</Link>
+          </p>
+        )}
         <ReceiptSum terms={sheet.terms} sums={sheet.sums} />
         {asker.duty !== 'audit' && award.state === 'awaitingReceipts' && <Ends sheet={sheet} />}
         <BudgetTable budget={sheet.budget} lines={lines} />

@@ -2,53 +2,39 @@
 import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { grantOfficer } from '@/app/_server/session'
-import {
-  heardInput,
-  hearingInput,
-  invoiceInput,
-  rulingInput,
-  setOffInput,
-  wordInput,
-} from '@/db/grants/recoveries/input'
-import {
-  decideRecovery,
-  dropRecovery,
-  endAppeal,
-  hear,
-  invoice,
-  noteAppeal,
-  noteHeard,
-  setOff,
-  settleRecovery,
-} from '@/db/grants/recoveries/writes'
+import { hearingInput, keyedAnswerInput } from '@/db/grants/recoveries/hearings/input'
+import { hear, noteHeard } from '@/db/grants/recoveries/hearings/writes'
+import { invoiceInput, recoveryPress, setOffInput, wordInput } from '@/db/grants/recoveries/input'
+import { beginRecoveryDecision } from '@/db/grants/recoveries/rulings/writes'
+import { dropRecovery, invoice, setOff, settleRecovery } from '@/db/grants/recoveries/writes'
 
-const back = async ({ recovery }: { recovery: string }) =>
-  (await paths())('/desk/grants/recoveries/[recovery]', { recovery }, { did: 'saved' })
+const back = async ({ recovery }: { recovery: string }, did: 'saved' | 'heard' = 'saved') =>
+  (await paths())('/desk/grants/recoveries/[recovery]', { recovery }, { did })
 
 export const startHearing = formAction(
   () => grantOfficer('prepare'),
   hearingInput,
   async (officer, said) => {
     await hear(officer, said)
-    return back(said)
+    return back(said, 'heard')
   },
 )
 
 export const writeHeard = formAction(
   () => grantOfficer('prepare'),
-  heardInput,
+  keyedAnswerInput,
   async (officer, said) => {
     await noteHeard(officer, said)
     return back(said)
   },
 )
 
-export const rule = formAction(
-  () => grantOfficer('decide'),
-  rulingInput,
+export const begin = formAction(
+  () => grantOfficer('prepare'),
+  recoveryPress,
   async (officer, said) => {
-    await decideRecovery(officer, said)
-    return back(said)
+    const decision = await beginRecoveryDecision(officer, said)
+    return (await paths())('/desk/grants/decisions/[decision]', { decision })
   },
 )
 
@@ -75,33 +61,6 @@ export const drop = formAction(
   wordInput,
   async (officer, said) => {
     await dropRecovery(officer, said)
-    return back(said)
-  },
-)
-
-export const appeal = formAction(
-  () => grantOfficer('prepare', 'decide'),
-  wordInput,
-  async (officer, said) => {
-    await noteAppeal(officer, said)
-    return back(said)
-  },
-)
-
-export const uphold = formAction(
-  () => grantOfficer('decide'),
-  wordInput,
-  async (officer, said) => {
-    await endAppeal(officer, { ...said, stands: true })
-    return back(said)
-  },
-)
-
-export const giveIn = formAction(
-  () => grantOfficer('decide'),
-  wordInput,
-  async (officer, said) => {
-    await endAppeal(officer, { ...said, stands: false })
     return back(said)
   },
 )

@@ -7,10 +7,13 @@ import { ClientTexts } from '@/app/_server/client-texts'
 import { paths } from '@/app/_server/here'
 import { grantOfficer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
+import { stateTone } from '@/components/grants/decision-tone'
+import { RecoveryAnswers } from '@/components/grants/recovery-answers'
 import { StateHistory } from '@/components/grants/state-history'
 import { Day, Money } from '@/components/ui/amounts'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Tag, Tags } from '@/components/ui/tag'
 import { type RecoveryEvent, type RecoveryRow, readRecovery } from '@/db/grants/recoveries/reads'
@@ -38,7 +41,7 @@ export default async function RecoveryPage({ params, searchParams }: Props) {
   const [t, to] = await Promise.all([getTranslations('money.recoveries'), paths()])
   const list = { label: t('title'), href: to('/desk/grants/recoveries') }
   if (!found) return <Barred back={list} />
-  const { recovery, events, awards } = found
+  const { recovery, answers, events, awards } = found
   const title = t('title1', { number: recovery.number })
   return (
     <ClientTexts only={['money.recoveries']}>
@@ -58,7 +61,9 @@ export default async function RecoveryPage({ params, searchParams }: Props) {
             {t(did)}
           </Notice>
         )}
+        {did === 'heard' && <Heard recovery={recovery} />}
         <Facts recovery={recovery} />
+        {(recovery.hearingAt !== null || answers.length > 0) && <RecoveryAnswers answers={answers} />}
         <Steps recovery={recovery} duties={asker.duties} awards={awards} />
         <History events={events} />
       </div>
@@ -67,7 +72,13 @@ export default async function RecoveryPage({ params, searchParams }: Props) {
 }
 
 async function Facts({ recovery }: { recovery: RecoveryRow }) {
-  const [t, locale] = await Promise.all([getTranslations('money.recoveries'), getLocale()])
+  const [t, all, locale, to] = await Promise.all([
+    getTranslations('money.recoveries'),
+    getTranslations('decisions.state'),
+    getLocale(),
+    paths(),
+  ])
+  const { ruling, rulingState } = recovery
   const { hearingUntil, invoiceDueOn, reference } = recovery
   return (
     <DefinitionList
@@ -76,8 +87,19 @@ async function Facts({ recovery }: { recovery: RecoveryRow }) {
         { term: t('words'), detail: recovery.words },
         { term: t('cents'), detail: <Money cents={recovery.cents} locale={locale} /> },
         hearingUntil !== null && { term: t('until'), detail: <Day at={hearingUntil} locale={locale} /> },
-        { term: t('heard'), detail: recovery.heard },
+        recovery.byPost &&
+          recovery.hearingAt !== null && { term: t('letter'), detail: <LetterLink recovery={recovery} /> },
         { term: t('decision'), detail: recovery.decision },
+        ruling !== null &&
+          rulingState !== null && {
+            term: t('ruling'),
+            detail: (
+              <>
+                <Link href={to('/desk/grants/decisions/[decision]', { decision: ruling })}>{t('openRuling')}</Link>{' '}
+                <Tag tone={stateTone[rulingState]}>{all(rulingState)}</Tag>
+              </>
+            ),
+          },
         invoiceDueOn !== null && { term: t('dueOn'), detail: <Day at={invoiceDueOn} locale={locale} /> },
         reference !== null && {
           term: t('reference'),
@@ -85,6 +107,31 @@ async function Facts({ recovery }: { recovery: RecoveryRow }) {
         },
       ]}
     />
+  )
+}
+
+/** What the applicant was told just now, and what is left to do by hand. */
+async function Heard({ recovery }: { recovery: RecoveryRow }) {
+  const t = await getTranslations('money.recoveries')
+  return (
+    <Notice tone="success" live="status">
+      {recovery.byPost ? (
+        <>
+          {t('printHearing')} <LetterLink recovery={recovery} />
+        </>
+      ) : (
+        t('toldHearing')
+      )}
+    </Notice>
+  )
+}
+
+async function LetterLink({ recovery: { application, id } }: { recovery: RecoveryRow }) {
+  const t = await getTranslations('money.recoveries')
+  return (
+    <a href={`/api/files/desk/letters/${application}/hearing/${id}`} target="_blank" rel="noreferrer">
+      {t('hearingLetter')}
+    </a>
   )
 }
 

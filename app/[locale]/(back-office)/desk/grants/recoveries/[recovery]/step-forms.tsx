@@ -5,15 +5,9 @@ import { FoldedForm, Form } from '@/components/ui/form'
 import { type Option, Select } from '@/components/ui/select'
 import { DateField, TextArea } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
-import {
-  heardInput,
-  hearingInput,
-  invoiceInput,
-  rulingInput,
-  setOffInput,
-  wordInput,
-} from '@/db/grants/recoveries/input'
-import { appeal, bill, drop, giveIn, offset, rule, settle, startHearing, uphold, writeHeard } from './actions'
+import { hearingInput, keyedAnswerInput } from '@/db/grants/recoveries/hearings/input'
+import { invoiceInput, setOffInput, wordInput } from '@/db/grants/recoveries/input'
+import { bill, drop, offset, settle, startHearing, writeHeard } from './actions'
 
 type Press = { recovery: string; version: number }
 
@@ -26,14 +20,15 @@ function Pressed({ recovery, version }: Press) {
   )
 }
 
-/** Opens the hearing: until when the payee may speak. */
-export function HearingForm(press: Press) {
+/** Sends the letter of hearing: until when the applicant may answer. */
+export function HearingForm({ until, byPost, ...press }: Press & { until: string; byPost: boolean }) {
   const t = useTranslations('money.recoveries')
-  const form = useFormAction(startHearing, hearingInput)
+  const form = useFormAction(startHearing, hearingInput, { until })
   return (
     <Form of={form} className="flow">
       <Pressed {...press} />
-      <DateField {...form.field('until')} label={t('until')} />
+      <p>{t(byPost ? 'hearPost' : 'hearPortal')}</p>
+      <DateField {...form.field('until')} label={t('until')} hint={t('untilHint')} />
       <Button type="submit" busy={form.pending}>
         {t('hear')}
       </Button>
@@ -41,39 +36,20 @@ export function HearingForm(press: Press) {
   )
 }
 
-/** What the payee said. */
-export function HeardForm({ heard, ...press }: Press & { heard: string | null }) {
+/** An answer that came by post. */
+export function HeardForm({ answer, today, ...press }: Press & { answer: string; today: string }) {
   const t = useTranslations('money.recoveries')
-  const form = useFormAction(writeHeard, heardInput, { heard: heard ?? '' })
+  const form = useFormAction(writeHeard, keyedAnswerInput, { answer, arrivedOn: today }, { scope: 'heard' })
   return (
-    <Form of={form} className="flow">
+    <FoldedForm of={form} title={t('keyHeard')}>
       <Pressed {...press} />
-      <TextArea
-        {...form.field('heard')}
-        label={t('heard')}
-        hint={t('heardHint')}
-        optional={t('optional')}
-        maxLength={8000}
-      />
+      <input type="hidden" name="answer" value={form.field('answer').defaultValue} />
+      <DateField {...form.field('arrivedOn')} label={t('arrivedOn')} />
+      <TextArea {...form.field('words')} label={t('heard')} hint={t('heardHint')} maxLength={8000} />
       <Button type="submit" look="secondary" busy={form.pending}>
         {t('noteHeard')}
       </Button>
-    </Form>
-  )
-}
-
-/** The decision, with its reasons. */
-export function RulingForm(press: Press) {
-  const t = useTranslations('money.recoveries')
-  const form = useFormAction(rule, rulingInput)
-  return (
-    <Form of={form} className="flow">
-      <Pressed {...press} />
-      <TextArea {...form.field('decision')} label={t('decision')} maxLength={8000} />
-      <Button type="submit" busy={form.pending}>
-        {t('decide')}
-      </Button>
-    </Form>
+    </FoldedForm>
   )
 }
 
@@ -108,7 +84,7 @@ export function SetOffForm({ awards, ...press }: Press & { awards: readonly Opti
   )
 }
 
-const words = { settle, drop, appeal, uphold, yield: giveIn }
+const words = { settle, drop }
 
 /** A step that asks for its reasons and nothing else. */
 export function WordForm({ step, ...press }: Press & { step: keyof typeof words }) {

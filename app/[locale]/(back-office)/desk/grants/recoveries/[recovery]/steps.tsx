@@ -1,10 +1,18 @@
-import { getLocale } from 'next-intl/server'
+import { randomUUID } from 'node:crypto'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PressForm } from '@/components/grants/press-form'
 import { formatMoney } from '@/components/ui/format'
 import type { GrantDuty } from '@/db/actors'
+import { finnishDay } from '@/db/fields'
 import type { AwardRow } from '@/db/grants/awards/reads'
+import { usualHearing } from '@/db/grants/recoveries/hearings/input'
+import { isHeard } from '@/db/grants/recoveries/hearings/rules'
 import type { RecoveryRow } from '@/db/grants/recoveries/reads'
 import { type RecoveryAct, recoveryTurns } from '@/db/grants/recoveries/rules'
-import { HeardForm, HearingForm, InvoiceForm, RulingForm, SetOffForm, WordForm } from './step-forms'
+import { begin } from './actions'
+import { HeardForm, HearingForm, InvoiceForm, SetOffForm, WordForm } from './step-forms'
+
+const inDays = (days: number) => finnishDay(new Date(Date.now() + days * 86_400_000))
 
 type Props = { recovery: RecoveryRow; duties: readonly GrantDuty[]; awards: readonly AwardRow[] }
 
@@ -14,22 +22,43 @@ export async function Steps({ recovery, duties, awards }: Props) {
   const press = { recovery: recovery.id, version: recovery.version }
   const may = (act: RecoveryAct) => {
     const { from, by } = recoveryTurns[act]
-    return from.includes(recovery.state) && by.some((hand) => duties.includes(hand))
+    return from.includes(recovery.state) && by.some((hand) => (duties as readonly string[]).includes(hand))
   }
+  const isFinal = recovery.rulingState === 'final'
   const options = awards.map(({ id, number, payableCents }) => ({
     value: id,
     label: `${number}, ${formatMoney(payableCents ?? 0, locale)}`,
   }))
   return (
     <div className="flow column">
-      {may('hear') && <HearingForm {...press} />}
-      {recovery.state === 'hearing' && duties.includes('prepare') && <HeardForm {...press} heard={recovery.heard} />}
-      {may('decide') && <RulingForm {...press} />}
-      {may('invoice') && <InvoiceForm {...press} />}
-      {may('setOff') && options.length > 0 && <SetOffForm {...press} awards={options} />}
-      {(['settle', 'uphold', 'yield', 'appeal', 'drop'] as const).filter(may).map((step) => (
-        <WordForm key={step} {...press} step={step} />
-      ))}
+      {may('hear') && <HearingForm {...press} byPost={recovery.byPost} until={inDays(usualHearing)} />}
+      {recovery.state === 'hearing' && duties.includes('prepare') && (
+        <HeardForm {...press} answer={randomUUID()} today={inDays(0)} />
+      )}
+      <Deciding recovery={recovery} duties={duties} />
+      {isFinal && may('invoice') && <InvoiceForm {...press} />}
+      {isFinal && may('setOff') && options.length > 0 && <SetOffForm {...press} awards={options} />}
+      {(['settle', 'drop'] as const)
+        .filter((step) => may(step) && (step === 'settle' || recovery.ruling === null))
+        .map((step) => (
+          <WordForm key={step} {...press} step={step} />
+        ))}
     </div>
+  )
+}
+
+/** The decision is begun when the applicant has been heard, and prepared on its own page; until then what is waited for. */
+async function Deciding({ recovery, duties }: Omit<Props, 'awards'>) {
+  const t = await getTranslations('money.recoveries')
+  const { state, ruling, rulingState, answers, hearingUntil } = recovery
+  if (ruling !== null)
+    return state === 'decided' && rulingState !== 'final' ? <p className="muted">{t('waitsFinal')}</p> : null
+  if (state !== 'hearing') return null
+  if (!isHeard(answers, hearingUntil, inDays(0))) return <p className="muted">{t('waitsAnswer')}</p>
+  if (!duties.includes('prepare')) return null
+  return (
+    <PressForm action={begin} fields={{ recovery: recovery.id, version: String(recovery.version) }} look="primary">
+      {t('begin')}
+    </PressForm>
   )
 }

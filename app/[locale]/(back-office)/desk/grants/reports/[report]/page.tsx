@@ -5,16 +5,18 @@ import { cache } from 'react'
 import { z } from 'zod'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { localized, paths } from '@/app/_server/here'
-import { grantOfficer } from '@/app/_server/session'
+import { grantDutiesHere, grantOfficer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { AnswerSheet } from '@/components/grants/answer-sheet'
 import { StateHistory } from '@/components/grants/state-history'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
+import { formatWeekday } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Tag, Tags } from '@/components/ui/tag'
 import { openReport, type ReportAtDesk } from '@/db/grants/reports/checking/reads'
+import { isBeingChecked, isUnanswered, writable } from '@/db/grants/reports/rules'
 import { Refusal } from '@/db/refusal'
 import { deskTone } from '../desk-tone'
 import { Closer } from './closer'
@@ -38,13 +40,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('useReports.desk'))('one') }
 }
 
-const deeds = ['facts', 'asked', 'wentOn', 'accepted', 'marked'] as const
+const deeds = ['facts', 'asked', 'wentOn', 'accepted', 'marked', 'keyedIn'] as const
 
 /** One report at the desk: what was granted, what is told of its use, how closely it is looked at, and the next step for whoever may take it. */
 export default async function ReportPage({ params, searchParams }: Props) {
   const [{ report: id }, { did }] = await Promise.all([params, searchParams])
-  const [found, t, barred, to, pick, locale] = await Promise.all([
+  const [found, held, t, barred, to, pick, locale] = await Promise.all([
     atDesk(id),
+    grantDutiesHere(),
     getTranslations('useReports.desk'),
     getTranslations('handling.page'),
     paths(),
@@ -79,7 +82,15 @@ export default async function ReportPage({ params, searchParams }: Props) {
           {t(`did.${done}`)}
         </Notice>
       )}
+      {isBeingChecked(report) && isUnanswered(report) && (
+        <Notice tone="warning">{t('unansweredText', { day: formatWeekday(report.wantedOn ?? '', locale) })}</Notice>
+      )}
       <Facts of={found} />
+      {found.byPost && writable.includes(report.state) && held.some(({ duty }) => duty === 'prepare') && (
+        <p>
+          <Link href={to('/desk/grants/reports/[report]/paper', { report: id })}>{t('keyIn')}</Link>
+        </p>
+      )}
       <Closer of={found} />
       <ClientTexts only={['useReports.checking', 'money.recoveries']}>
         <Steps of={found} />

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { localized } from '@/app/_server/here'
 import { crumbsOf, ideaHere } from '@/app/_server/ideas'
+import { PlaceOnMap } from '@/app/_server/place-on-map'
 import { IdeaCrumbs } from '@/components/budget/idea-crumbs'
 import { IdeaState } from '@/components/budget/idea-state'
 import { PageHeading } from '@/components/frame/page-heading'
@@ -14,7 +15,6 @@ import { Discussion } from './discussion'
 import { Facts } from './facts'
 import { History } from './history'
 import { Pictures } from './pictures'
-import { Place } from './place'
 import { Support, SupportBar } from './support'
 import { Verdict } from './verdict'
 
@@ -83,7 +83,7 @@ export default async function IdeaPage({ params, searchParams }: Props) {
             <Support found={found} />
             <Author found={found} />
             <Facts idea={idea} round={round.slug} />
-            <Place idea={idea} />
+            <PlaceOnMap at={idea} lang={idea.locale} />
             <History found={found} />
           </div>
           <Discussion found={found} />

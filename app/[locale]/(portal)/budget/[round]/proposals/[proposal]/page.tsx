@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { foreign, localized, paths } from '@/app/_server/here'
+import { PlaceOnMap } from '@/app/_server/place-on-map'
 import { pictureOf } from '@/app/_server/proposals'
 import { visitor } from '@/app/_server/session'
 import { ProposalOutcome } from '@/components/budget/proposal-card'
@@ -84,6 +85,7 @@ export default async function ProposalPage({ params }: { params: Params }) {
           <p className="prose whitespace-pre-line" lang={langOf(proposal.text)}>
             {pick(proposal.text)}
           </p>
+          <PlaceOnMap at={proposal} />
           {!withdrawnAt && <FollowUp round={round.slug} proposal={proposal} />}
           <Origins round={round} origins={proposal.origins} />
         </div>

@@ -3,13 +3,17 @@ import { getTranslations } from 'next-intl/server'
 import { applicationHere } from '@/app/_server/application'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { localized, paths } from '@/app/_server/here'
+import { resident } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
+import { paperFields } from '@/components/grants/paper-field'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink, ButtonRow } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { finnishDay } from '@/db/fields'
 import { askedPapers } from '@/db/grants/applications/papers/rules'
+import { findPapersFor } from '@/db/grants/passports/using/reads'
 import { StepList } from '../step-list'
-import { PaperField } from './paper-field'
+import { MyPaperField } from './paper-field'
 
 type Props = {
   params: Promise<{ application: string }>
@@ -23,20 +27,20 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The papers of an application: what is asked for, what is there, what is promised. */
 export default async function PapersPage({ params, searchParams }: Props) {
   const [{ application: id }, { did, problem, why, at }] = await Promise.all([params, searchParams])
-  const [sheet, t, portal, to, pick, refusals] = await Promise.all([
+  const [sheet, t, portal, to, pick, refusals, passport] = await Promise.all([
     applicationHere(id),
     getTranslations('applications.papers'),
     getTranslations('portal'),
     paths(),
     localized(),
     getTranslations('refusals'),
+    getTranslations('passport'),
   ])
   const { application, call, answers, papers } = sheet
+  const own = await findPapersFor(await resident('grants'), id)
+  const closes = finnishDay(sheet.closesAt)
   const asked = askedPapers(call, application.applicantKind, answers)
-  const fields = [
-    ...asked.map(({ key, name, hint, need, later }) => ({ key, name: pick(name), hint: pick(hint), need, later })),
-    { key: 'other', name: t('other'), hint: '', need: 'optional' as const, later: false },
-  ]
+  const fields = paperFields(asked, pick, t('other'))
   const wanted = sheet.supplement?.wanted ?? []
   const isOpen = (key: string) =>
     application.state === 'draft' ||
@@ -60,19 +64,25 @@ export default async function PapersPage({ params, searchParams }: Props) {
           {t(did)}
         </Notice>
       )}
+      {(did === 'used' || did === 'kept') && (
+        <Notice tone="success" live="status">
+          {passport(did === 'used' ? 'use.used' : 'keep.did')}
+        </Notice>
+      )}
       {refused && (
         <Notice tone="danger" live="alert">
           {refused}
         </Notice>
       )}
-      <ClientTexts only={['applications.papers', 'documents']}>
+      <ClientTexts only={['applications.papers', 'documents', 'passport']}>
         {fields.map((field) => (
-          <PaperField
+          <MyPaperField
             key={field.key}
             application={application}
             field={field}
             papers={papers.filter(({ requirement }) => requirement === field.key)}
             open={isOpen(field.key)}
+            own={own && { ...own, closes }}
             problem={at === field.key && typeof problem === 'string' && !refused ? problem : undefined}
           />
         ))}

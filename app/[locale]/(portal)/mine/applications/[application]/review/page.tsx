@@ -6,12 +6,13 @@ import { localized, paths } from '@/app/_server/here'
 import { resident } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { AnswerSheet } from '@/components/grants/answer-sheet'
+import { LackingList } from '@/components/grants/lacking-list'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { formatMoment } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
 import { isReady } from '@/db/grants/applications/submissions/rules'
 import { myMandate } from '@/db/people/organisations/mandates/reads'
-import { Lacking } from '../lacking'
+import { fillLinks } from '../fill-links'
 import { StepList } from '../step-list'
 import { SubmitForm } from './submit-form'
 import { WhoSends } from './who-sends'
@@ -55,7 +56,7 @@ export default async function ReviewPage({ params }: Props) {
           {t('late', { day: formatMoment(closesAt, locale) })}
         </Notice>
       )}
-      {!ready && <Lacking sheet={sheet} />}
+      {!ready && <LackingList {...{ call, obstacles, pick }} links={fillLinks(to, id)} />}
       <AnswerSheet
         call={call}
         applicant={application.applicantKind}

@@ -1,5 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { registerOf } from '@/app/_server/authorizations'
+import { AuthorizeLink } from '@/app/_server/authorize-link'
 import { paths } from '@/app/_server/here'
+import { town } from '@/app/_server/session'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import type { Acting } from '@/db/actors'
@@ -9,7 +12,8 @@ type Props = { sheet: ApplicationSheet; mandate: { signing: 'alone' | 'jointly' 
 
 /** Whether the reader may send it themselves; if not, what is to be done. */
 export async function WhoSends({ sheet: { application, organisation, signedBy }, mandate, acting }: Props) {
-  const [t, to] = await Promise.all([getTranslations('applications.who'), paths()])
+  const [t, to, here] = await Promise.all([getTranslations('applications.who'), paths(), town()])
+  const canAuthorize = registerOf(here) !== null && application.organisation !== null
   if (!application.organisation) return null
   if (acting?.organisation !== application.organisation)
     return (
@@ -20,6 +24,7 @@ export async function WhoSends({ sheet: { application, organisation, signedBy },
   if (!mandate)
     return (
       <Notice tone="warning">
+        {canAuthorize && <AuthorizeLink organisation={application.organisation} />}
         {t('none', { organisation: organisation ?? '' })}{' '}
         <Link href={to('/mine/organisations/[organisation]/mandate', { organisation: application.organisation })}>
           {t('ask')}

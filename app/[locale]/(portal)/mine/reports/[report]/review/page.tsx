@@ -6,6 +6,7 @@ import { reportHere } from '@/app/_server/report'
 import { resident } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { AnswerSheet } from '@/components/grants/answer-sheet'
+import { questionsOf } from '@/db/grants/forms/rules'
 import { writable } from '@/db/grants/reports/rules'
 import { myMandate } from '@/db/people/organisations/mandates/reads'
 import { Crumbs } from '../crumbs'
@@ -31,6 +32,7 @@ export default async function ReportReviewPage({ params }: Props) {
     getLocale(),
   ])
   const { report, application, call, content, organisation } = sheet
+  const isAssured = questionsOf(call.form).some(({ key }) => key === 'report_truth')
   const papers = sheet.papers.map((paper) => ({ ...paper, requirement: 'other', promisedBy: null, inAnother: false }))
   return (
     <div className="page page-main flow-wide">
@@ -53,7 +55,7 @@ export default async function ReportReviewPage({ params }: Props) {
             />
           )}
           <ClientTexts only={['useReports.send']}>
-            <SendForm report={id} seen={content.sha256} again={sheet.sendings.length > 0} />
+            <SendForm report={id} seen={content.sha256} again={sheet.sendings.length > 0} assured={isAssured} />
           </ClientTexts>
         </>
       )}

@@ -101,7 +101,7 @@ async function EditPart({ round, draft }: EditProps) {
   return (
     <section className="flow" aria-labelledby="edit-heading">
       <h2 id="edit-heading">{t('edit')}</h2>
-      <ClientTexts only={['proposals.form', 'reviews.versions']}>
+      <ClientTexts only={['proposals.form', 'reviews.versions', 'places.form', 'places.map', 'places.pin']}>
         <ProposalForm
           action={save}
           initial={typed && 'cost' in typed ? typed : opened}

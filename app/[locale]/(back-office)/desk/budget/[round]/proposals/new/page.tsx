@@ -60,7 +60,7 @@ export default async function NewProposalPage({ params, searchParams }: Props) {
       ) : (
         <div className="desk-split">
           <Ingredients round={slug} ideas={ideas} left={ids(asked).length - ideas.length} />
-          <ClientTexts only={['proposals.form', 'reviews.versions']}>
+          <ClientTexts only={['proposals.form', 'reviews.versions', 'places.form', 'places.map', 'places.pin']}>
             <ProposalForm
               action={make}
               initial={typed ?? initial}

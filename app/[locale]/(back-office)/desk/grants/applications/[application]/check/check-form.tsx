@@ -5,7 +5,7 @@ import { Form } from '@/components/ui/form'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
-import { checkInput, verdicts } from '@/db/grants/checks/input'
+import { checkInput, verdictsFor } from '@/db/grants/checks/input'
 import { save } from './actions'
 import { PointHead } from './point-head'
 import type { ShownPoint } from './points'
@@ -22,7 +22,6 @@ export function CheckForm({ application, version, points }: Props) {
     ]),
   )
   const form = useFormAction(save, checkInput, initial)
-  const options = verdicts.map((value) => ({ value, label: t(`verdict.${value}`) }))
   return (
     <Form of={form} className="flow">
       <input type="hidden" name="application" value={application} />
@@ -39,7 +38,7 @@ export function CheckForm({ application, version, points }: Props) {
                 {...form.field(`verdicts.${at}.verdict`)}
                 label={t('verdictLabel')}
                 empty={t('unjudged')}
-                options={options}
+                options={verdictsFor(point.item).map((value) => ({ value, label: t(`verdict.${value}`) }))}
               />
               <TextField
                 {...form.field(`verdicts.${at}.note`)}

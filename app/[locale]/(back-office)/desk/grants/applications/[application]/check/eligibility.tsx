@@ -3,6 +3,7 @@ import { DefinitionList } from '@/components/ui/definition-list'
 import { formatMoment } from '@/components/ui/format'
 import type { GrantDuty } from '@/db/actors'
 import type { Check } from '@/db/grants/checks/reads'
+import type { IneligibleReason } from '@/db/grants/eligibilities/input'
 import { EligibleForm, IneligibleForm, ReopenForm } from './eligibility-forms'
 
 type Props = { check: Check; duties: readonly GrantDuty[] }
@@ -14,7 +15,6 @@ export async function Eligibility({ check, duties }: Props) {
   const { id, version, state } = application
   const prepares = duties.includes('prepare')
   const isDecided = ['eligible', 'ineligible', 'scoring', 'proposed', 'decided'].includes(state) && eligibility !== null
-  const likely = points.find(({ item, found }) => item === 'applicant' && found === 'wrong')
   if (!isDecided && (state !== 'inCheck' || !prepares)) return null
   return (
     <section className="column flow" aria-labelledby="eligibility">
@@ -36,7 +36,7 @@ export async function Eligibility({ check, duties }: Props) {
           <IneligibleForm
             application={id}
             version={version}
-            reason={application.late ? 'late' : likely ? 'wrongApplicant' : ''}
+            reason={application.late ? 'late' : likelyReason(points)}
           />
         </>
       )}
@@ -45,4 +45,19 @@ export async function Eligibility({ check, duties }: Props) {
       )}
     </section>
   )
+}
+
+const reasonOf: Readonly<Record<string, IneligibleReason>> = {
+  applicant: 'wrongApplicant',
+  'rule:local': 'outOfTown',
+  'rule:calendar_year': 'tooYoung',
+  'rule:age': 'wrongAge',
+}
+
+/** The reason that is offered: of the first rule about the applicant that does not hold, as it was judged, or as it looks. */
+function likelyReason(points: Check['points']): IneligibleReason | '' {
+  const failing = points.find(
+    ({ found, judged }) => judged?.verdict === 'fails' || (found === 'wrong' && judged === null),
+  )
+  return (failing && reasonOf[failing.item]) ?? ''
 }

@@ -16,13 +16,18 @@ const tones: Record<Found, 'success' | 'warning' | 'danger' | 'neutral'> = {
 }
 
 /** What is checked, what the rules have found, and the papers to look at. */
-export function PointHead({ point: { name, found, foundText, detail, papers, by } }: { point: ShownPoint }) {
+export function PointHead({ point: { name, found, foundText, details, papers, by } }: { point: ShownPoint }) {
   return (
     <div>
       <p className="check-name">{name}</p>
       <p>
-        <Tag tone={tones[found]}>{foundText}</Tag> {detail && <span className="small muted">{detail}</span>}
+        <Tag tone={tones[found]}>{foundText}</Tag>
       </p>
+      {details.map((detail) => (
+        <p key={detail} className="small muted whitespace-pre-line">
+          {detail}
+        </p>
+      ))}
       {papers.map(({ href, name: paper }) => (
         <p key={href} className="small">
           <a href={href}>{paper}</a>

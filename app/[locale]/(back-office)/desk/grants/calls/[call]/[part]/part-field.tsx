@@ -20,8 +20,12 @@ export function PartField(props: Props) {
   const { form, field } = props
   const t = useTranslations('calls.edit')
   const options = useOptions()
-  const { name, type, label, optional } = field
-  const words = { label: t(`field.${label as 'name'}`), ...(optional ? { optional: t('optional') } : {}) }
+  const { name, type, label, optional, hint } = field
+  const words = {
+    label: t(`field.${label as 'name'}`),
+    ...(optional && { optional: t('optional') }),
+    ...(hint && { hint: t(`hint.${hint as 'samplePercent'}`) }),
+  }
   const input = { ...form.field(name), ...words }
   switch (type) {
     case 'words':

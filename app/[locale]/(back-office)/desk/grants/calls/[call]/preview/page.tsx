@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { localized, paths } from '@/app/_server/here'
-import { officer } from '@/app/_server/session'
+import { officer, town } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { FilterForm } from '@/components/ui/filter-form'
@@ -12,8 +12,10 @@ import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { MoneyField } from '@/components/ui/text-field'
 import { euros } from '@/db/fields'
+import { withGate } from '@/db/grants/calls/eligibility/questions/rules'
 import { findCallAtDesk } from '@/db/grants/calls/reads'
 import { applicantKinds } from '@/db/grants/forms/input'
+import { withinLimits } from '@/db/grants/forms/limits/rules'
 import { typedMoney } from '@/db/grants/forms/typed/rules'
 import { PreviewForm } from './preview-form'
 
@@ -30,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The form as an applicant of a kind sees it, at a sum. Nothing of it is sent. */
 export default async function PreviewPage({ params, searchParams }: Props) {
-  const [{ call: slug }, asked, t, all, portal, to, pick, asker] = await Promise.all([
+  const [{ call: slug }, asked, t, all, portal, to, pick, asker, municipality] = await Promise.all([
     params,
     searchParams,
     getTranslations('calls.desk'),
@@ -39,12 +41,14 @@ export default async function PreviewPage({ params, searchParams }: Props) {
     paths(),
     localized(),
     officer('grants'),
+    town(),
   ])
   const call = (await findCallAtDesk(asker, slug)) ?? notFound()
   const { kind, sum } = askedInput.parse(asked)
   const kinds = call.draft.eligibility.kinds
   const applicant = kinds.find((one) => one === kind) ?? kinds[0] ?? 'association'
   const here = to('/desk/grants/calls/[call]', { call: slug })
+  const { form } = withinLimits(withGate(call.draft, municipality.name))
   return (
     <div className="flow-wide">
       <div>
@@ -75,7 +79,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         }
       />
       <ClientTexts only={['grantForms']}>
-        <PreviewForm key={`${applicant} ${sum}`} questions={call.draft.form} applicant={applicant} cents={sum} />
+        <PreviewForm key={`${applicant} ${sum}`} questions={form} applicant={applicant} cents={sum} />
       </ClientTexts>
     </div>
   )

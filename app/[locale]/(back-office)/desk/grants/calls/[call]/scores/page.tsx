@@ -7,8 +7,10 @@ import { localized, paths } from '@/app/_server/here'
 import { grantOfficer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
+import { Pager } from '@/components/ui/pager'
 import { Tabs } from '@/components/ui/tabs'
 import { grantDuties } from '@/db/grants/duties/input'
 import { openOverview } from '@/db/grants/scorings/overviews/reads'
@@ -22,8 +24,11 @@ import { SpreadChart } from './spread-chart'
 
 type Props = {
   params: Promise<{ call: string }>
-  searchParams: Promise<{ sort?: string | string[]; did?: string | string[] }>
+  searchParams: Promise<{ sort?: string | string[]; page?: string | string[]; did?: string | string[] }>
 }
+
+/** A picture, a table and a form of more rows than this nobody reads on one page. */
+const perPage = 50
 
 const overviewHere = cache(async (slug: string) => {
   const asker = await grantOfficer(...grantDuties)
@@ -40,21 +45,25 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The scorings of a call: who gave how much, how far apart they are, and the final points. */
 export default async function ScoresPage({ params, searchParams }: Props) {
-  const [{ call: slug }, { sort, did }] = await Promise.all([params, searchParams])
-  const [{ asker, call, rows }, t, desk, to, pick, locale] = await Promise.all([
+  const [{ call: slug }, { sort, page, did }] = await Promise.all([params, searchParams])
+  const [{ asker, call, rows }, t, paging, desk, to, pick, locale] = await Promise.all([
     overviewHere(slug),
     getTranslations('scorings'),
+    getTranslations('scorings.pages'),
     getTranslations('calls.desk'),
     paths(),
     localized(),
     getLocale(),
   ])
   const order = scoreOrders.find((one) => one === sort) ?? 'number'
-  const sorted = inOrder(rows, order)
+  const pages = Math.max(1, Math.ceil(rows.length / perPage))
+  const shown = Math.min(Math.max(1, Math.trunc(Number(page) || 1)), pages)
+  const sorted = inOrder(rows, order).slice((shown - 1) * perPage, shown * perPage)
   const nameOf = ({ applicant, number }: { applicant: string | null; number: string | null }) =>
     applicant ?? t('veiled', { number: number ?? '' })
-  const settable = rows.filter(({ final, state }) => final !== null && state === 'scoring')
+  const settable = sorted.filter(({ final, state }) => final !== null && state === 'scoring')
   const at = { call: slug }
+  const inThisOrder = order === 'number' ? {} : { sort: order }
   return (
     <div className="flow-wide">
       <Breadcrumbs
@@ -87,7 +96,21 @@ export default async function ScoresPage({ params, searchParams }: Props) {
           />
           <SpreadChart rows={sorted} nameOf={nameOf} />
           <ScoreTable rows={sorted} nameOf={nameOf} threshold={call.scoring?.threshold ?? null} />
+          <Pager
+            page={shown}
+            pages={pages}
+            href={(number) => to('/desk/grants/calls/[call]/scores', at, { ...inThisOrder, page: number })}
+            labels={{
+              ...{ navigation: paging('navigation'), previous: paging('previous'), next: paging('next') },
+              page: (number) => paging('page', { page: number }),
+            }}
+          />
           <Assessors rows={rows} />
+          <p>
+            <ButtonLink href={`/api/grants/scores/${slug}?locale=${locale}`} look="secondary" icon="download" download>
+              {t('export')}
+            </ButtonLink>
+          </p>
           {asker.duties.includes('prepare') && settable.length > 0 && (
             <ClientTexts only={['scorings']}>
               <section className="flow" aria-labelledby="finals">

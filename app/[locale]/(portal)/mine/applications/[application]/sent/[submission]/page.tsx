@@ -9,6 +9,7 @@ import { AnswerSheet } from '@/components/grants/answer-sheet'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { formatMoment } from '@/components/ui/format'
 import { findSubmission } from '@/db/grants/applications/submissions/reads'
+import { PrintoutLink } from '../../printout-link'
 
 type Props = { params: Promise<{ application: string; submission: string }> }
 
@@ -44,11 +45,15 @@ export default async function SentPage({ params }: Props) {
       <PageHeading
         title={t('submission', { number })}
         eyebrow={`${pick(call.name)}, ${application.number ?? ''}`}
-        lead={t('sentBy', { at: formatMoment(sent.at, locale), by: sent.by ?? '' })}
+        lead={sent.keyed ? undefined : [formatMoment(sent.at, locale), sent.by].filter(Boolean).join(', ')}
       />
+      <p>
+        <PrintoutLink application={id} sending={Number(number)} />
+      </p>
       <AnswerSheet
         {...{ call, pick, locale, answers: sent.answers, papers: sent.papers }}
         applicant={application.applicantKind}
+        keyed={sent.keyed ? { by: null, at: sent.at } : undefined}
       />
       <p className="small muted">{t('hash', { sha256: sent.sha256 })}</p>
     </div>

@@ -9,6 +9,7 @@ import { type Option, Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { useScripted } from '@/components/ui/use-scripted'
+import { WhenAsked } from '@/components/ui/when-asked'
 import { questionInput, questionTypes } from '@/db/contact/questions/input'
 import { offersChoices } from '@/db/contact/questions/rules'
 import type { Locale } from '@/tenants/municipality'
@@ -52,9 +53,9 @@ export function QuestionForm({ locales, topic, seen, question, branches, rows, i
         options={questionTypes.map((value) => ({ value, label: t(`types.${value}`) }))}
         tight
       />
-      {(!scripted || (chosen && offersChoices(chosen))) && (
+      <WhenAsked asked={chosen !== undefined && offersChoices(chosen)}>
         <ChoiceRows form={form} locales={locales} rows={rows} fixed={scripted && chosen === 'yesno'} />
-      )}
+      </WhenAsked>
       {branches.length > 0 && (
         <Select {...form.field('when')} label={t('when')} hint={t('whenHint')} empty={t('always')} options={branches} />
       )}
@@ -73,11 +74,11 @@ export function QuestionForm({ locales, topic, seen, question, branches, rows, i
         <Button type="submit" busy={form.pending}>
           {t('save')}
         </Button>
-        {(!scripted || chosen === 'one' || chosen === 'many') && (
+        <WhenAsked asked={chosen === 'one' || chosen === 'many'}>
           <Button type="submit" name="intent" value="more" look="secondary">
             {t('more')}
           </Button>
-        )}
+        </WhenAsked>
       </ButtonRow>
     </Form>
   )

@@ -1,0 +1,69 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { GrantOfficer, Job } from '@/db/actors'
+import type { Transaction } from '@/db/client'
+import { finnishDay } from '@/db/fields'
+import type { Blocks, Maker, Outcome } from '@/db/grants/decisions/input'
+import { isHeard } from '@/db/grants/recoveries/hearings/rules'
+import type { RecoveryNeed } from '@/db/grants/recoveries/rules'
+import { recoveries, recoveryAnswers } from '@/db/grants/recoveries/tables'
+import { type Row, turnRecovery } from '@/db/grants/recoveries/turning/writes'
+import { Refusal } from '@/db/refusal'
+
+type Ruling = { id: string; outcome: Outcome; recoveredCents: number | null; maker: Maker; blocks: Blocks }
+const itself = true
+
+/** The recovery that a decision is on, held; null where the decision is on an application. */
+async function recoveryOf(tx: Transaction, decision: string): Promise<Row | null> {
+  const [row] = await tx.select().from(recoveries).where(eq(recoveries.ruling, decision)).for('update')
+  return row ?? null
+}
+
+/**
+ * The decision on a recovery is made. Refuses: gone, recoveries.need.heardOrDayPassed,
+ * recoveries.need.ofAnother (an office holder who opened it), recoveries.wrongState.
+ */
+export async function recoveryMade(tx: Transaction, officer: GrantOfficer, ruling: Ruling) {
+  const row = await recoveryOf(tx, ruling.id)
+  if (!row) throw new Refusal('gone')
+  const answers = await tx.$count(recoveryAnswers, eq(recoveryAnswers.recovery, row.id))
+  const met: RecoveryNeed[] = [
+    ...(isHeard(answers, row.hearingUntil, finnishDay(new Date())) ? (['heardOrDayPassed'] as const) : []),
+    ...(ruling.maker === 'board' || row.openedBy !== officer.staff.id ? (['ofAnother'] as const) : []),
+  ]
+  await turnRecovery(tx, officer, row, 'decide', met, { note: ruling.blocks.decision ?? '', itself })
+}
+
+/** Somebody has appealed, or the board has called it in: nothing is invoiced or set off meanwhile. */
+export async function recoveryAppealed(tx: Transaction, officer: GrantOfficer, decision: string) {
+  const row = await recoveryOf(tx, decision)
+  if (row && row.state !== 'appealed') await turnRecovery(tx, officer, row, 'appeal', [], { itself })
+}
+
+/** The appeal came too late: it goes on from where it stood. */
+export async function recoveryStands(tx: Transaction, turner: GrantOfficer | Job<'grants'>, decision: string) {
+  const row = await recoveryOf(tx, decision)
+  if (row?.state === 'appealed') await turnRecovery(tx, turner, row, 'stand', [], { itself })
+}
+
+/** Another decision takes the place of the one on a recovery. */
+export async function recoveryRuledAnew(tx: Transaction, decision: string, next: string) {
+  const row = await recoveryOf(tx, decision)
+  if (!row) return
+  await tx
+    .update(recoveries)
+    .set({ ruling: next, version: row.version + 1 })
+    .where(eq(recoveries.id, row.id))
+}
+
+/** The decision is final: what an appeal stopped goes on, what is to be paid is what it says, and where nothing is asked back, the recovery ends. */
+export async function recoveryFinal(tx: Transaction, job: Job<'grants'>, { id, outcome, recoveredCents }: Ruling) {
+  await recoveryStands(tx, job, id)
+  const row = await recoveryOf(tx, id)
+  if (row?.state !== 'decided') return
+  if (outcome === 'spared') return turnRecovery(tx, job, row, 'spare', ['decisionFinal'], { itself })
+  await tx
+    .update(recoveries)
+    .set({ cents: recoveredCents ?? row.cents, version: row.version + 1 })
+    .where(eq(recoveries.id, row.id))
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "authorizations" ADD COLUMN "organisation" uuid NOT NULL;--> statement-breakpoint
+ALTER TABLE "authorizations" ADD CONSTRAINT "authorizations_municipality_organisation_organisations_municipality_id_fk" FOREIGN KEY ("municipality","organisation") REFERENCES "public"."organisations"("municipality","id") ON DELETE no action ON UPDATE no action;

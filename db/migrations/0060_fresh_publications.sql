@@ -1,0 +1,1 @@
+CREATE INDEX "case_publications_fresh" ON "case_publications" USING btree ("municipality","shown_at") WHERE state in ('approved', 'redacted');

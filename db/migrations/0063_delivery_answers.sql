@@ -1,0 +1,1 @@
+ALTER TABLE "case_deliveries" ADD COLUMN "answers" jsonb DEFAULT '[]'::jsonb NOT NULL;

@@ -1,5 +1,0 @@
-import { closeDatabase } from '@/db/client'
-import { sheets } from '../worker/sheets'
-
-await sheets()
-await closeDatabase()
