@@ -1,24 +1,28 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { build } from './build.mjs'
 import { succeeds } from './children.mjs'
 import { chromium } from './chromium.mjs'
 import { freePorts } from './ports.mjs'
 import { bin, ourNode, root } from './settings.mjs'
+import { counted, ofPlaywright, ofVitest } from './test-reports.mjs'
 
-const nothing = { passed: 0, failed: 0 }
-const failure = { passed: 0, failed: 1 }
+const nothing = { passed: 0, failed: 0, told: [] }
+const failure = { passed: 0, failed: 1, told: [] }
 
-/** Runs the checks one after the other, whatever each finds, and adds up the tests that passed and failed. */
+/**
+ * Runs the checks one after the other, whatever each finds, and adds up the tests that passed and failed. What failed is
+ * told once more at the end, where a log that was cut short still has it.
+ */
 export async function runChecks(checks) {
   const total = { passed: 0, failed: 0 }
+  const told = []
   for (const [name, check] of Object.entries(checks)) {
     console.log(`\n── ${name}`)
-    const { passed, failed } = await check()
-    total.passed += passed
-    total.failed += failed
+    const found = await check()
+    total.passed += found.passed
+    total.failed += found.failed
+    told.push(...(found.failed > 0 ? [`✗ ${name}`] : []), ...found.told)
   }
+  if (told.length > 0) console.log(`\n── What failed\n${told.join('\n')}`)
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   if (total.failed > 0) process.exitCode = 1
 }
@@ -58,29 +62,4 @@ function said(error) {
 function run(command, args, environment = {}) {
   const env = { ...process.env, ...ourNode(process.env), NEXT_TELEMETRY_DISABLED: '1', ...environment }
   return succeeds(command, bin(command), args, { cwd: root, env })
-}
-
-/** Reads the report a runner wrote. One that failed without saying of which test, or wrote none, is a failure. */
-async function counted(read, runTests) {
-  const folder = mkdtempSync(join(tmpdir(), 'kuntalaisportaali-report-'))
-  const report = join(folder, 'report.json')
-  try {
-    const succeeded = await runTests(report)
-    if (!existsSync(report)) return failure
-    const { passed, failed } = read(JSON.parse(readFileSync(report, 'utf8')))
-    return { passed, failed: succeeded ? failed : Math.max(1, failed) }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-function ofVitest({ numPassedTests, numFailedTests, testResults }) {
-  const broken = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  )
-  return { passed: numPassedTests, failed: numFailedTests + broken.length }
-}
-
-function ofPlaywright({ stats: { expected, flaky, unexpected } }) {
-  return { passed: expected + flaky, failed: unexpected }
 }

@@ -12,14 +12,18 @@ async function pile(page: Page, of: string): Promise<number> {
   await page.goto(at('jamsa', `/fi/desk/grants/decisions?pile=${of}`))
   await page.getByRole('combobox', { name: 'Haku' }).selectOption(name)
   await press(page, 'Hae')
-  await expect(page.getByRole('combobox', { name: 'Haku' })).toHaveValue(/./)
+  // The field holds its value already; only the address says that the page below is the narrowed one.
+  await page.waitForURL(({ searchParams }) => Boolean(searchParams.get('call')))
   return page.getByRole('rowheader').count()
 }
 
-/** Another sum for one applicant; without a reason it is not taken. */
-async function change(page: Page, applicant: string, euros: string) {
+/** Another sum for one applicant, unless it is that already; without a reason it is not taken. Says whether it was changed. */
+async function change(page: Page, applicant: string, euros: string): Promise<boolean> {
   await page.getByRole('link', { name: 'Katso summat' }).click()
-  await page.getByRole('link', { name: applicant }).click()
+  const row = page.getByRole('row', { name: applicant })
+  await expect(row).toBeVisible()
+  if (await row.getByText(`${euros} €`, { exact: true }).count()) return false
+  await row.getByRole('link', { name: applicant }).click()
   await expectAccessible(page, 'how a sum came about')
   await page.getByLabel('Esitettävä summa').fill(euros)
   await page.getByLabel('Perustelu').fill('')
@@ -28,6 +32,7 @@ async function change(page: Page, applicant: string, euros: string) {
   await page.getByLabel('Perustelu').fill('Toimintaa oli vain syksyllä.')
   await press(page, 'Tallenna muutos')
   await expect(page.getByText('Summa on muutettu.')).toBeVisible()
+  return true
 }
 
 // The demo has one such call. What an interrupted try has done already is passed over by the next.
@@ -63,10 +68,11 @@ test('a pot is divided, a sum is changed with its reason, a board decides the li
   await test.step('a sum is changed by hand, and never without a reason', async () => {
     await sanna.goto(division)
     if (!(await sanna.getByRole('button', { name: 'Esitä päätettäviksi' }).isVisible())) return
-    const over = sanna.getByText('Esitys ylittää määrärahan')
-    if (!(await over.isVisible())) await change(sanna, 'Kuoreveden Biljardi ry', '300')
+    if (await change(sanna, 'Kuoreveden Biljardi ry', '300')) {
+      await sanna.goto(division)
+      await expect(sanna.getByText('Esitys ylittää määrärahan')).toBeVisible()
+    }
     await sanna.goto(division)
-    await expect(over).toBeVisible()
     await change(sanna, 'Päijänteen Melojat ry', '350')
     await sanna.goto(division)
     await press(sanna, 'Esitä päätettäviksi')
