@@ -13,6 +13,7 @@ export const messageKinds = [
   'proposalWon',
   'proposalNotWon',
   'caseMoved',
+  'caseNews',
   'followedMoved',
   'watchNews',
   'mandateGranted',

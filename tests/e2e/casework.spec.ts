@@ -72,6 +72,14 @@ test('two who tell of the same get one answer, and a case that is taken out agai
   await expect(page.getByText('Asia on yhdistetty. Ilmoittaja näkee')).toBeVisible()
   await page.getByRole('link', { name: `${main.number}: ${texts[0]}` }).click()
   await expect(page.getByText('Tähän on yhdistetty yksi asia.')).toBeVisible()
+  await page.getByText('Kirjoita ilmoittajalle').click()
+  await page.getByLabel('Viestisi').fill('Paikkaamme kuopan, kunhan asfaltti saadaan.')
+  await page.getByRole('button', { name: 'Lähetä viesti' }).click()
+  await expect(page.getByText('Viesti on tallennettu.')).toBeVisible()
+  for (const { own } of [main, joined]) {
+    await resident.goto(own)
+    await expect(resident.getByText('Paikkaamme kuopan, kunhan asfaltti saadaan.')).toBeVisible()
+  }
   await answered(page, 'Kuoppa on paikattu tänään.')
   for (const { own } of [main, joined]) {
     await resident.goto(own)

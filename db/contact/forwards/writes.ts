@@ -8,12 +8,10 @@ import { record } from '../../journal/writes'
 import { post } from '../../outbox/mails/writes'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
-import { writeToReporters } from '../cases/letters/writes'
-import { moveIn, tellReporters } from '../cases/moves/writes'
-import { caseEvents, cases, reporters } from '../cases/tables'
+import { moveIn } from '../cases/moves/writes'
+import { reporters } from '../cases/tables'
+import { tellIn } from '../cases/tellings/writes'
 import { refuseUnwritten } from '../cases/translations/reads'
-import type { Wordings } from '../cases/translations/rules'
-import { keepTranslations } from '../cases/translations/writes'
 import { lockedCase, type Standing } from '../cases/writes'
 import { identityCodesIn } from '../guard/codes/rules'
 import { casePhotos } from '../photos/tables'
@@ -48,7 +46,12 @@ export async function forwardCase(officer: Officer<'contact'>, form: Forward) {
       throw new Refusal(said.whole ? 'forwards.noConsentToAll' : 'forwards.noConsent')
     if (said.whole)
       await moveIn(tx, officer, found, { to: 'not_ours', words, also, receiver: to.name, day: null, reason: null })
-    else if (found.state === 'forwarded') await tellOfAnother(tx, officer, found, { receiver: to.name, words, also })
+    // With somebody else already, the case stays where it is; the reporter reads who has it now.
+    else if (found.state === 'forwarded')
+      await tellIn(tx, officer, found, {
+        ...{ words, also, data: { receiver: to.name } },
+        letter: { kind: 'caseMoved', state: 'forwarded' },
+      })
     else await moveIn(tx, officer, found, { to: 'forwarded', words, also, receiver: to.name, day: null, reason: null })
     if (to.email) await send(tx, officer, found, { ...said, pictures: photos }, { ...to, email: to.email })
     const detail = [...said.shares, ...photos.map(() => 'photo')].join(' ')
@@ -86,28 +89,6 @@ async function photosOf(tx: Transaction, { case: id, pictures }: Forward): Promi
 
 const hasConsent = async (tx: Transaction, id: string) =>
   (await tx.$count(reporters, and(eq(reporters.case, id), reporters.passOn))) > 0
-
-/** With somebody else already, the case stays where it is; the reporter reads who has it now. */
-async function tellOfAnother(
-  tx: Transaction,
-  officer: Officer<'contact'>,
-  { id, version }: Standing,
-  { receiver, words, also }: { receiver: string; words: string | null; also: Wordings },
-) {
-  const { municipality } = officer
-  const event = { case: id, kind: 'told', by: 'staff', staff: officer.staff.id, words, data: { receiver } } as const
-  const [row] = await tx
-    .insert(caseEvents)
-    .values({ municipality, ...event })
-    .returning({ id: caseEvents.id })
-  if (row && words) await keepTranslations(tx, officer, { case: id, event: row.id }, also)
-  await tx
-    .update(cases)
-    .set({ version: version + 1, changedAt: sql`now()` })
-    .where(eq(cases.id, id))
-  await tellReporters(tx, officer, id, `case:${row?.id}`)
-  await writeToReporters(tx, officer, id, 'caseMoved', `case:${row?.id}`, { state: 'forwarded', receiver, words }, also)
-}
 
 async function send(
   tx: Transaction,

@@ -1,10 +1,10 @@
 import 'server-only'
-import { and, asc, between, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Officer, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import { type Area, type Box, metresPerDegree, shrinkAt } from '../../places/rules'
 import { inTown } from '../../town'
-import { ends } from '../cases/rules'
+import { ends, type State } from '../cases/rules'
 import { caseEvents, cases } from '../cases/tables'
 import { follows } from '../follows/tables'
 import { type Counted, countedTo, shownTally } from '../tallies/reads'
@@ -18,10 +18,10 @@ export const publishedOnPage = 24
 /** In sight of everybody: decided for, and not a case that was rejected. The one condition all public surfaces share. */
 export const shown = and(sql`${casePublications.state} in ('approved', 'redacted')`, sql`${cases.state} <> 'rejected'`)
 
-/** By when it is to be done: what is planned by the last day it is planned for, everything else when it is to be answered. */
+/** By when it is to be done: what is planned by the last day that its reporter was told, everything else when it is to be answered. */
 export const expectedAt = sql`case when ${cases.state} = 'planned' then coalesce(
   (select ((e.data ->> 'day')::date + 1)::timestamp at time zone 'Europe/Helsinki' - interval '1 second'
-     from ${caseEvents} e where e.case = ${cases.id} and e.to = 'planned' and e.data ->> 'day' is not null
+     from ${caseEvents} e where e.case = ${cases.id} and (e.to = 'planned' or e.kind = 'told') and e.data ->> 'day' is not null
     order by e.created_at desc limit 1), ${cases.dueAt}) else ${cases.dueAt} end`.mapWith(cases.dueAt)
 
 /** Who told it has been taken out of it: kept for what it says, and handled no more. */
@@ -177,9 +177,12 @@ export function findPublished(visitor: Visitor<'contact'>, reference: string) {
 
 export type PublishedTurn = Awaited<ReturnType<typeof turnsOf>>[number]
 
+/** A plan put off: its reporters were told of another day. */
+const isPutOff = sql`(${caseEvents.kind} = 'told' and ${caseEvents.data} ? 'day')`
+
 /** Of a plan alone: when it is to be carried out. */
 const planned = (name: 'day' | 'period') =>
-  sql<string | null>`case when ${caseEvents.to} = 'planned' then ${caseEvents.data} ->> ${name} end`
+  sql<string | null>`case when ${caseEvents.to} = 'planned' or ${isPutOff} then ${caseEvents.data} ->> ${name} end`
 
 /** States and days, without a word of what was said to the sender. */
 function turnsOf(tx: Transaction, id: string) {
@@ -187,13 +190,13 @@ function turnsOf(tx: Transaction, id: string) {
     .select({
       id: caseEvents.id,
       from: caseEvents.from,
-      to: caseEvents.to,
+      to: sql<State | null>`case when ${isPutOff} then 'planned' else ${caseEvents.to} end`,
       at: caseEvents.createdAt,
       day: planned('day'),
       period: planned('period'),
     })
     .from(caseEvents)
-    .where(and(eq(caseEvents.case, id), inArray(caseEvents.kind, ['received', 'moved'])))
+    .where(and(eq(caseEvents.case, id), or(inArray(caseEvents.kind, ['received', 'moved']), isPutOff)))
     .orderBy(asc(caseEvents.createdAt))
 }
 

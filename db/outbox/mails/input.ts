@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const mailKinds = [
   'caseReceived',
   'caseMoved',
+  'caseNews',
   'caseRetopiced',
   'caseTransferred',
   'questionAsked',

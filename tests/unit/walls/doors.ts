@@ -234,6 +234,10 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       disputeCase: [{ at: secretLink, text: 'x', event: crypto.randomUUID() }],
       expireQuestions: [],
     },
+    'contact/cases/tellings/reads': { findBar: [{ id: of('cases'), state: 'received' }] },
+    'contact/cases/tellings/writes': {
+      tellCase: [{ case: of('cases'), version: 1, news: 'x', also: {}, oneLanguage: true }],
+    },
     'contact/cases/follow/reads': {
       hashOf: 'a hash of its argument',
       secretOf: 'a hash of its argument',

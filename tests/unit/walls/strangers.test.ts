@@ -63,6 +63,7 @@ const wordless = [
   'contact/open311/reads servicesChangedAt',
   'contact/cases/queue/reads countCases',
   'contact/members/reads hasUnit',
+  'contact/cases/tellings/reads findBar',
   'contact/routing/reads isLikelyOutside',
   'contact/views/reads countMyUnits',
   'contact/deliveries/reads countDeliveries',

@@ -33,6 +33,7 @@ export function seenByJoined<E extends Happening>(events: readonly E[], own: str
   return events
     .filter(({ kind, by, to, data }) => {
       if (kind === 'said') return data.joined === own
+      if (kind === 'told') return true
       return kind === 'moved' && to !== 'waiting_reporter' && (by !== 'reporter' || to === 'reopen_requested')
     })
     .map((event) =>

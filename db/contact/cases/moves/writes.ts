@@ -119,8 +119,14 @@ async function endOf(tx: Transaction, id: string, from: State, to: State) {
   return first ?? (isEnd(to) ? sql`now()` : null)
 }
 
-/** Leaves every reporter of a case, and of those that have joined it, a message that it has gone on. */
-export async function tellReporters(tx: Transaction, actor: Visitor, id: string, event: string) {
+/** Leaves every reporter of a case, and of those that have joined it, a message that it has gone on, or that they have been written to. */
+export async function tellReporters(
+  tx: Transaction,
+  actor: Visitor,
+  id: string,
+  event: string,
+  kind: 'caseMoved' | 'caseNews' = 'caseMoved',
+) {
   const rows = await tx
     .select({ id: reporters.id, person: reporters.person, reference: cases.reference })
     .from(reporters)
@@ -128,7 +134,7 @@ export async function tellReporters(tx: Transaction, actor: Visitor, id: string,
     .where(or(eq(cases.id, id), eq(cases.main, id)))
   const tellings = rows.map(({ id: reporter, person, reference }) => ({
     to: person,
-    kind: 'caseMoved' as const,
+    kind,
     values: { reference },
     link: caseLink(reference),
     dedupe: `${event}:${reporter}`,

@@ -18,6 +18,8 @@ import { placeCase } from '@/db/contact/cases/places/writes'
 import { keepHere, rerouteCase } from '@/db/contact/cases/rerouting/writes'
 import { retopicInput } from '@/db/contact/cases/retopics/input'
 import { retopicCase } from '@/db/contact/cases/retopics/writes'
+import { tellingInput, tellingTemplateInput } from '@/db/contact/cases/tellings/input'
+import { tellCase } from '@/db/contact/cases/tellings/writes'
 import { noteCase } from '@/db/contact/cases/writes'
 import { publicationInput } from '@/db/contact/publications/input'
 import { decidePublication } from '@/db/contact/publications/writes'
@@ -103,6 +105,28 @@ async function fillIn(state: FormState, form: FormData): Promise<FormState> {
       period: said.period ?? '',
       template: said.template,
     }
+  })
+  const answer = await fill(state, form)
+  return answer.done ? drawn(answer, typed, form) : answer
+}
+
+const telling = formAction(atDesk, tellingInput, async (asker, said) => {
+  await tellCase(asker, said)
+  return back(said.case, 'told')
+})
+
+export async function tellReporter(state: FormState, form: FormData): Promise<FormState> {
+  if (form.get('intent') === 'template') return fillNews(state, form)
+  return anew(await telling(state, form), form)
+}
+
+/** The page is drawn anew with the words of a template for the reporter; the case stays where it is. */
+async function fillNews(state: FormState, form: FormData): Promise<FormState> {
+  let typed: Typed = {}
+  const fill = formAction(atDesk, tellingTemplateInput, async (asker, { newDay, newPeriod, ...use }) => {
+    const chosen = { ...use, day: newDay ?? null, period: newPeriod }
+    const { to: _, words, ...also } = await fillTemplate(asker, chosen, await planWordsHere())
+    typed = { ...also, news: words, newDay: newDay ?? '', newPeriod: newPeriod ?? '', template: use.template }
   })
   const answer = await fill(state, form)
   return answer.done ? drawn(answer, typed, form) : answer

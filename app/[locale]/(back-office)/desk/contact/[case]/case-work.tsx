@@ -25,11 +25,20 @@ import { MergeForm } from './merge-form'
 import { MoveForm } from './move-form'
 import { Priority } from './priority/priority'
 import { RetopicForm } from './retopic-form'
+import { Telling } from './telling'
 import { templatesFor } from './templates-for'
 
 const words = [
   ...['contact.desk.move', 'contact.desk.assign', 'contact.state', 'contact.told'],
-  ...['contact.kindName', 'casework.useTemplate', 'translations', 'addresses', 'casework.retopic', 'casework.merge'],
+  ...[
+    'contact.kindName',
+    'casework.useTemplate',
+    'translations',
+    'addresses',
+    'casework.retopic',
+    'casework.merge',
+    'casework.telling',
+  ],
   ...['forwards.form', 'forwards.receivers', 'forwards.asking', 'forwards.registry', 'advice.earlier'],
 ]
 
@@ -70,6 +79,7 @@ export async function CaseWork({ found, suggested }: { found: CaseAtDesk; sugges
             initial={typed?.to === undefined ? {} : typed}
           />
         )}
+        <Telling found={found} readers={readers} typed={typed?.news === undefined ? null : typed} />
         <Forwarding
           found={found}
           readers={readers}

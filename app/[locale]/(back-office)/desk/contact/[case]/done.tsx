@@ -3,7 +3,7 @@ import { formatWeekday } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
 import type { CaseAtDesk } from '@/db/contact/cases/reads'
 
-const plain = ['moved', 'assigned', 'noted', 'published', 'changed'] as const
+const plain = ['moved', 'assigned', 'noted', 'told', 'published', 'changed'] as const
 
 /** What was just done, or what somebody else did meanwhile. */
 export async function Done({ did, found: { reference, dueAt } }: { did: string; found: CaseAtDesk }) {
