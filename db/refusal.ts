@@ -8,3 +8,13 @@ export class Refusal extends Error {
     this.name = 'Refusal'
   }
 }
+
+/** What a read gives; null where a rule refuses it. A portal too busy to answer has not refused: that fault goes on as it is. */
+export async function unlessRefused<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading
+  } catch (error) {
+    if (error instanceof Refusal && error.key !== 'busy') return null
+    throw error
+  }
+}

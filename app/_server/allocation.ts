@@ -18,7 +18,7 @@ const closedTo: Readonly<Record<string, 'barred' | 'nothing'>> = {
 export const allocationHere = cache(async (slug: string): Promise<AllocationAtDesk | 'barred' | 'nothing'> => {
   const asker = await allocationReader()
   return readAllocation(asker, slug).catch((error) => {
-    if (!(error instanceof Refusal)) throw error
+    if (!(error instanceof Refusal) || error.key === 'busy') throw error
     return closedTo[error.key] ?? notFound()
   })
 })

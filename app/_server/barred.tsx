@@ -8,7 +8,7 @@ import { Refusal } from '@/db/refusal'
 /** What was asked for, or null to whoever is disqualified from its application. What is not there leads to the page that says so. */
 export async function unlessBarred<T>(asked: Promise<T | null>): Promise<T | null> {
   const found = await asked.catch((error) => {
-    if (!(error instanceof Refusal)) throw error
+    if (!(error instanceof Refusal) || error.key === 'busy') throw error
     return error.key === 'ties.disqualified' ? 'barred' : null
   })
   if (found === null) notFound()

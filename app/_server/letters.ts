@@ -1,12 +1,9 @@
 import 'server-only'
-import { Refusal } from '@/db/refusal'
+import { unlessRefused } from '@/db/refusal'
 
 /** A letter to be opened as it was set, kept nowhere on the way. Not there for whoever may not read it. */
 export async function letterAnswer(letter: Promise<Buffer | null>, name: 'application' | 'decision' = 'decision') {
-  const bytes = await letter.catch((error) => {
-    if (error instanceof Refusal) return null
-    throw error
-  })
+  const bytes = await unlessRefused(letter)
   if (!bytes) return new Response('Not found', { status: 404, headers: { 'Cache-Control': 'no-store' } })
   return new Response(new Uint8Array(bytes), {
     headers: {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { drafts } from '@/db/drafts/tables'
+import { Refusal, unlessRefused } from '@/db/refusal'
 import { inTown } from '@/db/town'
 import { passerBy } from '../../people'
 import { refusalOf } from '../ballots/voting-round'
@@ -25,3 +26,10 @@ test('whoever is told that it took too long is told the truth: nothing is saved,
   await workDone
   expect(await inTown(passer, (tx) => tx.$count(drafts))).toBe(before)
 }, 20_000)
+
+test('a portal that is too busy has not refused: only what a rule says no to is as if it were not there', async () => {
+  expect(await unlessRefused(Promise.resolve('here'))).toBe('here')
+  expect(await unlessRefused(Promise.reject(new Refusal('gone')))).toBeNull()
+  await expect(unlessRefused(Promise.reject(new Refusal('busy')))).rejects.toThrow('busy')
+  await expect(unlessRefused(Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+})

@@ -2,7 +2,7 @@ import { documentAnswer } from '@/app/_server/documents'
 import { residentIfAny } from '@/app/_server/session'
 import { findOpenDocument } from '@/db/files/documents/reads'
 import { findPaper } from '@/db/grants/applications/papers/reads'
-import { Refusal } from '@/db/refusal'
+import { unlessRefused } from '@/db/refusal'
 
 type Context = { params: Promise<{ application: string; paper: string }> }
 
@@ -12,9 +12,6 @@ export async function GET(_: Request, { params }: Context) {
   const me = await residentIfAny('grants')
   const isId = (id: string) => /^[0-9a-f-]{36}$/.test(id)
   if (!me || !isId(application) || !isId(paper)) return new Response('Not found', { status: 404 })
-  const document = await findPaper(me, application, paper).catch((error) => {
-    if (error instanceof Refusal) return null
-    throw error
-  })
+  const document = await unlessRefused(findPaper(me, application, paper))
   return documentAnswer(me, document ? await findOpenDocument(me, document) : null)
 }

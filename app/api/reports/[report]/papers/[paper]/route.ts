@@ -3,7 +3,7 @@ import { documentAnswer } from '@/app/_server/documents'
 import { residentIfAny } from '@/app/_server/session'
 import { findOpenDocument } from '@/db/files/documents/reads'
 import { findReportPaperToFill } from '@/db/grants/reports/filling/reads'
-import { Refusal } from '@/db/refusal'
+import { unlessRefused } from '@/db/refusal'
 
 type Context = { params: Promise<{ report: string; paper: string }> }
 const asked = z.object({ report: z.uuid(), paper: z.uuid() })
@@ -12,9 +12,6 @@ const asked = z.object({ report: z.uuid(), paper: z.uuid() })
 export async function GET(_: Request, { params }: Context) {
   const [me, said] = [await residentIfAny('grants'), asked.safeParse(await params)]
   if (!me || !said.success) return new Response('Not found', { status: 404 })
-  const document = await findReportPaperToFill(me, said.data.report, said.data.paper).catch((error) => {
-    if (error instanceof Refusal) return null
-    throw error
-  })
+  const document = await unlessRefused(findReportPaperToFill(me, said.data.report, said.data.paper))
   return documentAnswer(me, document ? await findOpenDocument(me, document) : null)
 }

@@ -31,7 +31,7 @@ const atDesk = cache(async (id: string) => {
   if (!z.uuid().safeParse(id).success) notFound()
   return openReport(asker, id).catch((error) => {
     if (error instanceof Refusal && error.key === 'ties.disqualified') return null
-    if (error instanceof Refusal) notFound()
+    if (error instanceof Refusal && error.key !== 'busy') notFound()
     throw error
   })
 })

@@ -3,7 +3,7 @@ import { documentAnswer } from '@/app/_server/documents'
 import { officer } from '@/app/_server/session'
 import { findOpenDocument } from '@/db/files/documents/reads'
 import { findPaper } from '@/db/grants/applications/papers/reads'
-import { Refusal } from '@/db/refusal'
+import { unlessRefused } from '@/db/refusal'
 
 type Context = { params: Promise<{ application: string; paper: string }> }
 const asked = z.object({ application: z.uuid(), paper: z.uuid() })
@@ -13,9 +13,6 @@ export async function GET(_: Request, { params }: Context) {
   const asker = await officer('grants')
   const said = asked.safeParse(await params)
   if (!said.success) return new Response('Not found', { status: 404 })
-  const document = await findPaper(asker, said.data.application, said.data.paper).catch((error) => {
-    if (error instanceof Refusal) return null
-    throw error
-  })
+  const document = await unlessRefused(findPaper(asker, said.data.application, said.data.paper))
   return documentAnswer(asker, document ? await findOpenDocument(asker, document) : null)
 }

@@ -3,7 +3,7 @@ import { documentAnswer } from '@/app/_server/documents'
 import { preparer } from '@/app/_server/paper'
 import { findOpenDocument } from '@/db/files/documents/reads'
 import { findReportPaperToFill } from '@/db/grants/reports/filling/reads'
-import { Refusal } from '@/db/refusal'
+import { unlessRefused } from '@/db/refusal'
 
 type Context = { params: Promise<{ report: string; paper: string }> }
 const asked = z.object({ report: z.uuid(), paper: z.uuid() })
@@ -13,9 +13,6 @@ export async function GET(_: Request, { params }: Context) {
   const asker = await preparer()
   const said = asked.safeParse(await params)
   if (!said.success) return new Response('Not found', { status: 404 })
-  const document = await findReportPaperToFill(asker, said.data.report, said.data.paper).catch((error) => {
-    if (error instanceof Refusal) return null
-    throw error
-  })
+  const document = await unlessRefused(findReportPaperToFill(asker, said.data.report, said.data.paper))
   return documentAnswer(asker, document ? await findOpenDocument(asker, document) : null)
 }

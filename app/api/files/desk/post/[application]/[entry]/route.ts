@@ -4,7 +4,7 @@ import { preparer } from '@/app/_server/paper'
 import { findOpenDocument } from '@/db/files/documents/reads'
 import { postPress } from '@/db/grants/applications/arrivals/post/input'
 import { findPostScan } from '@/db/grants/applications/arrivals/post/reads'
-import { Refusal } from '@/db/refusal'
+import { unlessRefused } from '@/db/refusal'
 
 type Context = { params: Promise<z.input<typeof postPress>> }
 
@@ -13,9 +13,6 @@ export async function GET(_: Request, { params }: Context) {
   const asker = await preparer()
   const said = postPress.safeParse(await params)
   if (!said.success) return new Response('Not found', { status: 404 })
-  const document = await findPostScan(asker, said.data.application, said.data.entry).catch((error) => {
-    if (error instanceof Refusal) return null
-    throw error
-  })
+  const document = await unlessRefused(findPostScan(asker, said.data.application, said.data.entry))
   return documentAnswer(asker, document ? await findOpenDocument(asker, document) : null)
 }

@@ -3,7 +3,7 @@ import { documentAnswer } from '@/app/_server/documents'
 import { grantOfficer } from '@/app/_server/session'
 import { findOpenDocument } from '@/db/files/documents/reads'
 import { findReportPaper } from '@/db/grants/reports/checking/reads'
-import { Refusal } from '@/db/refusal'
+import { unlessRefused } from '@/db/refusal'
 
 type Context = { params: Promise<{ report: string; paper: string }> }
 const asked = z.object({ report: z.uuid(), paper: z.uuid() })
@@ -13,9 +13,6 @@ export async function GET(_: Request, { params }: Context) {
   const asker = await grantOfficer('prepare', 'pay', 'decide', 'audit', 'lead')
   const said = asked.safeParse(await params)
   if (!said.success) return new Response('Not found', { status: 404 })
-  const document = await findReportPaper(asker, said.data.report, said.data.paper).catch((error) => {
-    if (error instanceof Refusal) return null
-    throw error
-  })
+  const document = await unlessRefused(findReportPaper(asker, said.data.report, said.data.paper))
   return documentAnswer(asker, document ? await findOpenDocument(asker, document) : null)
 }

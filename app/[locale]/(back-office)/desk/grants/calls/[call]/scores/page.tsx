@@ -15,7 +15,7 @@ import { Tabs } from '@/components/ui/tabs'
 import { grantDuties } from '@/db/grants/duties/input'
 import { openOverview } from '@/db/grants/scorings/overviews/reads'
 import { inOrder, scoreOrders } from '@/db/grants/scorings/overviews/rules'
-import { Refusal } from '@/db/refusal'
+import { unlessRefused } from '@/db/refusal'
 import { Assessors } from './assessors'
 import { FinalForm } from './final-form'
 import { typedPoints } from './points'
@@ -32,10 +32,7 @@ const perPage = 50
 
 const overviewHere = cache(async (slug: string) => {
   const asker = await grantOfficer(...grantDuties)
-  const overview = await openOverview(asker, slug).catch((error) => {
-    if (error instanceof Refusal) notFound()
-    throw error
-  })
+  const overview = (await unlessRefused(openOverview(asker, slug))) ?? notFound()
   return { asker, ...overview }
 })
 
