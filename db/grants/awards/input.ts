@@ -12,6 +12,9 @@ export const awardStates = [
   'returnedByBank',
   'replaced',
 ] as const
+/** What of a grant a payment is. */
+export type AwardPart = 'whole' | 'advance' | 'rest' | 'instalment' | 'refund'
+
 export type AwardState = (typeof awardStates)[number]
 
 /** Why nothing is paid for the time being. */

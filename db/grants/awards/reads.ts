@@ -5,7 +5,7 @@ import type { Transaction } from '@/db/client'
 import { applicantName } from '@/db/grants/applications/names/reads'
 import { applications } from '@/db/grants/applications/tables'
 import { holdsIn } from '@/db/grants/awards/holds/reads'
-import type { AwardState, BlockReason } from '@/db/grants/awards/input'
+import type { AwardPart, AwardState, BlockReason } from '@/db/grants/awards/input'
 import { awards } from '@/db/grants/awards/tables'
 import { withCallNames } from '@/db/grants/calls/reads'
 import { notDisqualified } from '@/db/grants/ties/reads'
@@ -20,7 +20,7 @@ export type AwardRow = {
   number: string
   applicant: string
   call: Readonly<Record<string, string | undefined>>
-  part: 'whole' | 'advance' | 'rest' | 'instalment'
+  part: AwardPart
   position: number
   state: AwardState
   blocked: BlockReason | null

@@ -56,8 +56,9 @@ export const awardTurns: Readonly<Record<AwardAct, Turn<AwardState, Hand, AwardN
     by: ['prepare', 'pay'],
     needs: ['linesChecked', 'inTime', 'somethingToPay'],
   },
+  // An advance that nobody has paid yet, of which the receipts leave nothing, is closed as well.
   closeEmpty: {
-    from: ['awaitingReceipts'],
+    from: unpaid,
     to: 'paid',
     by: ['prepare', 'pay'],
     needs: ['linesChecked', 'inTime', 'nothingToPay'],
@@ -94,6 +95,8 @@ export type PayFacts = {
   identityMissing: boolean
   /** Money of an earlier grant is asked back of them. */
   recoveryOpen: boolean
+  /** It is their own money that comes back: nothing they owe us to tell holds it. */
+  refund: boolean
 }
 
 /** Why an award cannot be paid today, the gravest first; told in words wherever it is shown. */
@@ -104,11 +107,11 @@ export function holdsOn(facts: PayFacts): BlockReason[] {
   const holds: [boolean, BlockReason][] = [
     [!facts.decisionFinal, 'notFinal'],
     [facts.sanctioned, 'sanctions'],
-    [facts.reportMissing, 'reportMissing'],
+    [facts.reportMissing && !facts.refund, 'reportMissing'],
     [facts.recoveryOpen, 'recovery'],
     [!isUsable, 'accountMissing'],
     [isUsable && changed, 'accountChanged'],
-    [facts.identityMissing, 'identityMissing'],
+    [facts.identityMissing && !facts.refund, 'identityMissing'],
   ]
   return holds.flatMap(([holds, reason]) => (holds ? [reason] : []))
 }

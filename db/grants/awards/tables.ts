@@ -7,7 +7,7 @@ import { persons, staff } from '../../people/tables'
 import type { AllowanceKind } from '../allowances/rules'
 import { applications } from '../applications/tables'
 import { decisions } from '../decisions/tables'
-import type { AwardState, BlockReason } from './input'
+import type { AwardPart, AwardState, BlockReason } from './input'
 
 /** One payment that a decision leads to: the whole, an advance, or an instalment. */
 export const awards = pgTable(
@@ -16,7 +16,8 @@ export const awards = pgTable(
     ...owned,
     decision: uuid().notNull(),
     application: uuid().notNull(),
-    part: text().$type<'whole' | 'advance' | 'rest' | 'instalment'>().notNull(),
+    /** `refund`: what was paid back or set off and should not have been; its decision is the one on the recovery. */
+    part: text().$type<AwardPart>().notNull(),
     position: integer().notNull().default(1),
     /** At most; what is paid in the end stands in `payableCents`. */
     awardedCents: cents().notNull(),

@@ -4,7 +4,7 @@ import type { GrantOfficer, Job, Resident } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import type { AwardState, BlockReason } from '@/db/grants/awards/input'
 import { notTied } from '@/db/grants/awards/reads'
-import { type AwardAct, type AwardNeed, awardTurns, type Hand } from '@/db/grants/awards/rules'
+import { type AwardAct, type AwardNeed, awardTurns, type Hand, isUnpaid } from '@/db/grants/awards/rules'
 import { awardEvents, awards } from '@/db/grants/awards/tables'
 import { judge } from '@/db/grants/turns/rules'
 import { record } from '@/db/journal/writes'
@@ -58,15 +58,15 @@ export async function turnAward(
   return to
 }
 
-/** Pays less of an award that waits to be paid: the rest of it is set off. Refuses: awards.wrongState. */
+/** Pays less of an award that nobody has paid yet: the rest of it is set off, or the receipts give no right to it. Refuses: awards.wrongState. */
 export async function lowerPayable(
   tx: Transaction,
-  officer: GrantOfficer<'decide'>,
+  officer: GrantOfficer<'decide' | 'prepare' | 'pay'>,
   award: Standing,
   cents: number,
-  note: string,
+  note?: string,
 ) {
-  if (award.state !== 'payable') throw new Refusal('awards.wrongState')
+  if (!isUnpaid(award.state)) throw new Refusal('awards.wrongState')
   await notTied(tx, officer, award.id)
   const { municipality, staff } = officer
   await tx

@@ -24,7 +24,7 @@ export function listMyPayees(resident: Resident<'grants'>, award: string) {
   )
 }
 
-/** What each person was paid in a year of Finland's calendar, by their keyed hash in hex, from what the bank has paid and not returned. */
+/** What each person was paid in a year of Finland's calendar, by their keyed hash in hex, from what the bank has paid and not returned. What comes back of a recovery was told when it was first paid. */
 export async function sumsIn(tx: Transaction, year: number): Promise<Map<string, number>> {
   const rows = await tx.execute(sql`
     select p.id as payment, p.cents::bigint as cents,
@@ -32,7 +32,7 @@ export async function sumsIn(tx: Transaction, year: number): Promise<Map<string,
         from payees y where y.application = a.application and y.removed_at is null) as told,
       case when ap.applicant_kind = 'person' then encode(pe.identity, 'hex') end as own
     from payments p join awards a on a.id = p.award join applications ap on ap.id = a.application left join persons pe on pe.id = ap.person
-    where p.outcome = 'paid' and p.removed_at is null and ap.applicant_kind in ('person', 'group')
+    where p.outcome = 'paid' and p.removed_at is null and a.part <> 'refund' and ap.applicant_kind in ('person', 'group')
       and extract(year from p.outcome_at at time zone 'Europe/Helsinki') = ${year}`)
   type Row = { cents: string; told: { person: string; weight: number }[] | null; own: string | null }
   const grants = (rows as unknown as Row[]).map(({ cents, told, own }) => ({

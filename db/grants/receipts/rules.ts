@@ -9,6 +9,8 @@ export type Terms = {
   otherIncomeCents: number
   /** What is theirs whatever the receipts come to: paid already, or still to be paid. */
   advanceCents: number
+  /** Costs that were accepted before, of which a decision that has given way to this one has paid. */
+  acceptedBeforeCents?: number
 }
 
 export const verdicts = ['accepted', 'reduced', 'rejected'] as const
@@ -40,9 +42,10 @@ export type Sum = {
 
 /** What is paid: the least of the sum awarded, the town's share of accepted costs, and what other income left uncovered. */
 export function grantOf(
-  { awardedCents, sharePercent, otherIncomeCents, advanceCents }: Terms,
-  acceptedCents: number,
+  { awardedCents, sharePercent, otherIncomeCents, advanceCents, acceptedBeforeCents = 0 }: Terms,
+  acceptedNowCents: number,
 ): Sum {
+  const acceptedCents = acceptedBeforeCents + acceptedNowCents
   const byRule = {
     awarded: awardedCents,
     share: Number((BigInt(acceptedCents) * BigInt(sharePercent)) / 100n),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
 import type { GrantOfficer } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { noteOpening } from '@/db/grants/applications/handling/reads'
@@ -10,6 +10,7 @@ import { type AwardRow, awardRows } from '@/db/grants/awards/reads'
 import { awards } from '@/db/grants/awards/tables'
 import { decisions } from '@/db/grants/decisions/tables'
 import { answersIn, type RecoveryAnswer } from '@/db/grants/recoveries/hearings/reads'
+import { refund } from '@/db/grants/recoveries/refunded/reads'
 import type { Ground } from '@/db/grants/recoveries/rules'
 import { recoveries, recoveryEvents } from '@/db/grants/recoveries/tables'
 import { notDisqualified } from '@/db/grants/ties/reads'
@@ -35,7 +36,12 @@ const rowsIn = (tx: Transaction) =>
         answers: sql<number>`(select count(*)::int from recovery_answers a where a.recovery = ${recoveries.id})`,
         byPost,
         openedBy: recoveries.openedBy,
+        opener: staff.name,
+        settledCents: recoveries.settledCents,
+        waitsNew: sql<boolean>`(${recoveries.ground} = 'changed' and exists (select from decisions d
+          where d.application = ${recoveries.application} and d.outcome not in ('recovered', 'spared') and d.state not in ('changed', 'final')))`,
         version: recoveries.version,
+        refund,
         award: recoveries.award,
       },
       ...{
@@ -47,6 +53,7 @@ const rowsIn = (tx: Transaction) =>
     .from(recoveries)
     .innerJoin(applications, eq(applications.id, recoveries.application))
     .leftJoin(decisions, eq(decisions.id, recoveries.ruling))
+    .leftJoin(staff, eq(staff.id, recoveries.openedBy))
     .leftJoin(organisations, eq(organisations.id, applications.organisation))
     .leftJoin(persons, eq(persons.id, applications.person))
     .$dynamic()
@@ -100,5 +107,5 @@ export function readRecovery(reader: Reader, id: string): Promise<RecoverySheet 
 
 /** Paid awards that money may be asked back of. */
 export function listPaid(reader: Reader): Promise<AwardRow[]> {
-  return inTown(reader, (tx) => awardRows(tx, eq(awards.state, 'paid')))
+  return inTown(reader, (tx) => awardRows(tx, and(eq(awards.state, 'paid'), ne(awards.part, 'refund'))))
 }

@@ -25,15 +25,7 @@ export const recoveryNeeds = [
 ] as const
 export type RecoveryNeed = (typeof recoveryNeeds)[number]
 export const recoveryActs = [
-  'hear',
-  'decide',
-  'invoice',
-  'settle',
-  'setOff',
-  'drop',
-  'appeal',
-  'stand',
-  'spare',
+  ...(['hear', 'decide', 'invoice', 'settle', 'setOff', 'drop', 'lapse', 'appeal', 'stand', 'spare', 'even'] as const),
 ] as const
 export type RecoveryAct = (typeof recoveryActs)[number]
 
@@ -53,7 +45,10 @@ export const recoveryTurns: Readonly<Record<RecoveryAct, Turn<RecoveryState, Rec
     needs: ['decisionFinal', 'awardPayable', 'reasonsGiven'],
   },
   drop: { from: ['opened', 'hearing'], to: 'dropped', by: ['prepare', 'decide'], needs: ['undecided', 'reasonsGiven'] },
-  appeal: { from: ['decided', 'invoiced', 'settled'], to: 'appealed', by: ['portal'], needs: [] },
+  lapse: { from: ['opened', 'hearing'], to: 'dropped', by: ['portal'], needs: ['undecided'] },
+  appeal: { from: ['decided', 'invoiced', 'settled', 'dropped'], to: 'appealed', by: ['portal'], needs: [] },
   stand: { from: ['appealed'], to: 'before', by: ['portal'], needs: [] },
   spare: { from: ['decided'], to: 'dropped', by: ['portal'], needs: ['decisionFinal'] },
+  // What had been paid before an appeal covers what is to be paid after it.
+  even: { from: ['decided'], to: 'settled', by: ['portal'], needs: ['decisionFinal'] },
 }

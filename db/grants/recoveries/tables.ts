@@ -34,7 +34,12 @@ export const recoveries = pgTable(
     invoiceDueOn: date(),
     /** The award it was set off against. */
     offsetAgainst: uuid(),
-    openedBy: uuid().notNull(),
+    /** What that award was lowered by: it stays so whatever becomes of this. */
+    offsetCents: cents(),
+    /** Null: the portal opened it by itself, as a new decision grants less than was paid. */
+    openedBy: uuid(),
+    /** What the town has of it: paid in, or set off. */
+    settledCents: cents(),
     version: integer().notNull().default(1),
   },
   (t) => [

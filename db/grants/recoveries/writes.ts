@@ -6,6 +6,7 @@ import { finnishDay } from '@/db/fields'
 import { applications } from '@/db/grants/applications/tables'
 import { notTied } from '@/db/grants/awards/reads'
 import { awardHeld, lowerPayable, turnAward } from '@/db/grants/awards/writes'
+import { balanceHeld } from '@/db/grants/balances/reads'
 import { decisions } from '@/db/grants/decisions/tables'
 import type { Stray } from '@/db/grants/payments/matching/rules'
 import { tellOfDropped } from '@/db/grants/recoveries/hearings/writes'
@@ -38,6 +39,8 @@ export async function openRecoveryIn(tx: Transaction, officer: Opener, said: Rec
     .from(recoveries)
     .where(and(eq(recoveries.award, id), sql`${recoveries.state} <> 'dropped'`))
   if ((asked?.cents ?? 0) + cents > (award.payableCents ?? award.awardedCents)) throw new Refusal('recoveries.tooMuch')
+  const { paidCents, askedCents } = await balanceHeld(tx, award.application)
+  if (askedCents + cents > paidCents) throw new Refusal('recoveries.tooMuch')
   const [row] = await tx
     .insert(recoveries)
     .values({ municipality, application: award.application, award: id, ground, words, cents, openedBy: staff.id })
@@ -85,9 +88,7 @@ async function finality(tx: Transaction, { ruling }: Row): Promise<RecoveryNeed[
 
 /** Finance has seen the money on the account. */
 export function settleRecovery(officer: GrantOfficer<'pay'>, { note, ...press }: Press & { note: string }) {
-  return inTown(officer, async (tx) =>
-    turnRecovery(tx, officer, await heldRecovery(tx, press), 'settle', ['moneyIn'], { note }),
-  )
+  return inTown(officer, async (tx) => settle(tx, officer, await heldRecovery(tx, press), note))
 }
 
 /**
@@ -117,7 +118,11 @@ export function setOff(
     const left = (award.payableCents ?? 0) - row.cents
     if (left < 0) throw new Refusal('recoveries.tooSmall')
     const met: RecoveryNeed[] = [...(await finality(tx, row)), 'awardPayable', 'reasonsGiven']
-    await turnRecovery(tx, officer, row, 'setOff', met, { set: { offsetAgainst: id }, note })
+    await turnRecovery(tx, officer, row, 'setOff', met, {
+      set: { offsetAgainst: id, offsetCents: row.cents, settledCents: row.cents },
+      note,
+    })
+    if (award.state !== 'payable') throw new Refusal('awards.wrongState')
     if (left === 0) await turnAward(tx, officer, award, 'setOff', ['recoveryDecided'], { note })
     else await lowerPayable(tx, officer, award, left, note)
   })
@@ -135,6 +140,9 @@ async function sameApplicant(tx: Transaction, one: string, other: string) {
     : Boolean(a?.person) && !b?.organisation && a?.person === b?.person
 }
 
+const settle = (tx: Transaction, officer: GrantOfficer<'pay'>, row: Row, note: string) =>
+  turnRecovery(tx, officer, row, 'settle', ['moneyIn'], { note, set: { settledCents: row.cents } })
+
 /** Money that came in under an invoice's reference, and is the whole of it, settles the recovery. */
 export async function settleByReference(
   tx: Transaction,
@@ -145,7 +153,27 @@ export async function settleByReference(
   if (!known) return false
   const text = known.kind === 'creditor' ? known.text : creditorReference(known.text)
   const [row] = await tx.select().from(recoveries).where(eq(recoveries.reference, text)).for('update')
-  if (row?.state !== 'invoiced' || row.cents !== cents) return false
-  await turnRecovery(tx, officer, row, 'settle', ['moneyIn'], { note: text })
+  if (!row || row.cents !== cents) return false
+  if (await isUnsettled(tx, row)) return noteMoneyIn(tx, officer, row)
+  if (row.state !== 'invoiced') return false
+  await settle(tx, officer, row, text)
+  return true
+}
+
+/** Whether it was invoiced before an appeal, and nobody knows yet what will be asked. */
+const isUnsettled = async (tx: Transaction, row: Row) =>
+  (row.state === 'appealed' || row.state === 'decided') &&
+  row.settledCents === null &&
+  !(await finality(tx, row)).length
+
+/** An invoice was paid while its decision is appealed: what is too much of it is paid back when that is final. */
+async function noteMoneyIn(tx: Transaction, officer: GrantOfficer<'pay'>, { id, state, cents, version }: Row) {
+  await tx
+    .update(recoveries)
+    .set({ settledCents: cents, version: version + 1 })
+    .where(eq(recoveries.id, id))
+  const { municipality, staff } = officer
+  await tx.insert(recoveryEvents).values({ municipality, recovery: id, from: state, to: state, staff: staff.id })
+  await record(tx, officer, { action: 'recovery.moneyIn', object: `recovery:${id}`, detail: String(cents) })
   return true
 }

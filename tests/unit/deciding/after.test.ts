@@ -8,7 +8,7 @@ import { bringAwards } from '@/db/grants/awards/opening/writes'
 import { listUnpaid } from '@/db/grants/awards/reads'
 import { awards } from '@/db/grants/awards/tables'
 import { callIn, endCourt, goToCourt, registerAppeal, settleAppeal } from '@/db/grants/decisions/appeals/writes'
-import { wordDraft } from '@/db/grants/decisions/drafts/writes'
+import { ruleDraft, wordDraft } from '@/db/grants/decisions/drafts/writes'
 import { findExcerpt, listExcerpts } from '@/db/grants/decisions/excerpts/reads'
 import { hideWords, redactExcerpts } from '@/db/grants/decisions/excerpts/writes'
 import { findMyLetter, listMyDecisions } from '@/db/grants/decisions/letters/reads'
@@ -21,6 +21,9 @@ import { decisionNotices } from '@/db/grants/notices/tables'
 import { notifyDecision } from '@/db/grants/notices/writes'
 import { listMyAwards, readMySheet } from '@/db/grants/receipts/sheets/reads'
 import { refuseAward } from '@/db/grants/receipts/writes'
+import { answerHearing, hear } from '@/db/grants/recoveries/hearings/writes'
+import { beginRecoveryDecision } from '@/db/grants/recoveries/rulings/writes'
+import { recoveries } from '@/db/grants/recoveries/tables'
 import { inTown } from '@/db/town'
 import { residents, staff } from '@/scripts/personas'
 import { applying, passerBy, signedIn, withDuty } from '@/tests/people'
@@ -289,6 +292,43 @@ describe('an appeal', () => {
     await bringAwards(town)
     expect((await awardsOf(decision)).map(({ state }) => state)).toEqual(['paid'])
     expect((await awardsOf(next)).map(({ awardedCents }) => awardedCents)).toEqual([35_000])
+  })
+
+  test('that leads to less than was paid opens the recovery of the rest, which waits until the new decision is final', async () => {
+    const decision = await given()
+    await bringAwards(town)
+    await finishDecisions(town, afterAllTime())
+    await bringAwards(town)
+    await sql`select set_config('app.municipality', 'jamsa', false)`
+    await sql`update awards set state = 'paid' where decision = ${decision}`
+    const next = (await settle(decision, await appealed(decision), 'changed')) ?? ''
+    const ruling = {
+      outcome: 'partly' as const,
+      granted: 45_000,
+      reason: 'other' as const,
+      maker: 'officeHolder' as const,
+    }
+    await ruleDraft(desk.preparer, { ...(await pressOn(next)), ...ruling })
+    await remade(next)
+    const { application } = await rowOf(next)
+    const opened = await inTown(town, (tx) =>
+      tx.select().from(recoveries).where(eq(recoveries.application, application)),
+    )
+    expect(opened).toMatchObject([{ state: 'opened', ground: 'changed', cents: 15_000 }])
+    await bringAwards(town)
+    expect(await awardsOf(next)).toEqual([])
+    const { id = '', version = 1 } = opened[0] ?? {}
+    const until = today().add({ days: 20 }).toString()
+    await hear(desk.preparer, { recovery: id, version, until })
+    const said = { answer: randomUUID(), words: 'Maksan.', recovery: id }
+    await answerHearing(aino, said)
+    const press = { recovery: id, version: version + 2 }
+    expect(await answer(beginRecoveryDecision(desk.preparer, press))).toBe('recoveries.notFinalYet')
+    while (await setNextLetter(town));
+    const day = today().toString()
+    await notifyDecision(desk.secretary, { ...(await pressOn(next)), sentOn: day, minutesOn: day })
+    await finishDecisions(town, afterAllTime())
+    await beginRecoveryDecision(desk.preparer, press)
   })
 
   test('a decision of which nobody has been told is not called in: it would become final in silence', async () => {

@@ -10,7 +10,7 @@ const awardTable = `
 awaitReceipts  | portal             | awaitingFinal | awaitingReceipts | decisionFinal paidAgainstReceipts
 makePayable    | portal             | awaitingFinal | payable | decisionFinal paidAtOnce
 settleReceipts | prepare pay        | awaitingReceipts | payable | linesChecked inTime somethingToPay
-closeEmpty     | prepare pay        | awaitingReceipts | paid | linesChecked inTime nothingToPay
+closeEmpty     | prepare pay        | awaitingFinal awaitingReceipts payable blocked returnedByBank | paid | linesChecked inTime nothingToPay
 lapse          | prepare pay        | awaitingReceipts | receiptsLate | pastDue
 block          | prepare pay portal | awaitingFinal awaitingReceipts payable | blocked | reasonGiven
 release        | pay                | blocked | before | reasonGone
@@ -30,9 +30,11 @@ invoice | pay            | decided | invoiced | decisionFinal dueSet
 settle  | pay            | invoiced | settled | moneyIn
 setOff  | decide         | decided invoiced | settled | decisionFinal awardPayable reasonsGiven
 drop    | prepare decide | opened hearing | dropped | undecided reasonsGiven
-appeal  | portal         | decided invoiced settled | appealed |
+lapse   | portal         | opened hearing | dropped | undecided
+appeal  | portal         | decided invoiced settled dropped | appealed |
 stand   | portal         | appealed | before |
-spare   | portal         | decided | dropped | decisionFinal`
+spare   | portal         | decided | dropped | decisionFinal
+even    | portal         | decided | settled | decisionFinal`
 
 type Row = { act: string; by: string[]; from: string[]; to: string; needs: string[] }
 
@@ -119,6 +121,7 @@ describe('why an award cannot be paid today', () => {
     sanctioned: false,
     identityMissing: false,
     recoveryOpen: false,
+    refund: false,
   }
   const changed = { verified: true, ended: false, addedAt: new Date('2026-11-01') }
 
@@ -131,6 +134,7 @@ describe('why an award cannot be paid today', () => {
     ['nobody has checked the account', { account: { ...changed, verified: false } }, ['accountMissing']],
     ['the account is given up', { account: { ...changed, ended: true } }, ['accountMissing']],
     ['a person is paid whose code is not known', { identityMissing: true }, ['identityMissing']],
+    ['their own money comes back', { refund: true, reportMissing: true, identityMissing: true }, []],
     ['several at once', { sanctioned: true, recoveryOpen: true }, ['sanctions', 'recovery']],
   ])('%s', (_, over, reasons) => expect(holdsOn({ ...sound, ...over })).toEqual(reasons))
 })

@@ -16,6 +16,7 @@ type Row = {
   confirmed: boolean
   sanctioned: boolean
   recovery: boolean
+  refund: boolean
   identity_missing: boolean
 }
 
@@ -24,7 +25,7 @@ export async function holdsIn(tx: Transaction, ids: readonly string[]): Promise<
   if (!ids.length) return new Map()
   const rows = await tx.execute(sql`
     select a.id as award, d.state = 'final' as final, d.made_at,
-      ${reportMissing} as report_missing, ${recoveryOpen} as recovery, ${identityMissing} as identity_missing,
+      ${reportMissing} as report_missing, ${recoveryOpen} as recovery, a.part = 'refund' as refund, ${identityMissing} as identity_missing,
       b.verified_at is not null as verified, b.ended_at is not null as ended, b.created_at as added_at,
       a.confirmed_account is not distinct from a.account as confirmed,
       exists (select 1 from grant_checks c where c.application = ap.id and c.item = 'sanctions' and c.verdict = 'flag') as sanctioned
@@ -52,11 +53,11 @@ const yearOf = (moment: SQL) => sql`extract(year from ${moment} at time zone 'Eu
 /** Other money of the same owner that counts in this year: paid, on its way to the bank, or waiting to be paid. */
 const otherOfYear = sql`(
   select o.id as application, p.cents from payments p join awards x on x.id = p.award join applications o on o.id = x.application
-  where ${sameOwner} and x.id <> a.id and p.removed_at is null and (p.outcome is null or p.outcome in ('accepted', 'paid'))
+  where ${sameOwner} and x.id <> a.id and x.part <> 'refund' and p.removed_at is null and (p.outcome is null or p.outcome in ('accepted', 'paid'))
     and ${yearOf(sql`coalesce(p.outcome_at, now())`)} = ${yearOf(sql`now()`)}
   union all
   select o.id, coalesce(x.payable_cents, x.awarded_cents) from awards x join applications o on o.id = x.application
-  where ${sameOwner} and x.id <> a.id and x.state = 'payable')`
+  where ${sameOwner} and x.id <> a.id and x.part <> 'refund' and x.state = 'payable')`
 
 const told = (application: SQL) =>
   sql`exists (select 1 from payees p where p.application = ${application} and p.removed_at is null)`
@@ -86,5 +87,6 @@ function factsOf(row: Row) {
     sanctioned: row.sanctioned,
     identityMissing: row.identity_missing,
     recoveryOpen: row.recovery,
+    refund: row.refund,
   }
 }

@@ -1,19 +1,22 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, inArray, isNull, notExists, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, notExists, notInArray, sql } from 'drizzle-orm'
 import type { GrantOfficer, Job } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { finnishDay } from '@/db/fields'
-import { accountToldOnPaper } from '@/db/grants/applications/arrivals/accounts/reads'
 import { applications } from '@/db/grants/applications/tables'
+import { accountFor } from '@/db/grants/awards/accounts/reads'
 import { endOfUse } from '@/db/grants/awards/periods/reads'
 import { awardTurns, partsOf, stillToPay } from '@/db/grants/awards/rules'
 import { awardEvents, awards } from '@/db/grants/awards/tables'
-import { turnAward } from '@/db/grants/awards/writes'
+import { type Standing, turnAward } from '@/db/grants/awards/writes'
+import { balanceHeld } from '@/db/grants/balances/reads'
+import { hadOf } from '@/db/grants/balances/rules'
 import { callVersions } from '@/db/grants/calls/tables'
 import { receiptsDueOn } from '@/db/grants/deadlines/rules'
+import { recoveryOutcomes } from '@/db/grants/decisions/input'
 import { decisions } from '@/db/grants/decisions/tables'
+import { askLess, openByItself } from '@/db/grants/recoveries/opening/writes'
 import { record } from '@/db/journal/writes'
-import { bankAccounts } from '@/db/people/organisations/tables'
 import { inTown } from '@/db/town'
 
 type Keeper = GrantOfficer<'pay' | 'prepare' | 'decide' | 'minute'> | Job<'grants'>
@@ -51,32 +54,30 @@ function grantedWithout(tx: Transaction) {
 /** The awards of a decision, in the transaction that makes it or later; once, however often it is asked. */
 export async function openAwards(tx: Transaction, keeper: Keeper, decision: string) {
   const [row] = await tx
-    .select({
-      ...{ granted: decisions.grantedCents, madeAt: decisions.madeAt, application: applications.id },
-      ...{ organisation: applications.organisation, person: applications.person, call: callVersions.content },
-    })
+    .select({ decision: decisions, application: applications, call: callVersions.content })
     .from(decisions)
     .innerJoin(applications, eq(applications.id, decisions.application))
     .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
     .where(eq(decisions.id, decision))
-  if (!row?.madeAt || row.granted <= 0) return
-  const dueOn = receiptsDueOn(
-    await endOfUse(tx, row.application, row.call),
-    Temporal.PlainDate.from(finnishDay(row.madeAt)),
-    row.call.payment.kind === 'receipts' ? row.call.payment.months : 0,
-  )
-  const account = (await accountOf(tx, row)) ?? (await accountToldOnPaper(tx, row.application))
+  if (!row?.decision.madeAt || row.decision.grantedCents <= 0) return
+  const { application, call } = row
+  const madeOn = Temporal.PlainDate.from(finnishDay(row.decision.madeAt))
+  const months = call.payment.kind === 'receipts' ? call.payment.months : 0
+  const dueOn = receiptsDueOn(await endOfUse(tx, application.id, call), madeOn, months)
+  const account = await accountFor(tx, application)
+  const had = hadOf(await balanceHeld(tx, application.id, { but: decision }))
+  const there = await openedOf(tx, decision)
+  const parts = stillToPay(partsOf(call.payment, row.decision.grantedCents), had + there.cents)
+  if (!parts.length) return
   const opened = await tx
     .insert(awards)
     .values(
-      stillToPay(partsOf(row.call.payment, row.granted), await paidBefore(tx, decision)).map(
-        ({ part, cents, payOn, onReceipts }, at) => ({
-          ...{ municipality: keeper.municipality, decision, application: row.application, part, payOn, account },
-          ...{ position: at + 1, awardedCents: cents, state: 'awaitingFinal' as const },
-          payableCents: onReceipts ? null : cents,
-          receiptsDueOn: onReceipts ? dueOn.toString() : null,
-        }),
-      ),
+      parts.map(({ part, cents, payOn, onReceipts }, at) => ({
+        ...{ municipality: keeper.municipality, decision, application: application.id, part, payOn, account },
+        ...{ position: there.last + at + 1, awardedCents: cents, state: 'awaitingFinal' as const },
+        payableCents: onReceipts ? null : cents,
+        receiptsDueOn: onReceipts ? dueOn.toString() : null,
+      })),
     )
     .onConflictDoNothing()
     .returning({ id: awards.id })
@@ -90,16 +91,16 @@ export async function openAwards(tx: Transaction, keeper: Keeper, decision: stri
   await record(tx, keeper, { action: 'award.opened', object: `decision:${decision}`, detail: String(opened.length) })
 }
 
-/** Euro cents that have gone, or are on their way, by the decisions this one took the place of. */
-async function paidBefore(tx: Transaction, decision: string): Promise<number> {
-  const [row] = await tx.execute(sql`
-    with recursive earlier as (
-      select replaces as id from decisions where id = ${decision} and replaces is not null
-      union select d.replaces from decisions d join earlier e on d.id = e.id where d.replaces is not null
-    )
-    select coalesce(sum(coalesce(a.payable_cents, a.awarded_cents)), 0)::int as cents
-    from awards a join earlier e on e.id = a.decision where a.state in ('inBatch', 'paid', 'offset')`)
-  return Number(row?.cents ?? 0)
+/** What this decision pays already, and the number of its last payment. */
+async function openedOf(tx: Transaction, decision: string): Promise<{ cents: number; last: number }> {
+  const [row] = await tx
+    .select({
+      cents: sql<number>`coalesce(sum(${awards.awardedCents}), 0)::bigint`.mapWith(Number),
+      last: sql<number>`coalesce(max(${awards.position}), 0)::int`,
+    })
+    .from(awards)
+    .where(eq(awards.decision, decision))
+  return row ?? { cents: 0, last: 0 }
 }
 
 /** Receipts that were brought to an award of the decision before and not paid are brought to this one. */
@@ -111,30 +112,55 @@ async function bringReceipts(tx: Transaction, decision: string) {
     where now.decision = ${decision} and now.receipts_due_on is not null and r.award = was.id`)
 }
 
-/** Awards of a decision that another has taken the place of are paid no more. What has been paid is taken into account by the awards of the new one. */
-export async function replaceAwards(tx: Transaction, keeper: Keeper, decision: string) {
+/**
+ * A decision that has taken the place of another is made: what the other has not paid yet is paid no more, and what it paid beyond the new sum is asked
+ * back. Where the new sum is higher, its awards pay the difference.
+ */
+export async function replaceAwards(tx: Transaction, keeper: Keeper, { replaces, application, grantedCents }: New) {
   const opened = await tx
     .select({ id: awards.id, state: awards.state, version: awards.version })
     .from(awards)
-    .where(and(eq(awards.decision, decision), inArray(awards.state, [...awardTurns.replace.from])))
+    .where(and(eq(awards.decision, replaces), inArray(awards.state, [...awardTurns.replace.from])))
     .for('update')
   for (const award of opened) await turnAward(tx, keeper, award, 'replace', ['decisionReplaced'], { itself: true })
+  const about = { application, rightCents: grantedCents }
+  await askLess(tx, keeper, { ...about, balance: await balanceHeld(tx, application) })
+  await openByItself(tx, keeper, { ...about, ground: 'changed', balance: await balanceHeld(tx, application) })
+}
+type New = { replaces: string; application: string; grantedCents: number }
+
+/**
+ * A payment has come out of its batch, or back from the bank, whose decision another has taken the place of meanwhile: it is paid no more, and the new
+ * decision, which took it for paid, pays it instead or asks less back.
+ */
+export async function leaveReplaced(
+  tx: Transaction,
+  keeper: Keeper,
+  award: Standing & { decision: string; application: string },
+) {
+  const next = await decidedAfter(tx, award)
+  if (!next) return
+  await turnAward(tx, keeper, award, 'replace', ['decisionReplaced'], { itself: true })
+  const about = { application: award.application, rightCents: next.grantedCents }
+  await askLess(tx, keeper, { ...about, balance: await balanceHeld(tx, award.application) })
+  await openAwards(tx, keeper, next.id)
 }
 
-/** The account in use of whoever applied, one that has been checked before others. */
-async function accountOf(
-  tx: Transaction,
-  { organisation, person }: { organisation: string | null; person: string | null },
-) {
-  if (!organisation && !person) return null
-  const owned = organisation ? eq(bankAccounts.organisation, organisation) : eq(bankAccounts.person, person ?? '')
-  const [account] = await tx
-    .select({ id: bankAccounts.id })
-    .from(bankAccounts)
-    .where(and(owned, isNull(bankAccounts.endedAt)))
-    .orderBy(sql`${bankAccounts.verifiedAt} desc nulls last`, desc(bankAccounts.createdAt))
+/** The decision that stands in place of an award's, where there is one and it is made. */
+async function decidedAfter(tx: Transaction, { decision, application }: { decision: string; application: string }) {
+  const [row] = await tx
+    .select({ id: decisions.id, grantedCents: decisions.grantedCents })
+    .from(decisions)
+    .where(
+      and(
+        eq(decisions.application, application),
+        notInArray(decisions.outcome, [...recoveryOutcomes]),
+        sql`${decisions.madeAt} is not null and ${decisions.state} <> 'changed'`,
+      ),
+    )
+    .orderBy(desc(decisions.madeAt))
     .limit(1)
-  return account?.id ?? null
+  return row && row.id !== decision ? row : null
 }
 
 /** Awards of final decisions leave the waiting: to be paid, or to wait for receipts. */

@@ -98,7 +98,7 @@ export async function writeDraft(
 async function writeRecoveryAnew(tx: Transaction, officer: Officer, of: Of, replaced: Ruling & { id: string }) {
   const matter = await recoveryMatter(tx, { decision: replaced.id })
   const draft = await insertDraft(tx, officer, of, replaced, { replaces: replaced.id, matter })
-  await recoveryRuledAnew(tx, replaced.id, draft)
+  await recoveryRuledAnew(tx, officer, replaced.id, draft)
   return draft
 }
 

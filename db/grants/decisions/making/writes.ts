@@ -64,6 +64,7 @@ export async function afterMaking(tx: Transaction, officer: GrantOfficer<'decide
   const isRecovery = isOfRecovery(decision.outcome)
   if (isRecovery) await recoveryMade(tx, officer, decision)
   else if (application.state !== 'withdrawn') await moveApplication(tx, officer, application, 'decided')
-  if (decision.replaces && !isRecovery) await replaceAwards(tx, officer, decision.replaces)
+  const { replaces, grantedCents } = decision
+  if (replaces && !isRecovery) await replaceAwards(tx, officer, { replaces, grantedCents, application: application.id })
   await enqueue(tx, 'decisionLetter', { municipality: officer.municipality, id: decision.id })
 }

@@ -4,6 +4,7 @@ import type { GrantOfficer } from '@/db/actors'
 import { sha256 } from '@/db/canonical/rules'
 import type { Transaction } from '@/db/client'
 import { finnishDay } from '@/db/fields'
+import { leaveReplaced } from '@/db/grants/awards/opening/writes'
 import { awardRows, notTied } from '@/db/grants/awards/reads'
 import { awards, paymentBatches, payments } from '@/db/grants/awards/tables'
 import { awardHeld, turnAward } from '@/db/grants/awards/writes'
@@ -83,6 +84,7 @@ export function takeOut(officer: Payer, id: string): Promise<string> {
 async function putBack(tx: Transaction, officer: Payer, { id, award }: { id: string; award: string }) {
   await tx.update(payments).set({ removedAt: sql`now()` }).where(eq(payments.id, id))
   await turnAward(tx, officer, await awardHeld(tx, award), 'putBack', ['batchOpen'])
+  await leaveReplaced(tx, officer, await awardHeld(tx, award))
 }
 
 /** Gives a batch up before it has gone to the bank; its awards can be paid in another. Refuses: gone, payments.sealed. */

@@ -3,6 +3,7 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { GrantOfficer } from '@/db/actors'
 import { sha256 } from '@/db/canonical/rules'
 import type { Transaction } from '@/db/client'
+import { leaveReplaced } from '@/db/grants/awards/opening/writes'
 import { bankAnswers, paymentBatches, payments } from '@/db/grants/awards/tables'
 import { awardHeld, turnAward } from '@/db/grants/awards/writes'
 import { answerIn } from '@/db/grants/payments/answers/rules'
@@ -71,6 +72,7 @@ async function note(tx: Transaction, officer: Payer, { payment, outcome, code, o
   if (outcome === 'paid' && award.state === 'inBatch') await turnAward(tx, officer, award, 'confirm', ['batchSealed'])
   if (outcome === 'rejected' || outcome === 'returned') {
     await turnAward(tx, officer, award, 'bounce', ['batchSealed'], { note: code ?? undefined })
+    await leaveReplaced(tx, officer, await awardHeld(tx, row.award))
   }
 }
 

@@ -1,14 +1,18 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { GrantOfficer } from '@/db/actors'
+import type { Transaction } from '@/db/client'
 import { finnishDay } from '@/db/fields'
 import type { AwardState } from '@/db/grants/awards/input'
 import { notTied } from '@/db/grants/awards/reads'
-import type { AwardNeed } from '@/db/grants/awards/rules'
+import { type AwardNeed, unpaid } from '@/db/grants/awards/rules'
 import { awards, receipts } from '@/db/grants/awards/tables'
-import { awardHeld, turnAward } from '@/db/grants/awards/writes'
+import { awardHeld, lowerPayable, turnAward } from '@/db/grants/awards/writes'
+import { balanceHeld } from '@/db/grants/balances/reads'
 import type { VerdictInput } from '@/db/grants/receipts/input'
+import type { Sum } from '@/db/grants/receipts/rules'
 import { type Sheet, sheetIn } from '@/db/grants/receipts/sheets/reads'
+import { openByItself } from '@/db/grants/recoveries/opening/writes'
 import { record } from '@/db/journal/writes'
 import { Refusal } from '@/db/refusal'
 import { inTown } from '@/db/town'
@@ -62,7 +66,45 @@ export function settleReceipts(checker: Checker, { award: id, version }: Press) 
     const met = metBy(sheet, award.receiptsAt, award.receiptsDueOn, payableCents)
     const act = payableCents > 0 ? 'settleReceipts' : 'closeEmpty'
     await turnAward(tx, checker, award, act, met, { payableCents })
+    await evenAdvance(tx, checker, award, sheet.sums.now)
   })
+}
+
+/**
+ * Receipts give a right to less than the advance: what of it is not paid yet is lowered, and what is paid is asked back by itself. Whoever judged the
+ * receipts does not decide that.
+ */
+async function evenAdvance(
+  tx: Transaction,
+  checker: Checker,
+  { decision, application }: Row,
+  { grantCents, excessCents }: Sum,
+) {
+  if (excessCents === 0) return
+  const ahead = and(eq(awards.decision, decision), eq(awards.part, 'advance'), inArray(awards.state, [...unpaid]))
+  const waiting = await tx.select().from(awards).where(ahead).for('update')
+  let left = excessCents
+  for (const advance of waiting) {
+    const cents = advance.payableCents ?? advance.awardedCents
+    const less = Math.min(left, cents)
+    left -= less
+    const none: AwardNeed[] = ['linesChecked', 'inTime', 'nothingToPay']
+    if (less === cents) await turnAward(tx, checker, advance, 'closeEmpty', none, { payableCents: 0 })
+    else await lowerPayable(tx, checker, advance, cents - less)
+  }
+  const rightCents = Math.max(0, grantCents - (await unpaidOf(tx, decision)))
+  const balance = await balanceHeld(tx, application)
+  await openByItself(tx, checker, { application, balance, rightCents, ground: 'excess', by: checker.staff.id })
+}
+type Row = Awaited<ReturnType<typeof awardHeld>>
+
+/** What is still to be paid of a decision: of what it gives a right to, that is not among what has been paid. */
+async function unpaidOf(tx: Transaction, decision: string): Promise<number> {
+  const [row] = await tx
+    .select({ cents: sql<number>`coalesce(sum(${awards.payableCents}), 0)::bigint`.mapWith(Number) })
+    .from(awards)
+    .where(and(eq(awards.decision, decision), inArray(awards.state, [...unpaid])))
+  return row?.cents ?? 0
 }
 
 function metBy({ sums, lines }: Sheet, handedIn: Date | null, dueOn: string | null, payableCents: number): AwardNeed[] {

@@ -11,8 +11,11 @@ import { isByPost } from '@/db/grants/applications/notices/reads'
 import { applications, submissions } from '@/db/grants/applications/tables'
 import { type AwardRow, awardRows, notTied } from '@/db/grants/awards/reads'
 import { awards, receipts } from '@/db/grants/awards/tables'
+import { balanceIn } from '@/db/grants/balances/reads'
+import { hadOf } from '@/db/grants/balances/rules'
 import type { Call } from '@/db/grants/calls/input'
 import { callVersions } from '@/db/grants/calls/tables'
+import { decisions } from '@/db/grants/decisions/tables'
 import { budgetQuestion, rowsOf } from '@/db/grants/forms/budgets/rules'
 import { isKnown } from '@/db/grants/notices/reads'
 import { doubtsIn } from '@/db/grants/receipts/doubts/rules'
@@ -66,29 +69,35 @@ const advanceIn = sql<number>`coalesce((select sum(x.awarded_cents) from awards 
   Number,
 )
 
+/** What was accepted of receipts on which an earlier decision has paid. */
+const acceptedBefore =
+  sql<number>`coalesce((select sum(r.accepted_cents) from receipts r join awards x on x.id = r.award
+  where x.application = ${awards.application} and x.decision <> ${awards.decision} and x.state <> 'replaced'
+    and r.withdrawn_at is null), 0)::bigint`.mapWith(Number)
+
 async function contextOf(tx: Transaction, id: string) {
   const [row] = await tx
     .select({
       ...{ decision: awards.decision, application: awards.application, income: awards.otherIncomeCents },
       call: callVersions.content,
       toPersons: sql<boolean>`${applications.applicantKind} in ('person', 'group')`,
-      total:
-        sql<number>`(select sum(x.awarded_cents) from awards x where x.decision = ${awards.decision})::bigint`.mapWith(
-          Number,
-        ),
-      advance: advanceIn,
+      total: decisions.grantedCents,
+      ...{ advance: advanceIn, acceptedBefore },
     })
     .from(awards)
     .innerJoin(applications, eq(applications.id, awards.application))
     .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
+    .innerJoin(decisions, eq(decisions.id, awards.decision))
     .where(eq(awards.id, id))
   if (!row) throw new Error('An award without its call')
+  const had = hadOf(await balanceIn(tx, row.application, { but: row.decision }))
   const { payment } = row.call
   const terms: Terms = {
     awardedCents: row.total,
     sharePercent: payment.kind === 'receipts' ? payment.sharePercent : 100,
     otherIncomeCents: row.income ?? 0,
-    advanceCents: row.advance,
+    advanceCents: row.advance + had,
+    acceptedBeforeCents: row.acceptedBefore,
   }
   return {
     call: row.call,
@@ -179,15 +188,26 @@ async function papersElsewhere(tx: Transaction, award: string): Promise<Readonly
 type Reader = GrantOfficer<'pay' | 'prepare' | 'audit'>
 
 /** An award's sheet at the desk, and whether its receipts come by post; null when there is none. Opening it is journalled. Refuses: ties.disqualified. */
-export function readSheet(reader: Reader, award: string): Promise<(Sheet & { byPost: boolean }) | null> {
+export function readSheet(
+  reader: Reader,
+  award: string,
+): Promise<(Sheet & { byPost: boolean; recovery: string | null }) | null> {
   return inTown(reader, async (tx) => {
     const sheet = await sheetIn(tx, eq(awards.id, award))
     if (!sheet) return null
     await notTied(tx, reader, award)
     const application = await applicationOf(tx, award)
     await noteOpening(tx, reader, application)
-    return { ...sheet, byPost: await isByPost(tx, application) }
+    return { ...sheet, byPost: await isByPost(tx, application), recovery: await excessAsked(tx, award) }
   })
+}
+
+/** What is asked back because these receipts came to less than the advance. */
+async function excessAsked(tx: Transaction, award: string): Promise<string | null> {
+  const [row] = await tx.execute(sql`
+    select r.id from recoveries r join awards paid on paid.id = r.award join awards here on here.application = paid.application
+    where here.id = ${award} and r.ground = 'excess' order by r.created_at desc limit 1`)
+  return row ? String(row.id) : null
 }
 
 async function applicationOf(tx: Transaction, award: string): Promise<string> {

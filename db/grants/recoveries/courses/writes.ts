@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { GrantOfficer, Job } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { finnishDay } from '@/db/fields'
+import { keepBack, payBack } from '@/db/grants/awards/refunds/writes'
 import type { Blocks, Maker, Outcome } from '@/db/grants/decisions/input'
 import { isHeard } from '@/db/grants/recoveries/hearings/rules'
 import type { RecoveryNeed } from '@/db/grants/recoveries/rules'
@@ -46,24 +47,34 @@ export async function recoveryStands(tx: Transaction, turner: GrantOfficer | Job
   if (row?.state === 'appealed') await turnRecovery(tx, turner, row, 'stand', [], { itself })
 }
 
-/** Another decision takes the place of the one on a recovery. */
-export async function recoveryRuledAnew(tx: Transaction, decision: string, next: string) {
+/** Another decision takes the place of the one on a recovery: what that one would have paid back is not paid by it. */
+export async function recoveryRuledAnew(tx: Transaction, officer: GrantOfficer, decision: string, next: string) {
   const row = await recoveryOf(tx, decision)
   if (!row) return
+  const kept = await keepBack(tx, officer, decision)
   await tx
     .update(recoveries)
-    .set({ ruling: next, version: row.version + 1 })
+    .set({ ruling: next, version: row.version + 1, ...(kept > 0 && { settledCents: (row.settledCents ?? 0) + kept }) })
     .where(eq(recoveries.id, row.id))
 }
 
-/** The decision is final: what an appeal stopped goes on, what is to be paid is what it says, and where nothing is asked back, the recovery ends. */
+/**
+ * The decision is final: what an appeal stopped goes on, what is to be paid is what it says, and where nothing is asked back, the recovery ends. What
+ * the town had got beyond that is paid back.
+ */
 export async function recoveryFinal(tx: Transaction, job: Job<'grants'>, { id, outcome, recoveredCents }: Ruling) {
   await recoveryStands(tx, job, id)
   const row = await recoveryOf(tx, id)
   if (row?.state !== 'decided') return
-  if (outcome === 'spared') return turnRecovery(tx, job, row, 'spare', ['decisionFinal'], { itself })
+  const [owed, had] = [outcome === 'spared' ? 0 : (recoveredCents ?? row.cents), row.settledCents ?? 0]
+  if (had > owed) await payBack(tx, job, { application: row.application, decision: id, cents: had - owed })
+  const settledCents = row.settledCents === null ? null : Math.min(had, owed)
+  const after = { itself, set: { settledCents } } as const
+  if (owed === 0) return turnRecovery(tx, job, row, 'spare', ['decisionFinal'], after)
+  const set = { cents: owed, settledCents }
+  if (had >= owed) return turnRecovery(tx, job, row, 'even', ['decisionFinal'], { itself, set })
   await tx
     .update(recoveries)
-    .set({ cents: recoveredCents ?? row.cents, version: row.version + 1 })
+    .set({ ...set, version: row.version + 1 })
     .where(eq(recoveries.id, row.id))
 }

@@ -6,6 +6,7 @@ import { applicationFor } from '@/db/grants/applications/rights/reads'
 import { decisions } from '@/db/grants/decisions/tables'
 import { isKnown } from '@/db/grants/notices/reads'
 import { isLate, toldStateOf } from '@/db/grants/recoveries/hearings/rules'
+import { refund } from '@/db/grants/recoveries/refunded/reads'
 import type { Ground } from '@/db/grants/recoveries/rules'
 import { recoveries, recoveryAnswers } from '@/db/grants/recoveries/tables'
 import { membershipFor } from '@/db/people/organisations/members/reads'
@@ -41,6 +42,7 @@ export function listMyRecoveries(applicant: Resident<'grants'>, application: str
         ...{ id: recoveries.id, state: recoveries.state, words: recoveries.words, cents: recoveries.cents },
         ...{ ground: sql<Ground>`${recoveries.ground}`, until: recoveries.hearingUntil },
         ...{ dueOn: recoveries.invoiceDueOn, reference: recoveries.reference },
+        refund,
         ...{ outcome: decisions.outcome, recoveredCents: decisions.recoveredCents, known: isKnown(recoveries.ruling) },
       })
       .from(recoveries)

@@ -1,12 +1,15 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, eq, notInArray } from 'drizzle-orm'
 import type { GrantOfficer } from '@/db/actors'
+import type { Transaction } from '@/db/client'
 import { finnishDay } from '@/db/fields'
 import { applications } from '@/db/grants/applications/tables'
 import { versionIn } from '@/db/grants/calls/reads'
 import { recoveryMatter } from '@/db/grants/decisions/drafts/recovered/reads'
 import { composedIn, heldDraft, insertDraft } from '@/db/grants/decisions/drafts/writes'
+import { recoveryOutcomes } from '@/db/grants/decisions/input'
 import { isOfRecovery, makerOf } from '@/db/grants/decisions/rules'
+import { decisions } from '@/db/grants/decisions/tables'
 import { recomposed } from '@/db/grants/decisions/texts/composing/rules'
 import { changeDecision } from '@/db/grants/decisions/writes'
 import { isHeard } from '@/db/grants/recoveries/hearings/rules'
@@ -22,7 +25,7 @@ type Preparer = GrantOfficer<'prepare'>
 /**
  * Begins the decision on a recovery whose applicant has answered or has let their day pass; the one there is, when it was begun already. From then on
  * it goes the way of every decision: proposed, made, given notice of, appealed, final. Refuses: gone, changedMeanwhile, ties.disqualified,
- * recoveries.wrongState, recoveries.need.heardOrDayPassed.
+ * recoveries.wrongState, recoveries.need.heardOrDayPassed, recoveries.notFinalYet (a new decision that it comes from can still be appealed).
  */
 export function beginRecoveryDecision(preparer: Preparer, press: Press): Promise<string> {
   return inTown(preparer, async (tx) => {
@@ -41,6 +44,8 @@ export function beginRecoveryDecision(preparer: Preparer, press: Press): Promise
     if (there?.ruling) return there.ruling
     const row = await heldRecovery(tx, press)
     if (row.state !== 'hearing') throw new Refusal('recoveries.wrongState')
+    if (row.ground === 'changed' && !(await isDecidedFinally(tx, row.application)))
+      throw new Refusal('recoveries.notFinalYet')
     const [call, matter] = [
       await versionIn(tx, application.callVersion),
       await recoveryMatter(tx, { recovery: row.id }),
@@ -59,6 +64,22 @@ export function beginRecoveryDecision(preparer: Preparer, press: Press): Promise
       .where(eq(recoveries.id, row.id))
     return decision
   })
+}
+
+/** Whether the decision from which it comes that too much was paid can still be changed. */
+async function isDecidedFinally(tx: Transaction, application: string): Promise<boolean> {
+  const [open] = await tx
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(
+      and(
+        eq(decisions.application, application),
+        notInArray(decisions.outcome, [...recoveryOutcomes]),
+        notInArray(decisions.state, ['changed', 'final']),
+      ),
+    )
+    .limit(1)
+  return !open
 }
 
 /**

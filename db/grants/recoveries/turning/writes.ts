@@ -11,7 +11,7 @@ import { Refusal } from '@/db/refusal'
 
 export type Row = typeof recoveries.$inferSelect
 export type Press = { recovery: string; version: number }
-type Turner = GrantOfficer | Job<'grants'>
+export type Turner = GrantOfficer | Job<'grants'>
 type Set = Partial<typeof recoveries.$inferInsert>
 /** `itself`: the portal turns it because of what became of the decision on it, whoever did that. */
 type Also = { set?: Set; note?: string; itself?: true }

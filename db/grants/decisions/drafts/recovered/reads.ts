@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { finnishDay } from '@/db/fields'
 import { awards } from '../../../awards/tables'
+import { balanceIn } from '../../../balances/reads'
 import type { Ground } from '../../../recoveries/rules'
 import { recoveries, recoveryAnswers } from '../../../recoveries/tables'
 
@@ -15,6 +16,10 @@ export async function recoveryMatter(tx: Transaction, of: { decision: string } |
     .where('decision' in of ? eq(recoveries.ruling, of.decision) : eq(recoveries.id, of.recovery))
   if (!row) return null
   const { recovery, awarded, payable } = row
+  const ofAll = recovery.ground === 'excess' || recovery.ground === 'changed'
+  const paidCents = ofAll
+    ? (await balanceIn(tx, recovery.application)).paidCents
+    : (payable ?? awarded ?? recovery.cents)
   const answers = await tx
     .select({ arrivedOn: recoveryAnswers.arrivedOn })
     .from(recoveryAnswers)
@@ -22,7 +27,7 @@ export async function recoveryMatter(tx: Transaction, of: { decision: string } |
     .orderBy(recoveryAnswers.createdAt)
   return {
     ...{ id: recovery.id, ground: recovery.ground as Ground, words: recovery.words, askedCents: recovery.cents },
-    ...{ paidCents: payable ?? awarded ?? recovery.cents, heardUntil: recovery.hearingUntil },
+    ...{ paidCents, heardUntil: recovery.hearingUntil },
     heardOn: recovery.hearingAt && finnishDay(recovery.hearingAt),
     answeredOn: answers.map(({ arrivedOn }) => arrivedOn),
   }

@@ -61,6 +61,7 @@ export default async function RecoveriesPage() {
               numeric: true,
               cell: ({ cents }) => <Money cents={cents} locale={locale} />,
             },
+            { key: 'opened', head: t('recoveries.openedBy'), cell: ({ opener }) => opener ?? t('recoveries.itself') },
             { key: 'state', head: t('head.state'), cell: (row) => <StateTags row={row} /> },
             {
               key: 'due',
@@ -88,13 +89,14 @@ export default async function RecoveriesPage() {
 }
 
 /** Where it stands, and whether the applicant has answered or let their day pass. */
-async function StateTags({ row: { state, answers, hearingUntil } }: { row: RecoveryRow }) {
+async function StateTags({ row: { state, answers, hearingUntil, refund } }: { row: RecoveryRow }) {
   const t = await getTranslations('money.recoveries')
   const passed = hearingUntil !== null && hearingUntil < finnishDay(new Date())
   return (
     <Tags>
       <Tag>{t(`state.${state}`)}</Tag>
       {state === 'hearing' && answers > 0 && <Tag tone="success">{t('answered')}</Tag>}
+      {refund !== null && <Tag tone="info">{t('refund')}</Tag>}
       {state === 'hearing' && answers === 0 && passed && <Tag tone="warning">{t('passed')}</Tag>}
     </Tags>
   )

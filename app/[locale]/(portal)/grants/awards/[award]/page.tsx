@@ -102,7 +102,9 @@ export default async function MyAwardPage({ params, searchParams }: Props) {
             />
           )}
           {collects && <Collecting sheet={sheet} />}
-          {sheet.toPersons && sheet.mayWrite && taxed.includes(award.state) && (
+          {award.part === 'refund' && isUnpaid(award.state) && <Notice tone="info">{t('mine.refundText')}</Notice>}
+          {award.part === 'refund' && award.state === 'paid' && <p>{t('mine.refundPaid')}</p>}
+          {award.part !== 'refund' && sheet.toPersons && sheet.mayWrite && taxed.includes(award.state) && (
             <Payees award={award.id} payees={await listMyPayees(me, award.id)} />
           )}
           {sheet.mayRefuse && isUnpaid(award.state) && <RefuseForm award={award.id} />}

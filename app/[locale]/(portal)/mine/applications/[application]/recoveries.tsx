@@ -40,6 +40,7 @@ async function One({ recovery, sheet }: Props & { sheet: ApplicationSheet }) {
     <article className="boxed flow">
       <h3>{t(`head.${state}`, { sum: formatMoney(cents, locale) })}</h3>
       <Standing recovery={recovery} />
+      <Refunded recovery={recovery} />
       <DefinitionList
         facts={[
           { term: t('ground'), detail: t(`grounds.${ground}`) },
@@ -74,6 +75,18 @@ async function Standing({ recovery: { state, until, answers } }: Props) {
   return (
     <Notice tone="warning" title={t('until', { day })}>
       {t('standing.hearing')}
+    </Notice>
+  )
+}
+
+/** What they had paid and get back. */
+async function Refunded({ recovery: { refund } }: Props) {
+  const [t, locale, to] = await Promise.all([getTranslations('recovery'), getLocale(), paths()])
+  if (refund === null || refund.state === 'refused' || refund.state === 'replaced') return null
+  const title = t(refund.state === 'paid' ? 'refunded' : 'refund', { sum: formatMoney(refund.cents, locale) })
+  return (
+    <Notice tone="success" title={title}>
+      {t('refundText')} <Link href={to('/grants/awards')}>{t('refundLink')}</Link>
     </Notice>
   )
 }

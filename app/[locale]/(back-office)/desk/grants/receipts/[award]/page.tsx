@@ -75,6 +75,13 @@ export default async function SheetPage({ params, searchParams }: Props) {
           </p>
         )}
         <ReceiptSum terms={sheet.terms} sums={sheet.sums} />
+        {sheet.recovery !== null && (
+          <p>
+            <Link href={to('/desk/grants/recoveries/[recovery]', { recovery: sheet.recovery })}>
+              {t('receipts.recovery')}
+            </Link>
+          </p>
+        )}
         {asker.duty !== 'audit' && award.state === 'awaitingReceipts' && <Ends sheet={sheet} />}
         <BudgetTable budget={sheet.budget} lines={lines} />
         <section className="flow" aria-labelledby="lines">
@@ -113,23 +120,26 @@ async function Timing({ sheet: { award, terms } }: { sheet: Sheet }) {
 }
 
 /** How the check ends: with a sum, or with none because the receipts were late. */
-async function Ends({ sheet: { award } }: { sheet: Sheet }) {
+async function Ends({ sheet: { award, sums } }: { sheet: Sheet }) {
   const t = await getTranslations('money.receipts')
   const fields = { award: award.id, version: String(award.version) }
   const arrived = finnishDay(award.receiptsAt ?? new Date())
   const late = award.receiptsDueOn !== null && award.receiptsDueOn < arrived
   return (
-    <ButtonRow>
-      {award.receiptsAt && !late && (
-        <PressForm action={settle} fields={fields} look="primary">
-          {t('settle')}
-        </PressForm>
-      )}
-      {late && (
-        <PressForm action={lapse} fields={fields} look="danger">
-          {t('lapse')}
-        </PressForm>
-      )}
-    </ButtonRow>
+    <>
+      {award.receiptsAt && !late && sums.waiting === 0 && sums.now.excessCents > 0 && <p>{t('settleExcess')}</p>}
+      <ButtonRow>
+        {award.receiptsAt && !late && (
+          <PressForm action={settle} fields={fields} look="primary">
+            {t('settle')}
+          </PressForm>
+        )}
+        {late && (
+          <PressForm action={lapse} fields={fields} look="danger">
+            {t('lapse')}
+          </PressForm>
+        )}
+      </ButtonRow>
+    </>
   )
 }

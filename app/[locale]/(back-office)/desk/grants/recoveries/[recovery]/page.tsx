@@ -7,6 +7,7 @@ import { ClientTexts } from '@/app/_server/client-texts'
 import { paths } from '@/app/_server/here'
 import { grantOfficer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
+import { AwardStateTag } from '@/components/grants/award-state'
 import { stateTone } from '@/components/grants/decision-tone'
 import { RecoveryAnswers } from '@/components/grants/recovery-answers'
 import { StateHistory } from '@/components/grants/state-history'
@@ -86,6 +87,7 @@ async function Facts({ recovery }: { recovery: RecoveryRow }) {
         { term: t('ground'), detail: t(`grounds.${recovery.ground}`) },
         { term: t('words'), detail: recovery.words },
         { term: t('cents'), detail: <Money cents={recovery.cents} locale={locale} /> },
+        { term: t('openedBy'), detail: recovery.opener ?? t('itself') },
         hearingUntil !== null && { term: t('until'), detail: <Day at={hearingUntil} locale={locale} /> },
         recovery.byPost &&
           recovery.hearingAt !== null && { term: t('letter'), detail: <LetterLink recovery={recovery} /> },
@@ -101,12 +103,26 @@ async function Facts({ recovery }: { recovery: RecoveryRow }) {
             ),
           },
         invoiceDueOn !== null && { term: t('dueOn'), detail: <Day at={invoiceDueOn} locale={locale} /> },
+        recovery.settledCents !== null && {
+          term: t('settledSum'),
+          detail: <Money cents={recovery.settledCents} locale={locale} />,
+        },
+        recovery.refund !== null && { term: t('refund'), detail: <RefundFact refund={recovery.refund} /> },
         reference !== null && {
           term: t('reference'),
           detail: <span className="figure-text">{referenceText(reference)}</span>,
         },
       ]}
     />
+  )
+}
+
+async function RefundFact({ refund: { cents, state } }: { refund: NonNullable<RecoveryRow['refund']> }) {
+  const locale = await getLocale()
+  return (
+    <>
+      <Money cents={cents} locale={locale} /> <AwardStateTag state={state} />
+    </>
   )
 }
 

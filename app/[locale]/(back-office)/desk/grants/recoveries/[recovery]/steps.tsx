@@ -55,6 +55,7 @@ async function Deciding({ recovery, duties }: Omit<Props, 'awards'>) {
     return state === 'decided' && rulingState !== 'final' ? <p className="muted">{t('waitsFinal')}</p> : null
   if (state !== 'hearing') return null
   if (!isHeard(answers, hearingUntil, inDays(0))) return <p className="muted">{t('waitsAnswer')}</p>
+  if (recovery.waitsNew) return <p className="muted">{t('waitsNewFinal')}</p>
   if (!duties.includes('prepare')) return null
   return (
     <PressForm action={begin} fields={{ recovery: recovery.id, version: String(recovery.version) }} look="primary">

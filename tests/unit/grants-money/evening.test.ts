@@ -1,0 +1,279 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, ne } from 'drizzle-orm'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { GrantOfficer, Resident } from '@/db/actors'
+import { closeDatabase } from '@/db/client'
+import { finnishDay } from '@/db/fields'
+import { applications } from '@/db/grants/applications/tables'
+import { bringAwards, replaceAwards } from '@/db/grants/awards/opening/writes'
+import { awards } from '@/db/grants/awards/tables'
+import { hadOf, overaskedOf, overpaidOf } from '@/db/grants/balances/rules'
+import type { Payment } from '@/db/grants/calls/input'
+import { decisions } from '@/db/grants/decisions/tables'
+import { cancelBatch, makeBatch } from '@/db/grants/payments/batches/writes'
+import { judgeReceipt, settleReceipts } from '@/db/grants/receipts/checking/writes'
+import { receiptInput } from '@/db/grants/receipts/input'
+import { readSheet } from '@/db/grants/receipts/sheets/reads'
+import { addReceipt, handIn } from '@/db/grants/receipts/writes'
+import { hear } from '@/db/grants/recoveries/hearings/writes'
+import { wordsOf } from '@/db/grants/recoveries/opening/rules'
+import { recoveries } from '@/db/grants/recoveries/tables'
+import { openRecovery } from '@/db/grants/recoveries/writes'
+import { inTown } from '@/db/town'
+import { residents, staff } from '@/scripts/personas'
+import { applying, signedIn, withDuty } from '@/tests/people'
+import { givenAccount, givenGrant, givenGroup, lump, town } from '@/tests/unit/grants-money/ground'
+import { answer } from '../organisations/cast'
+
+let aino: Resident<'grants'>
+let laura: GrantOfficer<'pay'>
+let sanna: GrantOfficer<'prepare'>
+let group: string
+let section = 5000
+const inDays = (days: number) => finnishDay(new Date(Date.now() + days * 86_400_000))
+
+beforeAll(async () => {
+  aino = applying(await signedIn(residents.aino))
+  laura = await withDuty(staff.laura, 'pay')
+  sanna = await withDuty(staff.sanna, 'prepare')
+  group = await givenGroup(await signedIn(residents.aino), 'Vaajan laulajat')
+  await givenAccount({ organisation: group }, aino.person.id, 'FI7412345600001189', laura.staff.id)
+})
+afterAll(closeDatabase)
+
+const halfAhead: Payment = { kind: 'receipts', months: 3, sharePercent: 100, advancePercent: 50 }
+const awardsOf = (application: string) =>
+  inTown(town, (tx) => tx.select().from(awards).where(eq(awards.application, application)).orderBy(awards.createdAt))
+const recoveriesOf = (application: string) =>
+  inTown(town, (tx) => tx.select().from(recoveries).where(eq(recoveries.application, application)))
+const pay = (id: string) => inTown(town, (tx) => tx.update(awards).set({ state: 'paid' }).where(eq(awards.id, id)))
+const payAll = async (application: string) => {
+  for (const { id, state } of await awardsOf(application)) if (state === 'payable') await pay(id)
+}
+
+/** Another decision in place of the one that stands, made and final. */
+async function decidedAnew(application: string, replaces: string, grantedCents: number): Promise<string> {
+  section += 1
+  return inTown(town, async (tx) => {
+    const [was] = await tx.select().from(decisions).where(eq(decisions.id, replaces))
+    const [row] = await tx
+      .insert(decisions)
+      .values({
+        ...{ municipality: 'jamsa' as const, application, replaces, grantedCents, locale: 'fi' as const, blocks: {} },
+        ...{ outcome: grantedCents > 0 ? ('partly' as const) : ('rejected' as const), maker: 'officeHolder' as const },
+        ...{ section, year: 2026, state: 'final' as const, madeAt: new Date((was?.madeAt?.valueOf() ?? 0) + 1000) },
+      })
+      .returning()
+    await tx.update(decisions).set({ state: 'changed' }).where(eq(decisions.id, replaces))
+    await tx.select().from(applications).where(eq(applications.id, application)).for('update')
+    await replaceAwards(tx, town, { replaces, application, grantedCents })
+    return row?.id ?? ''
+  })
+}
+
+/** What is paid, still to be paid, and asked back. */
+async function standing(application: string) {
+  const sum = (of: readonly number[]) => of.reduce((all, one) => all + one, 0)
+  const rows = await awardsOf(application)
+  const cents = (states: readonly string[]) =>
+    sum(rows.filter(({ state }) => states.includes(state)).map((row) => row.payableCents ?? row.awardedCents))
+  const asked = (await recoveriesOf(application)).filter(({ state }) => state !== 'dropped')
+  return {
+    paid: cents(['paid', 'inBatch']),
+    coming: cents(['payable', 'awaitingFinal', 'awaitingReceipts']),
+    asked: sum(asked.map((row) => row.cents)),
+  }
+}
+
+test('paid, less what is asked back, is never more than the right to it, nor is it asked twice', () => {
+  const sums = fc.record({ paidCents: fc.nat(100_000), askedCents: fc.nat(100_000), takenCents: fc.nat(100_000) })
+  fc.assert(
+    fc.property(sums, fc.nat(100_000), ({ paidCents, askedCents, takenCents }, right) => {
+      const asked = Math.min(askedCents, paidCents)
+      const balance = { paidCents, askedCents: asked, takenCents: Math.min(takenCents, asked) }
+      const over = overpaidOf(balance, right)
+      const after = { ...balance, askedCents: asked + over, takenCents: balance.takenCents + over }
+      expect(overpaidOf(after, right)).toBe(0)
+      if (over > 0) expect(paidCents - after.askedCents).toBe(right)
+      const less = overaskedOf(balance, right)
+      if (over > 0) expect(less).toBe(0)
+      const lowered = { ...balance, askedCents: asked - less, takenCents: balance.takenCents - less }
+      expect(lowered.takenCents).toBeGreaterThanOrEqual(0)
+      expect(hadOf(lowered)).toBeLessThanOrEqual(Math.max(right, hadOf(balance)))
+    }),
+  )
+})
+
+test('a new decision that grants less than was paid opens the recovery at once, with the sum in words', async () => {
+  const { application, decision } = await givenGrant(aino, { payment: lump, grantedCents: 90_050 })
+  await bringAwards(laura)
+  await payAll(application)
+  const next = await decidedAnew(application, decision, 60_000)
+  const [recovery, ...others] = await recoveriesOf(application)
+  expect(others).toEqual([])
+  expect(recovery).toMatchObject({ state: 'opened', ground: 'changed', cents: 30_050, openedBy: null })
+  const sums = { paidCents: 90_050, rightCents: 60_000, askedCents: 0, cents: 30_050 }
+  expect(recovery?.words).toBe(wordsOf('fi', 'changed', sums))
+  expect(recovery?.words).toContain('300,50')
+  // The night after finds nothing to do, and does not stumble.
+  await bringAwards(laura)
+  await bringAwards(laura)
+  expect(await standing(application)).toEqual({ paid: 90_050, coming: 0, asked: 30_050 })
+  // Nothing is opened by hand beside it beyond what was paid.
+  const [award] = await awardsOf(application)
+  const more = { award: award?.id ?? '', ground: 'other' as const, words: 'x', cents: 60_001 }
+  expect(await answer(openRecovery(laura, more))).toBe('recoveries.tooMuch')
+  const last = await decidedAnew(application, next, 0)
+  expect(last).not.toBe('')
+  expect(await standing(application)).toEqual({ paid: 90_050, coming: 0, asked: 90_050 })
+})
+
+test('a newer decision that grants more asks less back, then nothing, and pays the difference by itself', async () => {
+  const { application, decision } = await givenGrant(aino, { payment: lump, grantedCents: 100_000 })
+  await bringAwards(laura)
+  await payAll(application)
+  const second = await decidedAnew(application, decision, 60_000)
+  const [{ id, version } = { id: '', version: 0 }] = await recoveriesOf(application)
+  await hear(sanna, { recovery: id, version, until: inDays(20) })
+  const third = await decidedAnew(application, second, 80_000)
+  expect((await recoveriesOf(application)).map(({ state, cents }) => [state, cents])).toEqual([['hearing', 20_000]])
+  await decidedAnew(application, third, 130_000)
+  expect((await recoveriesOf(application)).map(({ state }) => state)).toEqual(['dropped'])
+  await bringAwards(laura)
+  expect(await standing(application)).toEqual({ paid: 100_000, coming: 30_000, asked: 0 })
+  await inTown(town, async (tx) => {
+    const told = await tx.execute("select kind from messages where kind in ('recoveryHearing', 'recoveryDropped')")
+    expect(told.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['recoveryHearing', 'recoveryDropped']))
+  })
+})
+
+type Deed = { does: 'pay' } | { does: 'decide'; cents: number } | { does: 'night' }
+const deeds = fc.array(
+  fc.oneof(
+    fc.constant<Deed>({ does: 'pay' }),
+    fc.constant<Deed>({ does: 'night' }),
+    fc.record({
+      does: fc.constant('decide' as const),
+      cents: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 200_000 })),
+    }),
+  ),
+  { maxLength: 8 },
+)
+
+test('whatever is decided and paid in whatever order: paid + payable − asked back = granted, to the cent', async () => {
+  const first = fc.integer({ min: 1, max: 200_000 })
+  const halves: Payment = {
+    ...{
+      kind: 'instalments',
+      parts: [
+        { on: '2026-01-01', percent: 50 },
+        { on: '2026-06-01', percent: 50 },
+      ],
+    },
+  }
+  await fc.assert(
+    fc.asyncProperty(first, fc.boolean(), deeds, async (cents, twice, course) => {
+      const payment = twice ? halves : lump
+      const { application, decision } = await givenGrant(aino, { payment, grantedCents: cents })
+      await bringAwards(laura)
+      let [now, granted] = [decision, cents]
+      for (const deed of course) {
+        if (deed.does === 'night') await bringAwards(laura)
+        if (deed.does === 'pay') {
+          const [next] = (await awardsOf(application)).filter(({ state }) => state === 'payable')
+          if (next) await pay(next.id)
+        }
+        if (deed.does === 'decide') {
+          granted = deed.cents
+          now = await decidedAnew(application, now, granted)
+        }
+      }
+      await bringAwards(laura)
+      const { paid, coming, asked } = await standing(application)
+      expect(paid + coming - asked).toBe(granted)
+    }),
+    { numRuns: 12 },
+  )
+})
+
+test('a payment that comes out of its batch after its decision gave way is paid by the new one', async () => {
+  const { application, decision } = await givenGrant(aino, { payment: lump, grantedCents: 50_000, organisation: group })
+  await bringAwards(laura)
+  const [award] = await awardsOf(application)
+  const batch = await makeBatch(laura, { payOn: inDays(0), award: [award?.id ?? ''] })
+  const next = await decidedAnew(application, decision, 40_000)
+  await bringAwards(laura)
+  expect(await standing(application)).toEqual({ paid: 50_000, coming: 0, asked: 10_000 })
+  await cancelBatch(laura, batch)
+  await bringAwards(laura)
+  expect((await awardsOf(application)).map((row) => [row.decision, row.state, row.awardedCents])).toEqual([
+    [decision, 'replaced', 50_000],
+    [next, 'payable', 40_000],
+  ])
+  expect(await standing(application)).toEqual({ paid: 0, coming: 40_000, asked: 0 })
+})
+
+/** Receipts of so much, handed in and accepted. */
+async function bring(award: string, cents: number) {
+  const said = { award, submission: randomUUID(), line: 'fees', words: 'Palkkio', payee: 'Kuoro ry' }
+  const typed = { paidOn: '2026-10-20', cents: String(cents / 100), allowance: '', quantity: '' }
+  await addReceipt(aino, receiptInput.parse({ ...said, ...typed }))
+  await handIn(aino, { award, otherIncomeCents: 0 })
+  const lines = (await readSheet(laura, award))?.lines ?? []
+  for (const { id, version, verdict } of lines)
+    if (!verdict) await judgeReceipt(laura, { receipt: id, version, verdict: 'accepted', cents: null, reason: null })
+  return { award, version: (await readSheet(laura, award))?.award.version ?? 0 }
+}
+const restOf = async (decision: string) =>
+  inTown(town, async (tx) => {
+    const theirs = and(eq(awards.decision, decision), ne(awards.part, 'advance'))
+    const [row] = await tx.select().from(awards).where(theirs)
+    if (!row) throw new Error('There is no rest')
+    return row
+  })
+
+test('receipts below an advance that was paid open the recovery as they are settled, once', async () => {
+  const { application, decision } = await givenGrant(aino, { payment: halfAhead, grantedCents: 100_000 })
+  await bringAwards(laura)
+  await payAll(application)
+  const press = await bring((await restOf(decision)).id, 30_010)
+  const answers = await Promise.all([1, 2].map(() => answer(settleReceipts(laura, press))))
+  expect(answers.toSorted()).toEqual(['changedMeanwhile', 'done'])
+  expect(await recoveriesOf(application)).toMatchObject([
+    { state: 'opened', ground: 'excess', cents: 19_990, openedBy: laura.staff.id },
+  ])
+  expect(await standing(application)).toEqual({ paid: 50_000, coming: 0, asked: 19_990 })
+  const [recovery] = await recoveriesOf(application)
+  expect((await readSheet(laura, press.award))?.recovery).toBe(recovery?.id)
+})
+
+test('what of the advance nobody has paid yet is lowered, and nothing is asked back', async () => {
+  const { application, decision } = await givenGrant(aino, { payment: halfAhead, grantedCents: 100_000 })
+  await bringAwards(laura)
+  await settleReceipts(laura, await bring((await restOf(decision)).id, 30_000))
+  expect(await recoveriesOf(application)).toEqual([])
+  expect(await standing(application)).toEqual({ paid: 0, coming: 30_000, asked: 0 })
+})
+
+test('receipts of a decision that gave way count in the next, and what was asked back by hand is not asked again', async () => {
+  const { application, decision } = await givenGrant(aino, { payment: halfAhead, grantedCents: 80_000 })
+  await bringAwards(laura)
+  await payAll(application)
+  await settleReceipts(laura, await bring((await restOf(decision)).id, 80_000))
+  await payAll(application)
+  const next = await decidedAnew(application, decision, 120_000)
+  await bringAwards(laura)
+  const rest = await restOf(next)
+  expect(rest.awardedCents).toBe(40_000)
+  await settleReceipts(laura, await bring(rest.id, 15_000))
+  expect(await standing(application)).toEqual({ paid: 80_000, coming: 15_000, asked: 0 })
+
+  const other = await givenGrant(aino, { payment: halfAhead, grantedCents: 80_000 })
+  await bringAwards(laura)
+  await payAll(other.application)
+  const [advance] = (await awardsOf(other.application)).filter(({ part }) => part === 'advance')
+  await openRecovery(laura, { award: advance?.id ?? '', ground: 'cancelled', words: 'Peruuntui.', cents: 25_000 })
+  await settleReceipts(laura, await bring((await restOf(other.decision)).id, 10_000))
+  expect(await standing(other.application)).toEqual({ paid: 40_000, coming: 0, asked: 30_000 })
+})

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { GrantOfficer, Resident } from '@/db/actors'
+import { closeDatabase } from '@/db/client'
+import { finnishDay } from '@/db/fields'
+import { bringAwards } from '@/db/grants/awards/opening/writes'
+import { listUnpaid } from '@/db/grants/awards/reads'
+import { awards } from '@/db/grants/awards/tables'
+import { registerAppeal, settleAppeal } from '@/db/grants/decisions/appeals/writes'
+import { wordDraft } from '@/db/grants/decisions/drafts/writes'
+import type { BlocksInput } from '@/db/grants/decisions/input'
+import { finishDecisions } from '@/db/grants/notices/finality/writes'
+import { approveBatch, makeBatch } from '@/db/grants/payments/batches/writes'
+import { readAnswer } from '@/db/grants/payments/reading/writes'
+import { listMyAwards } from '@/db/grants/receipts/sheets/reads'
+import { listMyRecoveries } from '@/db/grants/recoveries/hearings/reads'
+import { hear, noteHeard } from '@/db/grants/recoveries/hearings/writes'
+import { listPaid, readRecovery } from '@/db/grants/recoveries/reads'
+import { beginRecoveryDecision, ruleRecovery } from '@/db/grants/recoveries/rulings/writes'
+import { invoice, openRecovery, setOff, settleRecovery } from '@/db/grants/recoveries/writes'
+import { inTown } from '@/db/town'
+import { residents, staff } from '@/scripts/personas'
+import { applying, signedIn, withDuty } from '@/tests/people'
+import { givenAccount, givenGrant, givenGroup, lump, town } from '@/tests/unit/grants-money/ground'
+import { pressOn, rowOf } from '../deciding/cast'
+import { answer } from '../organisations/cast'
+import { afterAllTime, minuted, ruledFinally, toldOf } from './ruling'
+
+let aino: Resident<'grants'>
+let prepares: GrantOfficer<'prepare'>
+let pays: GrantOfficer<'pay'>
+let alsoPays: GrantOfficer<'pay'>
+let decides: GrantOfficer<'decide'>
+let minutes: GrantOfficer<'minute'>
+let group: string
+const inDays = (days: number) => finnishDay(new Date(Date.now() + days * 86_400_000))
+const desk = () => ({ preparer: prepares, secretary: minutes })
+
+beforeAll(async () => {
+  aino = applying(await signedIn(residents.aino))
+  prepares = await withDuty(staff.sanna, 'prepare')
+  pays = await withDuty(staff.ville, 'pay')
+  alsoPays = await withDuty(staff.kari, 'pay')
+  decides = await withDuty(staff.jorma, 'decide')
+  minutes = await withDuty(staff.kirsi, 'minute')
+  group = await givenGroup(await signedIn(residents.aino), 'Himoksen Pelimannit ry')
+  await givenAccount({ organisation: group }, aino.person.id, 'FI7412345600001189', pays.staff.id)
+})
+afterAll(closeDatabase)
+
+const now = async (id: string) => {
+  const found = await readRecovery(pays, id)
+  if (!found) throw new Error('No recovery')
+  return { recovery: id, version: found.recovery.version, row: found.recovery }
+}
+const refundsOf = (application: string) =>
+  inTown(town, (tx) =>
+    tx
+      .select()
+      .from(awards)
+      .where(and(eq(awards.application, application), eq(awards.part, 'refund')))
+      .orderBy(awards.createdAt),
+  )
+
+/** Money that was paid, asked back, and on which it has been decided finally that it is to be paid. */
+async function decidedOn(cents: number) {
+  const { application, decision: grant } = await givenGrant(aino, {
+    ...{ payment: lump, grantedCents: cents, organisation: group },
+  })
+  await bringAwards(pays)
+  const [{ id: award } = { id: '' }] = await inTown(town, (tx) =>
+    tx.update(awards).set({ state: 'paid' }).where(eq(awards.decision, grant)).returning({ id: awards.id }),
+  )
+  const id = await openRecovery(prepares, { award, ground: 'unused', words: 'Rahaa jäi yli.', cents })
+  await hear(prepares, { ...(await now(id)), until: inDays(14) })
+  await noteHeard(prepares, {
+    ...(await now(id)),
+    answer: randomUUID(),
+    words: 'Summa on väärä.',
+    arrivedOn: inDays(0),
+  })
+  const decision = await beginRecoveryDecision(prepares, await now(id))
+  await ruledFinally(desk(), decision)
+  return { id, decision, application }
+}
+
+/** A request that came in time is registered after the decision was final, and changes it; returns the new draft. */
+async function changedLate(decision: string): Promise<string> {
+  const appeal = randomUUID()
+  const said = { appeal, by: 'party' as const, receivedAt: new Date(), words: 'Summa on väärä.' }
+  await registerAppeal(minutes, { ...(await pressOn(decision)), ...said })
+  const settled = { appeal, outcome: 'changed' as const, reasons: 'Hyväksytään.', sentOn: inDays(0) }
+  return (await settleAppeal(minutes, { ...(await pressOn(decision)), ...settled })) ?? ''
+}
+
+async function ruledAnew(next: string, recovered: number | null) {
+  const outcome = recovered === null ? ('spared' as const) : ('recovered' as const)
+  await ruleRecovery(prepares, { ...(await pressOn(next)), outcome, recovered, maker: 'board' })
+  const blocks = { ...(await rowOf(next)).blocks, reasons: 'Selvitys riittää.' } as BlocksInput['blocks']
+  await wordDraft(prepares, { ...(await pressOn(next)), blocks })
+}
+
+test('what was paid back and is lowered on appeal comes back to the applicant, once, in the next batch', async () => {
+  const { id, decision, application } = await decidedOn(12_000)
+  await invoice(pays, { ...(await now(id)), dueOn: inDays(30) })
+  await settleRecovery(pays, { ...(await now(id)), note: 'Tilillä.' })
+  expect((await now(id)).row.settledCents).toBe(12_000)
+  const next = await changedLate(decision)
+  await ruledAnew(next, 4_000)
+  await minuted(desk(), next)
+  await toldOf(minutes, next)
+  // Nothing is paid before the new decision is final.
+  expect(await refundsOf(application)).toEqual([])
+  await Promise.all([1, 2].map(() => finishDecisions(town, afterAllTime)))
+  await finishDecisions(town, afterAllTime)
+  expect(await refundsOf(application)).toMatchObject([{ payableCents: 8_000, state: 'payable', decision: next }])
+  expect((await now(id)).row).toMatchObject({
+    ...{ state: 'settled', cents: 4_000, settledCents: 4_000, refund: { cents: 8_000, state: 'payable' } },
+  })
+  const [mine] = await listMyRecoveries(aino, application)
+  expect(mine).toMatchObject({ state: 'settled', cents: 4_000, refund: { cents: 8_000, state: 'payable' } })
+  const [award] = (await listMyAwards(aino)).filter(({ part }) => part === 'refund')
+  expect((await listUnpaid(pays)).find((row) => row.id === award?.id)?.holds).toEqual([])
+  const batch = await makeBatch(pays, { payOn: inDays(0), award: [award?.id ?? ''] })
+  await approveBatch(alsoPays, batch)
+  // It is no grant of which money could be asked back.
+  await inTown(town, (tx) =>
+    tx
+      .update(awards)
+      .set({ state: 'paid' })
+      .where(eq(awards.id, award?.id ?? '')),
+  )
+  expect((await listPaid(pays)).map((row) => row.id)).not.toContain(award?.id)
+})
+
+test('what was set off and is asked back no more is paid out, and the award it was taken from stays as it was', async () => {
+  const { id, decision, application } = await decidedOn(5_000)
+  const other = await givenGrant(aino, { payment: lump, grantedCents: 7_000, organisation: group })
+  await bringAwards(pays)
+  const [award] = await inTown(town, (tx) => tx.select().from(awards).where(eq(awards.decision, other.decision)))
+  await setOff(decides, { ...(await now(id)), award: award?.id ?? '', note: 'Kuitataan.' })
+  const next = await changedLate(decision)
+  await ruledAnew(next, null)
+  await ruledFinally(desk(), next)
+  expect(await refundsOf(application)).toMatchObject([{ payableCents: 5_000, state: 'payable' }])
+  expect((await now(id)).row).toMatchObject({ state: 'dropped', settledCents: 0 })
+  const [lowered] = await inTown(town, (tx) =>
+    tx
+      .select()
+      .from(awards)
+      .where(eq(awards.id, award?.id ?? '')),
+  )
+  expect(lowered).toMatchObject({ payableCents: 2_000, state: 'payable' })
+})
+
+test('a second appeal takes the payment back that waits, and the last decision tells what is paid', async () => {
+  const { id, decision, application } = await decidedOn(9_000)
+  await invoice(pays, { ...(await now(id)), dueOn: inDays(30) })
+  await settleRecovery(pays, { ...(await now(id)), note: 'Tilillä.' })
+  const second = await changedLate(decision)
+  await ruledAnew(second, 6_000)
+  await ruledFinally(desk(), second)
+  const third = await changedLate(second)
+  await ruledAnew(third, 5_000)
+  await ruledFinally(desk(), third)
+  expect((await refundsOf(application)).map(({ state, payableCents }) => [state, payableCents])).toEqual([
+    ['replaced', 3_000],
+    ['payable', 4_000],
+  ])
+})
+
+test('an invoice that is paid while its decision is appealed is counted when that is final', async () => {
+  const { id, decision, application } = await decidedOn(3_000)
+  await invoice(pays, { ...(await now(id)), dueOn: inDays(30) })
+  const { reference } = (await now(id)).row
+  const next = await changedLate(decision)
+  const credit = Buffer.from(
+    `<Document><BkToCstmrDbtCdtNtfctn><Ntfctn><Ntry><Amt Ccy="EUR">30.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><NtryDtls><TxDtls><RmtInf><Strd><CdtrRefInf><Ref>${reference}</Ref></CdtrRefInf></Strd></RmtInf></TxDtls></NtryDtls></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`,
+  )
+  expect(await readAnswer(pays, credit)).toEqual({ matched: 1, strays: 0 })
+  expect((await now(id)).row).toMatchObject({ state: 'appealed', settledCents: 3_000 })
+  await ruledAnew(next, 3_000)
+  await ruledFinally(desk(), next)
+  expect((await now(id)).row).toMatchObject({ state: 'settled', refund: null })
+  expect(await refundsOf(application)).toEqual([])
+  expect(await answer(invoice(pays, { ...(await now(id)), dueOn: inDays(30) }))).toBe('recoveries.wrongState')
+})
