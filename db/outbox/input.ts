@@ -38,6 +38,9 @@ export const messageKinds = [
   'reportAskedSoon',
   'reportAskedPassed',
   'reportAccepted',
+  'receiptsReceived',
+  'receiptAsked',
+  'receiptAskedSoon',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

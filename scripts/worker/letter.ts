@@ -13,6 +13,7 @@ import { endingKeyOf } from '@/db/contact/endings/reads'
 import { forwardKeyOf } from '@/db/contact/forwards/reads'
 import { tokenOf } from '@/db/contact/inbox/reads'
 import { subscriptionSecret } from '@/db/contact/subscriptions/reads'
+import { wordedFor } from '@/db/grants/receipts/notices/rules'
 import type { ClaimedMail } from '@/db/outbox/mails/writes'
 import { invitationKey } from '@/db/people/organisations/invitations/reads'
 import { municipalityById, type Town } from '@/tenants'
@@ -88,7 +89,7 @@ function valuesOf({ kind, values, about, locale }: ClaimedMail, words: Texts): V
   const arrived = values.arrived ? formatMoment(new Date(values.arrived), locale) : ''
   const nature = words.nature[values.nature as keyof Texts['nature']] ?? ''
   const planned = values.period ? { day: periodIn(values.period, words, locale) } : {}
-  return { ...values, ...Object.fromEntries(days), ...planned, about, state, arrived, nature }
+  return { ...wordedFor(locale, values), ...Object.fromEntries(days), ...planned, about, state, arrived, nature }
 }
 
 /** A month, a season or a year in words. */
@@ -194,6 +195,7 @@ function addressOf(mail: ClaimedMail, town: Town): string {
 function pageOf({ kind, about, locale, reader, values }: ClaimedMail): string {
   if (kind.startsWith('unit')) return pathOf(locale, '/desk/contact/[case]', { case: values.case ?? '' })
   if (kind.startsWith('report')) return pathOf(locale, '/mine/reports/[report]', { report: reader })
+  if (kind.startsWith('receipt')) return pathOf(locale, '/grants/awards/[award]', { award: reader })
   const isOfOne = ['application', 'decisionMade', 'recovery', 'draftEnding'].some((of) => kind.startsWith(of))
   if (isOfOne) return pathOf(locale, '/mine/applications/[application]', { application: reader })
   if (kind.startsWith('forwarded'))

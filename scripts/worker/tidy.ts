@@ -12,6 +12,7 @@ import { bringAwards } from '@/db/grants/awards/opening/writes'
 import { redactExcerpts } from '@/db/grants/decisions/excerpts/writes'
 import { finishDecisions } from '@/db/grants/notices/finality/writes'
 import { dropOldPapers } from '@/db/grants/passports/writes'
+import { remindOfMending } from '@/db/grants/receipts/mending/writes'
 import { bringReports } from '@/db/grants/reports/reminders/writes'
 import { dropOldMails } from '@/db/outbox/mails/writes'
 import { dropOldMessages } from '@/db/outbox/writes'
@@ -44,6 +45,7 @@ export async function tidy() {
     await redactExcerpts(grants, today)
     await bringAwards(grants)
     await bringReports(grants, today)
+    await remindOfMending(grants, today)
     await dropOldPapers(grants)
   }
 }

@@ -103,6 +103,7 @@ export const receipts = pgTable(
     version: integer().notNull().default(1),
   },
   (t) => [
+    home(t),
     within(t, t.award, awards),
     within(t, t.document, documents),
     within(t, t.broughtBy, persons),

@@ -24,7 +24,7 @@ export type Verdict =
 export const reasons = [
   ...(['recording', 'openingCatering', 'flowers', 'bank', 'loan', 'audit', 'ordinary', 'alcohol'] as const),
   ...(['overAllowance', 'outsidePeriod', 'notInBudget', 'overBudget', 'twice', 'otherGrant'] as const),
-  ...(['private', 'noProof', 'notPaid', 'notPurpose'] as const),
+  ...(['private', 'noProof', 'notPaid', 'notPurpose', 'notMended'] as const),
 ] as const
 export type Reason = (typeof reasons)[number]
 

@@ -13,6 +13,7 @@ import { awards, receipts } from '@/db/grants/awards/tables'
 import { awardHeld, turnAward } from '@/db/grants/awards/writes'
 import { isKnown } from '@/db/grants/notices/reads'
 import { mostReceipts, type ReceiptInput } from '@/db/grants/receipts/input'
+import { tellOfAward } from '@/db/grants/receipts/notices/writes'
 import { record } from '@/db/journal/writes'
 import type { Right } from '@/db/people/organisations/rules'
 import { Refusal } from '@/db/refusal'
@@ -41,13 +42,17 @@ async function heldByPost(tx: Transaction, preparer: Preparer, id: string) {
   return awardHeld(tx, id)
 }
 
+/** The award of an applicant who may write in its application, or of one who answers by post, held. Refuses: gone, organisations.mayNot, ties.disqualified, arrivals.notByPost. */
+export const heldBy = async (tx: Transaction, hand: Hand, id: string) =>
+  'staff' in hand ? heldByPost(tx, hand, id) : (await heldFor(tx, hand, id, 'draft')).award
+
 /**
  * An award that still waits for receipts, held: one of mine, or of an applicant who answers by post, for whoever keys them in. What comes by post is
  * late by the day it came, and that is told when it is handed in.
  * Refuses: gone, organisations.mayNot, ties.disqualified, arrivals.notByPost, receipts.closed, receipts.handedIn, receipts.late.
  */
 export async function openAward(tx: Transaction, hand: Hand, id: string) {
-  const award = 'staff' in hand ? await heldByPost(tx, hand, id) : (await heldFor(tx, hand, id, 'draft')).award
+  const award = await heldBy(tx, hand, id)
   if (award.state !== 'awaitingReceipts') throw new Refusal('receipts.closed')
   if (award.receiptsAt) throw new Refusal('receipts.handedIn')
   const isLate = award.receiptsDueOn !== null && award.receiptsDueOn < finnishDay(new Date())
@@ -133,6 +138,7 @@ async function handInAt(tx: Transaction, hand: Hand, award: Held, { otherIncomeC
     .set({ receiptsAt: at, otherIncomeCents, version: award.version + 1 })
     .where(eq(awards.id, award.id))
   await record(tx, hand, { action: 'receipts.handedIn', object: `award:${award.id}` })
+  await tellOfAward(tx, hand, award, { kind: 'receiptsReceived', of: 'in' })
 }
 
 /**

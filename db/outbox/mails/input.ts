@@ -43,6 +43,9 @@ export const mailKinds = [
   'reportAskedSoon',
   'reportAskedPassed',
   'reportAccepted',
+  'receiptsReceived',
+  'receiptAsked',
+  'receiptAskedSoon',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

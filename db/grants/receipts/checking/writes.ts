@@ -10,6 +10,8 @@ import { awards, receipts } from '@/db/grants/awards/tables'
 import { awardHeld, lowerPayable, turnAward } from '@/db/grants/awards/writes'
 import { balanceHeld } from '@/db/grants/balances/reads'
 import type { VerdictInput } from '@/db/grants/receipts/input'
+import { openMendingIn } from '@/db/grants/receipts/mending/reads'
+import { mayComeBack } from '@/db/grants/receipts/mending/rules'
 import type { Sum } from '@/db/grants/receipts/rules'
 import { type Sheet, sheetIn } from '@/db/grants/receipts/sheets/reads'
 import { openByItself } from '@/db/grants/recoveries/opening/writes'
@@ -20,7 +22,7 @@ import { inTown } from '@/db/town'
 type Checker = GrantOfficer<'prepare' | 'pay'>
 type Press = { award: string; version: number }
 
-/** Says of one line that it counts, counts in part, or does not. Refuses: gone, ties.disqualified, changedMeanwhile, receipts.notHandedIn, receipts.closed, receipts.ownKeying (whoever keyed it in from paper), receipts.moreThanSaid. */
+/** Says of one line that it counts, counts in part, or does not. Refuses: gone, ties.disqualified, changedMeanwhile, receipts.notHandedIn, receipts.closed, receipts.ownKeying (whoever keyed it in from paper), receipts.moreThanSaid, receipts.outForMending. */
 export function judgeReceipt(
   checker: Checker,
   { receipt, version, verdict, cents, reason }: VerdictInput,
@@ -36,6 +38,7 @@ export function judgeReceipt(
     if (award.state !== 'awaitingReceipts') throw new Refusal('receipts.closed')
     if (!award.receiptsAt) throw new Refusal('receipts.notHandedIn')
     if (row.keyedBy === checker.staff.id) throw new Refusal('receipts.ownKeying')
+    if (await openMendingIn(tx, receipt)) throw new Refusal('receipts.outForMending')
     if (verdict === 'reduced' && (cents ?? 0) > row.cents) throw new Refusal('receipts.moreThanSaid')
     const accepted = verdict === 'accepted' ? row.cents : verdict === 'reduced' ? cents : 0
     const judged = await tx
@@ -55,13 +58,14 @@ export function judgeReceipt(
 
 const today = () => finnishDay(new Date())
 
-/** Every line has been looked at: the sum is settled and can be paid, or there is nothing to pay. Refuses: awards.…, changedMeanwhile. */
+/** Every line has been looked at: the sum is settled and can be paid, or there is nothing to pay. Refuses: awards.…, changedMeanwhile, receipts.mayComeBack (one is out to be mended). */
 export function settleReceipts(checker: Checker, { award: id, version }: Press) {
   return inTown(checker, async (tx) => {
     const award = await awardHeld(tx, id)
     if (award.version !== version) throw new Refusal('changedMeanwhile')
     const sheet = await sheetIn(tx, eq(awards.id, id))
     if (!sheet) throw new Refusal('gone')
+    if (mayComeBack(sheet.lines, today())) throw new Refusal('receipts.mayComeBack')
     const payableCents = Math.min(sheet.sums.now.payableCents, award.awardedCents)
     const met = metBy(sheet, award.receiptsAt, award.receiptsDueOn, payableCents)
     const act = payableCents > 0 ? 'settleReceipts' : 'closeEmpty'

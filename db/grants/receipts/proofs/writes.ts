@@ -5,6 +5,8 @@ import type { Arrival } from '@/db/files/documents/arrivals/writes'
 import { discardDocument, forgetDocument, keepDocument } from '@/db/files/documents/writes'
 import type { Hand } from '@/db/grants/applications/rights/reads'
 import { receipts } from '@/db/grants/awards/tables'
+import { openMendingIn } from '@/db/grants/receipts/mending/reads'
+import { outAward } from '@/db/grants/receipts/mending/writes'
 import { openAward } from '@/db/grants/receipts/writes'
 import { record } from '@/db/journal/writes'
 import { Refusal } from '@/db/refusal'
@@ -12,8 +14,8 @@ import { Refusal } from '@/db/refusal'
 type Place = { award: string; receipt: string }
 
 /**
- * Keeps what has arrived as the paper of a receipt, in place of the one before it, until the receipts are handed in.
- * Refuses: documents.…, as `openAward`.
+ * Keeps what has arrived as the paper of a receipt, in place of the one before it, until the receipts are handed in, and while it is out to be
+ * mended. Refuses: documents.…, as `openAward`.
  */
 export async function keepProof(hand: Hand, arrival: Arrival, name: string, place: Place) {
   let before: string | undefined
@@ -23,13 +25,14 @@ export async function keepProof(hand: Hand, arrival: Arrival, name: string, plac
   if (before) await discardDocument(hand, before)
 }
 
-/** The key of the paper that this one replaces. */
+/** The key of the paper that this one replaces; the one that was sent back stays in its history. */
 async function attach(tx: Transaction, hand: Hand, { award: id, receipt }: Place, document: string) {
-  const award = await openAward(tx, hand, id)
+  const mending = await openMendingIn(tx, receipt)
+  const award = mending ? await outAward(tx, hand, id) : await openAward(tx, hand, id)
   const mine = and(eq(receipts.id, receipt), eq(receipts.award, award.id), isNull(receipts.withdrawnAt))
   const [row] = await tx.select({ document: receipts.document }).from(receipts).where(mine).for('update')
   if (!row) throw new Refusal('gone')
   await tx.update(receipts).set({ document }).where(mine)
   await record(tx, hand, { action: 'receipt.proven', object: `award:${award.id}` })
-  return row.document ? forgetDocument(tx, row.document) : undefined
+  return row.document && row.document !== mending?.document ? forgetDocument(tx, row.document) : undefined
 }

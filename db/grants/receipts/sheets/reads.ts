@@ -19,6 +19,7 @@ import { decisions } from '@/db/grants/decisions/tables'
 import { budgetQuestion, rowsOf } from '@/db/grants/forms/budgets/rules'
 import { isKnown } from '@/db/grants/notices/reads'
 import { doubtsIn } from '@/db/grants/receipts/doubts/rules'
+import { mendingsOf } from '@/db/grants/receipts/mending/reads'
 import { type Reason, type Sum, sumsOf, type Terms, type Verdict } from '@/db/grants/receipts/rules'
 import type { BudgetLine, ReceiptLine } from '@/db/grants/receipts/sheets/rules'
 import { type Right, rights } from '@/db/people/organisations/rules'
@@ -41,7 +42,7 @@ export async function sheetIn(tx: Transaction, where: SQL): Promise<Sheet | null
   const [award] = await awardRows(tx, where)
   if (!award) return null
   const context = await contextOf(tx, award.id)
-  const rows = await linesOf(tx, award.id)
+  const [rows, mended] = await Promise.all([linesOf(tx, award.id), mendingsOf(tx, award.id)])
   const frame = {
     budget: context.budget,
     from: context.call.useFrom,
@@ -57,7 +58,7 @@ export async function sheetIn(tx: Transaction, where: SQL): Promise<Sheet | null
   }))
   const lines = rows.map(({ paper: _, ...row }, at) => {
     const claim = claimed[at]
-    return { ...row, doubts: claim ? doubtsIn(claim, claimed, frame) : [] }
+    return { ...row, doubts: claim ? doubtsIn(claim, claimed, frame) : [], mendings: mended.get(row.id) ?? [] }
   })
   const { terms, budget, otherIncomeTold, toPersons } = context
   return { award, terms, toPersons, otherIncomeTold, budget, lines, sums: sumsOf(terms, lines) }

@@ -2,6 +2,7 @@ import type { DocumentFacts } from '@/db/files/documents/input'
 import type { AllowanceKind } from '@/db/grants/allowances/rules'
 import type { Words } from '@/db/grants/forms/input'
 import type { Doubt } from '@/db/grants/receipts/doubts/rules'
+import type { Mending } from '@/db/grants/receipts/mending/rules'
 import type { Verdict } from '@/db/grants/receipts/rules'
 
 /** A line of the approved budget: what the applicant planned to spend on it. */
@@ -21,6 +22,8 @@ export type ReceiptLine = {
   document: DocumentFacts | null
   verdict: Verdict | null
   doubts: Doubt[]
+  /** Every time it was sent back, the oldest first. */
+  mendings: Mending[]
   version: number
 }
 

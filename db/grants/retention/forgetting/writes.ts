@@ -26,6 +26,7 @@ import { checks, eligibilities } from '../../checks/tables'
 import { appeals, decisions } from '../../decisions/tables'
 import { decisionNotices } from '../../notices/tables'
 import { payees } from '../../payees/tables'
+import { receiptMendings } from '../../receipts/mending/tables'
 import { recoveries, recoveryAnswers, recoveryEvents } from '../../recoveries/tables'
 import {
   reportAnswerEdits,
@@ -73,12 +74,16 @@ async function unnameAccounts(tx: Transaction, id: string) {
 export async function blankReceipts(tx: Transaction, job: Job<'grants'>, id: string): Promise<Keys> {
   const own = inArray(receipts.award, awardsOf(tx, id))
   const papers = await tx.select({ of: receipts.document }).from(receipts).where(own)
+  const sentBack = inArray(receiptMendings.award, awardsOf(tx, id))
+  const earlier = await tx.select({ of: receiptMendings.document }).from(receiptMendings).where(sentBack)
+  const unsaid = { words: null, payee: null, document: null, answer: null, person: null, reason: null }
+  await tx.update(receiptMendings).set(unsaid).where(sentBack)
   await tx
     .update(receipts)
     .set({ words: blank, payee: null, document: null, broughtBy: null, reason: null, blankedAt: sql`now()` })
     .where(own)
   await record(tx, job, { action: 'receipts.blanked', object: `application:${id}` })
-  return forgetDocuments(tx, papers)
+  return forgetDocuments(tx, [...papers, ...earlier])
 }
 
 /**
@@ -118,13 +123,21 @@ async function dropWork(tx: Transaction, id: string) {
   for (const table of [...tables, scorings, finalPointRows, payees, recusals, tieClearances, grantRetentionHolds])
     await tx.delete(table).where(eq(table.application, id))
   const own = (await reportsOf(tx, id)).map((report) => report.id)
-  const links = [`/mine/applications/${id}`, ...own.map((report) => `/mine/reports/${report}`)]
+  const paid = (await awardsOf(tx, id)).map((award) => award.id)
+  const links = [
+    ...[`/mine/applications/${id}`, ...own.map((report) => `/mine/reports/${report}`)],
+    ...paid.map((award) => `/grants/awards/${award}`),
+  ]
   await tx.delete(messages).where(inArray(messages.link, links))
-  await tx.delete(mails).where(inArray(mails.reader, [id, ...own]))
+  await tx.delete(mails).where(inArray(mails.reader, [id, ...own, ...paid]))
 }
 
 async function blankMoney(tx: Transaction, id: string): Promise<Keys> {
   const own = awardsOf(tx, id)
+  const earlier = await tx
+    .delete(receiptMendings)
+    .where(inArray(receiptMendings.award, own))
+    .returning({ of: receiptMendings.document })
   const papers = await tx.delete(receipts).where(inArray(receipts.award, own)).returning({ of: receipts.document })
   await tx.delete(awardEvents).where(inArray(awardEvents.award, own))
   await tx.update(awards).set({ account: null, confirmedAccount: null }).where(eq(awards.application, id))
@@ -132,7 +145,7 @@ async function blankMoney(tx: Transaction, id: string): Promise<Keys> {
   await tx.delete(recoveryEvents).where(inArray(recoveryEvents.recovery, back))
   await tx.delete(recoveryAnswers).where(inArray(recoveryAnswers.recovery, back))
   await tx.update(recoveries).set({ words: blank, heard: null }).where(eq(recoveries.application, id))
-  return forgetDocuments(tx, papers)
+  return forgetDocuments(tx, [...earlier, ...papers])
 }
 
 async function blankReports(tx: Transaction, id: string): Promise<Keys> {
