@@ -29,6 +29,8 @@ export type AwardRow = {
   payOn: string | null
   receiptsDueOn: string | null
   receiptsAt: Date | null
+  /** Of its receipts, how many are out to be mended, and how many have come back and wait to be looked at again. */
+  mending: { out: number; back: number }
   account: { id: string; lastFour: string } | null
   version: number
   /** Why it cannot be paid today; empty when it can. */
@@ -49,6 +51,11 @@ const columns = {
   payOn: awards.payOn,
   receiptsDueOn: awards.receiptsDueOn,
   receiptsAt: awards.receiptsAt,
+  mending: sql<AwardRow['mending']>`(select json_build_object(
+    'out', count(*) filter (where m.answered_at is null and m.ended_at is null),
+    'back', count(distinct m.receipt) filter (where m.answered_at is not null and r.verdict is null and not exists (
+      select from receipt_mendings o where o.receipt = m.receipt and o.answered_at is null and o.ended_at is null)))
+    from receipt_mendings m join receipts r on r.id = m.receipt where m.award = ${awards.id})`,
   account: sql<AwardRow['account']>`
     case when ${bankAccounts.id} is not null then json_build_object('id', ${bankAccounts.id}, 'lastFour', ${bankAccounts.lastFour}) end`,
   version: awards.version,

@@ -40,6 +40,8 @@ import {
   releaseAward,
   settleReceipts,
 } from '@/db/grants/receipts/checking/writes'
+import { receiptMendings } from '@/db/grants/receipts/mending/tables'
+import * as mending from '@/db/grants/receipts/mending/writes'
 import { addReceipt, handIn, refuseAward, withdrawReceipt } from '@/db/grants/receipts/writes'
 import { answerHearing, hear, noteHeard } from '@/db/grants/recoveries/hearings/writes'
 import { beginRecoveryDecision, ruleRecovery } from '@/db/grants/recoveries/rulings/writes'
@@ -54,7 +56,7 @@ import { seatAssessor, unseatAssessor } from '@/db/grants/scorings/panels/writes
 import { scorings } from '@/db/grants/scorings/tables'
 import { calibrate, saveScoring, setFinalPoints } from '@/db/grants/scorings/writes'
 import { clearName, declareRecusal, liftRecusal, minuteRecusal } from '@/db/grants/ties/writes'
-import type { Ground } from './ground'
+import { type Ground, municipality } from './ground'
 import type { Machine } from './machines'
 import { inDays, layRuling, today } from './stands'
 
@@ -75,6 +77,13 @@ const drafted = async (tx: Transaction, { ruling, recovery }: Ground) => {
 }
 const handedIn = (tx: Transaction, { award }: Ground) =>
   tx.update(awards).set({ receiptsAt: new Date() }).where(eq(awards.id, award))
+
+const sentBack = async (tx: Transaction, ground: Ground) => {
+  await handedIn(tx, ground)
+  const { award, receipt, preparer } = ground
+  const asked = { municipality, award, receipt, fault: 'unreadable', dueOn: inDays(14), askedBy: preparer } as const
+  await tx.insert(receiptMendings).values({ ...asked, paidOn: today, cents: 50_000 })
+}
 
 const application: Record<string, Press | Act> = {
   saveAnswers: (hand, { application }) => answering(hand, application),
@@ -229,6 +238,22 @@ const award: Record<string, Press | Act> = {
     ready: handedIn,
     press: (officer, { receipt }) =>
       judgeReceipt(officer, { receipt, version: 1, verdict: 'accepted', cents: null, reason: null }),
+  },
+  askToMend: {
+    ready: handedIn,
+    press: (officer, { receipt }) =>
+      mending.askToMend(officer, { receipt, version: 1, fault: 'unreadable', words: null, on: inDays(14) }),
+  },
+  goOnWithoutReceipt: {
+    ready: sentBack,
+    press: (officer, { receipt }) => mending.goOnWithoutReceipt(officer, { receipt, version: 1, why: words }),
+  },
+  mendReceipt: {
+    ready: sentBack,
+    press: (me, { award, receipt }) =>
+      mending.mendReceipt(me, {
+        ...{ award, receipt, payee: 'x', paidOn: today, cents: 100, quantity: null, answer: null },
+      }),
   },
   settleReceipts: {
     async ready(tx, ground) {

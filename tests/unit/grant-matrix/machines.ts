@@ -89,6 +89,9 @@ refuseAward     | send        | awaitingFinal awaitingReceipts payable blocked r
 addPayee        | draft       | * |
 removePayee     | draft       | * |
 judgeReceipt    | prepare pay | awaitingReceipts | receipts.closed
+askToMend       | prepare pay | awaitingReceipts | receipts.closed
+goOnWithoutReceipt | prepare pay | awaitingReceipts | receipts.closed
+mendReceipt     | draft       | awaitingReceipts blocked | receipts.closed
 settleReceipts  | prepare pay | awaitingReceipts | awards.wrongState
 lapseAward      | prepare pay | awaitingReceipts | awards.wrongState
 blockAward      | prepare pay | awaitingFinal awaitingReceipts payable | awards.wrongState

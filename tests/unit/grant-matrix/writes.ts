@@ -106,6 +106,13 @@ export const writes = {
     releaseAward: payer,
     confirmAccount: payer,
   },
+  'receipts/mending': {
+    askToMend: checker,
+    mendReceipt: applicant,
+    mendFromPaper: preparer,
+    goOnWithoutReceipt: checker,
+    remindOfMending: portal,
+  },
   'receipts/proofs': { keepProof: hand },
   recoveries: {
     openRecovery: checker,
@@ -186,6 +193,7 @@ type Rooms = {
   'payments/reading': typeof import('@/db/grants/payments/reading/writes')
   receipts: typeof import('@/db/grants/receipts/writes')
   'receipts/checking': typeof import('@/db/grants/receipts/checking/writes')
+  'receipts/mending': typeof import('@/db/grants/receipts/mending/writes')
   'receipts/proofs': typeof import('@/db/grants/receipts/proofs/writes')
   recoveries: typeof import('@/db/grants/recoveries/writes')
   'recoveries/rulings': typeof import('@/db/grants/recoveries/rulings/writes')

@@ -14,7 +14,7 @@ import { receiptInput } from '@/db/grants/receipts/input'
 import { sendBackInput } from '@/db/grants/receipts/mending/input'
 import { isMendingDay, longestMending, mayComeBack, openOf, standingOf } from '@/db/grants/receipts/mending/rules'
 import { receiptMendings } from '@/db/grants/receipts/mending/tables'
-import { goOnWithoutReceipt, mendReceipt, remindOfMending, sendBack } from '@/db/grants/receipts/mending/writes'
+import { askToMend, goOnWithoutReceipt, mendReceipt, remindOfMending } from '@/db/grants/receipts/mending/writes'
 import { findEarlierProof, findProof } from '@/db/grants/receipts/proofs/reads'
 import { keepProof } from '@/db/grants/receipts/proofs/writes'
 import { readMySheet, readSheet } from '@/db/grants/receipts/sheets/reads'
@@ -93,7 +93,7 @@ test('a receipt sent back is mended with a new paper and a new sum, and what was
   const { award, first, second } = await handedIn(aino)
   const before = await findProof(aino, first)
   expect(await answer(judgeReceipt(laura, accepted(first, 1)))).toBe('done')
-  expect(await answer(sendBack(laura, unreadable(first, 2)))).toBe('done')
+  expect(await answer(askToMend(laura, unreadable(first, 2)))).toBe('done')
   expect((await lineOf(award, first)).verdict).toBeNull()
   expect(await told(aino, award)).toEqual(expect.arrayContaining(['receiptAsked', 'receiptsReceived']))
 
@@ -127,8 +127,8 @@ test('a receipt sent back is mended with a new paper and a new sum, and what was
 
 test('the desk goes on without it once its day has passed, or at once with a reason, and it is not accepted', async () => {
   const { award, first, second } = await handedIn(aino)
-  await sendBack(laura, unreadable(first))
-  await sendBack(matti, unreadable(second))
+  await askToMend(laura, unreadable(first))
+  await askToMend(matti, unreadable(second))
   const without = (receipt: string, why: string | null) => goOnWithoutReceipt(laura, { receipt, version: 2, why })
   expect(await answer(without(first, null))).toBe('receipts.whyWithout')
   expect(await answer(without(first, 'Saaja ilmoitti, ettei kuittia löydy.'))).toBe('done')
@@ -153,7 +153,7 @@ test('the desk goes on without it once its day has passed, or at once with a rea
 
 test('after its day a mended receipt is still taken, as long as nobody has gone on without it', async () => {
   const { award, first } = await handedIn(aino)
-  await sendBack(laura, unreadable(first))
+  await askToMend(laura, unreadable(first))
   await inTown(town, (tx) =>
     tx
       .update(receiptMendings)
@@ -167,30 +167,30 @@ test('after its day a mended receipt is still taken, as long as nobody has gone 
 test('nobody else mends it, nobody sends back what was not handed in or came too late, and of two at once one wins', async () => {
   const { award, first, second } = await handedIn(aino)
   const both = await Promise.all([
-    answer(sendBack(laura, unreadable(first))),
-    answer(sendBack(matti, unreadable(first))),
+    answer(askToMend(laura, unreadable(first))),
+    answer(askToMend(matti, unreadable(first))),
   ])
   expect(both.toSorted()).toEqual(['changedMeanwhile', 'done'])
-  expect(await answer(sendBack(laura, unreadable(first, 2)))).toBe('receipts.outForMending')
+  expect(await answer(askToMend(laura, unreadable(first, 2)))).toBe('receipts.outForMending')
   expect(await answer(mendReceipt(veikko, mended(award, first, { cents: 1 })))).toBe('gone')
   expect(await bring(veikko, award, first, 'vieras.pdf')).toBe('gone')
   expect(await answer(mendReceipt(aino, mended(award, first, { paidOn: inDays(1) })))).toBe('receipts.future')
   for (const on of [today, inDays(-1), inDays(longestMending + 1)])
-    expect(await answer(sendBack(laura, unreadable(second, 1, on)))).toBe('receipts.mendingDay')
+    expect(await answer(askToMend(laura, unreadable(second, 1, on)))).toBe('receipts.mendingDay')
   await inTown(town, (tx) =>
     tx
       .update(awards)
       .set({ receiptsDueOn: inDays(-10) })
       .where(eq(awards.id, award)),
   )
-  expect(await answer(sendBack(laura, unreadable(second)))).toBe('receipts.cameLate')
+  expect(await answer(askToMend(laura, unreadable(second)))).toBe('receipts.cameLate')
   await inTown(town, (tx) => tx.update(awards).set({ receiptsAt: null }).where(eq(awards.id, award)))
-  expect(await answer(sendBack(laura, unreadable(second)))).toBe('receipts.notHandedIn')
+  expect(await answer(askToMend(laura, unreadable(second)))).toBe('receipts.notHandedIn')
 })
 
 test('whoever has it out is reminded once before its day', async () => {
   const { award, first } = await handedIn(aino)
-  await sendBack(laura, unreadable(first, 1, inDays(10)))
+  await askToMend(laura, unreadable(first, 1, inDays(10)))
   const reminders = async () => (await told(aino, award)).filter((kind) => kind === 'receiptAskedSoon').length
   await remindOfMending(town, Temporal.PlainDate.from(today))
   expect(await reminders()).toBe(0)

@@ -185,7 +185,14 @@ test('every table that hangs on an application is let go with it or kept with th
       'eligibilities',
     ],
     ...['final_points', 'grant_checks', 'grant_report_answer_edits', 'grant_report_answers', 'grant_report_events'],
-    ...['grant_report_papers', 'grant_report_submissions', 'grant_retention_holds', 'payees', 'receipts'],
+    ...[
+      'grant_report_papers',
+      'grant_report_submissions',
+      'grant_retention_holds',
+      'payees',
+      'receipt_mendings',
+      'receipts',
+    ],
     ...['recovery_answers', 'recovery_events', 'recusals', 'scorings', 'submissions', 'supplements'],
   ]
   const kept = ['adjustments', 'awards', 'decisions', 'grant_reports', 'payments', 'recoveries']

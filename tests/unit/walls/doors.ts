@@ -117,6 +117,10 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
   }
   const decided = { decision: of('decisions'), version: 1 }
   const reported = { report: of('grant_reports'), version: 1 }
+  const mended = (award: string) => ({
+    ...{ award: of(award), receipt: of('receipts'), payee: 'x', paidOn: '2026-11-20', cents: 100 },
+    ...{ quantity: null, answer: 'x' },
+  })
   const keeping = { photoDays: 30, blankDays: 40, blankText: true, deleteDays: 50, version: 1, seen: '30-40-text-50' }
   const teller = { kind: 'repair', name: null, email: null, phone: null, publish: false, seen: null }
   return {
@@ -1133,7 +1137,17 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       releaseAward: [{ award: of('awards'), version: 1 }],
       confirmAccount: [{ award: of('awards'), version: 1 }],
     },
-    'grants/receipts/proofs/reads': { findProof: [of('receipts')] },
+    'grants/receipts/mending/writes': {
+      askToMend: [{ receipt: of('receipts'), version: 1, fault: 'unreadable', words: null, on: '2099-01-01' }],
+      mendReceipt: [mended('awards')],
+      mendFromPaper: [{ ...mended('posted_awards'), arrivedOn: '2026-11-29' }],
+      goOnWithoutReceipt: [{ receipt: of('receipts'), version: 1, why: 'x' }],
+      remindOfMending: [Temporal.PlainDate.from('2099-01-01')],
+    },
+    'grants/receipts/proofs/reads': {
+      findProof: [of('receipts')],
+      findEarlierProof: [of('receipt_mendings')],
+    },
     'grants/receipts/proofs/writes': {
       keepProof: [{ key: 'x', size: 0, sha256: token }, 'x.pdf', { award: of('awards'), receipt: of('receipts') }],
     },

@@ -97,6 +97,7 @@ const wordless = [
   'grants/applications/papers/reads findPaper',
   'grants/applications/printouts/reads findPrintout',
   'grants/receipts/proofs/reads findProof',
+  'grants/receipts/proofs/reads findEarlierProof',
   'grants/passports/reads findPassportPaper',
   'grants/payees/reads listTaxFiles',
   'grants/decisions/piles/reads countOpenDecisions',

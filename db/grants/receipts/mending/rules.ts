@@ -1,4 +1,4 @@
-import { daysBetween } from '@/db/fields'
+import { daysBetween, finnishDay } from '@/db/fields'
 import type { Localized } from '@/tenants/municipality'
 
 /** What may be wrong with a receipt that its applicant can mend. */
@@ -73,6 +73,10 @@ export function standingOf({ dueOn, answeredAt, endedAt }: Dated, today: string)
   if (endedAt) return 'ended'
   return today > dueOn ? 'passed' : 'out'
 }
+
+/** It came back, after its last day. */
+export const cameLate = ({ answeredAt, dueOn }: Pick<Mending, 'answeredAt' | 'dueOn'>): boolean =>
+  answeredAt !== null && finnishDay(answeredAt) > dueOn
 
 /** The mending that a receipt is out for, or none. */
 export const openOf = <M extends Dated>({ mendings }: { mendings: readonly M[] }): M | undefined =>

@@ -45,7 +45,7 @@ async function checkedNow(
  * Sends a receipt back to its applicant with what is wrong with it and a last day; what was said of it before is said anew when it comes back.
  * Refuses: as `checkedNow`, receipts.mendingDay, receipts.outForMending, receipts.cameLate (nothing of these is paid).
  */
-export function sendBack(checker: Checker, { fault, words, on, ...press }: SendingBack): Promise<string> {
+export function askToMend(checker: Checker, { fault, words, on, ...press }: SendingBack): Promise<string> {
   return inTown(checker, async (tx) => {
     const { award, row } = await checkedNow(tx, checker, press)
     if (!isMendingDay(on, today())) throw new Refusal('receipts.mendingDay', { most: longestMending })

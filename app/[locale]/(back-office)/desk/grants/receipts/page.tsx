@@ -60,7 +60,16 @@ export default async function ReceiptsPage() {
             {
               key: 'handed',
               head: t('receipts.title'),
-              cell: ({ receiptsAt }) => (receiptsAt ? <Day at={receiptsAt} locale={locale} /> : t('receipts.waiting')),
+              cell: ({ receiptsAt, mending: { out, back } }) =>
+                receiptsAt ? (
+                  <>
+                    <Day at={receiptsAt} locale={locale} />
+                    {out > 0 && `, ${t('mending.listOut', { count: out })}`}
+                    {back > 0 && `, ${t('mending.listBack', { count: back })}`}
+                  </>
+                ) : (
+                  t('receipts.waiting')
+                ),
             },
             { key: 'due', head: t('head.due'), cell: (row) => <Due row={row} /> },
           ]}

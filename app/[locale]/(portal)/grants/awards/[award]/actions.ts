@@ -7,6 +7,8 @@ import { ticked } from '@/db/fields'
 import { payeeInput, payeePress } from '@/db/grants/payees/input'
 import { removePayee as dropPayee, addPayee as tellPayee } from '@/db/grants/payees/writes'
 import { handInInput, receiptInput, receiptPress, refusalInput } from '@/db/grants/receipts/input'
+import { mendInput } from '@/db/grants/receipts/mending/input'
+import { mendReceipt } from '@/db/grants/receipts/mending/writes'
 import { addReceipt, handIn, refuseAward, withdrawReceipt } from '@/db/grants/receipts/writes'
 import { Refusal } from '@/db/refusal'
 
@@ -26,6 +28,11 @@ export const remove = formAction(applicant, receiptPress, async (me, press) => {
 export const hand = formAction(applicant, handInInput, async (me, said) => {
   await handIn(me, said)
   return back(said.award, 'handed')
+})
+
+export const mend = formAction(applicant, mendInput, async (me, said) => {
+  await mendReceipt(me, said)
+  return back(said.award, 'mended')
 })
 
 export const refuse = formAction(

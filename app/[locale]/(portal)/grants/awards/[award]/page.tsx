@@ -20,10 +20,11 @@ import { Tags } from '@/components/ui/tag'
 import { hasScanner } from '@/db/files/documents/reads'
 import { isUnpaid, unpaid } from '@/db/grants/awards/rules'
 import { listMyPayees } from '@/db/grants/payees/reads'
+import { openOf } from '@/db/grants/receipts/mending/rules'
 import { countdown } from '@/db/grants/receipts/rules'
 import { readMySheet, type Sheet } from '@/db/grants/receipts/sheets/reads'
 import { unprovenOf } from '@/db/grants/receipts/sheets/rules'
-import { add, hand, remove } from './actions'
+import { add, hand, mend, remove } from './actions'
 import { Payees } from './payees'
 import { RefuseForm } from './refuse-form'
 
@@ -54,10 +55,11 @@ export default async function MyAwardPage({ params, searchParams }: Props) {
   const { award, today } = sheet
   const done = (['added', 'removed', 'proven', 'handed', 'refused'] as const).find((one) => one === did)
   const late = award.receiptsDueOn !== null && countdown(award.receiptsDueOn, today).late
+  const mends = sheet.mayWrite && isWithDesk(award)
   const collects = sheet.mayWrite && award.state === 'awaitingReceipts' && !award.receiptsAt && !late
   return (
     <div className="page page-main">
-      <ClientTexts only={['money.mine', 'money.payees', 'documents']}>
+      <ClientTexts only={['money.mine', 'money.mending', 'money.payees', 'documents']}>
         <Breadcrumbs
           label={t('mine.title')}
           crumbs={[{ label: t('mine.title'), href: to('/grants/awards') }, { label: award.number }]}
@@ -75,6 +77,11 @@ export default async function MyAwardPage({ params, searchParams }: Props) {
           {done && (
             <Notice tone="success" live="status">
               {t(`mine.${done}`)}
+            </Notice>
+          )}
+          {did === 'mended' && (
+            <Notice tone="success" live="status">
+              {t('mending.mended')}
             </Notice>
           )}
           {(did === 'payeeAdded' || did === 'payeeRemoved') && (
@@ -95,6 +102,8 @@ export default async function MyAwardPage({ params, searchParams }: Props) {
               lines={sheet.lines}
               judged={award.receiptsAt !== null}
               remove={collects ? remove : undefined}
+              mend={mends ? { action: mend, today } : undefined}
+              earlier={(mending) => `/api/files/receipts/earlier/${mending}`}
               upload={(receipt) => `/api/uploads/receipts/${award.id}/${receipt}?locale=${locale}`}
               address={(receipt) => `/api/files/receipts/${receipt}`}
               hasScanner={hasScanner()}
@@ -114,8 +123,19 @@ export default async function MyAwardPage({ params, searchParams }: Props) {
   )
 }
 
-async function Due({ sheet: { award, today }, late }: { sheet: Sheet & { today: string }; late: boolean }) {
+/** Its receipts have been handed in, and some of them may come back. */
+const isWithDesk = ({ state, receiptsAt }: Sheet['award']) =>
+  receiptsAt !== null && (state === 'awaitingReceipts' || state === 'blocked')
+
+async function Due({ sheet: { award, lines, today }, late }: { sheet: Sheet & { today: string }; late: boolean }) {
   const [t, locale] = await Promise.all([getTranslations('money'), getLocale()])
+  const count = lines.filter(openOf).length
+  if (count > 0 && isWithDesk(award))
+    return (
+      <Notice tone="warning" title={t('mending.mineTitle', { count })}>
+        {t('mending.mineText')}
+      </Notice>
+    )
   if (award.state !== 'awaitingReceipts' || !award.receiptsDueOn) return null
   const day = formatDay(award.receiptsDueOn, locale)
   if (award.receiptsAt) return <Notice tone="info">{t('mine.handed')}</Notice>

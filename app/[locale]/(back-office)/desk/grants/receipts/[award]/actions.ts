@@ -4,6 +4,8 @@ import { paths } from '@/app/_server/here'
 import { grantOfficer } from '@/app/_server/session'
 import { blockAward, judgeReceipt, lapseAward, settleReceipts } from '@/db/grants/receipts/checking/writes'
 import { blockInput, settleInput, verdictInput } from '@/db/grants/receipts/input'
+import { sendBackInput, withoutInput } from '@/db/grants/receipts/mending/input'
+import { askToMend, goOnWithoutReceipt } from '@/db/grants/receipts/mending/writes'
 
 const checker = () => grantOfficer('pay', 'prepare')
 const back = async (award: string, did: string) => (await paths())('/desk/grants/receipts/[award]', { award }, { did })
@@ -16,6 +18,14 @@ export const settle = formAction(checker, settleInput, async (officer, press) =>
   await settleReceipts(officer, press)
   return back(press.award, 'settled')
 })
+
+export const askMending = formAction(checker, sendBackInput, async (officer, said) =>
+  back(await askToMend(officer, said), 'sentBack'),
+)
+
+export const goOnWithout = formAction(checker, withoutInput, async (officer, said) =>
+  back(await goOnWithoutReceipt(officer, said), 'wentOn'),
+)
 
 export const lapse = formAction(checker, settleInput, async (officer, press) => {
   await lapseAward(officer, press)

@@ -14,10 +14,12 @@ import { Day, Money } from '@/components/ui/amounts'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonRow } from '@/components/ui/button'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { formatWeekday } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Tags } from '@/components/ui/tag'
 import { finnishDay } from '@/db/fields'
+import { mayComeBack, openOf } from '@/db/grants/receipts/mending/rules'
 import { countdown } from '@/db/grants/receipts/rules'
 import { readSheet, type Sheet } from '@/db/grants/receipts/sheets/reads'
 import { lapse, settle } from './actions'
@@ -47,8 +49,10 @@ export default async function SheetPage({ params, searchParams }: Props) {
   if (!sheet) return <Barred back={list} />
   const { award, lines } = sheet
   const done = (['judged', 'settled', 'lapsed', 'keyedIn'] as const).find((one) => one === did)
+  const mended = (['sentBack', 'wentOn', 'mendedOnPaper'] as const).find((one) => one === did)
   const waits = award.state === 'awaitingReceipts' && award.receiptsAt === null
-  const keysIn = waits && sheet.byPost && asker.duties.includes('prepare')
+  const out = lines.some((line) => openOf(line))
+  const keysIn = (waits || out) && sheet.byPost && asker.duties.includes('prepare')
   const checks = asker.duty !== 'audit' && award.state === 'awaitingReceipts' && award.receiptsAt !== null
   return (
     <ClientTexts only={['money', 'documents']}>
@@ -68,10 +72,17 @@ export default async function SheetPage({ params, searchParams }: Props) {
             {t(`receipts.${done}`)}
           </Notice>
         )}
+        {mended && (
+          <Notice tone="success" live="status">
+            {t(`mending.${mended}`)}
+          </Notice>
+        )}
         <Timing sheet={sheet} />
         {keysIn && (
           <p>
-            <Link href={to('/desk/grants/receipts/[award]/paper', { award: id })}>{t('receipts.keyIn')}</Link>
+            <Link href={to('/desk/grants/receipts/[award]/paper', { award: id })}>
+              {t(out ? 'mending.keyIn' : 'receipts.keyIn')}
+            </Link>
           </p>
         )}
         <ReceiptSum terms={sheet.terms} sums={sheet.sums} />
@@ -120,8 +131,17 @@ async function Timing({ sheet: { award, terms } }: { sheet: Sheet }) {
 }
 
 /** How the check ends: with a sum, or with none because the receipts were late. */
-async function Ends({ sheet: { award, sums } }: { sheet: Sheet }) {
-  const t = await getTranslations('money.receipts')
+async function Ends({ sheet: { award, lines, sums } }: { sheet: Sheet }) {
+  const [t, mending, locale] = await Promise.all([
+    getTranslations('money.receipts'),
+    getTranslations('money.mending'),
+    getLocale(),
+  ])
+  const today = finnishDay(new Date())
+  if (mayComeBack(lines, today)) {
+    const days = lines.flatMap((line) => openOf(line)?.dueOn ?? []).toSorted()
+    return <Notice tone="info">{mending('waits', { day: formatWeekday(days.at(-1) ?? today, locale) })}</Notice>
+  }
   const fields = { award: award.id, version: String(award.version) }
   const arrived = finnishDay(award.receiptsAt ?? new Date())
   const late = award.receiptsDueOn !== null && award.receiptsDueOn < arrived

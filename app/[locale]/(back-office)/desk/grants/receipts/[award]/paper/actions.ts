@@ -4,6 +4,8 @@ import { paths } from '@/app/_server/here'
 import { preparer } from '@/app/_server/paper'
 import { paperReceiptsInput } from '@/db/grants/applications/arrivals/post/input'
 import { receiptInput, receiptPress } from '@/db/grants/receipts/input'
+import { paperMendInput } from '@/db/grants/receipts/mending/input'
+import { mendFromPaper } from '@/db/grants/receipts/mending/writes'
 import { addReceipt, handInFromPaper, withdrawReceipt } from '@/db/grants/receipts/writes'
 
 const back = async (award: string, did: string) =>
@@ -22,4 +24,9 @@ export const remove = formAction(preparer, receiptPress, async (asker, press) =>
 export const hand = formAction(preparer, paperReceiptsInput, async (asker, said) => {
   await handInFromPaper(asker, said)
   return (await paths())('/desk/grants/receipts/[award]', { award: said.award }, { did: 'keyedIn' })
+})
+
+export const mend = formAction(preparer, paperMendInput, async (asker, said) => {
+  await mendFromPaper(asker, said)
+  return (await paths())('/desk/grants/receipts/[award]', { award: said.award }, { did: 'mendedOnPaper' })
 })

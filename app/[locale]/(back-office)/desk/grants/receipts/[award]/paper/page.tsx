@@ -19,7 +19,7 @@ import { Notice } from '@/components/ui/notice'
 import { hasScanner } from '@/db/files/documents/reads'
 import { type PaperSheet, readSheetOnPaper } from '@/db/grants/receipts/sheets/reads'
 import { unprovenOf } from '@/db/grants/receipts/sheets/rules'
-import { add, hand, remove } from './actions'
+import { add, hand, mend, remove } from './actions'
 
 type Props = {
   params: Promise<{ award: string }>
@@ -47,6 +47,7 @@ export default async function PaperReceiptsPage({ params, searchParams }: Props)
   if (!sheet) return <Barred back={list} />
   const { award, lines } = sheet
   const collects = award.state === 'awaitingReceipts' && !award.receiptsAt
+  const mends = award.receiptsAt !== null && (award.state === 'awaitingReceipts' || award.state === 'blocked')
   const page = { label: award.number, href: to('/desk/grants/receipts/[award]', { award: id }) }
   const done = (['added', 'removed', 'proven'] as const).find((one) => one === did)
   return (
@@ -74,6 +75,8 @@ export default async function PaperReceiptsPage({ params, searchParams }: Props)
           lines={lines}
           judged={award.receiptsAt !== null}
           remove={collects ? remove : undefined}
+          mend={mends ? { action: mend, today: sheet.today, byPost: true } : undefined}
+          earlier={(mending) => `/api/files/desk/receipts/earlier/${mending}`}
           upload={(receipt) => `/api/uploads/paper-receipts/${id}/${receipt}?locale=${locale}`}
           address={(receipt) => `/api/files/desk/receipts/${receipt}`}
           hasScanner={hasScanner()}
