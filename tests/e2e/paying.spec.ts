@@ -78,6 +78,50 @@ async function addReceipt(page: Page, [words, payee, euros]: readonly [string, s
   await expect(page.getByText(`${words}, ${payee}`)).toBeVisible()
 }
 
+/** One receipt goes back to its applicant, who brings a better picture and another sum; until then nothing is settled. */
+async function sendBackAndMend(laura: Page, page: Page) {
+  const line = (who: Page) => who.getByRole('article').filter({ hasText: 'Salin vuokra, Sali Oy' })
+  await line(laura).getByText('Lähetä takaisin korjattavaksi').click()
+  await line(laura).getByRole('button', { name: 'Lähetä takaisin: Salin vuokra' }).click()
+  await expect(laura.getByRole('alert').first()).toBeVisible()
+  await line(laura).getByLabel('Mitä on korjattava').selectOption('Kuvasta ei saa selvää.')
+  await line(laura).getByLabel('Tarkennus saajalle').fill('Päivä näkyy huonosti.')
+  await line(laura).getByLabel('Korjattava viimeistään').fill(inDays(14))
+  await line(laura).getByRole('button', { name: 'Lähetä takaisin: Salin vuokra' }).click()
+  await expect(laura.getByText('Kuitti on lähetetty takaisin korjattavaksi.')).toBeVisible()
+  await expect(laura.getByRole('button', { name: 'Vahvista maksettava summa' })).toBeHidden()
+  await expectAccessible(laura)
+
+  await page.goto(at('jamsa', '/fi/omat-asiat'))
+  await page
+    .getByRole('link', { name: /^Lue lisää: Korjaa kuitti, avustus/ })
+    .first()
+    .click()
+  await expect(page.getByText('Yksi kuitti on korjattava')).toBeVisible()
+  await expect(line(page).getByText('Kuvasta ei saa selvää. Päivä näkyy huonosti.')).toBeVisible()
+  await expectAccessible(page)
+  const send = line(page).getByRole('button', { name: 'Lähetä korjattu kuitti: Salin vuokra' })
+  await send.click()
+  await expect(page.getByText('Vaihda kuva, korjaa tietoja tai kerro, miksi kuitti on oikein.')).toBeVisible()
+  const better = await sharp(photo).negate().jpeg().toBuffer()
+  await line(page)
+    .getByLabel('Kuva tai tiedosto kuitista')
+    .setInputFiles({
+      ...{ name: 'parempi.jpg', mimeType: 'image/jpeg', buffer: better },
+    })
+  await line(page).getByRole('button', { name: 'Lisää liite' }).click()
+  await expect(page.getByText('Tosite on tallessa.')).toBeVisible()
+  await line(page).getByLabel('Summa euroina', { exact: true }).fill('990')
+  await send.click()
+  await expect(page.getByText('Korjattu kuitti on lähetetty.')).toBeVisible()
+  await expectAccessible(page)
+
+  await laura.reload()
+  await expect(line(laura).getByText('Tullut takaisin', { exact: true })).toBeVisible()
+  await expect(line(laura).getByRole('link', { name: 'Aiempi tosite' })).toBeVisible()
+  await expectAccessible(laura)
+}
+
 test('an advance is paid, receipts are brought and checked, the rest is paid, and a part is asked back', async ({
   page,
   browser,
@@ -115,6 +159,7 @@ test('an advance is paid, receipts are brought and checked, the rest is paid, an
   await laura.getByRole('link', { name: `${number} ${who}` }).click()
   await expect(laura.getByText(/^Kukkia ei avusteta. Hyväksytään/).first()).toBeVisible()
   await expectAccessible(laura)
+  await sendBackAndMend(laura, page)
   for (const what of ['Salin vuokra', 'Kukkakimppu avajaisiin']) {
     const save = laura.getByRole('button', { name: `Tallenna tarkistus: ${what}` })
     await save.click()
