@@ -82,8 +82,8 @@ function noiseOf(text: string, locale: Language, { now, sent }: Setting): SeedCa
 
 /** A story, at a place, in words that nobody in the town has written yet. */
 function newStory(locale: Language, language: DemoLanguage, setting: Setting): Told & { text: string } {
-  for (let tries = 0; tries < 200; tries++) {
-    const drawn = draw(locale, language, setting)
+  for (let tries = 0; tries < 400; tries++) {
+    const drawn = draw(locale, language, setting, tries < 200)
     const text = filled(drawn.story.text, drawn.place?.name, language, setting.drawer)
     if (setting.told.has(text)) continue
     setting.told.add(text)
@@ -92,12 +92,14 @@ function newStory(locale: Language, language: DemoLanguage, setting: Setting): T
   throw new Error('The stories are used up')
 }
 
-function draw(locale: Language, language: DemoLanguage, { town, sent, drawer, at }: Setting): Told {
+/** `inTurn`: every eighth is of the topic whose turn it is, so that each has some, until that one's stories are all told. */
+function draw(locale: Language, language: DemoLanguage, setting: Setting, inTurn: boolean): Told {
+  const { town, sent, drawer, at } = setting
   const month = monthOf(sent)
   const fits = ({ season }: DemoStory) => !season || seasons[season].includes(month)
   const open = starterTopics.filter(({ code }) => language.topics[code]?.stories.some(fits))
   const topic =
-    at % 8 === 3
+    inTurn && at % 8 === 3
       ? (open[Math.floor(at / 8) % open.length] ?? drawer.oneOf(open))
       : drawer.weighted(open, ({ code }) => weightOf(code, month))
   const story = drawer.oneOf((language.topics[topic.code]?.stories ?? []).filter(fits))
