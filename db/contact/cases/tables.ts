@@ -179,6 +179,8 @@ export const caseEvents = pgTable(
     index('case_events_disputed')
       .on(t.municipality, t.case)
       .where(sql`"to" = 'reopen_requested' or "from" = 'reopen_requested'`),
+    // What a reporter has said in the case that theirs has joined, so that they can be taken out of it.
+    index('case_events_joined').on(t.municipality, sql`(data ->> 'joined')`).where(sql`data ->> 'joined' is not null`),
     check('staff_is_named', sql`(${t.by} = 'staff') = (${t.staff} is not null)`),
   ],
 )

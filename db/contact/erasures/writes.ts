@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { and, asc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Resident, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import { discard } from '../../files/writes'
@@ -15,8 +15,10 @@ import { caseLink } from '../cases/rules'
 import { caseEvents, cases, reporters } from '../cases/tables'
 import { follows } from '../follows/tables'
 import { inboxLetters } from '../inbox/tables'
+import { casePhotos } from '../photos/tables'
 import { casePublications } from '../publications/tables'
 import { dropOriginals } from '../retention/forgetting/writes'
+import { retentionHolds } from '../retention/holds/tables'
 import { caseRemovals } from '../retention/removals/tables'
 import { blank, blankAround } from '../retention/satellites/writes'
 import { subscriptions } from '../subscriptions/tables'
@@ -115,18 +117,36 @@ async function unpublishable(tx: Transaction, id: string) {
     .where(undecided)
 }
 
-/** An ended case as retention leaves it. Where what was told stays, retention has not done with it. */
-async function blanked(tx: Transaction, { id, reference, fate }: PlannedCase) {
+/** An ended case as retention leaves it, but for what others who have joined it sent. Where what was told stays, retention has not done with it. */
+async function blanked(tx: Transaction, { id, reference, reporter, fate }: PlannedCase) {
   const whole = fate === 'whole'
   await blankAround(tx, [id], whole)
-  await tx.delete(mails).where(and(sql`${mails.values}->>'case' = ${id}`, ne(mails.state, 'sent')))
+  const unsent = and(sql`${mails.values}->>'case' = ${id}`, ne(mails.state, 'sent'))
+  const toOthers = sql`exists (select from ${reporters} r where r.id = ${mails.reader} and r.id <> ${reporter})`
+  await tx.delete(mails).where(and(unsent, not(toOthers)))
   const untold = { text: blank, place: null, latitude: null, longitude: null, placeMethod: null }
   await tx
     .update(cases)
     .set({ version: sql`${cases.version} + 1`, ...(whole ? { blankedAt: sql`now()`, ...untold } : {}) })
     .where(eq(cases.id, id))
-  return dropOriginals(tx, [{ id, reference }])
+  const theirs = eq(casePhotos.reporter, reporter)
+  const keys = await dropOriginals(tx, [{ id, reference }], or(theirs, isNull(casePhotos.reporter)))
+  return [...keys, ...(await dropOriginals(tx, await joinedBy(tx, reporter), theirs))]
 }
+
+/** The cases that a reporter has sent photos to and that nobody works on or must keep any more: those theirs has joined are among them. */
+const joinedBy = (tx: Transaction, reporter: string) =>
+  tx
+    .selectDistinct({ id: cases.id, reference: cases.reference })
+    .from(casePhotos)
+    .innerJoin(cases, eq(cases.id, casePhotos.case))
+    .where(
+      and(
+        eq(casePhotos.reporter, reporter),
+        isNotNull(cases.endedAt),
+        sql`not exists (select from ${retentionHolds} h where h."case" = ${cases.id} and h.lifted_at is null)`,
+      ),
+    )
 
 /** What waits to be written to them, what they were told in the portal, and their following of the case by mail. */
 async function unaddressed(tx: Transaction, { id, reference, reporter, person, email }: PlannedCase) {

@@ -209,6 +209,54 @@ test('what others were answered with, or is published, keeps what was told; thei
   expect((await followCase(anybody, one.key))?.text).toBe('Kuoppa on puutarhassani.')
 })
 
+/** Two reporters of one matter, both of whom have written to the case that answers it, and sent a photo of it. */
+async function both() {
+  const [main, one] = [await full({ name: 'Lempi Aho' }), await full({ name: 'Onerva Salo' })]
+  const { version } = await caseOf(kari, one.id)
+  await mergeCase(kari, { case: one.id, version, offered: null, number: main.reference })
+  await replyToCase(anybody, { at: main.key, text: 'Lempi odottaa tietä.', event: randomUUID() })
+  await replyToCase(anybody, { at: one.key, text: 'Onerva odottaa tietä.', event: randomUUID() })
+  await pictured(anybody, one.key)
+  await moved(kari, main.id, 'done', { words: 'Paikattu.' })
+  await disputeCase(anybody, { at: one.key, text: 'Onerva kiistää tämän.', event: randomUUID() })
+  await moved(kari, main.id, 'done', { words: 'Paikattu uudelleen.' })
+  return { main, one }
+}
+
+test('whoever has joined a case takes their words and photos out of that one too, and nobody else’s', async () => {
+  const { main, one } = await both()
+  expect(JSON.stringify(await rowsOf('case_events', main.id))).toContain('Onerva')
+  expect(await erase(anybody, one.key)).toBe('whole')
+  const left = JSON.stringify(await rowsOf('case_events', main.id))
+  expect(left).not.toContain('Onerva')
+  expect(left).toContain('Lempi odottaa tietä.')
+  expect(await rowsOf('case_photos', one.id)).toEqual([])
+  expect(await rowsOf('case_photos', main.id)).toHaveLength(1)
+  expect((await followCase(anybody, main.key))?.text).toBe('Kuoppa on puutarhassani.')
+})
+
+test('words said in a case that one has been taken out of again go as well', async () => {
+  const { main, one } = await both()
+  await moved(kari, one.id, 'in_progress')
+  await moved(kari, one.id, 'done', { words: 'Tehty.' })
+  await erase(anybody, one.key)
+  expect(JSON.stringify(await rowsOf('case_events', main.id))).not.toContain('Onerva')
+})
+
+test('whoever told a case first takes nothing away of those who have joined it', async () => {
+  const { main, one } = await both()
+  const { id: joined } = await reporterOf(one.id)
+  const waiting = await waitingMails(joined)
+  expect(waiting).toContain('caseEnded')
+  expect(await erase(anybody, main.key)).toBe('names')
+  const left = JSON.stringify(await rowsOf('case_events', main.id))
+  expect(left).not.toContain('Lempi')
+  expect(left).toContain('Onerva odottaa tietä.')
+  expect(left).toContain('Onerva kiistää tämän.')
+  expect((await rowsOf('case_photos', main.id)).map(({ reporter }) => reporter)).toEqual([joined])
+  expect(await waitingMails(joined)).toEqual(waiting)
+})
+
 test('what the registry has taken over stays', async () => {
   const { id, key } = await full({ name: 'Onerva Salo' })
   const { version } = await caseOf(kari, id)

@@ -26,11 +26,11 @@ type Known = { readonly id: string; readonly reference: string }
 const idsOf = (known: readonly Known[]) => known.map(({ id }) => id)
 
 /**
- * Takes away the photos of cases as they were sent; of a published one the public copy stays in their place.
+ * Takes away the photos of cases, or those that `which` says, as they were sent; of a published one the public copy stays in their place.
  * Returns the keys whose bytes go once this is committed.
  */
-export async function dropOriginals(tx: Transaction, known: readonly Known[]) {
-  const own = inArray(casePhotos.case, idsOf(known))
+export async function dropOriginals(tx: Transaction, known: readonly Known[], which?: SQL) {
+  const own = and(inArray(casePhotos.case, idsOf(known)), which)
   const photos = await tx
     .select()
     .from(casePhotos)
