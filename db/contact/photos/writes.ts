@@ -12,6 +12,7 @@ import { inTown } from '../../town'
 import { mineBy } from '../cases/follow/reads'
 import { ownCase } from '../cases/moves/writes'
 import { cases, reporters } from '../cases/tables'
+import { maskIdentityCodes } from '../guard/codes/rules'
 import { caseReports } from '../reports/tables'
 import { type Decision, photoLimits, type Stage } from './input'
 import { boxOf, takesPhotos } from './rules'
@@ -26,7 +27,7 @@ export async function addOwnPhoto(visitor: Visitor<'contact'>, key: string, uplo
   return keepUnowned(visitor, { ...upload, alt: '' }, async (tx, file) => {
     const { municipality } = visitor
     const { id, version, reporter } = await roomFor(tx, visitor, key)
-    const alt = upload.alt || null
+    const alt = maskIdentityCodes(upload.alt) || null
     await tx.insert(casePhotos).values({ municipality, case: id, reporter, stage: 'before', alt, file })
     // Whoever has the case open at the desk has not seen this yet.
     await tx
@@ -68,7 +69,7 @@ export async function addPhoto(officer: Officer<'contact'>, { case: id, stage }:
     if (!found) throw new Refusal('gone')
     const added = and(eq(casePhotos.case, id), isNotNull(casePhotos.staff))
     if ((await tx.$count(casePhotos, added)) >= photoLimits.ofCase) throw new Refusal('photos.full')
-    const alt = upload.alt || null
+    const alt = maskIdentityCodes(upload.alt) || null
     await tx.insert(casePhotos).values({ municipality, case: id, staff: officer.staff.id, stage, alt, file })
     await record(tx, officer, { action: 'case.photoAdded', object: `case:${id}`, detail: stage })
   })
@@ -114,7 +115,8 @@ export async function decided(
   said: Decision,
   copy: string | null = null,
 ) {
-  const { photo, decision, alt } = said
+  const { photo, decision } = said
+  const alt = said.alt && maskIdentityCodes(said.alt)
   const found = await lockedPhoto(tx, photo)
   if (found.version !== said.version) throw new Refusal('contact.changedMeanwhile')
   const version = found.version + 1

@@ -348,11 +348,11 @@ test('identity codes are not taken, nor a day that has gone, nor given', async (
 test('a receiver’s photo is the desk’s until somebody decides that it may be seen', async () => {
   const { id, key } = await told()
   const link = await passed(id)
-  const upload = { bytes: jpeg, name: 'k.jpg', type: 'image/jpeg', alt: 'Uusi lamppu' }
+  const upload = { bytes: jpeg, name: 'k.jpg', type: 'image/jpeg', alt: 'Uusi lamppu 131052-308T' }
   await addForwardPhoto(anybody, link, upload)
   const [photo] = await listPhotos(kari, id)
   expect(photo).toMatchObject({ name: outsider.name, stage: 'after', decision: null })
-  expect((await seenOpen(link)).sent).toEqual([{ id: photo?.id, alt: 'Uusi lamppu' }])
+  expect((await seenOpen(link)).sent).toEqual([{ id: photo?.id, alt: 'Uusi lamppu ******-****' }])
   expect(await listOwnPhotos(anybody, key)).toEqual([])
   expect(await findOwnPhotoFile(anybody, key, photo?.id ?? '')).toBeNull()
   const verdict = { photo: photo?.id, version: 0, decision: 'public', alt: 'Uusi lamppu' }

@@ -151,6 +151,18 @@ test('nobody sees a photo before it and its case are decided, and a decision tak
   expect((await stored()).some((name) => name.startsWith(copy?.key ?? '-'))).toBe(false)
 })
 
+test('no identity code is kept in the words that tell what a photo shows, whoever writes them', async () => {
+  const alt = 'Kuoppa, soittakaa 131052-308T'
+  const { key, id } = await newCase()
+  await addOwnPhoto(anybody, key, { ...sent(), alt })
+  await addPhoto(kari, { case: id, stage: 'after' }, { ...sent(), alt })
+  const masked = 'Kuoppa, soittakaa ******-****'
+  const photos = await listPhotos(kari, id)
+  expect(photos.map((photo) => photo.alt)).toEqual([masked, masked])
+  await decidePhoto(kari, verdict(photos[0]?.id ?? '', { alt }))
+  expect((await listPhotos(kari, id)).map((photo) => photo.alt)).toEqual([masked, masked])
+})
+
 test('what is blurred is not in the public copy at all', async () => {
   const { key, id } = await newCase()
   // Black and white stripes of four pixels: whatever can be read of them is told by how far apart the pixels are.

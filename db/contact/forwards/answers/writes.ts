@@ -10,7 +10,7 @@ import { inTown } from '../../../town'
 import { moveIn } from '../../cases/moves/writes'
 import { caseEvents, cases } from '../../cases/tables'
 import { lockedCase, type Standing } from '../../cases/writes'
-import { identityCodesIn } from '../../guard/codes/rules'
+import { identityCodesIn, maskIdentityCodes } from '../../guard/codes/rules'
 import { photoLimits } from '../../photos/input'
 import { casePhotos } from '../../photos/tables'
 import { forwardAt } from '../reads'
@@ -83,7 +83,8 @@ export async function addForwardPhoto(visitor: Visitor<'contact'>, key: string, 
   return keepUnowned(visitor, { ...upload, alt: '' }, async (tx, file) => {
     const { municipality } = visitor
     const found = await roomFor(tx, key)
-    const photo = { case: found.case, forward: found.id, stage: 'after', alt: upload.alt || null, file } as const
+    const alt = maskIdentityCodes(upload.alt) || null
+    const photo = { case: found.case, forward: found.id, stage: 'after', alt, file } as const
     await tx.insert(casePhotos).values({ municipality, ...photo })
     await noteNews(tx, found)
     await record(tx, visitor, { action: 'case.photoSent', object: `case:${found.case}` })
