@@ -143,6 +143,9 @@ export const isDisputable = (state: State): state is Disputable => (disputable a
 export const isRefused = ({ from, to }: { from?: State | null; to: State | null }) =>
   from === 'reopen_requested' && to !== null && isEnd(to)
 
+/** Whether a case that goes on from here has its days anew; one that is taken out of another keeps its own. */
+export const opensAnew = (from: State) => from === 'reopen_requested' || (isEnd(from) && from !== 'merged')
+
 /** Whether the reporter has an answer of substance, which is what the target counts to; the automatic receipt is none. */
 export const isAnswer = (state: State) => isEnd(state) || state === 'planned'
 

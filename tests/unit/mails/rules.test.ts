@@ -67,4 +67,7 @@ test('a case is warned of by its latest promise, without the days that waited fo
   const again = turn('done', 'in_progress', '2026-11-23T08:00:00Z')
   expect(on([came, turn('received', 'done', '2026-11-17T08:00:00Z'), again], '2026-11-24T08:00:00Z')).toBeNull()
   expect(on([came, again], '2026-11-27T08:00:00Z')).toEqual({ warning: 'soon', since: again.id })
+  const joined = turn('received', 'merged', '2026-11-17T08:00:00Z')
+  const apart = turn('merged', 'in_progress', '2026-11-25T08:00:00Z')
+  expect(on([came, joined, apart], '2026-11-25T09:00:00Z')).toEqual({ warning: 'overdue', since: came.id })
 })

@@ -6,7 +6,7 @@ import type { Transaction } from '../../../client'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import { type Stop, stoppedDays, targetOf } from '../../targets/rules'
-import { isEnd, type State } from '../rules'
+import { opensAnew, type State } from '../rules'
 import { caseEvents, cases } from '../tables'
 
 /** The last second for what comes in now and has so many working days. */
@@ -17,10 +17,10 @@ export async function dueToday(tx: Transaction, days: number, now = new Date()) 
 /** The same for a page that promises it. */
 export const promiseToday = (visitor: Visitor<'contact'>, days: number) => inTown(visitor, (tx) => dueToday(tx, days))
 
-/** The promise anew: a case opened again has its days again, and days spent waiting for the reporter come on top. */
+/** The promise anew: a case opened again has its days again, one taken out of another its own, and days spent waiting for the reporter come on top. */
 export async function dueAfter(tx: Transaction, id: string, from: State, to: State) {
-  if (from === 'waiting_reporter') return dueOf(tx, id)
-  if (to !== 'in_progress' || !isOver(from)) return null
+  if (from === 'waiting_reporter' || from === 'merged') return dueOf(tx, id)
+  if (to !== 'in_progress' || !opensAnew(from)) return null
   const [found] = await tx.select({ days: cases.days }).from(cases).where(eq(cases.id, id))
   return found ? dueToday(tx, found.days) : null
 }
@@ -40,7 +40,7 @@ export async function dueOf(tx: Transaction, id: string) {
       .orderBy(asc(caseEvents.createdAt)),
   ])
   if (!known) throw new Refusal('gone')
-  const opened = turns.findLastIndex(({ from, to }) => to === 'in_progress' && from && isOver(from))
+  const opened = turns.findLastIndex(({ from, to }) => to === 'in_progress' && from && opensAnew(from))
   const since = turns[opened]?.at ?? known.createdAt
   const stops = turns
     .slice(opened + 1)
@@ -49,6 +49,3 @@ export async function dueOf(tx: Transaction, id: string) {
     )
   return targetOf(since, known.days, calendar, stoppedDays(stops, calendar, new Date()))
 }
-
-/** Opened again from here, a case has its days anew; one that is taken out of another keeps its own. */
-const isOver = (from: State) => from === 'reopen_requested' || (isEnd(from) && from !== 'merged')

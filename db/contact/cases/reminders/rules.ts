@@ -2,7 +2,7 @@ import type { Calendar } from '@/db/calendar/rules'
 import type { MailKind } from '../../../outbox/mails/input'
 import { type Stop, stoppedDays } from '../../targets/rules'
 import { type Warning, warningOf } from '../../targets/warnings/rules'
-import { isEnd, type State } from '../rules'
+import { opensAnew, type State } from '../rules'
 
 export const unitLetters: Readonly<Record<Warning, MailKind>> = {
   soon: 'unitSoon',
@@ -17,15 +17,13 @@ export type Turn = { readonly id: string; readonly from: State | null; readonly 
  * Null when there is nothing to warn of. For the server.
  */
 export function warningAfter(turns: readonly Turn[], days: number, calendar: Calendar, now: Date) {
-  const begun = turns.findLastIndex(({ from, to }) => from === null || (to === 'in_progress' && opensAgain(from)))
+  const begun = turns.findLastIndex(({ from, to }) => from === null || (to === 'in_progress' && opensAnew(from)))
   const start = turns[begun]
   if (!start) return null
   const stopped = stoppedDays(stopsIn(turns.slice(begun)), calendar, now)
   const warning = warningOf({ received: start.at, days, stopped }, calendar, now)
   return warning && { warning, since: start.id }
 }
-
-const opensAgain = (from: State) => from === 'reopen_requested' || isEnd(from)
 
 /** The times the clock stood still for the reporter's answer. */
 function stopsIn(turns: readonly Turn[]): Stop[] {
