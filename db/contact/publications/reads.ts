@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, between, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, desc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Officer, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import { type Area, type Box, metresPerDegree, shrinkAt } from '../../places/rules'
@@ -17,6 +17,9 @@ export const publishedOnPage = 24
 
 /** In sight of everybody: decided for, and not a case that was rejected. The one condition all public surfaces share. */
 export const shown = and(sql`${casePublications.state} in ('approved', 'redacted')`, sql`${cases.state} <> 'rejected'`)
+
+/** What everybody reads as a case, in lists, on maps, in feeds and in mails. Advice is none: its answer stands among questions and answers. */
+export const shownAsCase = and(shown, ne(cases.kind, 'advice'))
 
 /** By when it is to be done: what is planned by the last day that its reporter was told, everything else when it is to be answered. */
 export const expectedAt = sql`case when ${cases.state} = 'planned' then coalesce(
@@ -67,7 +70,7 @@ const mostCounted = 1_000
 
 /** One page of the cases everybody may read, the newest first. */
 export function listPublished(visitor: Visitor<'contact'>, filters: PublishedFilters) {
-  const found = and(shown, ...conditionsOf(filters))
+  const found = and(shownAsCase, ...conditionsOf(filters))
   return inTown(visitor, async (tx) => {
     const [counted, rows] = await Promise.all([
       countPublished(tx, filters, found),
@@ -155,7 +158,9 @@ export function listPublishedPoints(visitor: Visitor<'contact'>, filters: Publis
       .from(casePublications)
       .innerJoin(cases, eq(cases.id, casePublications.case))
       .innerJoin(topics, eq(topics.id, cases.topic))
-      .where(and(shown, ...conditionsOf(filters), box ? inBox(box) : sql`${casePublications.latitude} is not null`))
+      .where(
+        and(shownAsCase, ...conditionsOf(filters), box ? inBox(box) : sql`${casePublications.latitude} is not null`),
+      )
       .orderBy(desc(casePublications.createdAt))
       .limit(mostPoints + 1)
     return { points: rows.slice(0, mostPoints), more: rows.length > mostPoints }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Transaction } from '../../client'
 import type { State } from '../cases/rules'
 import { cases } from '../cases/tables'
@@ -23,7 +23,7 @@ export async function talliesOf(tx: Transaction): Promise<Map<State, number>> {
 export const totalOf = (tallies: ReadonlyMap<State, number>) =>
   tallies.values().reduce((sum, number) => sum + number, 0)
 
-/** How many cases everybody may read. Those that were published and then rejected are few enough to be looked up. */
+/** How many cases everybody reads as such. Those that were published and are none, or were then rejected, are few enough to be looked up. */
 export async function shownTally(tx: Transaction): Promise<number> {
   const states = [...shownStates]
   const [[tallied], hidden] = await Promise.all([
@@ -34,7 +34,7 @@ export async function shownTally(tx: Transaction): Promise<number> {
     tx.$count(
       cases,
       and(
-        eq(cases.state, 'rejected'),
+        or(eq(cases.state, 'rejected'), eq(cases.kind, 'advice')),
         sql`exists (select from ${casePublications} where ${casePublications.case} = ${cases.id} and ${inArray(casePublications.state, states)})`,
       ),
     ),

@@ -9,8 +9,9 @@ import { followCase } from '@/db/contact/cases/follow/reads'
 import type { NewCase } from '@/db/contact/cases/input'
 import { sendCase } from '@/db/contact/cases/writes'
 import { refuseUnlooked } from '@/db/contact/looks/reads'
-import { publicationInput, type Verdict } from '@/db/contact/publications/input'
-import { findPublished } from '@/db/contact/publications/reads'
+import { listLatelyPublished } from '@/db/contact/publications/feed/reads'
+import { publicationInput, publishedFilters, type Verdict } from '@/db/contact/publications/input'
+import { findPublished, listPublished, listPublishedPoints } from '@/db/contact/publications/reads'
 import { listSimilarCases } from '@/db/contact/publications/similar/reads'
 import { changeConsent, decidePublication } from '@/db/contact/publications/writes'
 import { seedTopics } from '@/db/seed/contact'
@@ -28,6 +29,8 @@ const asked: Omit<NewCase, 'submission' | 'text'> = {
 const like = (text: string) => listSimilarAdvice(anybody, { topic: 'hallinto', text })
 const question = 'Voiko kirjastosta lainata porakoneen viikonlopuksi?'
 const answer = 'Voi, kahdeksi viikoksi kirjastokortilla.'
+
+const somewhere = { latitude: 61.8642, longitude: 25.1903, placeMethod: 'pin' }
 
 let kari: Officer<'contact'>
 let sent: Awaited<ReturnType<typeof send>>
@@ -47,7 +50,7 @@ const decide = (id: string, version: number, verdict: Verdict, more: object = {}
 beforeAll(async () => {
   await seedTopics(townAtWork('jamsa', 'contact', 'tests'))
   kari = await handling(staff.kari)
-  sent = await send(`${question} Terveisin Ville Virtanen, 040 123 4567`)
+  sent = await send(`${question} Terveisin Ville Virtanen, 040 123 4567`, somewhere)
 })
 afterAll(closeDatabase)
 
@@ -56,8 +59,16 @@ test('a question is published with its answer or not at all, and is shown to nob
   expect(await listAdvice(anybody, adviceFilters.parse({}))).toMatchObject({ rows: [], total: 0 })
   expect(await like(question)).toEqual([])
   await expect(noteHelp(anybody, sent.reference, crypto.randomUUID())).rejects.toEqual(refused('gone'))
-  await decide(sent.id, 1, 'publish', { answer })
+  await decide(sent.id, 1, 'publish', { answer, point: 'on' })
   expect(await findPublished(anybody, sent.reference)).toMatchObject({ kind: 'advice', answer })
+})
+
+test('it is no case to anybody: not in the list or its number, on the map, nor in feeds', async () => {
+  const everything = publishedFilters.parse({})
+  expect(await listPublished(anybody, everything)).toMatchObject({ rows: [], total: 0 })
+  expect((await listPublished(anybody, publishedFilters.parse({ q: 'porakone' }))).total).toBe(0)
+  expect((await listPublishedPoints(anybody, everything)).points).toEqual([])
+  expect(await listLatelyPublished(anybody, everything)).toEqual([])
 })
 
 test('everybody finds it by its words, in the words of the town and never of its sender', async () => {

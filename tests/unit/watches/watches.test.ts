@@ -13,6 +13,7 @@ import { listPublished, listPublishedPoints } from '@/db/contact/publications/re
 import { decidePublication } from '@/db/contact/publications/writes'
 import { mostUnanswered } from '@/db/contact/subscriptions/input'
 import { subscriptionSecret } from '@/db/contact/subscriptions/reads'
+import type { Kind } from '@/db/contact/topics/input'
 import { writeNextDigest } from '@/db/contact/watches/digests/writes'
 import { changeWatchInput, watchInput } from '@/db/contact/watches/input'
 import { findWatch, listWatches } from '@/db/contact/watches/reads'
@@ -55,12 +56,12 @@ afterAll(async () => {
   await closeDatabase()
 })
 
-type Told = { text?: string; topic?: string; point?: typeof square | null }
+type Told = { kind?: Kind; text?: string; topic?: string; point?: typeof square | null }
 
 /** A case that its sender lets be published, at the desk. */
-async function told({ text = 'Lamppu on pimeänä.', topic = 'katuvalot', point = square }: Told = {}) {
+async function told({ kind = 'repair', text = 'Lamppu on pimeänä.', topic = 'katuvalot', point = square }: Told = {}) {
   const key = await sendCase(anybody, {
-    ...{ topic, kind: 'repair', text, place: 'Seppolantie 12', publish: true, submission: randomUUID() },
+    ...{ topic, kind, text, place: 'Seppolantie 12', publish: true, submission: randomUUID() },
     ...{ name: null, email: null, phone: null, seen: null, placeNeeded: false, subject2: null },
     ...(point ? { ...point, placeMethod: 'pin' as const } : {}),
   })
@@ -196,6 +197,13 @@ test('only what staff have decided for is told; words mended later are no news, 
   const mended = await published({ text: 'Korjattu' })
   await sql`update case_publications set shown_at = now() - interval '30 days' where "case" = ${mended.id}`
   await decide(mended.id, 2, { verdict: 'publish', title: 'Korjattu taas', text: 'Toinen teksti.' })
+  expect(await digests()).toEqual([])
+})
+
+test('a published answer to a question is no case, and no digest tells of it', async () => {
+  const { id } = await told({ kind: 'advice' })
+  await decide(id, 1, { verdict: 'publish', title: 'Lamppu', text: 'Milloin lamppu syttyy?', answer: 'Illalla.' })
+  await watching()
   expect(await digests()).toEqual([])
 })
 

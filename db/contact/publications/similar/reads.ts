@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Visitor } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { shrinkAt } from '../../../places/rules'
@@ -7,7 +7,7 @@ import { inTown } from '../../../town'
 import { cases } from '../../cases/tables'
 import { followersOf } from '../../follows/reads'
 import { topics, units } from '../../topics/tables'
-import { inBox, publicShape, shown } from '../reads'
+import { inBox, publicShape, shownAsCase } from '../reads'
 import { casePublications } from '../tables'
 import { maySame, metresBetween, type Point } from './rules'
 
@@ -44,7 +44,7 @@ const rowsOf = (tx: Transaction, ids: string[]) =>
     .innerJoin(cases, eq(cases.id, casePublications.case))
     .innerJoin(topics, eq(topics.id, cases.topic))
     .innerJoin(units, eq(units.id, cases.unit))
-    .where(and(shown, inArray(casePublications.id, ids), or(ne(cases.kind, 'advice'), isNull(casePublications.answer))))
+    .where(and(shownAsCase, inArray(casePublications.id, ids)))
 
 function alikeTold(tx: Transaction, { text, place, point }: Told, topic: string) {
   return alikeTo(tx, [text, place].filter(Boolean).join(' '), topic, !place && !point)
@@ -78,7 +78,7 @@ async function around(tx: Transaction, { point }: Told, topic: string) {
     .select({ id: casePublications.id })
     .from(casePublications)
     .innerJoin(cases, eq(cases.id, casePublications.case))
-    .where(and(shown, inBox(box), eq(cases.topic, topic), fresh))
+    .where(and(shownAsCase, inBox(box), eq(cases.topic, topic), fresh))
     .orderBy(sql`power(${north}, 2) + power(${east}, 2)`)
     .limit(20)
   return rows.map(({ id }) => id)

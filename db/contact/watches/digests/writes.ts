@@ -6,7 +6,7 @@ import { post } from '../../../outbox/mails/writes'
 import { tell } from '../../../outbox/writes'
 import { inTown } from '../../../town'
 import { cases } from '../../cases/tables'
-import { chosenBy, publicRows, shown } from '../../publications/reads'
+import { chosenBy, publicRows, shownAsCase } from '../../publications/reads'
 import { casePublications } from '../../publications/tables'
 import { type DigestSheet, digestSheet } from '../input'
 import { areaWatched } from '../rules'
@@ -61,7 +61,7 @@ async function happened(tx: Transaction, watch: Watched, { since, until }: Span)
   const rows = await publicRows(tx)
     .where(
       and(
-        shown,
+        shownAsCase,
         ...chosenBy({ topics, words, area: areaWatched(watch) }),
         or(during(casePublications.shownAt), during(cases.endedAt)),
       ),
