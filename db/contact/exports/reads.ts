@@ -45,14 +45,15 @@ const saidAs = (value: Value) => ('text' in value ? value.text : value.name)
 /** Mails to a reader: what each was, and when it went. Their words are wiped once they have gone; what was answered is in the case. */
 const mailsTo = (tx: Transaction, reader: string) =>
   tx
-    .select({
-      ...{ at: mails.createdAt, mail: mails.kind, about: mails.about, address: mails.address, sentAt: mails.sentAt },
-    })
+    .select({ at: mails.createdAt, mail: mails.kind, about: mails.about, address: mails.address, sentAt: mails.sentAt })
     .from(mails)
     .where(eq(mails.reader, reader))
     .orderBy(asc(mails.createdAt))
 
-/** Answers that are for the desk alone are given back to the reporter who has identified, not to a link that may have been passed on. */
+/**
+ * Answers that are for the desk alone, their name and how they are reached are given back to the reporter who has identified, not to a link
+ * that may have been passed on.
+ */
 async function heldWith(tx: Transaction, visitor: Visitor<'contact'>, key: string, id: string) {
   const [mine] = await tx
     .select({
@@ -81,8 +82,10 @@ async function heldWith(tx: Transaction, visitor: Visitor<'contact'>, key: strin
     deedsOn(tx, `case:${id}`),
     answersOf(tx, id, isReporter ? 'desk' : 'reporter'),
   ])
-  const { id: _, person: __, ...contact } = mine ?? { id: null, person: null }
-  return { contact, answers, mails: letters, survey: rated, log: opened }
+  const { id: _, person: __, name, email, phone, ...rest } = mine ?? {}
+  const contact = isReporter ? { name, email, phone, ...rest } : rest
+  const written = isReporter ? letters : letters.map(({ address: ___, ...letter }) => letter)
+  return { contact, answers, mails: written, survey: rated, log: opened }
 }
 
 /** What has been done to a row, by whom without a name: those who work for the town are not told of one by one. */

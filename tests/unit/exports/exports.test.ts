@@ -51,11 +51,23 @@ test('what is held of me is all there, and nobody else’s: neither their cases 
 
 test('whoever holds the link of a case gets that case, with any other key nothing', async () => {
   const one = await told({ text: 'Nimetön asia.', phone: '0401234567' })
-  expect(await exportCase(anybody, one.key)).toMatchObject({ text: 'Nimetön asia.', contact: { phone: '0401234567' } })
+  expect(await exportCase(anybody, one.key)).toMatchObject({ text: 'Nimetön asia.', contact: { language: 'fi' } })
   expect(await exportCase(anybody, one.reference)).toBeNull()
   expect(await exportCase(writing(aino), one.reference)).toBeNull()
   await noteCaseExport(anybody, one.key)
   await expect(noteCaseExport(anybody, 'x'.repeat(32))).rejects.toEqual(refused('gone'))
+})
+
+test('a link may have been passed on: name and addresses are in the copy of who has identified alone', async () => {
+  const ritva = { name: 'Ritva Kärkkäinen', email: 'ritva@posti.example', phone: '0401234567' }
+  const one = await told(ritva, writing(aino))
+  const veikko = writing(await signedIn(residents.veikko))
+  for (const holder of [anybody, veikko]) {
+    const copy = JSON.stringify(await exportCase(holder, one.key))
+    expect(copy).toContain('caseReceived')
+    for (const known of Object.values(ritva)) expect(copy).not.toContain(known)
+  }
+  expect(await exportCase(writing(aino), one.key)).toMatchObject({ contact: ritva, mails: [{ address: ritva.email }] })
 })
 
 test('what I answered and was written is in the copy; what is for the desk alone goes to who has identified, not to a link', async () => {
