@@ -28,20 +28,21 @@ export async function record(tx: Transaction, actor: Visitor, ...entries: Entry[
 }
 
 /** The same of what somebody may do many times a day, as reading: of each day on a Finnish calendar the first is written down. */
-export async function recordDaily(tx: Transaction, actor: Visitor, entry: Omit<Entry, 'detail'>) {
+export async function recordDaily(tx: Transaction, actor: Visitor, entry: Entry) {
   if (await isRecorded(tx, actor, entry)) return
   // Five photos of a page ask at once: the first one writes, the others find it written.
-  await holdAlone(tx, 'viewing', `${actorOf(actor)} ${entry.action} ${entry.object}`)
+  await holdAlone(tx, 'viewing', `${actorOf(actor)} ${entry.action} ${entry.object} ${entry.detail ?? ''}`)
   if (!(await isRecorded(tx, actor, entry))) await record(tx, actor, entry)
 }
 
-async function isRecorded(tx: Transaction, actor: Visitor, { action, object }: Entry) {
+async function isRecorded(tx: Transaction, actor: Visitor, { action, object, detail }: Entry) {
   const today = sql`date_trunc('day', now(), 'Europe/Helsinki')`
   const mine = and(eq(journal.actor, actorOf(actor)), eq(journal.object, object))
+  const same = detail ? eq(journal.detail, detail) : undefined
   const found = await tx
     .select({ id: journal.id })
     .from(journal)
-    .where(and(eq(journal.action, action), mine, gte(journal.createdAt, today)))
+    .where(and(eq(journal.action, action), mine, same, gte(journal.createdAt, today)))
     .limit(1)
   return found.length > 0
 }

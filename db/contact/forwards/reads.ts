@@ -5,6 +5,7 @@ import type { Officer, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import type { StoredFile } from '../../files/reads'
 import { files } from '../../files/tables'
+import { recordDaily } from '../../journal/writes'
 import { keyedHash, keyFor } from '../../keys'
 import { mails } from '../../outbox/mails/tables'
 import { staff } from '../../people/tables'
@@ -49,7 +50,8 @@ export async function forwardAt(tx: Transaction, key: string) {
 export type OpenForward = Extract<NonNullable<Awaited<ReturnType<typeof openForward>>>, { standing: 'open' }>
 
 /**
- * A case as its receiver sees it: what was chosen for them, as it stands now, without identity codes. Of a link that has stopped opening
+ * A case as its receiver sees it: what was chosen for them, as it stands now, without identity codes; that it was opened is written down once a
+ * day. Of a link that has stopped opening
  * only why; null for a key that opens nothing here.
  */
 export function openForward(visitor: Visitor<'contact'>, key: string) {
@@ -58,6 +60,8 @@ export function openForward(visitor: Visitor<'contact'>, key: string) {
     if (!found) return null
     const standing = standingOf(found, found.state, new Date())
     if (standing !== 'open') return { standing }
+    const opened = { action: 'case.forwardOpened', object: `case:${found.case}`, detail: `forward:${found.id}` }
+    await recordDaily(tx, visitor, opened)
     return { standing, ...(await shownTo(tx, found)) }
   })
 }

@@ -132,6 +132,18 @@ test('without an address only the case moves', async () => {
   expect(await claimMail(job)).toBeNull()
 })
 
+test('that a link was opened is written down once a day, each by itself', async () => {
+  const { id } = await told()
+  const [one, other] = [await passed(id), await passed(id)]
+  await Promise.all([seenOpen(one), seenOpen(one), openForward(anybody, 'x'.repeat(43))])
+  await seenOpen(other)
+  const opened =
+    await sql`select actor, detail from journal where action = 'case.forwardOpened' and object = ${`case:${id}`} order by seq`
+  const links = (await listForwards(kari, id)).map((link) => `forward:${link.id}`)
+  expect(opened.map(({ detail }) => detail).toSorted()).toEqual(links.toSorted())
+  expect(opened[0]?.actor).toBe('visitor')
+})
+
 test('only what was chosen is shown, and identity codes never', async () => {
   const { id } = await told({ name: 'Aino Mäkinen', phone: '040 123' })
   await sql`update cases set text = 'Soita, tunnukseni on 131052-308T.' where id = ${id}`
