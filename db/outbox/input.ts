@@ -14,6 +14,7 @@ export const messageKinds = [
   'proposalNotWon',
   'caseMoved',
   'caseNews',
+  'questionReminder',
   'followedMoved',
   'watchNews',
   'mandateGranted',

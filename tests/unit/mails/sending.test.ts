@@ -12,14 +12,15 @@ import { sendCase } from '@/db/contact/cases/writes'
 import { countUndelivered, listUndelivered } from '@/db/outbox/mails/reads'
 import { mostAttempts } from '@/db/outbox/mails/rules'
 import { claimMail, noteFault, noteSent, tryMailAgain } from '@/db/outbox/mails/writes'
+import { listMessages } from '@/db/outbox/reads'
 import { Refusal } from '@/db/refusal'
 import { seedTopics } from '@/db/seed/contact'
-import { staff } from '@/scripts/personas'
+import { residents, staff } from '@/scripts/personas'
 import { townAtWork } from '@/scripts/town-at-work'
 import { letterOf } from '@/scripts/worker/letter'
 import { mailServer } from '@/scripts/worker/mail-server'
 import { sendDue } from '@/scripts/worker/mails'
-import { atCounter, handling } from '@/tests/people'
+import { atCounter, handling, signedIn, writing } from '@/tests/people'
 import { asOwner } from '../walls/canaries'
 import { startMailServer } from './mail-server'
 
@@ -281,6 +282,20 @@ test('a question is reminded of once, on the day before it lapses', async () => 
   await remindOfQuestions(job)
   await remindOfQuestions(job)
   expect(await reminders()).toMatchObject([{ values: { words: 'Kummalla puolella katua?' } }])
+})
+
+test('whoever has signed in is reminded in the portal too, address or not', async () => {
+  const aino = writing(await signedIn(residents.aino))
+  const key = await sendCase(aino, report({ email: null }))
+  await moved(key, 'waiting_reporter', { words: 'Kummalla puolella katua?' })
+  const reference = (await followCase(anybody, key))?.reference
+  const reminders = async () => (await listMessages(aino)).filter(({ kind }) => kind === 'questionReminder')
+  await remindOfQuestions(job)
+  expect(await reminders()).toEqual([])
+  await sql`update case_events set created_at = created_at - interval '4 days' where "to" = 'waiting_reporter'`
+  await remindOfQuestions(job)
+  await remindOfQuestions(job)
+  expect(await reminders()).toMatchObject([{ values: { reference }, link: `/contact/follow/${reference}` }])
 })
 
 test('no other town’s desk sees or sends it', async () => {

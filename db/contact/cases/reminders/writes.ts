@@ -6,12 +6,14 @@ import { calendarIn } from '../../../calendar/reads'
 import type { Transaction } from '../../../client'
 import { finnishDay } from '../../../fields'
 import { post } from '../../../outbox/mails/writes'
+import { tell } from '../../../outbox/writes'
 import { inTown } from '../../../town'
 import { topics, units } from '../../topics/tables'
 import { answerBy } from '../letters/rules'
 import { writeToReporters } from '../letters/writes'
 import { owed } from '../reads'
-import { caseEvents, cases } from '../tables'
+import { caseLink } from '../rules'
+import { caseEvents, cases, reporters } from '../tables'
 import { type Turn, unitLetters, warningAfter } from './rules'
 
 /** Reminds reporters of a question on the day before it lapses, once a question. Returns how many cases were looked at. */
@@ -33,9 +35,27 @@ export function remindOfQuestions(job: Job) {
       const until = answerBy(at)
       if (until > tomorrow) continue
       await writeToReporters(tx, job, about, 'questionReminder', `reminder:${id}`, { words, until })
+      await tellOf(tx, job, about, id)
     }
     return asked.length
   })
+}
+
+/** The same in the portal, to whoever has signed in; the question is put to the reporters of the case itself. */
+async function tellOf(tx: Transaction, job: Job, about: string, question: string) {
+  const asked = await tx
+    .select({ id: reporters.id, person: reporters.person, reference: cases.reference })
+    .from(reporters)
+    .innerJoin(cases, eq(cases.id, reporters.case))
+    .where(eq(reporters.case, about))
+  const tellings = asked.map(({ id, person, reference }) => ({
+    to: person,
+    kind: 'questionReminder' as const,
+    values: { reference },
+    link: caseLink(reference),
+    dedupe: `reminder:${question}:${id}`,
+  }))
+  await tell(tx, job, ...tellings)
 }
 
 /** Warns units of answers that are due: the working day before, when they are late, and when they are very late. Each once a promise and unit. */
