@@ -3,6 +3,7 @@ import type { Officer } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
 import { assignCase } from '@/db/contact/cases/assignments/writes'
 import { placeCase } from '@/db/contact/cases/places/writes'
+import { prioritiseCase } from '@/db/contact/cases/priorities/writes'
 import { keepHere, rerouteCase } from '@/db/contact/cases/rerouting/writes'
 import { retopicCase } from '@/db/contact/cases/retopics/writes'
 import { receiverInput } from '@/db/contact/receivers/input'
@@ -96,6 +97,24 @@ test('a rule may say how pressing a case is, and a case that no rule fits is as 
   const [pressing, usual] = [await told({ text: 'Katu on sortunut.' }), await told()]
   expect(await caseOf(kari, pressing.id)).toMatchObject({ priority: 'high' })
   expect(await caseOf(kari, usual.id)).toMatchObject({ priority: 'normal' })
+  await retireRule(kari, made, 1)
+})
+
+test('a rule that a case comes to go by says how pressing it is too, unless staff have', async () => {
+  const made = await makeRule(kari, rule({ priority: 'high' }))
+  const [pinned, begun, said] = [await told(), await told(), await told()]
+  await put(pinned.id, 1)
+  expect(await caseOf(kari, pinned.id)).toMatchObject({ unitId: other, priority: 'high' })
+  expect((await caseOf(kari, pinned.id)).events.map(({ kind }) => kind)).toContain('prioritised')
+  await assignCase(kari, begun.id, 1, own, kari.staff.id)
+  await put(begun.id, 2)
+  expect(await caseOf(kari, begun.id)).toMatchObject({ unitId: own, priority: 'normal' })
+  const { version } = await caseOf(kari, begun.id)
+  await rerouteCase(kari, begun.id, version)
+  expect(await caseOf(kari, begun.id)).toMatchObject({ unitId: other, priority: 'high' })
+  await prioritiseCase(kari, { case: said.id, version: 1, priority: 'low' })
+  await put(said.id, 2)
+  expect(await caseOf(kari, said.id)).toMatchObject({ unitId: other, priority: 'low' })
   await retireRule(kari, made, 1)
 })
 

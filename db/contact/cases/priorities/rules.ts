@@ -19,3 +19,9 @@ export function raisedBy({ priority, troubled, raisedTo }: Standing): Priority |
   if (!step || rank(step.to) <= rank(priority)) return null
   return raisedTo.some((before) => rank(before) >= rank(step.to)) ? null : step.to
 }
+
+type Ruled = Pick<Standing, 'priority' | 'raisedTo'> & { readonly ruled: Priority; readonly saidByStaff: boolean }
+
+/** Whether a case becomes as pressing as its rule says: what staff have said stands, and what its number has raised is not lowered. */
+export const isFollowed = ({ priority, ruled, saidByStaff, raisedTo }: Ruled) =>
+  ruled !== priority && !saidByStaff && (raisedTo.length === 0 || rank(ruled) > rank(priority))

@@ -11,7 +11,7 @@ import { caseEvents, cases } from '../tables'
 import { lockedCase } from '../writes'
 import type { Priority, priorityInput } from './input'
 import { troubledBy } from './reads'
-import { raisedBy } from './rules'
+import { isFollowed, raisedBy } from './rules'
 
 /** Staff say how pressing a case is. Refuses: gone, contact.changedMeanwhile, contact.ended. */
 export function prioritiseCase(officer: Officer<'contact'>, said: z.output<typeof priorityInput>) {
@@ -45,7 +45,26 @@ export async function raisePriority(tx: Transaction, actor: Visitor, joined: str
   await record(tx, actor, { action: 'case.raised', object: `case:${id}`, detail: priority })
 }
 
-type Facts = { priority: Priority; before: Priority; troubled?: string }
+/** The rules that a case now goes by say how pressing it is: so it is, unless staff have said it themselves or its number has raised it above that. */
+export async function followPriority(
+  tx: Transaction,
+  officer: Officer<'contact'>,
+  id: string,
+  ruled?: Priority | null,
+) {
+  if (!ruled) return
+  const before = await priorityOf(tx, id)
+  const prioritised = and(eq(caseEvents.case, id), eq(caseEvents.kind, 'prioritised'), eq(caseEvents.by, 'staff'))
+  const saidByStaff = (await tx.$count(caseEvents, and(prioritised, sql`not ${caseEvents.data} ? 'ruled'`))) > 0
+  if (!isFollowed({ priority: before, ruled, saidByStaff, raisedTo: await raisedTo(tx, id) })) return
+  await setPriority(tx, officer, id, {
+    by: 'staff',
+    staff: officer.staff.id,
+    data: { priority: ruled, before, ruled: 'yes' },
+  })
+}
+
+type Facts = { priority: Priority; before: Priority; troubled?: string; ruled?: 'yes' }
 type Told = { by: 'staff' | 'system'; staff?: string; data: Facts }
 
 async function setPriority(tx: Transaction, { municipality }: Visitor, id: string, told: Told) {

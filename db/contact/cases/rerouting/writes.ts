@@ -10,6 +10,7 @@ import { lastRun, routeNow } from '../../routing/traces/reads'
 import { keepRun, routeAgain } from '../../routing/traces/writes'
 import { units } from '../../topics/tables'
 import { giveTo } from '../assignments/writes'
+import { followPriority } from '../priorities/writes'
 import { caseEvents, cases } from '../tables'
 import { lockedCase, type Standing } from '../writes'
 
@@ -25,6 +26,7 @@ export function rerouteCase(officer: Officer<'contact'>, id: string, version: nu
     if (shown && trace.unit !== shown) throw new Refusal('routing.changedMeanwhile')
     const code = await giveTo(tx, officer, found, trace.unit, trace.handler)
     await keepRun(tx, officer, id, { trace, cause: 'desk', outcome: 'followed' })
+    await followPriority(tx, officer, id, trace.priority)
     await record(tx, officer, { action: 'case.rerouted', object: `case:${id}`, detail: code })
   })
 }
@@ -48,12 +50,14 @@ export function keepHere(officer: Officer<'contact'>, id: string, version: numbe
 export async function rerunForPlace(tx: Transaction, officer: Officer<'contact'>, found: Standing) {
   const run = await routeAgain(tx, officer, found.id, 'place')
   if (run?.moves) await giveTo(tx, officer, found, run.trace.unit, run.trace.handler)
+  if (run?.outcome === 'followed') await followPriority(tx, officer, found.id, run.trace.priority)
 }
 
 /** The rules anew on a case under another topic. Its reporters are told of the topic, and not of the unit besides. */
 export async function rerunForTopic(tx: Transaction, officer: Officer<'contact'>, id: string, agreed: string) {
   const run = await routeAgain(tx, officer, id, 'topic', agreed)
   if (run?.moves) await handOver(tx, officer, id, run.trace)
+  if (run?.outcome === 'followed') await followPriority(tx, officer, id, run.trace.priority)
 }
 
 async function handOver(tx: Transaction, officer: Officer<'contact'>, id: string, { unit, handler }: Trace) {
