@@ -66,6 +66,8 @@ export type ApiClient = Visitor<'contact'> & {
     readonly scopes: readonly ('post' | 'updates' | 'test')[]
     /** Its operator has agreed with the town that what it sends may be published. */
     readonly mayPublish: boolean
+    /** So many cases and updates it may send in ten minutes. */
+    readonly most: number
   }
 }
 

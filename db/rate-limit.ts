@@ -6,21 +6,26 @@ import { keyedHash, keyFor } from './keys'
 import { Refusal } from './refusal'
 
 /** Points in ten minutes; a form takes ten. Many people sit behind the one address of a school, and an officer clears a queue. */
-const allowances = { address: 1_000, resident: 1_000, staff: 6_000, client: 6_000 }
-type Sender = keyof typeof allowances
+const allowances = { address: 1_000, resident: 1_000, staff: 6_000 }
 
-const limiters = new Map<Sender, RateLimiterPostgres>()
+/** What one sending of another system takes: its desk says how many it may send. */
+export const sending = 20
+
+type Sender = keyof typeof allowances | 'client'
+
+/** One for every number of points. */
+const limiters = new Map<number, RateLimiterPostgres>()
 
 /**
  * Takes one form from what its sender may send. `weight`: its points, fewer for what a whole class does in one lesson. Written outside the request's transaction: a rollback gives nothing back.
  * `address`: where it came from, null where nothing in front of the portal tells. Refuses: tooMany.
  */
 export async function spend(asker: Visitor, address: string | null, weight = 10) {
-  const { sender, who } = senderOf(asker as Visitor & Asker, address)
+  const { sender, who, points } = senderOf(asker as Visitor & Asker, address)
   if (!who) return
   const day = new Date().toISOString().slice(0, 10)
   const hidden = keyedHash(keyFor(`rate-limit ${day}`), who).toString('base64url')
-  await limiterFor(sender)
+  await limiterFor(points)
     .consume(`${asker.municipality}:${sender}:${hidden}`, weight)
     .catch((fault) => {
       if (!(fault instanceof RateLimiterRes)) throw fault
@@ -39,11 +44,13 @@ export function dropOldCounters({ municipality }: Job) {
 
 type Asker = Partial<Resident & Officer & ApiClient>
 
-function senderOf({ person, staff, client }: Asker, address: string | null) {
-  if (staff) return { sender: 'staff', who: staff.id } as const
-  if (client) return { sender: 'client', who: client.id } as const
-  if (person) return { sender: 'resident', who: person.id } as const
-  return { sender: 'address', who: address && networkOf(address) } as const
+type Counted = { readonly sender: Sender; readonly who: string | null; readonly points: number }
+
+function senderOf({ person, staff, client }: Asker, address: string | null): Counted {
+  if (client) return { sender: 'client', who: client.id, points: client.most * sending }
+  if (staff) return { sender: 'staff', who: staff.id, points: allowances.staff }
+  if (person) return { sender: 'resident', who: person.id, points: allowances.resident }
+  return { sender: 'address', who: address && networkOf(address), points: allowances.address }
 }
 
 /** IPv4 whole; of IPv6 the first 64 bits, for the rest is the sender's to choose. */
@@ -55,8 +62,8 @@ export function networkOf(address: string) {
   return [...(first ?? []), ...zeros, ...(last ?? [])].slice(0, 4).join(':')
 }
 
-function limiterFor(sender: Sender) {
-  const known = limiters.get(sender)
+function limiterFor(points: number) {
+  const known = limiters.get(points)
   if (known) return known
   const made = new RateLimiterPostgres({
     storeClient: { query: ({ text, values }: { text: string; values: never[] }) => query(text, values) },
@@ -64,9 +71,9 @@ function limiterFor(sender: Sender) {
     tableName: 'rate_limits',
     tableCreated: true,
     keyPrefix: '',
-    points: allowances[sender],
+    points,
     duration: 600,
   })
-  limiters.set(sender, made)
+  limiters.set(points, made)
   return made
 }

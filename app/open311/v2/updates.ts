@@ -4,6 +4,7 @@ import { fault, updateWordOf } from '@/db/contact/open311/rules'
 import { isFault, spanOf, stamp, windowOf } from '@/db/contact/open311/times/rules'
 import { receiveUpdate } from '@/db/contact/open311/writes'
 import { mostFetches } from '@/db/contact/photos/fetches/input'
+import { sending } from '@/db/rate-limit'
 import { Refusal } from '@/db/refusal'
 import { type Answered, type Asking, isFaults } from './asking'
 import { holder } from './keys'
@@ -41,7 +42,7 @@ function updateOf({ id, reference, to, at, now, answer }: Update, { words }: Ask
 
 /** Takes what a system adds to a case it has sent, once however often it is sent; pictures it names are fetched later. */
 export async function postUpdate(asking: Asking): Answered {
-  const client = await holder(asking, 'updates', 20)
+  const client = await holder(asking, 'updates', sending)
   if (isFault(client)) return [client]
   const parts = updateIn(asking.said)
   if (isFaults(parts)) return parts

@@ -101,6 +101,8 @@ export const cases = pgTable(
     index().on(t.municipality, t.topic),
     // Most are neither more nor less pressing than others.
     index('cases_pressing').on(t.municipality, t.priority).where(sql`priority <> 'normal'`),
+    // Published answers are few beside published cases, and are not counted as such.
+    index('cases_advice').on(t.municipality, t.id).where(sql`kind = 'advice'`),
     index().on(t.municipality, t.client),
     index().on(t.municipality, t.changedAt),
     index().on(t.municipality, t.createdAt),

@@ -25,6 +25,8 @@ export const systems = pgTable(
     trialFault: text(),
     /** When their states were last asked for. */
     polledAt: moment(),
+    /** Up to when their updates have been read. */
+    readUntil: moment(),
     pollFault: text(),
     version: integer().notNull().default(1),
     madeBy: uuid().notNull(),

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { answer } from '@/app/open311/v2/answer'
 import { caseFilters } from '@/db/contact/cases/queue/input'
 import { listCases } from '@/db/contact/cases/queue/reads'
-import type { Scope } from '@/db/contact/open311/clients/input'
+import { type Scope, usualMost } from '@/db/contact/open311/clients/input'
 import { addClient } from '@/db/contact/open311/clients/writes'
 import { publicationInput } from '@/db/contact/publications/input'
 import { decidePublication } from '@/db/contact/publications/writes'
@@ -84,7 +84,8 @@ export function unwrapped(value: Wire): Wire {
 export async function opened() {
   for (const id of ['jamsa', 'joutsa'] as const) await seedTopics(townAtWork(id, 'contact', 'tests'))
   const kari = await handling(staff.kari)
-  const key = (name: string, scopes: Scope[], mayPublish = true) => addClient(kari, { name, scopes, mayPublish })
+  const key = (name: string, scopes: Scope[], mayPublish = true) =>
+    addClient(kari, { name, scopes, mayPublish, most: usualMost })
   return {
     kari,
     live: await key('Lamppuvahti', ['post', 'updates']),

@@ -4,6 +4,7 @@ import { bodyOf, type Value } from '@/app/open311/v2/render'
 import { closeDatabase } from '@/db/client'
 import { assignCase } from '@/db/contact/cases/assignments/writes'
 import { findCase } from '@/db/contact/cases/reads'
+import { usualMost } from '@/db/contact/open311/clients/input'
 import { listClients } from '@/db/contact/open311/clients/reads'
 import { addClient, revokeClient } from '@/db/contact/open311/clients/writes'
 import { legible } from '@/db/contact/open311/input'
@@ -101,14 +102,25 @@ async function manyKeys() {
         name: `Järjestelmä ${at}`,
         scopes: at % 4 ? ['post', 'updates'] : ['post'],
         mayPublish: true,
+        most: usualMost,
       }),
     ),
   )
-  const gone = await addClient(desk.kari, { name: 'Entinen', scopes: ['post', 'updates'], mayPublish: true })
+  const gone = await addClient(desk.kari, {
+    name: 'Entinen',
+    scopes: ['post', 'updates'],
+    mayPublish: true,
+    most: usualMost,
+  })
   const found = (await listClients(desk.kari)).find(({ name }) => name === 'Entinen')
   await revokeClient(desk.kari, found?.id ?? '')
   const liisa = await handling(staff.liisa)
-  const theirs = await addClient(liisa, { name: 'Joutsan', scopes: ['post', 'updates'], mayPublish: true })
+  const theirs = await addClient(liisa, {
+    name: 'Joutsan',
+    scopes: ['post', 'updates'],
+    mayPublish: true,
+    most: usualMost,
+  })
   return [...many, desk.silent, desk.trial, desk.trial, gone, theirs, `${desk.live}x`, '\0', ' ']
 }
 

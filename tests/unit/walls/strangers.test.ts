@@ -171,7 +171,7 @@ async function answerOf(door: Door, actor: unknown, asked: unknown[]) {
 const seen = (found: unknown) => JSON.stringify(found) ?? ''
 
 function everybody(municipality: 'jamsa' | 'joutsa', person: object, member: object) {
-  const client = { id: ids.api_clients, name: 'x', scopes: ['post', 'updates'], mayPublish: true }
+  const client = { id: ids.api_clients, name: 'x', scopes: ['post', 'updates'], mayPublish: true, most: 300 }
   const acting = { organisation: ids.organisations, name: 'x', role: 'owner' }
   const facts = {
     ...passerBy(municipality),

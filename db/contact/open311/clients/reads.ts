@@ -12,9 +12,9 @@ export const keyHash = (key: string) => createHash('sha256').update(key).digest(
 /** The system a key was given to; null for a key that was never given, or has been revoked. */
 export function findClient(visitor: Visitor<'contact'>, key: string) {
   return inTown(visitor, async (tx) => {
-    const { id, name, scopes, mayPublish } = apiClients
+    const { id, name, scopes, mayPublish, most } = apiClients
     const [found] = await tx
-      .select({ id, name, scopes, mayPublish })
+      .select({ id, name, scopes, mayPublish, most })
       .from(apiClients)
       .where(and(eq(apiClients.key, keyHash(key)), isNull(apiClients.revokedAt)))
     return found ?? null
@@ -32,6 +32,7 @@ export function listClients(officer: Officer<'contact'>) {
         name: apiClients.name,
         scopes: apiClients.scopes,
         mayPublish: apiClients.mayPublish,
+        most: apiClients.most,
         createdAt: apiClients.createdAt,
         revokedAt: apiClients.revokedAt,
         madeBy: staff.name,

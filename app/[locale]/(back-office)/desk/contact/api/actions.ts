@@ -3,7 +3,7 @@ import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
 import type { FormState } from '@/components/ui/form-state'
-import { clientInput, revokeInput } from '@/db/contact/open311/clients/input'
+import { clientInput, revokeInput, usualMost } from '@/db/contact/open311/clients/input'
 import { addClient, revokeClient } from '@/db/contact/open311/clients/writes'
 
 const atDesk = () => officer('contact')
@@ -15,7 +15,7 @@ export async function give(state: FormState, form: FormData): Promise<FormState>
     key = await addClient(asker, client)
   })
   const answer = await giving(state, form)
-  return key ? { ...answer, values: { key } } : answer
+  return key ? { ...answer, values: { key, most: String(usualMost) } } : answer
 }
 
 export const revoke = formAction(atDesk, revokeInput, async (asker, { client }) => {

@@ -27,6 +27,7 @@ export async function ClientTable({ clients }: { clients: readonly Client[] }) {
           head: t('head.publish'),
           cell: ({ mayPublish }) => t(`publish.${mayPublish ? 'yes' : 'no'}`),
         },
+        { key: 'most', head: t('head.most'), numeric: true, cell: ({ most }) => most },
         {
           key: 'given',
           head: t('head.given'),

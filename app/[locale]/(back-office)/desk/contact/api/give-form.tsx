@@ -6,13 +6,13 @@ import { Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
-import { clientInput, scopes } from '@/db/contact/open311/clients/input'
+import { clientInput, scopes, usualMost } from '@/db/contact/open311/clients/input'
 import { give } from './actions'
 
 /** A new key, shown once above the form that made it. */
 export function GiveForm() {
   const t = useTranslations('open311.desk')
-  const form = useFormAction(give, clientInput)
+  const form = useFormAction(give, clientInput, { most: String(usualMost) })
   const { defaultValue: key } = form.field('key')
   return (
     <section className="boxed flow" aria-labelledby="give-heading">
@@ -30,6 +30,14 @@ export function GiveForm() {
           label={t('scopes')}
           hint={t('scopesHint')}
           options={scopes.map((value) => ({ value, label: t(`scope.${value}`) }))}
+        />
+        <TextField
+          {...form.field('most')}
+          label={t('most')}
+          hint={t('mostHint')}
+          inputMode="numeric"
+          width="short"
+          autoComplete="off"
         />
         <Checkbox {...form.ticked('mayPublish')} label={t('mayPublish')} hint={t('mayPublishHint')} />
         <Button type="submit" busy={form.pending}>
