@@ -11,6 +11,7 @@ import { acceptInput } from '@/db/contact/deliveries/news/input'
 import { acceptNews, setNewsAside } from '@/db/contact/deliveries/news/writes'
 import { listDeliveries } from '@/db/contact/deliveries/reads'
 import { sendCaseOut } from '@/db/contact/deliveries/writes'
+import { usualMost } from '@/db/contact/open311/clients/input'
 import { addClient } from '@/db/contact/open311/clients/writes'
 import { requestTrial } from '@/db/contact/systems/writes'
 import { seedTopics } from '@/db/seed/contact'
@@ -35,7 +36,12 @@ beforeAll(async () => {
   for (const town of ['jamsa', 'raasepori'] as const) await seedTopics(townAtWork(town, 'contact', 'tests'))
   kari = await handling(staff.kari)
   kristian = await handling(staff.kristian)
-  key = await addClient(kristian, { name: 'Jämsän kaupunki', scopes: ['post', 'updates'], mayPublish: false })
+  key = await addClient(kristian, {
+    name: 'Jämsän kaupunki',
+    scopes: ['post', 'updates'],
+    mayPublish: false,
+    most: usualMost,
+  })
   await sql`select set_config('app.municipality', 'jamsa', false)`
 })
 beforeEach(async () => {
@@ -210,6 +216,29 @@ describe('states of systems that speak otherwise', () => {
     const { id } = await sentTo(there.address)
     await followNow()
     expect((await deliveryOf(kari, id)).told).toEqual([])
+  })
+
+  test('what they told while nothing was heard of them for hours is asked for once they are there again', async () => {
+    let isDown = false
+    const there = await standIn(({ method, path }) => {
+      if (method === 'POST') return receipt
+      return isDown && path.includes('updates') ? { status: 503, body: '' } : { body: [] }
+    })
+    await sentTo(there.address)
+    await followNow()
+    await sql`update outside_systems set read_until = now() - interval '5 hours'`
+    isDown = true
+    await followNow()
+    await followNow()
+    isDown = false
+    await followNow()
+    await followNow()
+    const since = there.asked
+      .filter(({ path }) => path.includes('updates'))
+      .map(({ path }) => Date.parse(new URL(path, there.address).searchParams.get('start_date') ?? ''))
+      .slice(-4)
+      .map((from) => Math.round((Date.now() - from) / 3_600_000))
+    expect(since).toEqual([7, 7, 7, 2])
   })
 
   test.each([

@@ -1,5 +1,12 @@
 import type { Job } from '@/db/actors'
-import { claimRound, noteRound, noteStanding, noteUpdate, type Round } from '@/db/contact/deliveries/news/writes'
+import {
+  claimRound,
+  noteRead,
+  noteRound,
+  noteStanding,
+  noteUpdate,
+  type Round,
+} from '@/db/contact/deliveries/news/writes'
 import { faultOfStatus } from '@/db/contact/deliveries/rules'
 import { requestsIn, updatesIn } from '@/db/contact/deliveries/wire/rules'
 import { stamp } from '@/db/contact/open311/times/rules'
@@ -37,7 +44,7 @@ const overlap = 2 * 3600_000
 const longest = 30 * 24 * 3600_000
 
 /**
- * Their updates since the last time, from systems that speak of them; a system that does not is asked for states alone.
+ * Their updates since they were last read, from systems that speak of them; a system that does not is asked for states alone.
  * The key stands in this one address, for they ask for it there. Returns the cases there is something new of, or why nothing was read.
  */
 async function updated(job: Job, { to, since, asked }: Round): Promise<ReadonlySet<string> | string> {
@@ -49,10 +56,13 @@ async function updated(job: Job, { to, since, asked }: Round): Promise<ReadonlyS
   const answer = await askFor(to, 'servicerequestupdates', { api_key: to.key, ...span })
   if (typeof answer === 'string') return answer
   const deliveries = new Map(asked.map(({ id, theirs }) => [theirs, id]))
-  for (const update of (answer.status === 200 && updatesIn(answer.body)) || []) {
+  const updates = answer.status === 200 ? updatesIn(answer.body) : null
+  if (!updates) return told
+  for (const update of updates) {
     const delivery = deliveries.get(update.request)
     const { id: key, word, text: words, at } = update
     if (delivery && (await noteUpdate(job, delivery, { key, word, words, at }))) told.add(delivery)
   }
+  await noteRead(job, to.id, now)
   return told
 }

@@ -41,9 +41,14 @@ export function claimRound(job: Job) {
       .from(deliveries)
       .where(and(eq(deliveries.receiver, to.id), followed))
       .orderBy(asc(deliveries.acknowledgedAt))
-    const { id, address, jurisdiction, format, polledAt } = to
-    return { to: { id, address, jurisdiction, format, key: openedKey(id, to.key) }, since: polledAt, asked }
+    const { id, address, jurisdiction, format, readUntil } = to
+    return { to: { id, address, jurisdiction, format, key: openedKey(id, to.key) }, since: readUntil, asked }
   })
+}
+
+/** Their updates have been read up to here: what they tell of later is asked for from here on, however long nothing was heard meanwhile. */
+export function noteRead(job: Job, receiver: string, until: Date) {
+  return inTown(job, (tx) => tx.update(systems).set({ readUntil: until }).where(eq(systems.id, receiver)))
 }
 
 /** What came of asking: null, or why nothing did. */
