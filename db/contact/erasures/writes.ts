@@ -20,6 +20,7 @@ import { casePublications } from '../publications/tables'
 import { dropOriginals } from '../retention/forgetting/writes'
 import { retentionHolds } from '../retention/holds/tables'
 import { caseRemovals } from '../retention/removals/tables'
+import { keepStub } from '../retention/removals/writes'
 import { blank, blankAround } from '../retention/satellites/writes'
 import { subscriptions } from '../subscriptions/tables'
 import { forget } from '../subscriptions/writes'
@@ -103,7 +104,7 @@ async function erased(tx: Transaction, visitor: Visitor<'contact'>, plan: Planne
   const keys = fate === 'contact' ? [] : await blanked(tx, plan)
   await tx.insert(caseEvents).values({ municipality, case: id, kind: 'blanked', by: 'reporter' })
   const links = [secret.toString('hex')]
-  await tx.insert(caseRemovals).values({ municipality, reference, reason: 'erasure', links }).onConflictDoNothing()
+  await keepStub(tx, visitor, { id, reference }, 'erasure', links)
   await record(tx, visitor, { action: 'case.erased', object: `case:${id}`, detail: fate })
   return keys
 }

@@ -324,6 +324,16 @@ test('a case that is deleted leaves its number, the day and why: links, the publ
   expect((await listRequests(anybody, asked as Parameters<typeof listRequests>[1])).rows).toEqual([])
 })
 
+test('of a deleted case that nobody else could ever read its number tells nothing; its reporter’s link does', async () => {
+  await ruled({ deleteDays: 90 })
+  const { id, key, reference } = await full()
+  await endedAgo(id, 91)
+  await night()
+  expect(await rowOf(id)).toBeUndefined()
+  expect(await findRemoval(anybody, reference)).toBeNull()
+  expect(await findRemoval(anybody, key)).toMatchObject({ reference, own: true })
+})
+
 test('the figures tell of the deleted cases of a period as they did before, and of nobody in them', async () => {
   await ruled({ deleteDays: 90 })
   await night()

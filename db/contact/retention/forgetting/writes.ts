@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Job } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { forgetPicture } from '../../../files/writes'
@@ -18,7 +18,7 @@ import { subscriptions } from '../../subscriptions/tables'
 import { surveys } from '../../surveys/tables'
 import { retentionHolds } from '../holds/tables'
 import type { RemovalReason } from '../removals/input'
-import { caseRemovals } from '../removals/tables'
+import { keepStub } from '../removals/writes'
 import { blank, blankSatellites, dropSatellites } from '../satellites/writes'
 
 type Known = { readonly id: string; readonly reference: string }
@@ -84,16 +84,12 @@ export async function blankCases(tx: Transaction, job: Job, known: readonly Know
 /** Deletes cases and all that hangs on them; their numbers stay, so that links are answered, and what figures count them by. Returns the keys whose bytes go after the commit. */
 export async function deleteCases(tx: Transaction, job: Job, known: readonly Known[], reason: RemovalReason) {
   const ids = idsOf(known)
-  const { municipality } = job
   await keepRemains(tx, job, ids, new Date())
   await unaddressed(tx, known, sql`true`)
-  for (const { id, reference } of known) {
-    const rows = await tx
-      .select({ secret: reporters.secret })
-      .from(reporters)
-      .where(inArray(reporters.case, [id]))
+  for (const one of known) {
+    const rows = await tx.select({ secret: reporters.secret }).from(reporters).where(eq(reporters.case, one.id))
     const links = rows.map(({ secret }) => secret.toString('hex'))
-    await tx.insert(caseRemovals).values({ municipality, reference, reason, links }).onConflictDoNothing()
+    await keepStub(tx, job, one, reason, links)
   }
   const keys = await deletePhotos(tx, ids)
   await dropSatellites(tx, ids)
