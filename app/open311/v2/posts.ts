@@ -1,4 +1,5 @@
 import { formatDay } from '@/components/ui/format'
+import { titleOf } from '@/db/contact/cases/rules'
 import { expectedAt, findingsIn } from '@/db/contact/guard/rules'
 import { attributeFaults, toldIn } from '@/db/contact/open311/answers/rules'
 import { positionsOf } from '@/db/contact/open311/objects/rules'
@@ -14,14 +15,16 @@ import type { Told } from '@/db/contact/questions/answers/rules'
 import { worded } from '@/db/contact/questions/rules'
 import type { Encoded } from '@/db/files/encoding/writes'
 import { pictureLimits } from '@/db/files/input'
+import { sending } from '@/db/rate-limit'
 import { Refusal } from '@/db/refusal'
 import { type Answered, type Asking, isFaults } from './asking'
 import { holder } from './keys'
+import { extendedOnArrival } from './requests'
 import { wordsIn } from './words'
 
 /** Takes a case from another system, with the pictures in its parts; those it only names are fetched later. */
 export async function postRequest(asking: Asking): Answered {
-  const client = await holder(asking, 'post', 20)
+  const client = await holder(asking, 'post', sending)
   if (isFault(client)) return [client]
   const parts = requestIn(asking.said)
   if (isFaults(parts)) return parts
@@ -40,7 +43,10 @@ export async function postRequest(asking: Asking): Answered {
     const taken = await receive(client, { ...sent, answers, pictures: fetched, note })
     const kept = taken.id ? await addArrived(client, { case: taken.id }, pictures) : pictures.length
     const told = { kept, left: asking.pictures.length - kept, fetched: fetched.length }
-    return { root: 'service_requests', value: [receiptOf(taken, told, asking)] }
+    const title = titleOf(sent.text || asking.pick(service.name))
+    const extended = extendedOnArrival(asking, service.unit, { ...sent, title })
+    const receipt = receiptOf(taken, told, asking)
+    return { root: 'service_requests', value: [extended ? { ...receipt, extended_attributes: extended } : receipt] }
   } catch (error) {
     return [faultOf(error)]
   }

@@ -1,6 +1,8 @@
+import { formatDay } from '@/components/ui/format'
 import { open311Of, type State } from '@/db/contact/cases/rules'
 import { filtersOf, type Near, type RequestFilters } from '@/db/contact/open311/filters/input'
 import { listIn } from '@/db/contact/open311/input'
+import type { SentRequest } from '@/db/contact/open311/posts/input'
 import {
   type FoundRequest,
   listRequests,
@@ -9,10 +11,11 @@ import {
   type Stub,
   type Turn,
 } from '@/db/contact/open311/reads'
-import { fault, logStatusOf, metresBetween, stageShownAt, updatedAt } from '@/db/contact/open311/rules'
+import { type Fault, fault, logStatusOf, metresBetween, stageShownAt, updatedAt } from '@/db/contact/open311/rules'
 import { stamp } from '@/db/contact/open311/times/rules'
 import type { Stage } from '@/db/contact/photos/input'
 import { publicPhotosOf } from '@/db/contact/photos/reads'
+import { findRemoval } from '@/db/contact/retention/removals/reads'
 import type { Answered, Asking } from './asking'
 import { isFaults } from './asking'
 import { pagingHeaders } from './paging'
@@ -47,7 +50,14 @@ export async function request(asking: Asking, id: string): Answered {
   const filters = filtersOf({ one: () => undefined, all: () => [id], names: [] }, asking.now)
   if (isFaults(filters)) return filters
   const { value } = await findRequests(asking, filters, extensionsIn(asking))
-  return value.length > 0 ? { root: 'service_requests', value, isPublic: true } : [fault(404, 'unknownRequest')]
+  return value.length > 0 ? { root: 'service_requests', value, isPublic: true } : [await missing(asking, id)]
+}
+
+/** Of a case that everybody could read and that has been deleted, when that was. */
+async function missing({ visitor, trying, locale }: Asking, id: string): Promise<Fault> {
+  const gone = trying ? null : await findRemoval(visitor, id)
+  if (!gone?.shownAs || gone.shownAs === 'advice' || gone.reference !== id) return fault(404, 'unknownRequest')
+  return fault(404, 'removedRequest', { day: formatDay(gone.at, locale) })
 }
 
 async function findRequests(asking: Asking, filters: RequestFilters, parts: Parts | null) {
@@ -136,10 +146,32 @@ type Told = {
   readonly title: string
   readonly photos: readonly Photo[]
   readonly point: { readonly latitude: number; readonly longitude: number } | null
-  readonly object: FoundRequest['object']
+  readonly object: Pick<NonNullable<FoundRequest['object']>, 'type' | 'id' | 'shape'> | null
 }
 
-function extended(row: Stub & Partial<FoundRequest>, { words }: Asking, parts: Parts, told: Told) {
+type Standing = Pick<Stub, 'state' | 'archived'> & {
+  readonly unit: { readonly code: string }
+  readonly turns?: readonly Turn[]
+}
+
+/** A case as it has just been sent, for the system that has sent it; null when it did not ask. */
+export function extendedOnArrival(
+  asking: Asking,
+  unit: Standing['unit'],
+  { title, point, object, shape }: Pick<Told, 'title' | 'point'> & Pick<SentRequest, 'object' | 'shape'>,
+) {
+  const parts = extensionsIn(asking)
+  const row = {
+    unit,
+    state: 'received',
+    archived: false,
+    turns: [{ to: 'received', at: asking.now, given: null }],
+  } as const
+  const thing = { type: object?.type ?? null, id: object?.id ?? null, shape: shape ?? null }
+  return parts && extended(row, asking, parts, { title, point, photos: [], object: thing })
+}
+
+function extended(row: Standing, { words }: Asking, parts: Parts, told: Told) {
   const { object } = told
   const coordinates = told.point && [rounded(told.point.longitude), rounded(told.point.latitude)]
   const entry = ({ to, at, given }: Turn) => {

@@ -163,7 +163,11 @@ export async function takeIn(tx: Transaction, actor: Visitor, arrival: Arrival, 
 }
 
 /** What the receipt says of a trouble that the town knows of already, in the reporter's language. */
-async function troubleOf(tx: Transaction, actor: Visitor, { topic, where, locale }: Arrival) {
+export async function troubleOf(
+  tx: Transaction,
+  actor: Visitor,
+  { topic, where, locale }: Pick<Arrival, 'topic' | 'where' | 'locale'>,
+) {
   const { latitude, longitude } = where
   const point = latitude != null && longitude != null ? { latitude, longitude } : null
   const [known] = (await troublesFor(tx, actor, { topic: topic.code, point })).filter(({ receipts }) => receipts)

@@ -5,9 +5,10 @@ import type { ApiClient, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import { metresPerDegree, shrinkAt } from '../../places/rules'
 import { inTown } from '../../town'
+import { waitsForLook } from '../cases/follow/reads'
 import { ends, type State } from '../cases/rules'
 import { caseEvents, cases } from '../cases/tables'
-import { archived, expectedAt, inBox, publicRows, shown } from '../publications/reads'
+import { archived, expectedAt, inBox, publicRows, shownAsCase } from '../publications/reads'
 import { casePublications } from '../publications/tables'
 import { listQuestions } from '../questions/reads'
 import { questionSets } from '../questions/tables'
@@ -42,8 +43,8 @@ export function servicesChangedAt(visitor: Visitor<'contact'>): Promise<Date> {
 const joined = alias(cases, 'joined_case')
 
 const placed = or(isNotNull(casePublications.place), isNotNull(casePublications.latitude))
-/** Advice is between two; of the rest only a repair needs no place to be told abroad. */
-export const listed = and(shown, ne(cases.kind, 'advice'), or(eq(cases.kind, 'repair'), placed))
+/** Of what everybody reads as a case only a repair needs no place to be told abroad. */
+export const listed = and(shownAsCase, or(eq(cases.kind, 'repair'), placed))
 const closed = inArray(cases.state, [...ends, 'reopen_requested'])
 /** As an index holds it. Not a `coalesce`: under row-level security that uses no index, for it is not known to leak nothing. */
 const updated = sql`(case when ${cases.endedAt} is null then ${cases.changedAt} else ${cases.endedAt} end)`
@@ -192,11 +193,12 @@ export type Stub = Awaited<ReturnType<typeof listStubs>>[number]
 
 /** Cases that came by this interface and are not published: that they exist and where they stand, and nothing of what was told. */
 export function listStubs(visitor: Visitor<'contact'>, references: readonly string[]) {
-  return inTown(visitor, (tx) =>
-    tx
+  return inTown(visitor, async (tx) => {
+    const rows = await tx
       .select({
         reference: cases.reference,
         state: cases.state,
+        waits: waitsForLook,
         createdAt: cases.createdAt,
         changedAt: cases.changedAt,
         endedAt: cases.endedAt,
@@ -215,11 +217,12 @@ export function listStubs(visitor: Visitor<'contact'>, references: readonly stri
           inArray(cases.reference, [...references]),
           eq(cases.channel, 'open311'),
           ne(cases.kind, 'advice'),
-          ne(cases.state, 'rejected'),
+          or(ne(cases.state, 'rejected'), waitsForLook),
           sql`not coalesce(${listed}, false)`,
         ),
-      ),
-  )
+      )
+    return rows.map(({ waits, ...row }) => (waits ? { ...row, state: 'received' as const, endedAt: null } : row))
+  })
 }
 
 /** The same of what has been sent to try the interface out; it stays as it was sent until the night takes it away. */
@@ -249,8 +252,8 @@ const isNews = or(sql`${caseEvents.from} is distinct from 'reopen_requested'`, e
 export type Update = Awaited<ReturnType<typeof listUpdates>>[number]
 
 /**
- * Turns of the cases a system has sent and of published ones, the oldest first. What was said to the reporter is not among them:
- * a published case tells the answer that everybody may read.
+ * Turns of the cases a system has sent and of published ones, the oldest first: where there are more, the last one tells from when to ask
+ * on. What was said to the reporter is not among them: a published case tells the answer that everybody may read.
  */
 export function listUpdates(client: ApiClient, from: Date, until: Date) {
   const own = and(eq(cases.client, client.client.id), ne(cases.kind, 'advice'), ne(cases.state, 'rejected'))
@@ -278,9 +281,9 @@ export function listUpdates(client: ApiClient, from: Date, until: Date) {
           or(own, listed),
         ),
       )
-      .orderBy(desc(caseEvents.createdAt))
+      .orderBy(asc(caseEvents.createdAt), asc(caseEvents.id))
       .limit(most)
-    return rows.reverse()
+    return rows
   })
 }
 

@@ -8,12 +8,13 @@ import { keyedHash, keyFor } from '../../keys'
 import { isOutside } from '../../places/borders/rules'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
+import { suspect } from '../blocks/suspicions/writes'
 import { dueToday } from '../cases/dues/reads'
 import { hashOf, secretOf } from '../cases/follow/reads'
 import { writeToReporters } from '../cases/letters/writes'
 import { disputeCase } from '../cases/moves/writes'
 import { caseEvents, cases, reporters } from '../cases/tables'
-import { idFrom, newReference } from '../cases/writes'
+import { idFrom, newReference, troubleOf } from '../cases/writes'
 import { identityCodesIn } from '../guard/codes/rules'
 import { fetchLater } from '../photos/fetches/writes'
 import { noteConsent } from '../publications/writes'
@@ -137,7 +138,9 @@ async function addSender(tx: Transaction, client: ApiClient, sent: SentRequest, 
   if (note) await tx.insert(caseEvents).values({ municipality, case: id, kind: 'noted', by: 'system', note })
   await fetchLater(tx, client, id, sent.pictures)
   await routeNewCase(tx, client, id)
-  await writeToReporters(tx, client, id, 'caseReceived', `received:${id}`)
+  if (await suspect(tx, client, id, { text: sent.text, email, network: null })) return
+  const trouble = await troubleOf(tx, client, { topic, locale, where: sent.point ?? {} })
+  await writeToReporters(tx, client, id, 'caseReceived', `received:${id}`, { trouble })
 }
 
 /**

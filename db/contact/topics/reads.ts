@@ -15,7 +15,7 @@ const shape = {
   place: topics.place,
   publishable: topics.publishable,
   days: topics.days,
-  unit: { id: units.id, name: units.name },
+  unit: { id: units.id, code: units.code, name: units.name },
 }
 
 export type Topic = Awaited<ReturnType<typeof listTopics>>[number]

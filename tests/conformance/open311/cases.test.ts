@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bodyOf } from '@/app/open311/v2/render'
 import { definitionOf } from '@/app/open311/v2/services'
+import { formatDay } from '@/components/ui/format'
 import { closeDatabase } from '@/db/client'
+import { blockInput } from '@/db/contact/blocks/input'
+import { listSuspected } from '@/db/contact/blocks/reads'
+import { confirmSpam } from '@/db/contact/blocks/suspicions/writes'
+import { addBlock } from '@/db/contact/blocks/writes'
 import { assignCase } from '@/db/contact/cases/assignments/writes'
 import { followCase } from '@/db/contact/cases/follow/reads'
 import { moveInput } from '@/db/contact/cases/moves/input'
@@ -10,12 +15,16 @@ import { moveCase } from '@/db/contact/cases/moves/writes'
 import { placeCase } from '@/db/contact/cases/places/writes'
 import { findCase } from '@/db/contact/cases/reads'
 import { sendCase } from '@/db/contact/cases/writes'
+import { addClient } from '@/db/contact/open311/clients/writes'
 import { saidIn } from '@/db/contact/open311/input'
 import { requestIn } from '@/db/contact/open311/posts/input'
 import { type Question, unanswered } from '@/db/contact/open311/rules'
 import { questionInput } from '@/db/contact/questions/input'
 import { saveQuestion } from '@/db/contact/questions/writes'
 import { listUnitsAtDesk } from '@/db/contact/topics/units/reads'
+import { troubleInput } from '@/db/contact/troubles/input'
+import { endTrouble, writeTrouble } from '@/db/contact/troubles/writes'
+import { finnishClock } from '@/db/fields'
 import { atCounter } from '@/tests/people'
 import { asOwner } from '../../unit/walls/canaries'
 import {
@@ -58,6 +67,13 @@ async function fromPortal(kind: 'repair' | 'advice', consent: boolean) {
   const key = await sendCase(atCounter('jamsa'), { topic: '171', ...form, ...empty })
   return (await followCase(atCounter('jamsa'), key))?.reference ?? ''
 }
+
+/** A case of another system at the desk, by its number. */
+async function known(reference: string) {
+  const [row] = await sql`select id from cases where reference = ${reference}`
+  return { id: String(row?.id), reference }
+}
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
 
 async function moved(id: string, to: string, told: object = {}) {
   const { version } = (await findCase(desk.kari, id)) ?? expect.unreachable()
@@ -795,6 +811,98 @@ describe('updates', () => {
     expect((await seen()).state).toBe('reopen_requested')
     expect((await json(`requests/${id}.json`))[0].status).toBe('closed')
   })
+})
+
+test('30: whoever sends a case in the dialect is answered in it', async () => {
+  const sent = {
+    api_key: desk.live,
+    ...pothole,
+    description: 'murre lähetettäessä',
+    title: 'Kuoppa',
+    lat: '61.86',
+    long: '25.19',
+  }
+  const bare = await (await send('requests.json', sent)).json()
+  expectShape('receipt', bare)
+  expect(bare[0]).not.toHaveProperty('extended_attributes')
+  const thing = { service_object_type: 'valaisin', service_object_id: '12' }
+  const [{ extended_attributes: all, ...rest }] = await (
+    await send('requests.json', { ...sent, ...thing, description: 'toinen', extensions: 'all' })
+  ).json()
+  expectShape('receipt', [rest])
+  expect(all).toEqual({
+    ...{ title: 'Kuoppa', ...thing, detailed_status: 'RECEIVED', handler: 'kadunpito', media_urls: [] },
+    geometry: { type: 'Point', coordinates: [25.19, 61.86] },
+    log: [{ time: expect.any(String), status: 'received', note: 'Vastaanotettu', handler: 'kadunpito' }],
+  })
+  const trying = { ...pothole, api_key: desk.trial, extensions: 'true', description: 'kokeilu' }
+  const [tried] = await (await send('test/requests.json', trying)).json()
+  expect(tried.extended_attributes).toMatchObject({ title: 'kokeilu', detailed_status: 'RECEIVED' })
+  const document = parsed(
+    await (await send('requests.xml', { ...sent, extensions: 'true', description: 'kolmas' })).text(),
+  )
+  expect(document.service_requests.request[0].extended_attributes.title).toBe('Kuoppa')
+})
+
+test('of more changes than fit an answer the oldest come, so that a client asks on from the last', async () => {
+  const row = await publish(desk.kari, await posted(desk.live, { description: 'monta muutosta' }))
+  const first = '2026-02-01T00:00:00Z'
+  await sql`insert into case_events (municipality, "case", kind, "from", "to", by, created_at)
+    select 'jamsa', ${row}, 'moved', 'planned', 'in_progress', 'system', ${first}::timestamptz + n * interval '1 minute'
+      from generate_series(0, 1004) n`
+  const asked = (from: string) =>
+    json(`servicerequestupdates.json?api_key=${desk.live}&start_date=${from}&end_date=2026-02-02T00:00:00Z`)
+  const told = await asked(first)
+  expect(told).toHaveLength(1000)
+  expect(Date.parse(told[0].updated_datetime)).toBe(Date.parse(first))
+  const rest = await asked(new Date(told[999].updated_datetime).toISOString())
+  expect(rest.map((one: Wire) => one.update_id)).toContain(told[999].update_id)
+  expect(rest).toHaveLength(6)
+})
+
+test('of a deleted case that everybody could read its number tells when it was removed; of any other nothing', async () => {
+  await sql`insert into case_removals (municipality, reference, reason, shown_as)
+    values ('jamsa', 'poissa22', 'retention', 'repair'), ('jamsa', 'poissa33', 'erasure', null), ('jamsa', 'poissa44', 'retention', 'advice')`
+  expect(await errors(await ask('requests/poissa22.json'))).toEqual({
+    status: 404,
+    body: [{ code: 404, description: `service_request_id: asia on poistettu ${formatDay(new Date(), 'fi')}` }],
+  })
+  const unknown = await errors(await ask('requests/nobodys2.json'))
+  for (const id of ['poissa33', 'poissa44']) expect(await errors(await ask(`requests/${id}.json`))).toEqual(unknown)
+  expect(await json('requests.json?service_request_id=poissa22')).toEqual([])
+})
+
+test('what other systems send is held against the list of unwanted words, and looks received to them meanwhile', async () => {
+  await addBlock(
+    desk.kari,
+    blockInput.parse({ kind: 'word', mark: 'halpoja renkaita', reason: 'Mainos', until: tomorrow() }),
+  )
+  const id = await posted(desk.live, { description: 'Halpoja renkaita!', email: 'mainos@posti.example' })
+  const { id: row } = await known(id)
+  expect((await listSuspected(desk.kari)).map((one) => one.case)).toContain(row)
+  expect((await json(`requests/${id}.json`))[0]).toMatchObject({ status: 'open', description: '' })
+  expect(await sql`select id from mails where address = 'mainos@posti.example'`).toHaveLength(0)
+  await confirmSpam(desk.kari, row)
+  expect((await ask(`requests/${id}.json`)).status).toBe(404)
+})
+
+test('whoever reports by another system is told in the receipt of a trouble that is known', async () => {
+  const clock = (hours: number) => finnishClock(new Date(Date.now() + hours * 3_600_000))
+  const words = { fi: 'Tulva katkaisi tien.', sv: 'Vägen är översvämmad.' }
+  const trouble = { submission: randomUUID(), topics: '171', area: '', words, follow: '', receipts: 'on' }
+  await writeTrouble(desk.kari, troubleInput('fi').parse({ ...trouble, startsAt: clock(-1), endsAt: clock(5) }))
+  await posted(desk.live, { description: 'Tie on poikki.', email: 'tulva@posti.example' })
+  await endTrouble(desk.kari, trouble.submission)
+  const [mail] = await sql`select values from mails where address = 'tulva@posti.example'`
+  expect(mail?.values).toMatchObject({ trouble: 'Tulva katkaisi tien.' })
+})
+
+test('the desk says how much each system may send', async () => {
+  const few = await addClient(desk.kari, { name: 'Harvakseltaan', scopes: ['post'], mayPublish: false, most: 2 })
+  const sent = (description: string) => send('requests.json', { api_key: few, ...pothole, description })
+  const statuses = [(await sent('yksi')).status, (await sent('kaksi')).status, (await sent('kolme')).status]
+  expect(statuses).toEqual([200, 200, 429])
+  expect((await send('requests.json', { api_key: desk.live, ...pothole, description: 'toisen' })).status).toBe(200)
 })
 
 test('who asks too often is told when to come again', async () => {
