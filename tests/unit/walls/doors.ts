@@ -708,6 +708,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/deliveries/news/reads': {},
     'contact/deliveries/news/writes': {
       claimRound: [],
+      noteRead: [of('outside_systems'), new Date()],
       noteRound: [of('outside_systems'), 'slow'],
       noteStanding: [of('case_deliveries'), { status: 'CLOSED', notes: '', at: null }],
       noteUpdate: [of('case_deliveries'), { key: 'x', word: 'FIXED', words: 'x', at: null }],
