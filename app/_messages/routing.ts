@@ -329,6 +329,8 @@ export const routing = defineRouting({
     '/desk/contact/routing/[rule]': '/desk/contact/routing/[rule]',
     '/desk/grants': '/desk/grants',
     '/desk/grants/applications': '/desk/grants/applications',
+    '/desk/grants/applications/views': '/desk/grants/applications/views',
+    '/desk/grants/applications/handouts/[handout]': '/desk/grants/applications/handouts/[handout]',
     '/desk/grants/applications/[application]/payment': '/desk/grants/applications/[application]/payment',
     '/desk/grants/applications/[application]/post': '/desk/grants/applications/[application]/post',
     '/desk/grants/paper': '/desk/grants/paper',

@@ -1,5 +1,5 @@
 'use client'
-import '@/components/contact/queue.css'
+import '@/components/ui/queue.css'
 import { useTranslations } from 'next-intl'
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'

@@ -28,3 +28,15 @@ export function remainder97(text: string): number {
   }
   return rest
 }
+
+// As people write them: in one piece, in groups, over a line break.
+const candidate = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[\s\u00a0\u202f-]?[A-Z0-9]){11,30}(?![\p{L}\p{N}])/giu
+
+/** The text without its account numbers; all else stays to the letter. */
+export const maskIbans = (text: string) =>
+  text.replace(candidate, (found) => {
+    const ends = [...found.matchAll(/[A-Z0-9](?![A-Z0-9])/gi)].map(({ index }) => index + 1).toReversed()
+    // What follows an account in capitals or figures is no part of it: the longest beginning that is one goes.
+    const end = ends.find((length) => ibanOf(found.slice(0, length)))
+    return end ? `${found.slice(0, 2).toUpperCase()}…${found.slice(end)}` : found
+  })

@@ -7,6 +7,7 @@ import { dropOldSubscriptions } from '@/db/contact/subscriptions/writes'
 import { dropOldWatches } from '@/db/contact/watches/writes'
 import { dropOldCalls } from '@/db/contact/webhooks/writes'
 import { dropOldDrafts } from '@/db/drafts/writes'
+import { dropOldHandouts } from '@/db/grants/applications/handouts/writes'
 import { endSupplements } from '@/db/grants/applications/supplements/writes'
 import { bringAwards } from '@/db/grants/awards/opening/writes'
 import { redactExcerpts } from '@/db/grants/decisions/excerpts/writes'
@@ -40,6 +41,7 @@ export async function tidy() {
     await dropOldCalls(townAtWork(id, 'contact', 'tidy'))
     await dropOldLetters(townAtWork(id, 'contact', 'tidy'))
     const grants = townAtWork(id, 'grants', 'tidy')
+    await dropOldHandouts(grants)
     await endSupplements(grants)
     await finishDecisions(grants, today)
     await redactExcerpts(grants, today)

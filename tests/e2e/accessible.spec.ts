@@ -173,6 +173,9 @@ const pages: Record<PageName, Params[]> = {
   '/desk/grants/reports/[report]/paper/papers': [],
   '/desk/grants/recoveries/[recovery]': [],
   '/desk/grants/applications': once,
+  '/desk/grants/applications/views': once,
+  // What is handed out at once is looked through in its own journey.
+  '/desk/grants/applications/handouts/[handout]': [],
   // Nobody of the demo has applied yet.
   '/desk/grants/applications/[application]': [],
   '/desk/grants/applications/[application]/check': [],

@@ -38,6 +38,7 @@ export const writes = {
   'applications/copies': { copyAnswers: applicant },
   'applications/drafts': { beginApplication: applicant, saveAnswers: hand, notePresence: applicant },
   'applications/handling': { takeUp: preparer, assignApplication: preparer, addNote: preparer, seeMessages: preparer },
+  'applications/handouts': { handOut: preparer, goOn: preparer, dropOldHandouts: portal },
   'applications/messages': { writeAsApplicant: applicant, writeAsDesk: preparer },
   'applications/papers': { promisePaper: hand, removePaper: hand },
   'applications/submissions': {
@@ -46,6 +47,7 @@ export const writes = {
     withdrawApplication: applicant,
   },
   'applications/supplements': { askToComplete: preparer, takeBackAsking: preparer, endSupplements: portal },
+  'applications/views': { saveView: member, changeView: member, dropView: member },
   'awards/accounts': { checkAccount: preparer, takeNewestAccount: payer },
   'awards/opening': { bringAwards: moneyKeeper },
   calls: { createCall: leader, copyCall: leader, saveDraft: leader, publishCall: leader, withdrawCall: leader },

@@ -133,6 +133,8 @@ function special(ids: Ids): Record<string, Row> {
     case_remains: { month: '2026-10', ratings: 1, content: 1, publication: 'approved' },
     case_bulks: { act: 'assign', told: undefined },
     case_bulk_items: { outcome: undefined },
+    application_views: { filters: { pile: 'all' } },
+    application_handout_items: { outcome: undefined },
     outside_systems: { trial_at: ago(2), retired_at: undefined },
     case_deliveries: { state: 'dead' },
     // One that nobody answers for, so that it is told of.

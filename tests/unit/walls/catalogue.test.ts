@@ -175,7 +175,7 @@ test('every table that hangs on an application is let go with it or kept with th
     order by 1`
   const gone = [
     ...['application_answer_edits', 'application_answers', 'application_arrivals', 'application_attachments'],
-    ...['application_events', 'tie_clearances'],
+    ...['application_events', 'application_handout_items', 'tie_clearances'],
     ...[
       'application_messages',
       'application_post',

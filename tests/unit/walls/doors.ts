@@ -891,6 +891,24 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       addNote: [{ application: of('applications'), note: crypto.randomUUID(), internal: 'x' }],
       seeMessages: [{ application: of('applications'), upTo: of('application_messages') }],
     },
+    'grants/applications/handouts/reads': { findHandout: [of('application_handouts')] },
+    'grants/applications/handouts/writes': {
+      handOut: [
+        {
+          ...{ submission: of('application_handouts') || crypto.randomUUID(), all: null, act: 'take', handler: null },
+          rows: [{ id: of('applications'), version: 1 }],
+        },
+      ],
+      goOn: [of('application_handouts')],
+      dropOldHandouts: [],
+    },
+    'grants/applications/views/reads': { listViews: [], findView: [of('application_views')] },
+    'grants/applications/views/writes': {
+      saveView: [{ submission: of('application_views') || crypto.randomUUID(), name: 'x', filters: '' }],
+      changeView: [{ view: of('application_views'), name: 'x', filters: null }],
+      dropView: [of('application_views')],
+    },
+    'grants/applications/queue/exports/reads': { exportApplications: [applicationFilters.parse({ pile: 'all' })] },
     'grants/applications/queue/reads': {
       listApplications: [applicationFilters.parse({ pile: 'all' })],
       listCallsWithApplications: [],

@@ -8,6 +8,7 @@ import { countSuspected } from '@/db/contact/blocks/reads'
 import { countReported } from '@/db/contact/reports/reads'
 import { mostCounted } from '@/db/contact/views/reads'
 import { countUnfinished } from '@/db/grants/applications/arrivals/reads'
+import { listViews } from '@/db/grants/applications/views/reads'
 import { countOpenDecisions } from '@/db/grants/decisions/piles/reads'
 import { countWaitingReports } from '@/db/grants/reports/list/reads'
 import { countMyScorings } from '@/db/grants/scorings/overviews/reads'
@@ -18,7 +19,7 @@ export async function queuesHere(): Promise<Desk[]> {
   const [t, to, desks, path] = await Promise.all([getTranslations('desk'), paths(), desksHere(), pathHere()])
   const rail: Desk[] = [{ key: 'mine', label: t('mine'), queues: [{ href: to('/desk'), label: t('overview') }] }]
   if (desks.includes('contact')) rail.push(await contactQueue(), await savedViews(), await contactSettings())
-  if (desks.includes('grants')) rail.push(await grantQueues())
+  if (desks.includes('grants')) rail.push(await grantQueues(), await grantViews())
   if (desks.includes('budget')) rail.push(...(await budgetQueues()))
   if (desks.includes('administrator')) {
     const pages = ['people', 'notices', 'journal'] as const
@@ -144,6 +145,21 @@ async function grantQueues(): Promise<Desk> {
   const mine = held.map(({ duty }) => duty)
   const [decisions, money] = await Promise.all([decisionQueues(mine), moneyQueues(mine)])
   return { key: 'grants', label: t('desk.desk.grants'), queues: [...queues, ...decisions, ...money, figures, keeping] }
+}
+
+/** The views an officer has saved of the applications, each with what is in it now. */
+async function grantViews(): Promise<Desk> {
+  const [t, to, views] = await Promise.all([
+    getTranslations('handling.queue'),
+    paths(),
+    officer('grants').then(listViews),
+  ])
+  const queues = views.map(({ id, name, count }) => ({
+    href: to('/desk/grants/applications', undefined, { view: id }),
+    label: name,
+    count,
+  }))
+  return { key: 'grant-views', label: t('viewsRail'), queues }
 }
 
 /** What is being keyed in from paper, for those who prepare. */

@@ -35,23 +35,28 @@ export function takeUp(preparer: Preparer, said: z.output<typeof takingInput>) {
  * Gives an application to another preparer, or to oneself. Refuses: gone, ties.disqualified, handling.changed, handling.wrongState,
  * handling.notPreparer, handling.assigneeBarred.
  */
-export function assignApplication(preparer: Preparer, { handler, ...seen }: z.output<typeof assigningInput>) {
+export const assignApplication = (preparer: Preparer, said: z.output<typeof assigningInput>) =>
+  inTown(preparer, (tx) => handIn(tx, preparer, said))
+
+type Handing = { application: string; version: number; handler: string | null }
+
+/** The same in a transaction that does more than this; an application may also become nobody’s. */
+export async function handIn(tx: Transaction, preparer: Preparer, { handler, ...seen }: Handing) {
   const { municipality, staff } = preparer
-  return inTown(preparer, async (tx) => {
-    const application = await lockedAtDesk(tx, preparer, seen)
-    const { id } = application
-    if (['withdrawn', 'expired', 'decided'].includes(application.state)) throw new Refusal('handling.wrongState')
-    if (application.handler === handler) return
-    await mayPrepare(tx, handler, id)
-    await tx
-      .update(applications)
-      .set({ handler, ...touched() })
-      .where(eq(applications.id, id))
-    await tx
-      .insert(applicationEvents)
-      .values({ municipality, application: id, kind: 'assigned', staff: staff.id, data: { handler } })
-    await record(tx, preparer, { action: 'application.assigned', object: `application:${id}`, detail: handler })
-  })
+  const application = await lockedAtDesk(tx, preparer, seen)
+  const { id } = application
+  if (['withdrawn', 'expired', 'decided'].includes(application.state)) throw new Refusal('handling.wrongState')
+  if (application.handler === handler) return
+  if (handler) await mayPrepare(tx, handler, id)
+  await tx
+    .update(applications)
+    .set({ handler, ...touched() })
+    .where(eq(applications.id, id))
+  await tx
+    .insert(applicationEvents)
+    .values({ municipality, application: id, kind: 'assigned', staff: staff.id, data: { handler } })
+  const action = handler ? 'application.assigned' : 'application.freed'
+  await record(tx, preparer, { action, object: `application:${id}`, ...(handler && { detail: handler }) })
 }
 
 /** Whoever gets an application prepares at this desk and is not disqualified from it. */

@@ -34,7 +34,8 @@ export const applicationFilters = z.object({
   pile: chosen(z.enum(applicationPiles)).transform((pile) => pile ?? 'received'),
   q: chosen(z.string().trim().min(1).max(100)),
   call: chosen(z.uuid()),
-  handler: chosen(z.enum(['me', 'nobody'])),
+  /** Mine, nobody's, or those of the colleague of this id. */
+  handler: chosen(z.union([z.enum(['me', 'nobody']), z.uuid()])),
   arrival: chosen(z.enum(['late', 'inTime'])),
   unread: chosen(z.literal('on')),
   sort: chosen(z.enum(applicationOrders)).transform((sort) => sort ?? 'oldest'),

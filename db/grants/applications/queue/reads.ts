@@ -16,6 +16,9 @@ import { type ApplicationFilters, type ApplicationPile, applicationPiles, states
 
 export const applicationPage = 50
 
+/** A table for a spreadsheet ends here; no town of this country has had as many. */
+const mostExported = 20_000
+
 /** The applicant has written something that nobody at the desk has seen. */
 const unread = sql<boolean>`exists (select from ${applicationMessages} where ${applicationMessages.application} = ${applications.id}
   and ${applicationMessages.person} is not null and ${applicationMessages.seenAt} is null)`
@@ -25,7 +28,7 @@ const unanswered = sql<boolean>`(${applications.state} = 'inCheck' and exists (s
   and ${supplements.answeredAt} is null and ${supplements.endedAt} is not null and ${supplements.endedBy} is null))`
 
 /** What has come to the desk: neither drafts nor what was tried out before the call was published. */
-const arrived = and(isNotNull(applications.number), ne(applications.channel, 'trial'))
+export const arrived = and(isNotNull(applications.number), ne(applications.channel, 'trial'))
 
 /**
  * The queue of applications, with how many stand in each pile of what the filters find. Whoever is disqualified from one sees that it is there,
@@ -42,17 +45,27 @@ export type ApplicationRow = ApplicationQueue['rows'][number]
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 
+type Secrets = Pick<Row, 'barred' | 'veiled' | 'applicant' | 'purpose' | 'appliedCents' | 'unread'>
+
 /** A row as its reader may see it. */
-function hidden({ barred, veiled, applicant, purpose, appliedCents, unread: news, ...row }: Row) {
+function hidden<R extends Secrets>({ barred, veiled, applicant, purpose, appliedCents, unread: news, ...row }: R) {
   return barred
     ? { ...row, barred, applicant: null, purpose: null, appliedCents: null, unread: false }
     : { ...row, barred, applicant: veiled ? null : applicant, purpose, appliedCents, unread: news }
 }
 
 async function rowsOf(tx: Transaction, officer: Officer<'grants'>, filters: ApplicationFilters) {
-  const rows = await tx
+  const rows = await foundRows(tx, officer, filters)
+    .limit(applicationPage)
+    .offset((filters.page - 1) * applicationPage)
+  return withCallNames(tx, rows)
+}
+
+function foundRows(tx: Transaction, officer: Officer<'grants'>, filters: ApplicationFilters) {
+  return tx
     .select({
       id: applications.id,
+      version: applications.version,
       number: applications.number,
       callVersion: applications.callVersion,
       applicant: applicantName,
@@ -75,9 +88,30 @@ async function rowsOf(tx: Transaction, officer: Officer<'grants'>, filters: Appl
     .leftJoin(staff, eq(staff.id, applications.handler))
     .where(and(conditionOf(officer, filters), inPile(filters.pile)))
     .orderBy(...orderOf(officer, filters))
-    .limit(applicationPage)
-    .offset((filters.page - 1) * applicationPage)
-  return withCallNames(tx, rows)
+    .$dynamic()
+}
+
+/** The first applications that filters find, as they stand now, in the queue's order. */
+export function firstFound(tx: Transaction, officer: Officer<'grants'>, filters: ApplicationFilters, most: number) {
+  return tx
+    .select({ id: applications.id, version: applications.version })
+    .from(applications)
+    .leftJoin(organisations, eq(organisations.id, applications.organisation))
+    .leftJoin(persons, eq(persons.id, applications.person))
+    .where(and(conditionOf(officer, filters), inPile(filters.pile)))
+    .orderBy(...orderOf(officer, filters))
+    .limit(most)
+}
+
+/** How many applications filters find. */
+export async function countFound(tx: Transaction, officer: Officer<'grants'>, filters: ApplicationFilters) {
+  return (await countPiles(tx, officer, filters))[filters.pile]
+}
+
+/** Everything that filters find and their reader is not disqualified from, as the queue shows it. */
+export async function openRows(tx: Transaction, officer: Officer<'grants'>, filters: ApplicationFilters) {
+  const rows = await foundRows(tx, officer, filters).limit(mostExported)
+  return withCallNames(tx, rows.filter(({ barred }) => !barred).map(hidden))
 }
 
 const inPile = (pile: ApplicationPile) =>
@@ -103,15 +137,19 @@ const sumOf = (rows: readonly { state: ApplicationState; count: number }[], pile
     .reduce((sum, { count }) => sum + count, 0)
 
 function conditionOf(officer: Officer<'grants'>, { q, call, handler, arrival, unread: isUnread }: ApplicationFilters) {
-  const handlers = { me: eq(applications.handler, officer.staff.id), nobody: isNull(applications.handler) }
   return and(
     arrived,
     q ? mentions(officer, q) : undefined,
     call ? eq(applications.call, call) : undefined,
-    handler ? handlers[handler] : undefined,
+    handler ? handledBy(officer, handler) : undefined,
     arrival ? eq(applications.late, arrival === 'late') : undefined,
     isUnread ? sql`${unread} and not ${barredFrom(officer)}` : undefined,
   )
+}
+
+function handledBy(officer: Officer<'grants'>, handler: string): SQL {
+  if (handler === 'nobody') return isNull(applications.handler)
+  return eq(applications.handler, handler === 'me' ? officer.staff.id : handler)
 }
 
 /** Holds the words in its number, or, where its reader is not disqualified, in the applicant's name or the purpose. */

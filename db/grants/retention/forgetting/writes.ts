@@ -9,6 +9,7 @@ import { messages } from '../../../outbox/tables'
 import { bankAccounts } from '../../../people/organisations/tables'
 import { applicationPost } from '../../applications/arrivals/post/tables'
 import { arrivals } from '../../applications/arrivals/tables'
+import { handoutItems } from '../../applications/handouts/tables'
 import {
   answerEdits,
   answers,
@@ -56,7 +57,7 @@ export async function dropContent(tx: Transaction, id: string): Promise<Keys> {
     .where(eq(applicationPost.application, id))
     .returning({ of: applicationPost.document })
   await unnameAccounts(tx, id)
-  for (const table of [answers, answerEdits, presences, signatures, arrivals])
+  for (const table of [answers, answerEdits, presences, signatures, arrivals, handoutItems])
     await tx.delete(table).where(eq(table.application, id))
   return forgetDocuments(tx, [...papers, ...scans])
 }

@@ -4,11 +4,11 @@ import { visitor } from '@/app/_server/session'
 import { Day } from '@/components/ui/amounts'
 import { type Column, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
+import { Tick } from '@/components/ui/tick-form'
 import type { listCases } from '@/db/contact/cases/queue/reads'
 import { isAnswer } from '@/db/contact/cases/rules'
 import { mapOf } from '@/tenants/maps'
 import { CaseCell } from './case-cell'
-import { Tick } from './choose-form'
 
 export type Row = Awaited<ReturnType<typeof listCases>>['rows'][number]
 

@@ -1,5 +1,5 @@
 import '@/components/contact/cases.css'
-import '@/components/contact/queue.css'
+import '@/components/ui/queue.css'
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'

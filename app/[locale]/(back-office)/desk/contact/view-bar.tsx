@@ -5,8 +5,9 @@ import { paths } from '@/app/_server/here'
 import { Fold } from '@/components/ui/fold'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
+import { SaveViewForm, UpdateViewForm } from '@/components/ui/view-forms'
 import type { CaseView } from '@/db/contact/views/reads'
-import { SaveViewForm, UpdateViewForm } from './view-forms'
+import { save, update } from './actions'
 
 type Props = {
   view: CaseView | null
@@ -43,9 +44,9 @@ export async function ViewBar({ view, opened, unit, query, changed, did }: Props
           <Link href={to('/desk/contact', undefined, { pile: 'open' })}>{t('all')}</Link>
         </p>
       )}
-      {view && changed && <UpdateViewForm view={view} query={query} />}
+      {view && changed && <UpdateViewForm action={update} view={view} query={query} />}
       <Fold title={t('saveTitle')}>
-        <SaveViewForm submission={randomUUID()} query={query} />
+        <SaveViewForm action={save} submission={randomUUID()} query={query} asks={['shared', 'opening']} />
       </Fold>
     </ClientTexts>
   )

@@ -9,8 +9,9 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
+import { ChangeViewForm, DropViewForm } from '@/components/ui/view-forms'
 import { type CaseView, listViews } from '@/db/contact/views/reads'
-import { ChangeViewForm, DropViewForm } from './view-card'
+import { change, drop } from './actions'
 
 type Props = { searchParams: Promise<{ did?: string }> }
 
@@ -67,8 +68,8 @@ async function ViewCard({ view }: { view: CaseView }) {
         <Link href={to('/desk/contact', undefined, { view: view.id })}>{view.name}</Link>
       </h2>
       <p className="muted">{view.shared ? t('by', { name: view.by }) : t('own')}</p>
-      <ChangeViewForm view={view} />
-      <DropViewForm view={view.id} name={view.name} />
+      <ChangeViewForm action={change} view={view} asks={view.own ? ['shared', 'opening'] : ['opening']} />
+      <DropViewForm action={drop} view={view} />
     </section>
   )
 }

@@ -5,10 +5,11 @@ import { formatMoney } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { type Column, Table } from '@/components/ui/table'
 import { Tag, Tags } from '@/components/ui/tag'
+import { Tick } from '@/components/ui/tick-form'
 import type { ApplicationRow } from '@/db/grants/applications/queue/reads'
 
 /** The queue's rows. What its reader is disqualified from is there, and says so, but nothing of whose it is. */
-export async function ApplicationTable({ rows }: { rows: readonly ApplicationRow[] }) {
+export async function ApplicationTable({ rows, ticks }: { rows: readonly ApplicationRow[]; ticks: boolean }) {
   const [t, to, pick, locale] = await Promise.all([
     getTranslations('handling.queue.table'),
     paths(),
@@ -16,7 +17,13 @@ export async function ApplicationTable({ rows }: { rows: readonly ApplicationRow
     getLocale(),
   ])
   const state = await getTranslations('handling.state')
+  const tick: Column<ApplicationRow> = {
+    key: 'tick',
+    head: <span className="sr-only">{t('ticks')}</span>,
+    cell: ({ id, version, number }) => <Tick value={`${id}:${version}`} label={t('tick', { number: number ?? '' })} />,
+  }
   const columns: Column<ApplicationRow>[] = [
+    ...(ticks ? [tick] : []),
     {
       key: 'applicant',
       head: t('applicant'),
@@ -26,7 +33,7 @@ export async function ApplicationTable({ rows }: { rows: readonly ApplicationRow
           {barred ? (
             <span className="muted">{t('barred')}</span>
           ) : (
-            <Link href={to('/desk/grants/applications/[application]', { application: id })}>
+            <Link href={to('/desk/grants/applications/[application]', { application: id })} data-row-link="">
               {applicant ?? t('veiled')}
             </Link>
           )}

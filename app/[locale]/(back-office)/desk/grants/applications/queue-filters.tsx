@@ -1,15 +1,22 @@
 import { getTranslations } from 'next-intl/server'
 import { localized, paths } from '@/app/_server/here'
 import { FilterForm } from '@/components/ui/filter-form'
-import { Select } from '@/components/ui/select'
+import { type Option, Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import type { Officer } from '@/db/actors'
 import { type ApplicationFilters, applicationOrders } from '@/db/grants/applications/queue/input'
 import { listCallsWithApplications } from '@/db/grants/applications/queue/reads'
 
-type Props = { asker: Officer<'grants'>; filters: ApplicationFilters }
+type Props = {
+  asker: Officer<'grants'>
+  filters: ApplicationFilters
+  /** Who prepares at the desk besides whoever asks. */
+  colleagues: readonly Option[]
+  /** The saved view that was opened, so that narrowing it further stays in it. */
+  view: string | null
+}
 
-export async function QueueFilters({ asker, filters }: Props) {
+export async function QueueFilters({ asker, filters, colleagues, view }: Props) {
   const [calls, t, to, pick] = await Promise.all([
     listCallsWithApplications(asker),
     getTranslations('handling.queue.filters'),
@@ -28,6 +35,7 @@ export async function QueueFilters({ asker, filters }: Props) {
       search={
         <>
           <input type="hidden" name="pile" value={pile} />
+          {view && <input type="hidden" name="view" value={view} />}
           <TextField type="search" name="q" label={t('words')} defaultValue={q} maxLength={100} />
           <Select
             name="sort"
@@ -49,7 +57,7 @@ export async function QueueFilters({ asker, filters }: Props) {
         name="handler"
         label={t('handler')}
         empty={t('anyone')}
-        options={(['me', 'nobody'] as const).map((value) => ({ value, label: t(value) }))}
+        options={[...(['me', 'nobody'] as const).map((value) => ({ value, label: t(value) })), ...colleagues]}
         defaultValue={handler}
       />
       <Select

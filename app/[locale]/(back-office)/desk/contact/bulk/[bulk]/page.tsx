@@ -1,4 +1,4 @@
-import '@/components/contact/queue.css'
+import '@/components/ui/queue.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'

@@ -14,8 +14,14 @@ const kinds = [
   'recused',
   'dropped',
   'assigned',
+  'freed',
   'noted',
 ] as const
+
+function saidOf(kind: string, data: ApplicationAtDesk['events'][number]['data']) {
+  if (kind === 'completed' && data.late === 'true') return 'completedLate'
+  return kind === 'assigned' && !data.handler ? 'freed' : kind
+}
 
 /** Everything that has happened, with what staff have written among themselves. */
 export async function Course({ events }: { events: ApplicationAtDesk['events'] }) {
@@ -26,7 +32,7 @@ export async function Course({ events }: { events: ApplicationAtDesk['events'] }
   ])
   const titleOf = ({ kind, to, assignee, data }: ApplicationAtDesk['events'][number]) => {
     if (kind === 'moved' && to) return state(to)
-    const said = kind === 'completed' && data.late === 'true' ? 'completedLate' : kind
+    const said = saidOf(kind, data)
     const known = kinds.find((one) => one === said)
     return known ? t(known, { name: assignee ?? '' }) : kind
   }
