@@ -15,6 +15,7 @@ const staffed = [
     'exchange',
     'figures',
     'forward',
+    'handing-out',
     'inbox',
     'keeping',
     'kill',

@@ -98,6 +98,11 @@ export const routing = defineRouting({
       sv: '/mina-arenden/ansokningar/[application]/granska',
       en: '/my-matters/applications/[application]/review',
     },
+    '/mine/applications/[application]/changes': {
+      fi: '/omat-asiat/hakemukset/[application]/muutokset',
+      sv: '/mina-arenden/ansokningar/[application]/andringar',
+      en: '/my-matters/applications/[application]/changes',
+    },
     '/mine/applications/[application]/withdraw': {
       fi: '/omat-asiat/hakemukset/[application]/peru',
       sv: '/mina-arenden/ansokningar/[application]/aterta',

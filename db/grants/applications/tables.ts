@@ -88,7 +88,7 @@ export const answers = pgTable(
   ],
 )
 
-/** How an answer stood before somebody changed it. */
+/** How an answer stood before somebody changed it; before its first writing it was empty, at version 0. */
 export const answerEdits = pgTable(
   'application_answer_edits',
   {

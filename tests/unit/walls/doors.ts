@@ -977,6 +977,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'grants/applications/copies/writes': {
       copyAnswers: [{ application: of('applications'), from: of('applications') }],
     },
+    'grants/applications/drafts/changes/reads': { findChanges: [of('applications'), { part: undefined, page: 1 }] },
     'grants/applications/drafts/writes': {
       beginApplication: [{ call: `${word} calls slug`, beginning: crypto.randomUUID() }],
       saveAnswers: [of('applications'), [{ key: 'purpose', value: 'x', seen: 0 }]],

@@ -145,11 +145,10 @@ async function write(tx: Transaction, hand: Hand, id: string, change: Change, no
   const { key, value } = change
   const by = keptHand(hand)
   const version = (now?.version ?? 0) + 1
-  if (now)
-    await tx.insert(answerEdits).values({
-      ...{ municipality, application: id, key, ...by },
-      ...{ before: now.value, version: now.version },
-    })
+  await tx.insert(answerEdits).values({
+    ...{ municipality, application: id, key, ...by },
+    ...{ before: now?.value ?? null, version: now?.version ?? 0 },
+  })
   await tx
     .insert(answers)
     .values({ municipality, application: id, key, value, version, ...by })

@@ -9,7 +9,7 @@ import type { Call } from '../../calls/input'
 import { registerOf } from '../../eligibilities/registers/reads'
 import { knownToHold } from '../../eligibilities/rules'
 import type { Answers, ApplicantKind } from '../../forms/input'
-import { answers } from '../tables'
+import { answerEdits, answers } from '../tables'
 import { type Known, prefilledAnswers } from './rules'
 
 type Applicant = Resident<'grants'>
@@ -30,6 +30,10 @@ export async function fillIn(tx: Transaction, applicant: Applicant, application:
   }))
   if (rows.length === 0) return []
   const kept = await tx.insert(answers).values(rows).onConflictDoNothing().returning({ key: answers.key })
+  if (kept.length > 0)
+    await tx
+      .insert(answerEdits)
+      .values(kept.map(({ key }) => ({ municipality, application, key, before: null, version: 0, person: person.id })))
   return kept.map(({ key }) => key)
 }
 

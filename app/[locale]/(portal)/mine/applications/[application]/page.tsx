@@ -110,6 +110,13 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
               })),
             ]}
           />
+          {!application.blankedAt && (
+            <p>
+              <Link href={to('/mine/applications/[application]/changes', { application: id })}>
+                {t('changes.link')}
+              </Link>
+            </p>
+          )}
           {['draft', 'received', 'supplement', 'handling'].includes(state) && application.state !== 'decided' && (
             <p>
               <Link href={to('/mine/applications/[application]/withdraw', { application: id })}>
