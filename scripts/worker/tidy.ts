@@ -10,6 +10,7 @@ import { dropOldDrafts } from '@/db/drafts/writes'
 import { dropOldHandouts } from '@/db/grants/applications/handouts/writes'
 import { endSupplements } from '@/db/grants/applications/supplements/writes'
 import { bringAwards } from '@/db/grants/awards/opening/writes'
+import { todayOf } from '@/db/grants/deadlines/reads'
 import { redactExcerpts } from '@/db/grants/decisions/excerpts/writes'
 import { finishDecisions } from '@/db/grants/notices/finality/writes'
 import { dropOldPapers } from '@/db/grants/passports/writes'
@@ -24,7 +25,6 @@ import { townAtWork } from '../town-at-work'
 
 /** Each night, town by town: deletes what has run out, takes back questions and ends requests that nobody has answered, moves on grants whose decisions are final, and asks for the reports on them. */
 export async function tidy() {
-  const today = Temporal.Now.plainDateISO('Europe/Helsinki')
   for (const { id } of municipalities) {
     const job = townAtWork(id, 'portal', 'tidy')
     await dropOldSessions(job)
@@ -41,6 +41,7 @@ export async function tidy() {
     await dropOldCalls(townAtWork(id, 'contact', 'tidy'))
     await dropOldLetters(townAtWork(id, 'contact', 'tidy'))
     const grants = townAtWork(id, 'grants', 'tidy')
+    const today = await todayOf(grants)
     await dropOldHandouts(grants)
     await endSupplements(grants)
     await finishDecisions(grants, today)

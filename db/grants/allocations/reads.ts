@@ -10,6 +10,7 @@ import { inTown } from '../../town'
 import { applicantName } from '../applications/names/reads'
 import { applications } from '../applications/tables'
 import { calls } from '../calls/tables'
+import { isLate } from '../deadlines/rules'
 import { barredFrom } from '../ties/reads'
 import { gatheredIn } from './gathering/reads'
 import { type Drift, driftOf } from './gathering/rules'
@@ -94,7 +95,7 @@ export function readAllocation(officer: Reader, slug: string) {
     ]
     return {
       ...{ id, slug, content, adopted, gathered, runs, names, unchecked },
-      isOpen: !closesAt || closesAt > new Date(call.now),
+      isOpen: !closesAt || !isLate(new Date(call.now), closesAt),
       locked: locked && (await lockIn(tx, locked)),
     }
   })

@@ -8,11 +8,13 @@ import { persons } from '../../people/tables'
 import { inTown } from '../../town'
 import { withCallNames } from '../calls/reads'
 import { calls } from '../calls/tables'
+import { nowIn } from '../deadlines/reads'
+import { isLate } from '../deadlines/rules'
 import type { Answer } from '../forms/input'
 import { withinLimits } from '../forms/limits/rules'
 import { papersOf } from './papers/reads'
 import { applicationFor } from './rights/reads'
-import { closingOf, nowIn } from './submissions/reads'
+import { closingOf } from './submissions/reads'
 import { contentOf, obstaclesTo } from './submissions/rules'
 import { openSupplement } from './supplements/reads'
 import { answers, applicationEvents, applicationMessages, applications, signatures, submissions } from './tables'
@@ -99,7 +101,7 @@ export function findMyApplication(applicant: Applicant, id: string) {
       /** Those who have signed these very words, while another signature is awaited. */
       signedBy: signed.filter(({ sha256 }) => sha256 === content.sha256).map(({ name }) => name),
       closesAt,
-      late: now > closesAt,
+      late: isLate(now, closesAt),
     }
   })
 }

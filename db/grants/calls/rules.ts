@@ -1,4 +1,5 @@
 import type { Call } from '@/db/grants/calls/input'
+import { isLate } from '@/db/grants/deadlines/rules'
 
 export const callPhases = ['upcoming', 'open', 'closed'] as const
 export type CallPhase = (typeof callPhases)[number]
@@ -8,7 +9,7 @@ export type CallTimes = { readonly opensAt: Date; readonly closesAt: Date }
 /** Where a published call stands. At its closing moment it is closed. */
 export function phaseOf({ opensAt, closesAt }: CallTimes, now: Date): CallPhase {
   if (now < opensAt) return 'upcoming'
-  return now < closesAt ? 'open' : 'closed'
+  return isLate(now, closesAt) ? 'closed' : 'open'
 }
 
 export const timesOf = ({ opensAt, closesAt }: Pick<Call, 'opensAt' | 'closesAt'>): CallTimes => ({

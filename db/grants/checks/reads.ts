@@ -12,9 +12,9 @@ import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
 import { noteOpening } from '../applications/handling/reads'
 import { deskPapersOf } from '../applications/papers/reads'
-import { nowIn } from '../applications/submissions/reads'
 import { applications, submissions, supplements } from '../applications/tables'
 import { callVersions } from '../calls/tables'
+import { finnishToday, nowIn } from '../deadlines/reads'
 import { supplementDueOn } from '../deadlines/rules'
 import { eligibilityIn } from '../eligibilities/reads'
 import { registerOf } from '../eligibilities/registers/reads'
@@ -106,7 +106,7 @@ async function basisOf(tx: Transaction, sent: { basis: string; at: Date } | unde
 async function lastReportOf(tx: Transaction, id: string): Promise<Facts['lastReport']> {
   const [row] = await tx.execute<{ any: boolean; overdue: boolean }>(sql`
     select count(*) > 0 as any,
-      coalesce(bool_or(r.state = 'overdue' or (r.state = 'due' and r.due_on < (now() at time zone 'Europe/Helsinki')::date)), false) as overdue
+      coalesce(bool_or(r.state = 'overdue' or (r.state = 'due' and r.due_on < ${finnishToday})), false) as overdue
     from applications a
     join applications o on o.id <> a.id and (o.organisation = a.organisation
       or (a.organisation is null and o.organisation is null and o.person = a.person))

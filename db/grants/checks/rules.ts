@@ -3,6 +3,7 @@ import { askedPapers, type Paper, type Requirement } from '@/db/grants/applicati
 import { gateKey, gateWordKey, isGateKey } from '@/db/grants/calls/eligibility/questions/rules'
 import { checksFor, checksOf } from '@/db/grants/calls/eligibility/rules'
 import type { Call } from '@/db/grants/calls/input'
+import { isLateOn } from '@/db/grants/deadlines/rules'
 import { type Home, type Register, registerOn, type Standing, standingOf } from '@/db/grants/eligibilities/rules'
 import { budgetQuestion } from '@/db/grants/forms/budgets/rules'
 import { faultsOf } from '@/db/grants/forms/faults/rules'
@@ -122,7 +123,7 @@ function paperOf({ key, need }: Requirement, { papers, today }: Facts): Finding[
   if (held.some(({ document }) => document !== null)) return point('ok')
   if (held.some(({ inAnother }) => inAnother)) return point('inAnother')
   const day = held.find(({ promisedBy }) => promisedBy !== null)?.promisedBy
-  if (day) return point(day < today ? 'overdue' : 'promised', day)
+  if (day) return point(isLateOn(today, day) ? 'overdue' : 'promised', day)
   if (need === 'always') return point('missing')
   return need === 'ifChanged' ? point('notBrought') : []
 }

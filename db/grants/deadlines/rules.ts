@@ -2,8 +2,22 @@ import { type Calendar, isWorkingDay } from '@/db/calendar/rules'
 
 const zone = 'Europe/Helsinki'
 
-/** The end of a time is no longer part of it: what arrives at that very moment is late. */
-export const isLate = (receivedAt: Date, closesAt: Date): boolean => receivedAt.valueOf() >= closesAt.valueOf()
+/** Until when something may come: to the end of a day (ISO) on a Finnish clock, or before a moment. */
+export type Deadline = string | Date
+
+/**
+ * The one rule of what is late, whatever comes and however: the end of a time is no longer part of it, so that what arrives at that very moment is late.
+ * `receivedAt` is by the clock of the database (`nowIn`), or as a paper is stamped.
+ */
+export const isLate = (receivedAt: Date, deadline: Deadline): boolean =>
+  receivedAt.valueOf() >= overAt(deadline).valueOf()
+
+const overAt = (deadline: Deadline): Date =>
+  typeof deadline === 'string' ? endOfDay(Temporal.PlainDate.from(deadline)) : deadline
+
+/** The same of what is known by its day alone, as what comes by post. Every moment of a day gives the same answer. */
+export const isLateOn = (arrivedOn: string, dueOn: string): boolean =>
+  isLate(new Date(Temporal.PlainDate.from(arrivedOn).toZonedDateTime(zone).epochMilliseconds), dueOn)
 
 export const isOpen = (opensAt: Date, closesAt: Date, now: Date): boolean =>
   now.valueOf() >= opensAt.valueOf() && !isLate(now, closesAt)

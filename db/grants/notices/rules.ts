@@ -1,6 +1,5 @@
 import { isWorkingDay, usualCalendar } from '@/db/calendar/rules'
-
-const zone = 'Europe/Helsinki'
+import { closing, isLate } from '@/db/grants/deadlines/rules'
 
 /** How a decision reaches somebody: a letter, an ordinary electronic notice, or the minutes on the web for all members of the municipality. */
 export type Way = 'letter' | 'electronic' | 'minutes'
@@ -29,10 +28,8 @@ export function rolledOver(day: Temporal.PlainDate): Temporal.PlainDate {
 }
 
 /** Whether a request that arrived then is in time: on the last day it has to be there before the office closes. */
-export function arrivedInTime(at: Temporal.Instant, last: Temporal.PlainDate, closes: Temporal.PlainTime): boolean {
-  const end = last.toZonedDateTime({ timeZone: zone, plainTime: closes }).toInstant()
-  return Temporal.Instant.compare(at, end) < 0
-}
+export const arrivedInTime = (at: Temporal.Instant, last: Temporal.PlainDate, closes: Temporal.PlainTime): boolean =>
+  !isLate(new Date(at.epochMilliseconds), closing(last, closes))
 
 export type Course = {
   readonly sendings: readonly Sending[]

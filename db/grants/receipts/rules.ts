@@ -1,4 +1,5 @@
 import { daysBetween } from '@/db/fields'
+import { isLateOn } from '@/db/grants/deadlines/rules'
 
 /** What a grant of one award is worth against receipts. Money in euro cents. */
 export type Terms = {
@@ -90,6 +91,5 @@ export function sumsOf(terms: Terms, lines: readonly Judged[]): { now: Sum; atMo
 
 /** What is left of the time for receipts: whole days to the last one, and whether it has passed. Both ISO days, in Finland. */
 export function countdown(dueOn: string, today: string): { days: number; late: boolean } {
-  const days = daysBetween(today, dueOn)
-  return { days, late: days < 0 }
+  return { days: daysBetween(today, dueOn), late: isLateOn(today, dueOn) }
 }

@@ -2,7 +2,6 @@ import 'server-only'
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { GrantOfficer, Resident } from '@/db/actors'
 import type { Transaction } from '@/db/client'
-import { finnishDay } from '@/db/fields'
 import type { PostRefusal } from '@/db/grants/applications/arrivals/post/input'
 import { lockedByPost } from '@/db/grants/applications/arrivals/post/reads'
 import { cameAt } from '@/db/grants/applications/arrivals/post/rules'
@@ -11,6 +10,8 @@ import { applicationFor, type Hand, keptHand } from '@/db/grants/applications/ri
 import { mandateToSend } from '@/db/grants/applications/submissions/writes'
 import { awards, receipts } from '@/db/grants/awards/tables'
 import { awardHeld, turnAward } from '@/db/grants/awards/writes'
+import { nowIn, todayIn } from '@/db/grants/deadlines/reads'
+import { isLate } from '@/db/grants/deadlines/rules'
 import { isKnown } from '@/db/grants/notices/reads'
 import { mostReceipts, type ReceiptInput } from '@/db/grants/receipts/input'
 import { tellOfAward } from '@/db/grants/receipts/notices/writes'
@@ -55,8 +56,8 @@ export async function openAward(tx: Transaction, hand: Hand, id: string) {
   const award = await heldBy(tx, hand, id)
   if (award.state !== 'awaitingReceipts') throw new Refusal('receipts.closed')
   if (award.receiptsAt) throw new Refusal('receipts.handedIn')
-  const isLate = award.receiptsDueOn !== null && award.receiptsDueOn < finnishDay(new Date())
-  if (isLate && 'person' in hand) throw new Refusal('receipts.late')
+  const late = award.receiptsDueOn !== null && isLate(await nowIn(tx), award.receiptsDueOn)
+  if (late && 'person' in hand) throw new Refusal('receipts.late')
   return award
 }
 
@@ -66,8 +67,8 @@ export function addReceipt(
   { award: id, submission, line, words, payee, paidOn, cents, ...rest }: ReceiptInput,
 ) {
   const { municipality } = hand
-  if (paidOn > finnishDay(new Date())) throw new Refusal('receipts.future')
   return inTown(hand, async (tx) => {
+    if (paidOn > (await todayIn(tx))) throw new Refusal('receipts.future')
     const award = await openAward(tx, hand, id)
     const [held] = await tx
       .select({ count: sql<number>`count(*)::int` })

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isWorkingDay, usualCalendar } from '@/db/calendar/rules'
+import { phaseOf } from '@/db/grants/calls/rules'
 import {
   closing,
   endOfDay,
   isLate,
+  isLateOn,
   isOpen,
   opening,
   receiptsDueOn,
@@ -12,6 +14,8 @@ import {
   supplementDueOn,
   timesShown,
 } from '@/db/grants/deadlines/rules'
+import { isTooLate } from '@/db/grants/decisions/appeals/rules'
+import { lastDayOf } from '@/db/grants/notices/rules'
 
 const day = (iso: string) => Temporal.PlainDate.from(iso)
 const time = (iso: string) => Temporal.PlainTime.from(iso)
@@ -22,6 +26,55 @@ test('the closing moment itself is late, a millisecond before it is not', () => 
   expect(isLate(new Date('2026-12-01T14:14:59.999Z'), closes)).toBe(false)
   expect(isLate(new Date('2026-12-01T14:15:00.000Z'), closes)).toBe(true)
   expect(isLate(new Date('2026-12-01T14:15:00.001Z'), closes)).toBe(true)
+})
+
+test.each([
+  ['in winter', '2026-12-01', '2026-12-01T22:00:00Z'],
+  ['in summer', '2026-07-01', '2026-07-01T21:00:00Z'],
+  ['on the day clocks are put forward', '2027-03-28', '2027-03-28T21:00:00Z'],
+  ['on the day before', '2027-03-27', '2027-03-27T22:00:00Z'],
+  ['on the day clocks are put back', '2026-10-25', '2026-10-25T22:00:00Z'],
+  ['on the day before that', '2026-10-24', '2026-10-24T21:00:00Z'],
+  ['on Christmas Eve', '2026-12-24', '2026-12-24T22:00:00Z'],
+  ['on Christmas Day', '2026-12-25', '2026-12-25T22:00:00Z'],
+  ['on Midsummer Eve', '2026-06-19', '2026-06-19T21:00:00Z'],
+  ['on Midsummer Day', '2026-06-20', '2026-06-20T21:00:00Z'],
+  ['at the end of a year', '2026-12-31', '2026-12-31T22:00:00Z'],
+  ['on a leap day', '2028-02-29', '2028-02-29T22:00:00Z'],
+])('what is due on a day %s (%s) comes in time to the last moment of it on a Finnish clock', (_, due, over) => {
+  const end = new Date(over)
+  expect(isLate(new Date(end.valueOf() - 1), due)).toBe(false)
+  expect(isLate(end, due)).toBe(true)
+})
+
+test('a holiday moves no day that was told: only a statutory time, and a day the town itself proposes, roll over', () => {
+  expect(isLate(new Date('2026-12-25T10:00:00Z'), '2026-12-24')).toBe(true)
+  expect(isLate(new Date('2026-06-20T10:00:00Z'), '2026-06-19')).toBe(true)
+  expect(lastDayOf('electronic', day('2025-12-08')).toString()).toBe('2025-12-29')
+  expect(lastDayOf('letter', day('2026-05-29')).toString()).toBe('2026-06-22')
+  expect(supplementDueOn(day('2026-06-05'), 14, usualCalendar).toString()).toBe('2026-06-22')
+})
+
+test.each([
+  ['Christmas', '2025-12-29', '2025-12-29T14:00:00Z'],
+  ['Midsummer', '2026-06-22', '2026-06-22T13:00:00Z'],
+  ['the change of clocks in spring', '2027-03-29', '2027-03-29T13:00:00Z'],
+  ['the change of clocks in autumn', '2026-10-26', '2026-10-26T14:00:00Z'],
+])('a claim whose last day comes after %s is in time until the office closes that day', (_, last, over) => {
+  const end = new Date(over)
+  expect(isTooLate(new Date(end.valueOf() - 1), last, undefined)).toBe(false)
+  expect(isTooLate(end, last, undefined)).toBe(true)
+})
+
+test('a call closes for the portal, for paper and for its own page at one moment', () => {
+  const times = { opensAt: new Date('2026-11-02T06:00:00Z'), closesAt: new Date('2026-12-01T14:15:00Z') }
+  for (const [at, phase] of [
+    ['2026-12-01T14:14:59.999Z', 'open'],
+    ['2026-12-01T14:15:00.000Z', 'closed'],
+  ] as const) {
+    expect(phaseOf(times, new Date(at))).toBe(phase)
+    expect(isLate(new Date(at), times.closesAt)).toBe(phase === 'closed')
+  }
 })
 
 test('a call is open from its first moment to before its last', () => {
@@ -72,6 +125,30 @@ test('a call never closes before it opens at the same words, and clocks show the
         expect(opens.toLocaleString('sv-SE', { timeZone: 'Europe/Helsinki' })).toBe(
           `${date.toString()} ${at.toString({ smallestUnit: 'second' })}`,
         )
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('what is known by its day is judged as any moment of that day would be', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -3, max: 3 }), anyTime, (due, apart, at) => {
+      const came = due.add({ days: apart })
+      const late = isLateOn(came.toString(), due.toString())
+      expect(late).toBe(apart > 0)
+      expect(isLate(opening(came, at), due.toString())).toBe(late)
+      expect(isLate(closing(came, at), due.toString())).toBe(late)
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('whatever is late stays late, and what came in time has not come late a moment sooner', () => {
+  const moments = fc.date({ noInvalidDate: true, min: new Date('2024-01-01'), max: new Date('2036-01-01') })
+  fc.assert(
+    fc.property(moments, moments, fc.oneof(moments, anyDay.map(String)), (a, b, deadline) => {
+      const [first, second] = a <= b ? [a, b] : [b, a]
+      if (isLate(first, deadline)) expect(isLate(second, deadline)).toBe(true)
     }),
     { numRuns: 1_000 },
   )

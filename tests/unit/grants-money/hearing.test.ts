@@ -7,10 +7,11 @@ import { finnishDay } from '@/db/fields'
 import { listLetters, printLetter } from '@/db/grants/applications/arrivals/letters/reads'
 import { bringAwards } from '@/db/grants/awards/opening/writes'
 import { awards } from '@/db/grants/awards/tables'
+import { isLateOn } from '@/db/grants/deadlines/rules'
 import { proposeDecision } from '@/db/grants/decisions/proposals/writes'
 import { decisions } from '@/db/grants/decisions/tables'
 import { listMyRecoveries } from '@/db/grants/recoveries/hearings/reads'
-import { isHeard, isLate, isTimeEnough } from '@/db/grants/recoveries/hearings/rules'
+import { isHeard, isTimeEnough } from '@/db/grants/recoveries/hearings/rules'
 import { answerHearing, hear, noteHeard } from '@/db/grants/recoveries/hearings/writes'
 import { readRecovery } from '@/db/grants/recoveries/reads'
 import { beginRecoveryDecision } from '@/db/grants/recoveries/rulings/writes'
@@ -88,7 +89,7 @@ test('whoever is heard gets time enough: a week, by post two, and not for ever',
   expect(isTimeEnough('2026-11-30', '2026-12-07', true)).toBe(false)
   expect(isTimeEnough('2026-11-30', '2026-12-14', true)).toBe(true)
   expect(isTimeEnough('2026-11-30', '2027-12-14', true)).toBe(false)
-  expect([isLate('2026-12-07', '2026-12-07'), isLate('2026-12-08', '2026-12-07')]).toEqual([false, true])
+  expect([isLateOn('2026-12-07', '2026-12-07'), isLateOn('2026-12-08', '2026-12-07')]).toEqual([false, true])
   expect([isHeard(0, '2026-12-07', '2026-12-07'), isHeard(0, '2026-12-07', '2026-12-08')]).toEqual([false, true])
   expect([isHeard(1, '2026-12-07', '2026-12-01'), isHeard(0, null, '2026-12-01')]).toEqual([true, false])
 })

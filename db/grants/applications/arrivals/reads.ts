@@ -8,16 +8,17 @@ import { staff } from '../../../people/tables'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import { calls, callVersions } from '../../calls/tables'
+import { nowIn } from '../../deadlines/reads'
+import { isLate } from '../../deadlines/rules'
 import { barredFrom } from '../../ties/reads'
 import { papersOf } from '../papers/reads'
 import { applicationFromPaper } from '../rights/reads'
 import { applicantKindOf } from '../rights/rules'
-import { closingOf, nowIn } from '../submissions/reads'
+import { closingOf } from '../submissions/reads'
 import { contentOf, obstaclesTo } from '../submissions/rules'
 import { openSupplement } from '../supplements/reads'
 import { answers, applications, attachments } from '../tables'
 import type { PaperArrival, PaperBeginning } from './input'
-import { cameLate } from './rules'
 import { arrivals } from './tables'
 
 type Preparer = GrantOfficer<'prepare'>
@@ -44,7 +45,7 @@ export function listUnfinished(preparer: Preparer) {
       .limit(200)
     return rows.map(({ applicant, closesAt, barred, ...row }) => ({
       ...{ ...row, barred, applicant: barred ? null : applicant },
-      late: closesAt !== null && cameLate(row.arrivedAt, closesAt),
+      late: closesAt !== null && isLate(row.arrivedAt, closesAt),
     }))
   })
 }
@@ -98,7 +99,7 @@ export function findFromPaper(preparer: Preparer, id: string) {
       ...{ application, call, arrival, answers: given, papers, supplement, closesAt },
       versions: Object.fromEntries(rows.map(({ key, version }) => [key, version])),
       ...{ organisation: body, content: contentOf(draft), obstacles: obstaclesTo(draft, finnishDay(now)) },
-      ...{ late: cameLate(arrival.arrivedAt, closesAt), today: finnishDay(now) },
+      ...{ late: isLate(arrival.arrivedAt, closesAt), today: finnishDay(now) },
     }
   })
 }

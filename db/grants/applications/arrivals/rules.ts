@@ -6,9 +6,6 @@ export function arrivalFault(arrivedAt: Date, { opensAt, now }: { opensAt: Date;
   return arrivedAt < opensAt ? 'arrivals.beforeOpening' : null
 }
 
-/** Late is late whatever it is written on: after the closing in force, to the second. */
-export const cameLate = (arrivedAt: Date, closesAt: Date): boolean => arrivedAt.getTime() > closesAt.getTime()
-
 /** How an application came on paper. */
 export type Arrived = { readonly arrivedAt: Date; readonly way: ArrivalWay }
 

@@ -51,12 +51,6 @@ export async function closingOf(tx: Transaction, call: string): Promise<Date> {
   return row.closesAt
 }
 
-/** Now by the clock of the database, which is the one that tells what is late. */
-export async function nowIn(tx: Transaction): Promise<Date> {
-  const [row] = await tx.execute<{ now: string }>(sql`select now()::text as now`)
-  return new Date(row?.now ?? Number.NaN)
-}
-
 /** An application as it was sent the first, second … time, with its papers of then; null when it was not. Refuses: gone. */
 export function findSubmission(applicant: Resident<'grants'>, id: string, number: number) {
   return inTown(applicant, async (tx) => {

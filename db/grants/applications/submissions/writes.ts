@@ -11,6 +11,8 @@ import { ageOn } from '../../../people/rules'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
 import type { Call } from '../../calls/input'
+import { nowIn } from '../../deadlines/reads'
+import { isLate } from '../../deadlines/rules'
 import { withinLimits } from '../../forms/limits/rules'
 import { moveApplication } from '../moves/writes'
 import { complete, receive } from '../receiving/writes'
@@ -19,7 +21,7 @@ import { mayMove } from '../rules'
 import { openSupplement } from '../supplements/reads'
 import { applicationEvents, signatures } from '../tables'
 import type { Submitting } from './input'
-import { closingOf, draftIn, nowIn } from './reads'
+import { closingOf, draftIn } from './reads'
 import { type Content, contentOf, isReady, obstaclesTo } from './rules'
 
 type Applicant = Resident<'grants'>
@@ -71,9 +73,9 @@ export function mandateToSend(tx: Transaction, applicant: Applicant, organisatio
   return lockedMandate(tx, applicant)
 }
 
-/** Late is late by the database's clock, to the second; of a call whose closing has been moved, the closing in force counts. */
+/** Of a call whose closing has been moved, the closing in force counts. */
 function latenessOf({ late }: Call, closesAt: Date, now: Date): boolean {
-  if (now.getTime() <= closesAt.getTime()) return false
+  if (!isLate(now, closesAt)) return false
   if (late === 'refused') throw new Refusal('calls.closed')
   return true
 }
@@ -114,7 +116,7 @@ export function sendSupplement(applicant: Applicant, { application: id, seen }: 
     if (!isReady(obstaclesTo(draft, finnishDay(now)))) throw new Refusal('applications.notReady')
     const content = contentOf(draft)
     if (content.sha256 !== seen) throw new Refusal('applications.changedSinceReview')
-    await complete(tx, applicant, { application, call, content, now, asked, late: finnishDay(now) > asked.dueOn })
+    await complete(tx, applicant, { application, call, content, now, asked, late: isLate(now, asked.dueOn) })
   })
 }
 

@@ -7,6 +7,8 @@ import { record } from '@/db/journal/writes'
 import { Refusal } from '@/db/refusal'
 import { inTown } from '@/db/town'
 import { municipalityById } from '@/tenants'
+import { nowIn, todayIn } from '../../deadlines/reads'
+import { isLateOn } from '../../deadlines/rules'
 import { noticesOf } from '../../notices/reads'
 import { recoveryAppealed, recoveryStands } from '../../recoveries/courses/writes'
 import { writeDraft } from '../drafts/writes'
@@ -28,7 +30,7 @@ export function registerAppeal(registry: Registry, { appeal: id, by, receivedAt,
   return inTown(registry, async (tx) => {
     if (await isThere(tx, id)) return
     const { decision } = await heldDecision(tx, registry, press)
-    if (receivedAt > new Date()) throw new Refusal('decisions.notArrived')
+    if (receivedAt > (await nowIn(tx))) throw new Refusal('decisions.notArrived')
     const notices = await noticesOf(tx, decision.id)
     const theirs = notices.find(({ to }) => to === (by === 'party' ? 'applicant' : 'members'))
     if (!theirs) throw new Refusal('decisions.wrongState')
@@ -54,14 +56,14 @@ export function callIn(
   return inTown(secretary, async (tx) => {
     if (await isThere(tx, id)) return
     const { decision } = await heldDecision(tx, secretary, press)
-    const today = finnishDay(new Date())
+    const today = await todayIn(tx)
     const last = (await noticesOf(tx, decision.id))
       .map(({ lastDay }) => lastDay)
       .toSorted()
       .at(-1)
     const met = [
       ...(decision.maker === 'officeHolder' ? (['forOfficeHolder'] as const) : []),
-      ...(!last || today <= last ? (['inTime'] as const) : []),
+      ...(!last || !isLateOn(today, last) ? (['inTime'] as const) : []),
     ]
     await turnDecision(tx, secretary, decision, 'callIn', met, { note: words })
     await recoveryAppealed(tx, secretary, decision.id)
@@ -90,7 +92,7 @@ export function settleAppeal(secretary: Secretary, said: SettlingInput): Promise
       .where(and(eq(appeals.id, id), eq(appeals.decision, held.decision.id), isNull(appeals.outcome)))
     if (!appeal) throw new Refusal('gone')
     if (outcome === 'dismissed' && appeal.late === 'no') throw new Refusal('decisions.need.notInTime')
-    if (sentOn > finnishDay(new Date())) throw new Refusal('decisions.noticeDay')
+    if (sentOn > (await todayIn(tx))) throw new Refusal('decisions.noticeDay')
     const courtUntil = outcome === 'upheld' ? lastDayToGoOn(appeal.by === 'board' ? 'board' : 'court', sentOn) : null
     const settled = { outcome, reasons, courtUntil, settledBy: secretary.staff.id, settledAt: sql`now()` as never }
     await tx.update(appeals).set(settled).where(eq(appeals.id, id))
@@ -131,7 +133,7 @@ export function goToCourt(secretary: Secretary, { note, ...press }: Press & { no
       .where(eq(appeals.decision, decision.id))
       .orderBy(desc(sql`coalesce(${appeals.courtUntil}, '0001-01-01')`))
       .limit(1)
-    const inTime = latest?.until && finnishDay(new Date()) <= latest.until
+    const inTime = latest?.until && !isLateOn(await todayIn(tx), latest.until)
     await turnDecision(tx, secretary, decision, 'toCourt', inTime ? ['inTime'] : [], { note })
   })
 }

@@ -2,13 +2,14 @@ import 'server-only'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { GrantOfficer } from '@/db/actors'
 import type { Transaction } from '@/db/client'
-import { finnishDay } from '@/db/fields'
 import type { AwardState } from '@/db/grants/awards/input'
 import { notTied } from '@/db/grants/awards/reads'
 import { type AwardNeed, unpaid } from '@/db/grants/awards/rules'
 import { awards, receipts } from '@/db/grants/awards/tables'
 import { awardHeld, lowerPayable, turnAward } from '@/db/grants/awards/writes'
 import { balanceHeld } from '@/db/grants/balances/reads'
+import { nowIn } from '@/db/grants/deadlines/reads'
+import { isLate } from '@/db/grants/deadlines/rules'
 import type { VerdictInput } from '@/db/grants/receipts/input'
 import { openMendingIn } from '@/db/grants/receipts/mending/reads'
 import { mayComeBack } from '@/db/grants/receipts/mending/rules'
@@ -55,8 +56,6 @@ export function judgeReceipt(
     return row.award
   })
 }
-
-const today = () => finnishDay(new Date())
 
 /** Every line has been looked at: the sum is settled and can be paid, or there is nothing to pay. Refuses: awards.…, changedMeanwhile, receipts.mayComeBack (one is out to be mended). */
 export function settleReceipts(checker: Checker, { award: id, version }: Press) {
@@ -112,7 +111,7 @@ async function unpaidOf(tx: Transaction, decision: string): Promise<number> {
 }
 
 function metBy({ sums, lines }: Sheet, handedIn: Date | null, dueOn: string | null, payableCents: number): AwardNeed[] {
-  const inTime = handedIn !== null && (!dueOn || finnishDay(handedIn) <= dueOn)
+  const inTime = handedIn !== null && (!dueOn || !isLate(handedIn, dueOn))
   return [
     ...(handedIn && sums.waiting === 0 && lines.length ? (['linesChecked'] as const) : []),
     ...(inTime ? (['inTime'] as const) : []),
@@ -125,8 +124,8 @@ export function lapseAward(checker: Checker, { award: id, version }: Press) {
   return inTown(checker, async (tx) => {
     const award = await awardHeld(tx, id)
     if (award.version !== version) throw new Refusal('changedMeanwhile')
-    const arrived = award.receiptsAt ? finnishDay(award.receiptsAt) : today()
-    const past = award.receiptsDueOn !== null && award.receiptsDueOn < arrived
+    const came = award.receiptsAt ?? (await nowIn(tx))
+    const past = award.receiptsDueOn !== null && isLate(came, award.receiptsDueOn)
     await turnAward(tx, checker, award, 'lapse', past ? ['pastDue'] : [])
   })
 }

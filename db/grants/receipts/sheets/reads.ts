@@ -2,7 +2,6 @@ import 'server-only'
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { GrantOfficer, Resident } from '@/db/actors'
 import type { Transaction } from '@/db/client'
-import { finnishDay } from '@/db/fields'
 import { documentFacts } from '@/db/files/documents/reads'
 import { documents } from '@/db/files/documents/tables'
 import { applicationByPost } from '@/db/grants/applications/arrivals/post/reads'
@@ -15,6 +14,7 @@ import { balanceIn } from '@/db/grants/balances/reads'
 import { hadOf } from '@/db/grants/balances/rules'
 import type { Call } from '@/db/grants/calls/input'
 import { callVersions } from '@/db/grants/calls/tables'
+import { todayIn } from '@/db/grants/deadlines/reads'
 import { decisions } from '@/db/grants/decisions/tables'
 import { budgetQuestion, rowsOf } from '@/db/grants/forms/budgets/rules'
 import { isKnown } from '@/db/grants/notices/reads'
@@ -227,7 +227,7 @@ export function readSheetOnPaper(preparer: GrantOfficer<'prepare'>, award: strin
     await applicationByPost(tx, preparer, application)
     await noteOpening(tx, preparer, application)
     const sheet = await sheetIn(tx, eq(awards.id, award))
-    return sheet && { ...sheet, today: finnishDay(new Date()) }
+    return sheet && { ...sheet, today: await todayIn(tx) }
   })
 }
 export type PaperSheet = Sheet & { today: string }
@@ -250,7 +250,7 @@ export function readMySheet(resident: Resident<'grants'>, award: string): Promis
     const sheet = await sheetIn(tx, sql`${awards.id} = ${award} and ${mine(resident)}`)
     if (!sheet) return null
     const may = async (right: Right) => (await tx.$count(awards, and(eq(awards.id, award), mine(resident, right)))) > 0
-    return { ...sheet, today: finnishDay(new Date()), mayWrite: await may('draft'), mayRefuse: await may('submit') }
+    return { ...sheet, today: await todayIn(tx), mayWrite: await may('draft'), mayRefuse: await may('submit') }
   })
 }
 export type MySheet = Sheet & { today: string; mayWrite: boolean; mayRefuse: boolean }

@@ -2,8 +2,8 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { GrantOfficer, Job } from '@/db/actors'
 import type { Transaction } from '@/db/client'
-import { finnishDay } from '@/db/fields'
 import { keepBack, payBack } from '@/db/grants/awards/refunds/writes'
+import { todayIn } from '@/db/grants/deadlines/reads'
 import type { Blocks, Maker, Outcome } from '@/db/grants/decisions/input'
 import { isHeard } from '@/db/grants/recoveries/hearings/rules'
 import type { RecoveryNeed } from '@/db/grants/recoveries/rules'
@@ -29,7 +29,7 @@ export async function recoveryMade(tx: Transaction, officer: GrantOfficer, rulin
   if (!row) throw new Refusal('gone')
   const answers = await tx.$count(recoveryAnswers, eq(recoveryAnswers.recovery, row.id))
   const met: RecoveryNeed[] = [
-    ...(isHeard(answers, row.hearingUntil, finnishDay(new Date())) ? (['heardOrDayPassed'] as const) : []),
+    ...(isHeard(answers, row.hearingUntil, await todayIn(tx)) ? (['heardOrDayPassed'] as const) : []),
     ...(ruling.maker === 'board' || row.openedBy !== officer.staff.id ? (['ofAnother'] as const) : []),
   ]
   await turnRecovery(tx, officer, row, 'decide', met, { note: ruling.blocks.decision ?? '', itself })

@@ -3,9 +3,10 @@ import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Resident } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { applicationFor } from '@/db/grants/applications/rights/reads'
+import { isLateOn } from '@/db/grants/deadlines/rules'
 import { decisions } from '@/db/grants/decisions/tables'
 import { isKnown } from '@/db/grants/notices/reads'
-import { isLate, toldStateOf } from '@/db/grants/recoveries/hearings/rules'
+import { toldStateOf } from '@/db/grants/recoveries/hearings/rules'
 import { refund } from '@/db/grants/recoveries/refunded/reads'
 import type { Ground } from '@/db/grants/recoveries/rules'
 import { recoveries, recoveryAnswers } from '@/db/grants/recoveries/tables'
@@ -29,7 +30,7 @@ export async function answersIn(tx: Transaction, ids: readonly string[]) {
     .leftJoin(staff, eq(staff.id, recoveryAnswers.keyedBy))
     .where(inArray(recoveryAnswers.recovery, [...ids]))
     .orderBy(asc(recoveryAnswers.createdAt), asc(recoveryAnswers.id))
-  return rows.map(({ until, ...row }) => ({ ...row, late: isLate(row.arrivedOn, until) }))
+  return rows.map(({ until, ...row }) => ({ ...row, late: until !== null && isLateOn(row.arrivedOn, until) }))
 }
 export type RecoveryAnswer = Awaited<ReturnType<typeof answersIn>>[number]
 

@@ -1,4 +1,5 @@
 import { daysBetween } from '@/db/fields'
+import { isLateOn } from '@/db/grants/deadlines/rules'
 import type { Outcome } from '@/db/grants/decisions/input'
 import { longestHearing, shortestHearing } from '@/db/grants/recoveries/hearings/input'
 import type { Ground, RecoveryState } from '@/db/grants/recoveries/rules'
@@ -41,12 +42,9 @@ export function isTimeEnough(today: string, until: string, byPost: boolean): boo
   return days >= shortestHearing[byPost ? 'post' : 'portal'] && days <= longestHearing
 }
 
-/** An answer that came after its day is still read, and seen to be late. */
-export const isLate = (arrivedOn: string, until: string | null): boolean => until !== null && arrivedOn > until
-
 /** Nothing is decided before the applicant has answered or has let their day pass. */
 export const isHeard = (answers: number, until: string | null, today: string): boolean =>
-  answers > 0 || (until !== null && until < today)
+  answers > 0 || (until !== null && isLateOn(today, until))
 
 export type ToldState = RecoveryState | 'deciding' | 'spared'
 type Standing = { state: RecoveryState; outcome: Outcome | null; known: boolean }

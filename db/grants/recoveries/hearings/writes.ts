@@ -8,6 +8,7 @@ import { tellApplicant } from '@/db/grants/applications/notices/writes'
 import { lockedApplicationFor } from '@/db/grants/applications/rights/reads'
 import { mandateToSend } from '@/db/grants/applications/submissions/writes'
 import { applications } from '@/db/grants/applications/tables'
+import { todayIn } from '@/db/grants/deadlines/reads'
 import { decisions } from '@/db/grants/decisions/tables'
 import {
   type AnswerInput,
@@ -33,7 +34,7 @@ export function hear(officer: GrantOfficer<'prepare'>, { until, ...press }: Pres
     const byPost = await isByPost(tx, application.id)
     const set = { hearingUntil: until, hearingAt: sql`now()` as never }
     await turnRecovery(tx, officer, await heldRecovery(tx, press), 'hear', [], { set })
-    if (!isTimeEnough(finnishDay(new Date()), until, byPost))
+    if (!isTimeEnough(await todayIn(tx), until, byPost))
       throw new Refusal('recoveries.hearingDay', {
         ...{ least: shortestHearing[byPost ? 'post' : 'portal'], most: longestHearing },
       })
@@ -55,7 +56,7 @@ export function answerHearing(
     const { application } = await lockedApplicationFor(tx, applicant, about, 'submit')
     if (application.organisation) await mandateToSend(tx, applicant, application.organisation)
     const row = await openHearing(tx, recovery)
-    const said = { id, words, arrivedOn: finnishDay(new Date()), person: applicant.person.id }
+    const said = { id, words, arrivedOn: await todayIn(tx), person: applicant.person.id }
     const told = { kind: 'recoveryAnswered', dedupe: `answered:${id}` } as const
     if (await keepAnswer(tx, applicant, row, said)) await tellApplicant(tx, applicant, application, told)
     return application.id
@@ -73,7 +74,7 @@ export function noteHeard(officer: GrantOfficer<'prepare'>, { answer: id, words,
     await heldRecovery(tx, press)
     const row = await openHearing(tx, press.recovery)
     const from = row.hearingAt ? finnishDay(row.hearingAt) : ''
-    if (arrivedOn < from || arrivedOn > finnishDay(new Date())) throw new Refusal('recoveries.arrival')
+    if (arrivedOn < from || arrivedOn > (await todayIn(tx))) throw new Refusal('recoveries.arrival')
     await keepAnswer(tx, officer, row, { id, words, arrivedOn, keyedBy: officer.staff.id })
   })
 }

@@ -2,9 +2,9 @@ import 'server-only'
 import { and, eq, notInArray } from 'drizzle-orm'
 import type { GrantOfficer } from '@/db/actors'
 import type { Transaction } from '@/db/client'
-import { finnishDay } from '@/db/fields'
 import { applications } from '@/db/grants/applications/tables'
 import { versionIn } from '@/db/grants/calls/reads'
+import { todayIn } from '@/db/grants/deadlines/reads'
 import { recoveryMatter } from '@/db/grants/decisions/drafts/recovered/reads'
 import { composedIn, heldDraft, insertDraft } from '@/db/grants/decisions/drafts/writes'
 import { recoveryOutcomes } from '@/db/grants/decisions/input'
@@ -51,7 +51,7 @@ export function beginRecoveryDecision(preparer: Preparer, press: Press): Promise
       await recoveryMatter(tx, { recovery: row.id }),
     ]
     if (!call || !matter) throw new Refusal('gone')
-    if (!isHeard(matter.answeredOn.length, row.hearingUntil, finnishDay(new Date())))
+    if (!isHeard(matter.answeredOn.length, row.hearingUntil, await todayIn(tx)))
       throw new Refusal('recoveries.need.heardOrDayPassed')
     const ruling = {
       ...{ outcome: 'recovered' as const, grantedCents: 0, recoveredCents: row.cents, reason: null },

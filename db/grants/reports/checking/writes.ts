@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { GrantOfficer } from '@/db/actors'
 import { daysBetween, finnishDay } from '@/db/fields'
-import { nowIn } from '@/db/grants/applications/submissions/reads'
+import { nowIn } from '@/db/grants/deadlines/reads'
 import { openRecoveryIn } from '@/db/grants/recoveries/writes'
 import {
   type acceptanceInput,

@@ -4,6 +4,7 @@ import type { Resident } from '@/db/actors'
 import { applications } from '@/db/grants/applications/tables'
 import { isGiven } from '@/db/grants/awards/given/reads'
 import { withCallNames } from '@/db/grants/calls/reads'
+import { finnishToday } from '@/db/grants/deadlines/reads'
 import { reports } from '@/db/grants/reports/tables'
 import { members, organisations } from '@/db/people/organisations/tables'
 import { inTown } from '@/db/town'
@@ -43,7 +44,7 @@ export function listOverdueOfActing(applicant: Applicant) {
   const theirs = acting
     ? eq(applications.organisation, acting.organisation)
     : and(isNull(applications.organisation), eq(applications.person, person.id))
-  const past = sql`(${reports.state} = 'overdue' or (${reports.state} = 'due' and ${reports.dueOn} < (now() at time zone 'Europe/Helsinki')::date))`
+  const past = sql`(${reports.state} = 'overdue' or (${reports.state} = 'due' and ${reports.dueOn} < ${finnishToday}))`
   return inTown(applicant, async (tx) => {
     const rows = await tx
       .select({ id: reports.id, dueOn: reports.dueOn, callVersion: applications.callVersion })

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm'
 import type { Job } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { isGiven } from '@/db/grants/awards/given/reads'
+import { isLateOn } from '@/db/grants/deadlines/rules'
 import { tellOfReport } from '@/db/grants/reports/notices/writes'
 import { isReminderDue } from '@/db/grants/reports/opening/rules'
 import { openReports } from '@/db/grants/reports/opening/writes'
@@ -48,7 +49,7 @@ function dueNow(job: Job<'grants'>, today: Temporal.PlainDate): Promise<Coming[]
 async function fallDue(tx: Transaction, job: Job<'grants'>, seen: Coming, today: Temporal.PlainDate) {
   const report = await stillStanding(tx, seen)
   if (!report) return
-  const isPast = report.dueOn < today.toString()
+  const isPast = isLateOn(today.toString(), report.dueOn)
   await turnReport(tx, job, report, isPast ? 'lapse' : 'fallDue', [isPast ? 'pastDue' : 'dayCome'])
   await tellOfReport(tx, job, report, isPast ? 'reportOverdue' : 'reportDue')
 }

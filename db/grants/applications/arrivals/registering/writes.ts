@@ -3,15 +3,16 @@ import type { GrantOfficer } from '../../../../actors'
 import { finnishDay } from '../../../../fields'
 import { Refusal } from '../../../../refusal'
 import { inTown } from '../../../../town'
+import { nowIn } from '../../../deadlines/reads'
+import { isLate, isLateOn } from '../../../deadlines/rules'
 import { complete, receive } from '../../receiving/writes'
 import { lockedFromPaper } from '../../rights/reads'
 import type { Submitting } from '../../submissions/input'
-import { closingOf, draftIn, nowIn } from '../../submissions/reads'
+import { closingOf, draftIn } from '../../submissions/reads'
 import { contentOf } from '../../submissions/rules'
 import { openSupplement } from '../../supplements/reads'
 import type { PaperCompletion } from '../input'
 import { arrivalIn } from '../reads'
-import { cameLate } from '../rules'
 
 type Preparer = GrantOfficer<'prepare'>
 
@@ -34,7 +35,7 @@ export function registerPaper(preparer: Preparer, { application: id, seen }: Sub
     const content = contentOf(draft)
     if (content.sha256 !== seen) throw new Refusal('applications.changedSinceReview')
     const { arrivedAt } = arrival
-    const late = cameLate(arrivedAt, closesAt)
+    const late = isLate(arrivedAt, closesAt)
     return receive(tx, preparer, { application, call, content, late, basis: 'paper', now, arrivedAt })
   })
 }
@@ -56,6 +57,6 @@ export function completeFromPaper(
     if (arrivedOn < finnishDay(asked.createdAt)) throw new Refusal('arrivals.beforeAsking')
     const content = contentOf(await draftIn(tx, application, call))
     if (content.sha256 !== seen) throw new Refusal('applications.changedSinceReview')
-    await complete(tx, preparer, { application, call, content, now, asked, late: arrivedOn > asked.dueOn })
+    await complete(tx, preparer, { application, call, content, now, asked, late: isLateOn(arrivedOn, asked.dueOn) })
   })
 }

@@ -4,7 +4,7 @@ import { Day, Money } from '@/components/ui/amounts'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { formatMoment } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
-import { finnishDay } from '@/db/fields'
+import { isLate } from '@/db/grants/deadlines/rules'
 import type { ReportAtDesk } from '@/db/grants/reports/checking/reads'
 
 /** What is known of a report: its grant, its days, who has done what. */
@@ -13,7 +13,7 @@ export async function Facts({ of }: { of: ReportAtDesk }) {
   const { report, application, grantedCents, paidCents, firstSentAt } = of
   const told = of.answers?.report_spent
   const by = (name: string | null, at: Date | null) => at && [name, formatMoment(at, locale)].filter(Boolean).join(', ')
-  const isLate = firstSentAt !== null && finnishDay(firstSentAt) > report.dueOn
+  const late = firstSentAt !== null && isLate(firstSentAt, report.dueOn)
   return (
     <DefinitionList
       facts={[
@@ -33,7 +33,7 @@ export async function Facts({ of }: { of: ReportAtDesk }) {
         {
           term: t('sent'),
           detail: report.submittedAt
-            ? `${by(of.sender, report.submittedAt)}${isLate ? ` (${t('late')})` : ''}`
+            ? `${by(of.sender, report.submittedAt)}${late ? ` (${t('late')})` : ''}`
             : t('notSent'),
         },
         report.wantedOn !== null && {
