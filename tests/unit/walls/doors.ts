@@ -1075,7 +1075,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       goToCourt: [{ ...decided, note: 'x' }],
       endCourt: [{ ...decided, note: 'x', stands: 'yes', sentOn: '2026-11-20' }],
     },
-    'grants/deadlines/reads': { finnishToday: 'a piece of SQL', todayOf: [] },
+    'grants/deadlines/reads': { todayOf: [] },
     'grants/decisions/drafts/writes': {
       beginDecision: [of('applications')],
       ruleDraft: [{ ...decided, outcome: 'granted', granted: 100, reason: null, maker: 'board' }],

@@ -120,6 +120,9 @@ const alike: Record<string, string> = {
   'contact/figures/reads readEstimate':
     'one case lets nothing be expected, at home neither; tests/unit/figures has twenty',
   'contact/sheets/reads latestEstimate': 'the same, as it was counted last',
+  'grants/applications/drafts/changes/reads findChanges':
+    'the canaries answer what their call does not ask; tests/unit/applications/changes has real questions',
+  'grants/deadlines/reads todayOf': 'it is the same day in every town',
   'grants/allocations/sums/reads findMySum': 'no decision of the canaries is made; tests/unit/dividing has one that is',
   'grants/applications/supplements/reads isAskedToComplete':
     'nothing is asked of an application that has just come; tests/unit/applications has what is',
