@@ -8,7 +8,7 @@ import { type AwardNeed, unpaid } from '@/db/grants/awards/rules'
 import { awards, receipts } from '@/db/grants/awards/tables'
 import { awardHeld, lowerPayable, turnAward } from '@/db/grants/awards/writes'
 import { balanceHeld } from '@/db/grants/balances/reads'
-import { nowIn } from '@/db/grants/deadlines/reads'
+import { nowIn, todayIn } from '@/db/grants/deadlines/reads'
 import { isLate } from '@/db/grants/deadlines/rules'
 import type { VerdictInput } from '@/db/grants/receipts/input'
 import { openMendingIn } from '@/db/grants/receipts/mending/reads'
@@ -64,7 +64,7 @@ export function settleReceipts(checker: Checker, { award: id, version }: Press) 
     if (award.version !== version) throw new Refusal('changedMeanwhile')
     const sheet = await sheetIn(tx, eq(awards.id, id))
     if (!sheet) throw new Refusal('gone')
-    if (mayComeBack(sheet.lines, today())) throw new Refusal('receipts.mayComeBack')
+    if (mayComeBack(sheet.lines, await todayIn(tx))) throw new Refusal('receipts.mayComeBack')
     const payableCents = Math.min(sheet.sums.now.payableCents, award.awardedCents)
     const met = metBy(sheet, award.receiptsAt, award.receiptsDueOn, payableCents)
     const act = payableCents > 0 ? 'settleReceipts' : 'closeEmpty'

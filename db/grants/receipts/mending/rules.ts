@@ -1,4 +1,5 @@
-import { daysBetween, finnishDay } from '@/db/fields'
+import { daysBetween } from '@/db/fields'
+import { isLate, isLateOn } from '@/db/grants/deadlines/rules'
 import type { Localized } from '@/tenants/municipality'
 
 /** What may be wrong with a receipt that its applicant can mend. */
@@ -71,12 +72,12 @@ type Dated = Pick<Mending, 'dueOn' | 'answeredAt' | 'endedAt'>
 export function standingOf({ dueOn, answeredAt, endedAt }: Dated, today: string): 'out' | 'passed' | 'back' | 'ended' {
   if (answeredAt) return 'back'
   if (endedAt) return 'ended'
-  return today > dueOn ? 'passed' : 'out'
+  return isLateOn(today, dueOn) ? 'passed' : 'out'
 }
 
 /** It came back, after its last day. */
 export const cameLate = ({ answeredAt, dueOn }: Pick<Mending, 'answeredAt' | 'dueOn'>): boolean =>
-  answeredAt !== null && finnishDay(answeredAt) > dueOn
+  answeredAt !== null && isLate(answeredAt, dueOn)
 
 /** The mending that a receipt is out for, or none. */
 export const openOf = <M extends Dated>({ mendings }: { mendings: readonly M[] }): M | undefined =>

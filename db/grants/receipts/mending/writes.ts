@@ -2,13 +2,14 @@ import 'server-only'
 import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { GrantOfficer, Job, Resident } from '@/db/actors'
 import type { Transaction } from '@/db/client'
-import { finnishDay } from '@/db/fields'
 import { cameAt } from '@/db/grants/applications/arrivals/post/rules'
 import { notePost } from '@/db/grants/applications/arrivals/post/writes'
 import { type Hand, keptHand } from '@/db/grants/applications/rights/reads'
 import { notTied } from '@/db/grants/awards/reads'
 import { awards, receipts } from '@/db/grants/awards/tables'
 import { awardHeld } from '@/db/grants/awards/writes'
+import { todayIn } from '@/db/grants/deadlines/reads'
+import { isLate, isLateOn } from '@/db/grants/deadlines/rules'
 import type { GoingOn, MendInput, PaperMendInput, SendingBack } from '@/db/grants/receipts/mending/input'
 import { openMendingIn } from '@/db/grants/receipts/mending/reads'
 import { isMended, isMendingDay, longestMending } from '@/db/grants/receipts/mending/rules'
@@ -21,7 +22,6 @@ import { Refusal } from '@/db/refusal'
 import { inTown } from '@/db/town'
 
 type Checker = GrantOfficer<'prepare' | 'pay'>
-const today = () => finnishDay(new Date())
 
 /** A receipt that waits to be checked, held with its award, at the version that was looked at. Refuses: gone, ties.disqualified, receipts.closed, receipts.notHandedIn, changedMeanwhile. */
 async function checkedNow(
@@ -48,8 +48,8 @@ async function checkedNow(
 export function askToMend(checker: Checker, { fault, words, on, ...press }: SendingBack): Promise<string> {
   return inTown(checker, async (tx) => {
     const { award, row } = await checkedNow(tx, checker, press)
-    if (!isMendingDay(on, today())) throw new Refusal('receipts.mendingDay', { most: longestMending })
-    if (award.receiptsDueOn && award.receiptsAt && finnishDay(award.receiptsAt) > award.receiptsDueOn)
+    if (!isMendingDay(on, await todayIn(tx))) throw new Refusal('receipts.mendingDay', { most: longestMending })
+    if (award.receiptsDueOn && award.receiptsAt && isLate(award.receiptsAt, award.receiptsDueOn))
       throw new Refusal('receipts.cameLate')
     if (await openMendingIn(tx, row.id)) throw new Refusal('receipts.outForMending')
     const { payee, paidOn, cents, quantity, document } = row
@@ -115,7 +115,7 @@ async function mendAt(tx: Transaction, hand: Hand, award: Award, said: MendInput
   const mending = await openMendingIn(tx, row.id)
   if (!mending) throw new Refusal('receipts.notOut')
   const { payee, paidOn, cents, answer } = said
-  if (paidOn > today()) throw new Refusal('receipts.future')
+  if (paidOn > (await todayIn(tx))) throw new Refusal('receipts.future')
   const quantity = row.allowance ? (said.quantity ?? row.quantity) : null
   const now = { payee, paidOn, cents, quantity }
   if (!answer && !isMended(mending, { ...now, document: row.document })) throw new Refusal('receipts.notMended')
@@ -138,7 +138,7 @@ export function goOnWithoutReceipt(checker: Checker, { why, ...press }: GoingOn)
     const { award, row } = await checkedNow(tx, checker, press)
     const mending = await openMendingIn(tx, row.id)
     if (!mending) throw new Refusal('receipts.notOut')
-    if (!why && today() <= mending.dueOn) throw new Refusal('receipts.whyWithout')
+    if (!why && !isLateOn(await todayIn(tx), mending.dueOn)) throw new Refusal('receipts.whyWithout')
     if (row.keyedBy === checker.staff.id) throw new Refusal('receipts.ownKeying')
     const rejected = { verdict: 'rejected', acceptedCents: 0, reason: 'notMended' } as const
     await turn(tx, row, { ...rejected, checkedBy: checker.staff.id })
