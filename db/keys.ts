@@ -15,6 +15,14 @@ export function keyedHash(key: Buffer, message: string): Buffer {
   return createHmac('sha256', key).update(message).digest()
 }
 
+/** A UUID of our own making (version 8, RFC 9562). */
+export function idFrom(hash: Buffer) {
+  const octets = Buffer.from(hash.subarray(0, 16))
+  octets[6] = ((octets[6] ?? 0) & 0x0f) | 0x80
+  octets[8] = ((octets[8] ?? 0) & 0x3f) | 0x80
+  return octets.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
 /** AES-256-GCM: 12 bytes of IV, 16 of tag, then the text. `bound` must be the same when it is opened. */
 export function seal(key: Buffer, text: Buffer, bound: string): Buffer {
   const iv = randomBytes(12)

@@ -84,11 +84,13 @@ function EventWords({ event: { words, note, data, lang: own, also }, names, loca
   const casework = useTranslations('casework.merge')
   const subscriptions = useTranslations('subscriptions')
   const permission = useTranslations('forwards.passOn')
-  const { day, period, receiver, reason, joined, follower, permitted } = data
+  const { day, period, receiver, reason, joined, follower, permitted, continues, continued } = data
   return (
     <>
       {names && <p>{names}</p>}
       {follower && <p>{subscriptions('byFollower')}</p>}
+      {continues && <p>{t('continues', { reference: continues })}</p>}
+      {continued && <p>{t('continued', { reference: continued })}</p>}
       {joined && <p>{casework('joinedCase', { reference: joined })}</p>}
       {day && <p>{t('day', { day: planWords(t, { day, period }, locale) })}</p>}
       {receiver && <p>{t('receiver', { receiver })}</p>}

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { at, expect, expectAccessible, signIn, staff, test } from './steps'
+import { at, elsewhere, expect, expectAccessible, signIn, staff, test } from './steps'
 
 const tail = () => Math.random().toString(36).slice(2, 10).replace(/\d/g, 'k')
 
@@ -97,6 +97,47 @@ test('two who tell of the same get one answer, and a case that is taken out agai
   await expect(resident.getByText('Kuoppa on paikattu tänään.')).toBeVisible()
   await expect(resident.getByText('Reikä on toisella puolella')).toHaveCount(0)
 })
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'a word against an end, with scripts' : 'the same, without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('what is said to be another’s goes on as a new case, of which both sides know', async ({ page, browser }) => {
+      const street = `${tail()}katu`
+      const text = `Kuoppa ${street}, siihen putosi pyörän rengas.`
+      const resident = await elsewhere(browser, javaScriptEnabled)
+      const first = await told(resident, text, street)
+      await signIn(page, staff.kari, { next: '/fi/desk/contact?sort=newest' })
+      await page.getByRole('link', { name: text }).click()
+      await page.getByRole('radio', { name: 'Ei kunnan asia' }).check()
+      await page.getByLabel('Mitä kerrot ilmoittajalle').fill('Tie on valtion.')
+      await page.getByLabel('Kuka asiasta vastaa').fill('Valtion tieviranomainen')
+      await page.getByRole('button', { name: 'Tallenna tilanne' }).click()
+      await expect(page.getByText('Asian tilanne on tallennettu.')).toBeVisible()
+
+      await resident.goto(first.own)
+      await expect(resident.getByText('Pyynnöstäsi tehdään uusi asia')).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(resident, 'what is not the town’s')
+      await resident.getByLabel('Miksi asia mielestäsi kuuluu kunnalle?').fill('Katu on kunnan, kyltti kertoo sen.')
+      await resident.getByRole('button', { name: 'Pyydä katsomaan uudelleen' }).click()
+      const receipt = resident.getByText(/Pyynnöstäsi tehtiin uusi asia\. Sen numero on \w{8}\./)
+      await expect(receipt).toBeVisible()
+      const [, number = ''] = /numero on (\w{8})/.exec((await receipt.textContent()) ?? '') ?? []
+      await expect(resident.getByText(`Jatkoa asialle ${first.number}`)).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(resident, 'the new case')
+      await resident.goto(first.own)
+      await resident.getByRole('link', { name: 'Siirry uuteen asiaan' }).click()
+      await expect(resident.getByText(`Asia ${number}`).first()).toBeVisible()
+
+      await page.goto(at('jamsa', '/fi/desk/contact?sort=newest'))
+      await page.getByRole('link', { name: 'Katu on kunnan, kyltti kertoo sen.' }).first().click()
+      await expect(page.getByText('Ilmoittaja ei hyväksynyt vastausta ”Ei kunnan asia”')).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(page, 'the new case at the desk')
+      await page.getByRole('link', { name: `${first.number}: ${text}` }).click()
+      await expect(page.getByRole('link', { name: new RegExp(`^${number}: `) })).toBeVisible()
+    })
+  })
+}
 
 /** Somebody tells of a street: the address of their own page, and the number. */
 async function told(page: Page, text = '', street = '') {

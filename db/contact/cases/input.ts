@@ -18,6 +18,7 @@ export const eventKinds = [
   'placed',
   'joined',
   'outside',
+  'continued',
   'blanked',
 ] as const
 export type EventKind = (typeof eventKinds)[number]

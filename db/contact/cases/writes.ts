@@ -5,7 +5,7 @@ import type { Locale } from '@/tenants/municipality'
 import type { Officer, Resident, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import { record } from '../../journal/writes'
-import { keyedHash, keyFor } from '../../keys'
+import { idFrom, keyedHash, keyFor } from '../../keys'
 import { isOutside } from '../../places/borders/rules'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
@@ -45,14 +45,6 @@ export function keysOf({ submission, topic, text, place }: Pick<NewCase, 'submis
   return { submission: form, reporter, secret: secretOf(reporter) }
 }
 type Keys = ReturnType<typeof keysOf>
-
-/** A UUID of our own making (version 8, RFC 9562). */
-export function idFrom(hash: Buffer) {
-  const octets = Buffer.from(hash.subarray(0, 16))
-  octets[6] = ((octets[6] ?? 0) & 0x0f) | 0x80
-  octets[8] = ((octets[8] ?? 0) & 0x3f) | 0x80
-  return octets.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-}
 
 /**
  * Takes what a resident tells and returns the secret of their own link. `address`: where it came from, where that is known. The same form with the same words is the same case, however often it is sent.
@@ -103,6 +95,8 @@ type Arrival = Keys & {
   network?: Buffer | null
   /** What the receipt tells besides. */
   told?: Readonly<Record<string, string>>
+  /** The number of the case it goes on from, when its reporter did not accept the end of that. */
+  continues?: string
 }
 
 /** Makes a case of what has been told, with its reporter and its first event. Returns its id, or null when it has been taken before. */
@@ -122,6 +116,7 @@ export async function takeIn(tx: Transaction, actor: Visitor, arrival: Arrival, 
     given,
     told: besides,
     network = null,
+    continues,
   } = arrival
   const [row] = await tx
     .insert(cases)
@@ -152,7 +147,7 @@ export async function takeIn(tx: Transaction, actor: Visitor, arrival: Arrival, 
   await keepAnswers(tx, actor, row.id, given)
   const by = staff ? 'staff' : 'reporter'
   const event = { case: row.id, kind: 'received', to: 'received', by, staff, createdAt: at } as const
-  await tx.insert(caseEvents).values({ municipality, ...event, data: { channel } })
+  await tx.insert(caseEvents).values({ municipality, ...event, data: { channel, ...(continues ? { continues } : {}) } })
   await routeNewCase(tx, actor, row.id)
   const from = { text: sent.text, email, network }
   if (!staff && (await suspect(tx, actor, row.id, from))) return row.id

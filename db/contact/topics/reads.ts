@@ -1,6 +1,8 @@
 import 'server-only'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Visitor } from '../../actors'
+import type { Transaction } from '../../client'
+import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
 import { topics, units } from './tables'
 
@@ -42,6 +44,17 @@ export function findTopic(visitor: Visitor<'contact'>, code: string): Promise<To
       .where(and(eq(topics.code, code), isNull(topics.retiredAt)))
     return topic ?? null
   })
+}
+
+/** A case's own topic, also one that nobody can choose any more. */
+export async function topicOf(tx: Transaction, id: string): Promise<Topic> {
+  const [topic] = await tx
+    .select(shape)
+    .from(topics)
+    .innerJoin(units, eq(units.id, topics.unit))
+    .where(eq(topics.id, id))
+  if (!topic) throw new Refusal('gone')
+  return topic
 }
 
 export function listUnits(visitor: Visitor<'contact'>) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { disputableUntil, disputeOf, mayDispute } from '@/db/contact/cases/disputes/rules'
+import { disputableUntil, disputeOf, mayContinue, mayDispute } from '@/db/contact/cases/disputes/rules'
 import { mainFor } from '@/db/contact/cases/merges/rules'
 import { ends, isDisputable, states } from '@/db/contact/cases/rules'
 
@@ -37,6 +37,12 @@ describe('how long an end may be disputed', () => {
 
   test('late in the evening by Finnish time it is already tomorrow in the count', () => {
     expect(disputableUntil(new Date('2026-12-03T22:30:00Z'), 1).toISOString()).toBe('2026-12-05T22:00:00.000Z')
+  })
+
+  test('what is another’s alone goes on as a new case, in the same days', () => {
+    expect(states.filter((state) => mayContinue(state, endedAt, endedAt))).toEqual(['not_ours'])
+    expect(mayContinue('not_ours', endedAt, new Date('2026-12-17T21:59:59.999Z'))).toBe(true)
+    expect(mayContinue('not_ours', endedAt, new Date('2026-12-17T22:00:00Z'))).toBe(false)
   })
 
   test('a case that has not ended in a disputable way cannot be', () => {

@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Officer } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
+import { findContinuation } from '@/db/contact/cases/disputes/reads'
 import { followCase } from '@/db/contact/cases/follow/reads'
+import { mergeCase } from '@/db/contact/cases/merges/writes'
 import { disputeCase } from '@/db/contact/cases/moves/writes'
+import { caseFilters } from '@/db/contact/cases/queue/input'
+import { listCases } from '@/db/contact/cases/queue/reads'
 import { publicationInput } from '@/db/contact/publications/input'
 import { findPublished } from '@/db/contact/publications/reads'
 import { decidePublication } from '@/db/contact/publications/writes'
@@ -42,6 +46,12 @@ async function disputed(days: number, more = {}) {
   await dispute(one.key)
   await sql`update case_events set created_at = created_at - interval '1 day' where "case" = ${one.id} and "to" = 'reopen_requested'`
   return { ...one, ended }
+}
+/** A case that staff have found to be somebody else's. */
+async function notOurs(more = {}) {
+  const one = await told({ email: 'ville@example.fi', ...more })
+  await moved(kari, one.id, 'not_ours', { words: 'Tie on valtion.', receiver: 'Valtion tieviranomainen' })
+  return one
 }
 const stay = (id: string) => moved(kari, id, 'done', { words: 'Kävimme katsomassa, kuoppa on paikattu.' })
 
@@ -100,4 +110,53 @@ test('everybody reads of a published case that the request was looked at', async
     to: 'done',
   })
   expect((await caseOf(kari, id)).state).toBe('done')
+})
+
+test('what is found to be another’s does not open again: a word against it is a new case, which names the first and is named by it', async () => {
+  const first = await notOurs()
+  expect(await followCase(anybody, first.key)).toMatchObject({ disputableTo: null, continuableTo: expect.any(Date) })
+  const key = await dispute(first.key)
+  expect(key).not.toBe(first.key)
+  const next = (await followCase(anybody, key)) ?? expect.unreachable()
+  expect(next).toMatchObject({ state: 'received', place: 'Koulukatu 5', byMail: true, continuableTo: null })
+  expect(next.text).toBe('Kuoppa on yhä siinä.\n\nKoulukadulla on kuoppa.\nSe on syvä.')
+  expect(next.events).toMatchObject([{ kind: 'received', data: { continues: first.reference } }])
+  const before = await followCase(anybody, first.key)
+  expect(before).toMatchObject({ state: 'not_ours', continuableTo: null, continued: key })
+  expect(before?.events.at(-1)).toMatchObject({ kind: 'continued', data: { continued: next.reference } })
+  expect(await findContinuation(kari, next.id)).toMatchObject({ before: { id: first.id }, after: [] })
+  expect(await findContinuation(kari, first.id)).toMatchObject({ before: null, after: [{ id: next.id }] })
+})
+
+test('staff find it in the queue, and its reporter is written to with the way to the new case', async () => {
+  const first = await notOurs()
+  await sql`delete from mails`
+  const next = (await followCase(anybody, await dispute(first.key))) ?? expect.unreachable()
+  const { rows } = await listCases(kari, caseFilters.parse({ q: next.reference, pile: 'open' }))
+  expect(rows).toMatchObject([{ id: next.id, state: 'received' }])
+  expect(await sql`select kind, about from mails where address = 'ville@example.fi'`).toEqual([
+    { kind: 'caseReceived', about: next.reference },
+  ])
+})
+
+test('said twice, also at once and in other words, it is one new case; after its days none', async () => {
+  const first = await notOurs()
+  const keys = await Promise.all([dispute(first.key), dispute(first.key), dispute(first.key)])
+  expect(new Set(keys).size).toBe(1)
+  const late = await notOurs()
+  await sql`update case_events set created_at = created_at - interval '16 days' where "case" = ${late.id}`
+  await sql`update cases set ended_at = ended_at - interval '16 days' where id = ${late.id}`
+  expect(await followCase(anybody, late.key)).toMatchObject({ continuableTo: null })
+  await expect(dispute(late.key)).rejects.toEqual(refused('contact.tooLate'))
+})
+
+test('whose case has joined one that is another’s gets a new case out of their own words', async () => {
+  const main = await told()
+  const joined = await told({ text: 'Sama kuoppa on minunkin reitilläni.' })
+  const { version } = await caseOf(kari, joined.id)
+  await mergeCase(kari, { case: joined.id, version, offered: null, number: main.reference })
+  await moved(kari, main.id, 'not_ours', { words: 'Tie on valtion.', receiver: 'Valtion tieviranomainen' })
+  const next = await followCase(anybody, await dispute(joined.key))
+  expect(next?.text).toContain('Sama kuoppa on minunkin reitilläni.')
+  expect((await followCase(anybody, main.key))?.continued).toBeNull()
 })

@@ -290,7 +290,7 @@ const beside: [table: string, as: string, row: (ids: Ids) => Row][] = [
   ],
   ['case_publications', 'published_answers', ({ asked_cases: asked }) => ({ case: asked, state: 'redacted' })],
   ['case_events', 'ends', () => ({ kind: 'moved', from: 'received', to: 'done', created_at: ago(3) })],
-  ['case_events', 'turns', () => ({ kind: 'moved', to: 'in_progress' })],
+  ['case_events', 'turns', () => ({ kind: 'moved', to: 'in_progress', data: { continues: 'kanaria2' } })],
   ['comments', 'open_comments', ({ open_ideas: idea }) => ({ idea })],
   ['desks', 'desk_of_grants', () => ({ desk: 'grants' })],
   [

@@ -242,9 +242,12 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/cases/tellings/writes': {
       tellCase: [{ case: of('cases'), version: 1, news: 'x', also: {}, oneLanguage: true }],
     },
+    'contact/cases/disputes/reads': { findContinuation: [of('cases')] },
+    'contact/cases/disputes/writes': {},
     'contact/cases/follow/reads': {
       hashOf: 'a hash of its argument',
       secretOf: 'a hash of its argument',
+      continuationOf: 'a hash of its argument',
       mineBy: 'a piece of SQL',
       followCase: [secretLink],
       listMyCases: [],
@@ -290,7 +293,6 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       sendCase: [{ ...bag, ...teller, topic: 'kanaria' }],
       noteCase: [of('cases'), 'x'],
       newReference: 'no table',
-      idFrom: 'no table',
       keysOf: 'a hash of its arguments',
       wrongChannels: 'no table',
       refuseUnread: 'no table',

@@ -1,4 +1,4 @@
-import { type End, isDisputable, type State } from '../rules'
+import { type End, isDisputable, isEnd, type State } from '../rules'
 
 /** What becomes of "it is not so": this case reopens, its main case does, or a new case linked to this one begins. */
 export type Dispute = 'reopens' | 'main-case' | 'new-case'
@@ -24,4 +24,9 @@ export function disputableUntil(endedAt: Date, days = 14): Date {
 /** Whether a case may be reopened on request now. For the server. */
 export function mayDispute(state: State, endedAt: Date, now: Date, days?: number): boolean {
   return isDisputable(state) && now < disputableUntil(endedAt, days)
+}
+
+/** Whether a word against the end makes a new case now, for this one does not open again. For the server. */
+export function mayContinue(state: State, endedAt: Date, now: Date, days?: number): boolean {
+  return isEnd(state) && disputeOf(state) === 'new-case' && now < disputableUntil(endedAt, days)
 }

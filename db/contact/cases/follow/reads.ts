@@ -5,14 +5,14 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Locale } from '@/tenants/municipality'
 import type { Resident, Visitor } from '../../../actors'
 import type { Transaction } from '../../../client'
-import { keyedHash, keyFor } from '../../../keys'
+import { idFrom, keyedHash, keyFor } from '../../../keys'
 import { inTown } from '../../../town'
 import { suspicions } from '../../blocks/tables'
 import { casePublications } from '../../publications/tables'
 import { answersOf } from '../../questions/answers/reads'
 import { surveys } from '../../surveys/tables'
 import { topics, units } from '../../topics/tables'
-import { disputableUntil, mayDispute } from '../disputes/rules'
+import { disputableUntil, mayContinue, mayDispute } from '../disputes/rules'
 import { lastDayOn } from '../letters/rules'
 import { seenAs, seenByFirst, seenByJoined } from '../merges/rules'
 import { shape, signedIn, topicNamed } from '../reads'
@@ -21,7 +21,7 @@ import { caseEvents, cases, reporters } from '../tables'
 import { translationsIn } from '../translations/reads'
 import { inReadersWords } from '../translations/rules'
 
-const publicEvent = ['received', 'moved', 'said', 'told', 'retopiced', 'blanked'] as const
+const publicEvent = ['received', 'moved', 'said', 'told', 'retopiced', 'blanked', 'continued'] as const
 
 export type FollowedCase = NonNullable<Awaited<ReturnType<typeof followCase>>>
 
@@ -49,6 +49,13 @@ export const hashOf = (secret: string) => createHash('sha256').update(secret).di
 export const secretOf = (reporter: string) =>
   keyedHash(keyFor('contact: link'), reporter).toString('base64url').slice(0, 32)
 
+/** What the case is known by that goes on from theirs: one to a reporter, for what has ended so once ends in no other way. */
+export function continuationOf(first: string) {
+  const submission = keyedHash(keyFor('contact: continued'), first)
+  const reporter = idFrom(keyedHash(keyFor('contact: reporter'), submission.toString('hex')))
+  return { submission, reporter, secret: secretOf(reporter) }
+}
+
 /** A reporter's own case: by the secret of their link, or by its number when they have signed in. */
 export function mineBy(visitor: Visitor<'contact'>, key: string) {
   const bySecret = eq(reporters.secret, hashOf(key))
@@ -75,6 +82,7 @@ export function followCase(visitor: Visitor<'contact'>, key: string) {
         waits: waitsForLook,
         main: cases.main,
         topicCode: topics.code,
+        reporter: reporters.id,
       })
       .from(reporters)
       .innerJoin(cases, eq(cases.id, reporters.case))
@@ -99,8 +107,11 @@ export function followCase(visitor: Visitor<'contact'>, key: string) {
       isEnd(state) && Boolean((main?.events ?? events).findLast(({ to }) => to && isEnd(to))?.data.registry)
     /** The instant from which the end stands; null when it cannot be disputed (any more). */
     const disputableTo = ended && mayDispute(state, ended, new Date()) ? disputableUntil(ended) : null
+    /** The same where a word against it makes a new case, and what opens that once there is one. */
+    const continued = course.some(({ kind }) => kind === 'continued') ? continuationOf(own.reporter).secret : null
+    const continuableTo = ended && !continued && mayContinue(state, ended, new Date()) ? disputableUntil(ended) : null
     const until = disputableTo && ended && !registered ? lastDayOn(state, ended) : null
-    const { ratedAt: said, waits: _, ...rest } = own
+    const { ratedAt: said, waits: _, reporter: __, ...rest } = own
     const rated = Boolean(said && ended && said >= ended)
     return {
       ...rest,
@@ -111,6 +122,8 @@ export function followCase(visitor: Visitor<'contact'>, key: string) {
       unit: main?.unit ?? own.unit,
       events: course,
       disputableTo,
+      continuableTo,
+      continued,
       until,
     }
   })

@@ -13,7 +13,8 @@ import { tellFollowers } from '../../follows/writes'
 import { identityCodesIn } from '../../guard/codes/rules'
 import { writeToSubscribers } from '../../subscriptions/writes'
 import { openPlaceholders } from '../../templates/rules'
-import { disputeOf, mayDispute } from '../disputes/rules'
+import { disputeOf, mayContinue, mayDispute } from '../disputes/rules'
+import { continueIn } from '../disputes/writes'
 import { dueAfter } from '../dues/reads'
 import { mineBy } from '../follow/reads'
 import { writeOnMove } from '../letters/writes'
@@ -185,7 +186,10 @@ export function replyToCase(visitor: Visitor<'contact'>, { at: key, event: id, t
   })
 }
 
-/** "Closed is not fixed": the reporter asks for the case to be opened again. Refuses: gone, contact.tooLate, contact.identityCode. */
+/**
+ * "Closed is not fixed": the reporter asks for the case to be opened again, or a new one begins where it does not open. Returns the key
+ * of the case in which they are answered. Refuses: gone, contact.tooLate, contact.identityCode.
+ */
 export function disputeCase(visitor: Visitor<'contact'>, said: Reply) {
   if (identityCodesIn(said.text).length > 0) throw new Refusal('contact.identityCode')
   return inTown(visitor, (tx) => disputeIn(tx, visitor, said))
@@ -196,13 +200,18 @@ export async function disputeIn(
   tx: Transaction,
   visitor: Visitor<'contact'>,
   { at: key, event: id, text: words }: Reply,
-) {
+): Promise<string> {
   const { joined, ...found } = await ownCase(tx, visitor, key)
-  if (await isSaid(tx, id)) return
+  if (await isSaid(tx, id)) return key
   const { at } = await lastEnd(tx, found.id)
+  if (at && mayContinue(found.state, at, new Date())) {
+    await record(tx, visitor, { action: 'case.disputed', object: `case:${found.id}` })
+    return (await continueIn(tx, visitor, key, words)) ?? key
+  }
   if (!at || !mayDispute(found.state, at, new Date())) throw new Refusal('contact.tooLate')
   await setState(tx, visitor, found, 'reopen_requested', { id, by: 'reporter', words, data: joined ?? {} })
   await record(tx, visitor, { action: 'case.disputed', object: `case:${found.id}` })
+  return key
 }
 
 /** The same form has arrived before. */

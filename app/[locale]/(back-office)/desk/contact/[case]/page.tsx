@@ -24,6 +24,7 @@ import { CaseFacts } from './case-facts'
 import { CaseNote } from './case-note'
 import { CasePlace } from './case-place'
 import { CaseWork } from './case-work'
+import { Continued } from './continued'
 import { DeskPhotos } from './desk-photos'
 import { Done } from './done'
 import { Forwards } from './forwarding/forwards'
@@ -89,6 +90,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <Suspicion id={id} />
       <Proposal found={found} why={why} />
       <Merged {...merges} />
+      <Continued id={id} />
       <Guard found={found} />
       {movesAtDesk(state, found.endedAs, true).length > 0 && (
         <p className="to-side">

@@ -24,8 +24,9 @@ export const rate = formAction(reporter, surveyInput, async (asker, said) => {
 })
 
 export const dispute = formAction(reporter, disputeInput, async (asker, said) => {
-  await disputeCase(asker, said)
-  return (await paths())('/contact/follow/[case]', { case: said.at }, { did: 'disputed' })
+  const key = await disputeCase(asker, said)
+  const did = key === said.at ? 'disputed' : 'continued'
+  return (await paths())('/contact/follow/[case]', { case: key }, { did })
 })
 
 export const changePermission = formAction(reporter, consentInput, async (asker, { at, agreed }) => {

@@ -12,8 +12,8 @@ import { dispute } from './actions'
 
 type Props = {
   at: string
-  /** What is disputed: an answer to a question, or that something was done. */
-  of: 'answer' | 'deed'
+  /** What is disputed: an answer to a question, that something was done, or that it is not the town's. */
+  of: 'answer' | 'deed' | 'owner'
   /** The last day to ask. */
   until: string
   initial: Typed
@@ -28,14 +28,14 @@ export function DisputeForm({ at, of, until, initial }: Props) {
   return (
     <section className="boxed flow" aria-labelledby="dispute">
       <h3 id="dispute">{own(`${of}.title`)}</h3>
-      <p>{own('lead', { day: until })}</p>
+      <p>{own(of === 'owner' ? 'owner.lead' : 'lead', { day: until })}</p>
       <Form of={form} className="flow">
         <input type="hidden" name="at" value={at} />
         <input type="hidden" name="event" value={form.field('event').defaultValue} />
         <TextArea {...form.field('text')} label={own(`${of}.text`)} rows={4} />
         <PhotoChooser of={photos} />
         <Button type="submit" busy={form.pending} look="secondary">
-          {t('send')}
+          {of === 'owner' ? own('owner.send') : t('send')}
         </Button>
       </Form>
     </section>

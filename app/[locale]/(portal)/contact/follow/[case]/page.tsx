@@ -72,6 +72,7 @@ export default async function FollowPage({ params, searchParams }: Props) {
     parked(),
   ])
   const { state, reference } = found
+  const disputable = found.disputableTo ?? found.continuableTo
   const usual = isAnswer(state) ? null : await usually(found.topicCode)
   return (
     <div className="page page-main sections">
@@ -92,22 +93,17 @@ export default async function FollowPage({ params, searchParams }: Props) {
         <section className="flow-wide" aria-labelledby="course">
           <h2 id="course">{t('follow.course')}</h2>
           <CaseTimeline events={found.events} locale={locale} lang={found.locale} ended={isEnd(state)} pick={pick} />
-          {state === 'not_ours' && (
-            <p>
-              <Link href={to('/contact')}>{t('follow.sendNew')}</Link>
-            </p>
-          )}
           <ClientTexts
             only={['contact.reply', 'contact.dispute', 'casework.dispute', 'photos.chooser', 'mails.survey']}
           >
             {found.until && !found.rated && (
               <SurveyForm at={key} until={formatWeekday(found.until, locale)} initial={typed ?? {}} />
             )}
-            {found.disputableTo ? (
+            {disputable ? (
               <DisputeForm
                 at={key}
-                of={state === 'answered' ? 'answer' : 'deed'}
-                until={formatWeekday(justBefore(found.disputableTo), locale)}
+                of={state === 'answered' ? 'answer' : state === 'not_ours' ? 'owner' : 'deed'}
+                until={formatWeekday(justBefore(disputable), locale)}
                 initial={{ event: randomUUID(), ...typed }}
               />
             ) : (
@@ -117,6 +113,16 @@ export default async function FollowPage({ params, searchParams }: Props) {
               )
             )}
           </ClientTexts>
+          {found.continued && (
+            <p>
+              <Link href={to('/contact/follow/[case]', { case: found.continued })}>{t('follow.continued')}</Link>
+            </p>
+          )}
+          {state === 'not_ours' && !found.continued && (
+            <p>
+              <Link href={to('/contact')}>{t('follow.sendNew')}</Link>
+            </p>
+          )}
         </section>
         <section className="flow" aria-labelledby="told">
           <h2 id="told">{t('follow.told')}</h2>

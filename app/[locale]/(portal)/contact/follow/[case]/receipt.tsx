@@ -28,6 +28,15 @@ export async function Receipt({ did, found, path }: Props) {
         {did === 'rated' ? mails('survey.thanks') : t(did)}
       </Notice>
     )
+  if (did === 'continued')
+    return (
+      <Notice tone="success" live="status" title={t('continued', { reference: found.reference })}>
+        <p>{t('continuedNext', { day: formatWeekday(found.dueAt, locale) })}</p>
+        <p>{t('link')}</p>
+        <p className="command">{`${await originHere()}${path}`}</p>
+        {!found.signedIn && !found.byMail && <p>{t('onlyLink')}</p>}
+      </Notice>
+    )
   if (did !== 'sent') return null
   const { latitude, longitude, topicCode: topic } = found
   const point = latitude !== null && longitude !== null ? { latitude, longitude } : null

@@ -1,0 +1,44 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { Visitor } from '../../../actors'
+import type { Transaction } from '../../../client'
+import { answersOf } from '../../questions/answers/reads'
+import { topicOf } from '../../topics/reads'
+import { continuationOf, mineBy } from '../follow/reads'
+import { caseEvents, cases, reporters } from '../tables'
+import { takeIn } from '../writes'
+
+/**
+ * Makes a case of its own out of what its reporter says against the end of one that does not open again: what they say now, then what
+ * they told first, where it is and what they answered. Each names the other. Returns the secret of the new one's link; said again it
+ * is the same case. Null when the key opens nothing.
+ */
+export async function continueIn(tx: Transaction, visitor: Visitor<'contact'>, key: string, words: string) {
+  const [own] = await tx
+    .select({ told: cases, who: reporters })
+    .from(cases)
+    .innerJoin(reporters, eq(reporters.case, cases.id))
+    .where(mineBy(visitor, key))
+  if (!own) return null
+  const { told, who } = own
+  const keys = continuationOf(who.id)
+  const topic = await topicOf(tx, told.topic)
+  const { place, latitude, longitude, placeMethod } = told
+  const arrival = {
+    ...{ ...keys, topic, person: who.person, locale: who.locale, staff: null, at: new Date() },
+    ...{ where: { place, latitude, longitude, placeMethod }, channel: 'portal' as const },
+    ...{ given: await answersOf(tx, told.id, 'desk'), continues: told.reference },
+  }
+  const { name, email, phone, publish, passOn } = who
+  const text = `${words}\n\n${told.text}`
+  const sent = { kind: told.kind, text, place, name, email, phone, publish, passOn }
+  const made = await takeIn(tx, visitor, arrival, sent)
+  if (made) await nameIn(tx, visitor, told.id, made)
+  return keys.secret
+}
+
+async function nameIn(tx: Transaction, { municipality }: Visitor, first: string, made: string) {
+  const [next] = await tx.select({ reference: cases.reference }).from(cases).where(eq(cases.id, made))
+  const data = { continued: next?.reference ?? '' }
+  await tx.insert(caseEvents).values({ municipality, case: first, kind: 'continued', by: 'system', data })
+}
