@@ -14,6 +14,7 @@ import { caseAnswers } from '../contact/questions/answers/tables'
 import { questionSets } from '../contact/questions/tables'
 import { receivers } from '../contact/receivers/tables'
 import { routingTraces } from '../contact/routing/tables'
+import { reasonsAgainst } from '../contact/surveys/rules'
 import { surveys } from '../contact/surveys/tables'
 import { topics } from '../contact/topics/tables'
 import { finnishDay } from '../fields'
@@ -71,11 +72,13 @@ async function addAround(tx: Transaction, job: Job, rows: readonly CaseRows[], n
     })),
   )
   if (answers.length) await tx.insert(caseAnswers).values(answers)
-  const voices = rows.flatMap(({ told: { survey, steps = [] }, case: { id }, reporter }) => {
+  const voices = rows.flatMap(({ told: { survey, steps = [] }, case: { id, state, reference }, reporter }) => {
     if (!survey) return []
     const createdAt = hoursBefore(now, Math.max(0, (steps.at(-1)?.hoursAgo ?? 0) - 18))
     const { satisfied, words = null } = survey
-    return [{ municipality, case: id, reporter: reporter.id, satisfied, words, createdAt }]
+    const against = satisfied ? [] : reasonsAgainst(state)
+    const reasons = against.filter((_, place) => place === reference.charCodeAt(0) % against.length)
+    return [{ municipality, case: id, reporter: reporter.id, satisfied, reasons, words, createdAt }]
   })
   if (voices.length) await tx.insert(surveys).values(voices)
   const followed = rows.flatMap(({ told, case: { id, reference, locale, createdAt } }) =>

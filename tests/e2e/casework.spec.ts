@@ -139,6 +139,41 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'asked how it ended, with scripts' : 'asked the same, without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('whoever is not content ticks why, and the desk reads it', async ({ page, browser }) => {
+      const street = `${tail()}katu`
+      const text = `Reikä ${street}, vesi seisoo siinä.`
+      const resident = await elsewhere(browser, javaScriptEnabled)
+      const { own } = await told(resident, text, street)
+      await signIn(page, staff.kari, { next: '/fi/desk/contact?sort=newest' })
+      await page.getByRole('link', { name: text }).click()
+      await answered(page, 'Reikä on paikattu.')
+      const desk = page.url()
+
+      await resident.goto(own)
+      await resident.getByRole('link', { name: 'Ei ole kunnossa' }).click()
+      await expect(resident.getByRole('heading', { name: 'Mikä ei ole kunnossa?' })).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(resident, 'why it is not well')
+      await resident.getByLabel('Vain osa tehtiin').check()
+      await resident.getByLabel('Haluatko kertoa tarkemmin?').fill('Toinen reikä jäi.')
+      await resident.getByRole('button', { name: 'Lähetä vastaus' }).click()
+      await expect(resident.getByText('Kiitos vastauksestasi.')).toBeVisible()
+      await expect(resident.getByRole('heading', { name: 'Onko asia kunnossa?' })).toHaveCount(0)
+
+      await page.goto(desk)
+      await expect(page.getByText('Vain osa tehtiin')).toBeVisible()
+      await expect(page.getByText('Toinen reikä jäi.')).toBeVisible()
+      await page.goto(at('jamsa', '/fi/desk/contact/figures'))
+      await expect(page.getByText(/Tyytymättömien yleisin syy: /)).toBeVisible()
+      await expect(page.getByText('Toinen reikä jäi.')).toHaveCount(0)
+      if (javaScriptEnabled) await expectAccessible(page, 'figures with reasons')
+    })
+  })
+}
+
 /** Somebody tells of a street: the address of their own page, and the number. */
 async function told(page: Page, text = '', street = '') {
   await page.goto(at('jamsa', '/fi/palaute/uusi/171'))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optional, prose } from '../../fields'
 import { longestText } from '../cases/input'
+import { reasonsInput } from '../surveys/input'
 
 /** The secret of an answer link: whom it asks, about which end, and a seal over both. */
 export const endingKey = z.string().regex(/^[\w-]{64}$/)
@@ -12,6 +13,7 @@ export const endingInput = z
     /** Drawn with the form: the same form sent twice says it once. */
     event: z.uuid(),
     answer: z.enum(['yes', 'no']),
+    reasons: reasonsInput,
     text: optional(prose(longestText)),
   })
   .refine(({ answer, text }) => answer === 'yes' || text, { path: ['text'], message: 'required' })

@@ -13,7 +13,7 @@ import { endingIn } from './reads'
  * The reader of a mail says whether their matter is in order, once; a "no" also asks for the case to be opened again.
  * Returns the secret of their own link. Refuses: gone, contact.identityCode, contact.endingAnswered, contact.endingMoved, contact.endingOver.
  */
-export async function answerEnding(visitor: Visitor<'contact'>, { at, event, answer, text }: EndingAnswer) {
+export async function answerEnding(visitor: Visitor<'contact'>, { at, event, answer, reasons, text }: EndingAnswer) {
   if (identityCodesIn(text ?? '').length > 0) throw new Refusal('contact.identityCode')
   return inTown(visitor, async (tx) => {
     const asked = await endingIn(tx, at)
@@ -24,7 +24,7 @@ export async function answerEnding(visitor: Visitor<'contact'>, { at, event, ans
     if (await isSaid(tx, event)) return key
     const { standing } = (await endingIn(tx, at)) ?? { standing: null }
     if (standing !== 'open') throw new Refusal(standing ? refusals[standing] : 'gone')
-    await rateIn(tx, visitor, { at: key, answer, comment: answer === 'yes' ? text : null })
+    await rateIn(tx, visitor, { at: key, answer, reasons, comment: answer === 'yes' ? text : null })
     if (answer === 'no') await disputeIn(tx, visitor, { at: key, event, text: text ?? '' })
     return key
   })

@@ -76,7 +76,12 @@ async function heldWith(tx: Transaction, visitor: Visitor<'contact'>, key: strin
   const [letters, rated, opened, answers] = await Promise.all([
     mailsTo(tx, reporter),
     tx
-      .select({ at: surveys.createdAt, satisfied: surveys.satisfied, words: surveys.words })
+      .select({
+        at: surveys.createdAt,
+        satisfied: surveys.satisfied,
+        reasons: surveys.reasons,
+        words: surveys.words,
+      })
       .from(surveys)
       .where(eq(surveys.reporter, reporter)),
     deedsOn(tx, `case:${id}`),

@@ -9,7 +9,13 @@ import { surveys } from './tables'
 export function listSurveys(officer: Officer<'contact'>, id: string) {
   return inTown(officer, (tx) =>
     tx
-      .select({ id: surveys.id, satisfied: surveys.satisfied, words: surveys.words, at: surveys.createdAt })
+      .select({
+        id: surveys.id,
+        satisfied: surveys.satisfied,
+        reasons: surveys.reasons,
+        words: surveys.words,
+        at: surveys.createdAt,
+      })
       .from(surveys)
       .where(
         or(

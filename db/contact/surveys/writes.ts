@@ -11,7 +11,7 @@ import type { State } from '../cases/rules'
 import { cases, reporters } from '../cases/tables'
 import { identityCodesIn } from '../guard/codes/rules'
 import type { Survey } from './input'
-import { mayAnswerSurvey } from './rules'
+import { mayAnswerSurvey, reasonsAgainst } from './rules'
 import { surveys } from './tables'
 
 const mains = alias(cases, 'mains')
@@ -26,7 +26,11 @@ export function answerSurvey(visitor: Visitor<'contact'>, said: Survey) {
 }
 
 /** The same in the transaction of what else they say. Whose case has joined another speaks of the end of that one. Refuses: gone, contact.surveyOver. */
-export async function rateIn(tx: Transaction, visitor: Visitor<'contact'>, { at, answer, comment }: Survey) {
+export async function rateIn(
+  tx: Transaction,
+  visitor: Visitor<'contact'>,
+  { at, answer, reasons: ticked, comment }: Survey,
+) {
   const { municipality } = visitor
   const [found] = await tx
     .select({
@@ -43,11 +47,12 @@ export async function rateIn(tx: Transaction, visitor: Visitor<'contact'>, { at,
   if (!found || !answer) throw new Refusal('gone')
   const { id, state, endedAt, reporter } = found
   if (!endedAt || !mayAnswerSurvey(state, endedAt, new Date())) throw new Refusal('contact.surveyOver')
+  const reasons = answer === 'no' ? reasonsAgainst(state).filter((reason) => ticked.includes(reason)) : []
   // Opened again and ended anew, it is asked about anew.
   await tx.delete(surveys).where(and(eq(surveys.reporter, reporter), lt(surveys.createdAt, endedAt)))
   const kept = await tx
     .insert(surveys)
-    .values({ municipality, case: id, reporter, satisfied: answer === 'yes', words: comment })
+    .values({ municipality, case: id, reporter, satisfied: answer === 'yes', reasons, words: comment })
     .onConflictDoNothing({ target: [surveys.municipality, surveys.reporter] })
     .returning({ id: surveys.id })
   if (kept.length) await record(tx, visitor, { action: 'case.rated', object: `case:${id}`, detail: answer })

@@ -77,7 +77,7 @@ async function full(more = {}, writer: Visitor<'contact'> = anybody) {
 async function ended(more = {}, writer: Visitor<'contact'> = anybody) {
   const one = await full(more, writer)
   await moved(kari, one.id, 'done', { words: 'Paikattu. Näin Ritva Kärkkäinen pyysi.' })
-  await answerSurvey(anybody, { at: one.key, answer: 'yes', comment: 'kiittää Ritva' })
+  await answerSurvey(anybody, { at: one.key, answer: 'yes', reasons: [], comment: 'kiittää Ritva' })
   return one
 }
 const publish = async (id: string) =>

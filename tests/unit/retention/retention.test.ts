@@ -105,7 +105,7 @@ async function full(more = {}) {
   await replyToCase(anybody, { at: one.key, text: 'Koira sairastui.', event: randomUUID() })
   await noteCase(kari, one.id, 'Ritva Kärkkäinen soitti.')
   await moved(kari, one.id, 'done', { words: 'Paikattu. Näin Ritva Kärkkäinen pyysi.' })
-  await answerSurvey(anybody, { at: one.key, answer: 'yes', comment: 'kiittää Ritva' })
+  await answerSurvey(anybody, { at: one.key, answer: 'yes', reasons: [], comment: 'kiittää Ritva' })
   return one
 }
 

@@ -685,7 +685,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'files/documents/scanning/writes': { settleScan: [{ id: of('documents') || crypto.randomUUID(), key: 'x' }, 'x'] },
     'files/documents/sweeping/writes': { sweepDocuments: [] },
     'contact/surveys/reads': { listSurveys: [of('cases')] },
-    'contact/surveys/writes': { answerSurvey: [{ at: secretLink, answer: 'yes', comment: null }] },
+    'contact/surveys/writes': { answerSurvey: [{ at: secretLink, answer: 'yes', reasons: [], comment: null }] },
     'contact/systems/reads': { listSystems: [], findSystem: [of('outside_systems')] },
     'contact/systems/writes': {
       saveSystem: [

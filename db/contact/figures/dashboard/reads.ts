@@ -10,6 +10,7 @@ import { late, open } from '../../cases/reads'
 import { caseEvents, cases } from '../../cases/tables'
 import { shownStates } from '../../publications/rules'
 import { casePublications } from '../../publications/tables'
+import type { SurveyReason } from '../../surveys/input'
 import { surveys } from '../../surveys/tables'
 import { daysWithin } from '../../targets/estimates/rules'
 import type { Kind } from '../../topics/input'
@@ -30,15 +31,16 @@ export function readDashboard(officer: Officer<'contact'> | Job<'contact'>, { mo
   const since = beginningOf(listed[0] ?? '')
   const ofUnit = unit ? eq(cases.unit, unit) : undefined
   return inTown(officer, async (tx) => {
-    const [rows, pile, voices, outcome, knownTopics, knownUnits] = await Promise.all([
+    const [rows, pile, voices, reasons, outcome, knownTopics, knownUnits] = await Promise.all([
       rowsOf(tx, since, now, unit),
       pileOf(tx, ofUnit),
       voicesOf(tx, receivedSince(since, ofUnit), remainsBetween(since, now, unit)),
+      reasonsOf(tx, receivedSince(since, ofUnit), remainsBetween(since, now, unit)),
       outcomeOf(tx, receivedSince(since, ofUnit), remainsBetween(since, now, unit)),
       tx.select({ id: topics.id, name: topics.name, days: topics.days }).from(topics).orderBy(asc(topics.position)),
       tx.select({ id: units.id, name: units.name }).from(units).orderBy(asc(units.code)),
     ])
-    return { ...figuresOf(rows, listed, knownTopics, knownUnits), pile, voices, outcome, since }
+    return { ...figuresOf(rows, listed, knownTopics, knownUnits), pile, voices, reasons, outcome, since }
   })
 }
 
@@ -122,6 +124,18 @@ async function voicesOf(tx: Transaction, received: SQL | undefined, deleted: SQL
       select topic, ratings, content from ${caseRemains} where ratings > 0 and ${deleted}
     ) as voices join ${topics} on ${topics.id} = voices.topic
     group by ${topics.id}, ${topics.name} order by answers desc, ${topics.id}`)
+  return [...rows]
+}
+
+/** What those who were not content ticked, the most often first; of deleted cases too. */
+async function reasonsOf(tx: Transaction, received: SQL | undefined, deleted: SQL | undefined) {
+  const rows = await tx.execute<{ reason: SurveyReason; answers: number }>(sql`
+    select reason, count(*)::int as answers from (
+      select unnest(${surveys.reasons}) as reason
+      from ${surveys} join ${cases} on ${cases.id} = ${surveys.case} where ${received}
+      union all
+      select unnest(reasons) from ${caseRemains} where ${deleted}
+    ) as ticked group by reason order by answers desc, reason`)
   return [...rows]
 }
 

@@ -31,10 +31,13 @@ export function listMonth(officer: Officer<'contact'>, month: string, { unit, wo
         u.code as unit_code, c.channel, c.locale as language, c.state, c.days as target_days, ${utc(sql`c.due_at`)} as due,
         ${utc(sql`answered_at`)} as answered, taken as working_days_to_answer, kept as within_target,
         ${utc(sql`c.ended_at`)} as ended, closed as working_days_to_end, p.state as publication, s.satisfied,
+        array_to_string(s.reasons, ' ') as dissatisfied_because,
         exists (select from ${caseEvents} e where e."case" = c.id and e."to" = 'reopen_requested') as disputed ${written}
       from facts join ${cases} c on c.id = facts.id join ${topics} t on t.id = c.topic join ${units} u on u.id = c.unit
       left join ${casePublications} p on p."case" = c.id
-      left join lateral (select bool_and(satisfied) as satisfied from ${surveys} where ${surveys.case} = c.id) s on true
+      left join lateral (select bool_and(satisfied) as satisfied,
+          array(select distinct unnest(reasons) from ${surveys} where ${surveys.case} = c.id order by 1) as reasons
+        from ${surveys} where ${surveys.case} = c.id) s on true
       order by c.created_at, c.id`)
     return [...rows]
   })

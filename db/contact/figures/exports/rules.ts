@@ -49,6 +49,6 @@ export const bulkRows = (lines: readonly BulkLine[]) => written(bulkColumns, lin
 export const caseColumns = [
   ...['number', 'received', 'kind', 'topic_code', 'topic', 'unit_code', 'channel', 'language', 'state'],
   ...['target_days', 'due', 'answered', 'working_days_to_answer', 'within_target', 'ended', 'working_days_to_end'],
-  ...['publication', 'satisfied', 'disputed'],
+  ...['publication', 'satisfied', 'dissatisfied_because', 'disputed'],
 ] as const
 export const wordColumns = ['text', 'place', 'latitude', 'longitude'] as const

@@ -3,6 +3,7 @@ import { boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm
 import { ownedTimeless, within } from '../../../columns'
 import type { Channel } from '../../cases/input'
 import type { PublicationState } from '../../publications/rules'
+import type { SurveyReason } from '../../surveys/input'
 import type { Kind } from '../../topics/input'
 import { topics, units } from '../../topics/tables'
 
@@ -32,6 +33,8 @@ export const caseRemains = pgTable(
     /** How many of its reporters rated its end, and how many of those were content. */
     ratings: integer().notNull(),
     content: integer().notNull(),
+    /** What the others ticked as wrong, each as often as it was. */
+    reasons: text().array().$type<SurveyReason[]>().notNull().default(sql`'{}'`),
   },
   (t) => [
     within(t, t.topic, topics),

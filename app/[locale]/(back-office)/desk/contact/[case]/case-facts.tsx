@@ -64,11 +64,14 @@ export async function CaseFacts({ found, surveys }: Props) {
             </>
           ),
         })),
-        ...surveys.map(({ satisfied, words, at }) => ({
+        ...surveys.map(({ satisfied, reasons, words, at }) => ({
           term: survey('desk'),
           detail: (
             <>
               {`${survey(`said.${satisfied ? 'yes' : 'no'}`)}, ${formatMoment(at, locale)}`}
+              {reasons.length > 0 && (
+                <span className="row-note">{reasons.map((reason) => survey(`reason.${reason}`)).join(' · ')}</span>
+              )}
               {words && <span className="row-note whitespace-pre-line">{words}</span>}
             </>
           ),

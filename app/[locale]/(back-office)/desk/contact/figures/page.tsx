@@ -60,7 +60,7 @@ export default async function FiguresPage({ searchParams }: Props) {
             <FigureTable title={t('byUnit')} head="unit" rows={found.units} all={found.all} />
             <Places filters={filters} />
             <Makeup kinds={found.kinds} channels={found.channels} />
-            <Voices voices={found.voices} />
+            <Voices voices={found.voices} reasons={found.reasons} />
             <Outcome outcome={found.outcome} />
             <Exports filters={filters} />
           </>

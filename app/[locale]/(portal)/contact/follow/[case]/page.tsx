@@ -23,6 +23,7 @@ import { isAnswer, isEnd } from '@/db/contact/cases/rules'
 import { takesPhotos } from '@/db/contact/photos/rules'
 import { findRemoval } from '@/db/contact/retention/removals/reads'
 import { latestEstimate } from '@/db/contact/sheets/reads'
+import { reasonsAgainst } from '@/db/contact/surveys/rules'
 import { CasePhotos } from './case-photos'
 import { DisputeForm } from './dispute-form'
 import { OwnCopy } from './own-copy'
@@ -30,7 +31,7 @@ import { PassOn } from './pass-on'
 import { Permission } from './permission'
 import { Receipt } from './receipt'
 import { ReplyForm } from './reply-form'
-import { SurveyForm } from './survey-form'
+import { PoorSurveyForm, SurveyForm } from './survey-form'
 
 type Props = { params: Promise<{ case: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -60,7 +61,7 @@ async function usually(topic: string) {
 
 /** A case as its reporter sees it: where it stands in plain words, what has been said, what they can do. */
 export default async function FollowPage({ params, searchParams }: Props) {
-  const [{ case: key }, { did, problem, unsent }] = await Promise.all([params, searchParams])
+  const [{ case: key }, { did, problem, unsent, answer }] = await Promise.all([params, searchParams])
   const { found, gone } = await caseHere(key)
   if (gone) return <CaseGone {...gone} locale={await getLocale()} home={(await paths())('/contact')} />
   const [t, portal, to, pick, locale, typed] = await Promise.all([
@@ -96,9 +97,19 @@ export default async function FollowPage({ params, searchParams }: Props) {
           <ClientTexts
             only={['contact.reply', 'contact.dispute', 'casework.dispute', 'photos.chooser', 'mails.survey']}
           >
-            {found.until && !found.rated && (
-              <SurveyForm at={key} until={formatWeekday(found.until, locale)} initial={typed ?? {}} />
-            )}
+            {found.until &&
+              !found.rated &&
+              (answer === 'no' ? (
+                <PoorSurveyForm
+                  {...{ at: key, initial: typed ?? {}, reasons: reasonsAgainst(state) }}
+                  other={`${to('/contact/follow/[case]', { case: key })}#survey`}
+                />
+              ) : (
+                <SurveyForm
+                  {...{ at: key, initial: typed ?? {}, until: formatWeekday(found.until, locale) }}
+                  other={`${to('/contact/follow/[case]', { case: key }, { answer: 'no' })}#survey`}
+                />
+              ))}
             {disputable ? (
               <DisputeForm
                 at={key}

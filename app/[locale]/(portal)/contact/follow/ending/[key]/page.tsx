@@ -14,6 +14,7 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { endingKey } from '@/db/contact/endings/input'
 import { findEnding } from '@/db/contact/endings/reads'
+import { reasonsAgainst } from '@/db/contact/surveys/rules'
 import { InOrderForm, NotInOrderForm } from './answer-forms'
 import { Told } from './told'
 
@@ -58,8 +59,12 @@ export default async function EndingPage({ params, searchParams }: Props) {
         {found.standing !== 'open' && <Notice tone="info">{t(`standing.${found.standing}`)}</Notice>}
         <Told at={at} ending={found} />
         {open && (
-          <ClientTexts only={['endings', 'photos.chooser']}>
-            {no ? <NotInOrderForm at={at} initial={initial} /> : <InOrderForm at={at} initial={initial} />}
+          <ClientTexts only={['endings', 'mails.survey', 'photos.chooser']}>
+            {no ? (
+              <NotInOrderForm at={at} initial={initial} reasons={found.to ? reasonsAgainst(found.to) : []} />
+            ) : (
+              <InOrderForm at={at} initial={initial} />
+            )}
           </ClientTexts>
         )}
         <p>
