@@ -42,6 +42,28 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'times, with scripts' : 'times, without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('the desk sees how long a topic took month by month, in pictures and in a table', async ({ page }) => {
+      await signIn(page, staff.kari, { next: '/fi/desk/contact/figures?months=18' })
+      const times = page.getByRole('region', { name: 'Ajat kuukausittain' })
+      await times.getByLabel('Aihe').selectOption({ label: 'Katujen kunto' })
+      await times.getByRole('button', { name: 'Näytä', exact: true }).click()
+      await expect(page).toHaveURL(/topic=171/)
+      await expect(times.getByLabel('Aihe')).toHaveValue('171')
+      await expect(times.getByText(/Ensimmäiseen vastaukseen meni pisimpään: /)).toBeVisible()
+      const table = times.getByRole('table', { name: /Työpäiviä ensimmäiseen vastaukseen/ })
+      await expect(table.getByRole('row')).toHaveCount(19)
+      if (javaScriptEnabled) await expectAccessible(page, 'times by month')
+      await times.getByRole('link', { name: 'Poista rajaukset' }).click()
+      await expect(page).toHaveURL(/months=18/)
+      await expect(times.getByLabel('Aihe')).toHaveValue('')
+    })
+  })
+}
+
 test('published cases come in bulk with the header others read', async () => {
   const file = await ask('jamsa', '/api/contact/figures/cases.csv?locale=fi')
   expect(file.headers['content-type']).toContain('text/csv')

@@ -52,14 +52,22 @@ export async function factsSince(tx: Transaction, since: Date, now: Date, only: 
   )`
 }
 
+/** `only`: a condition on cases that are here, instead of the unit's alone. */
+type Narrowed = { unit?: string | undefined; only?: SQL | undefined; deleted?: boolean }
+
 /** The same with what is left of deleted cases: `figures` has a row for each of both, with all that figures are grouped by. */
-export async function figuresSince(tx: Transaction, since: Date, now: Date, unit?: string): Promise<SQL> {
-  const facts = await factsSince(tx, since, now, unit ? eq(cases.unit, unit) : undefined)
+export async function figuresSince(
+  tx: Transaction,
+  since: Date,
+  now: Date,
+  { unit, only = unit ? eq(cases.unit, unit) : undefined, deleted = true }: Narrowed = {},
+): Promise<SQL> {
+  const facts = await factsSince(tx, since, now, only)
   return sql`${facts}, figures as (
     select topic, unit, month, kind, channel, taken, closed, kept from facts
     union all
     select topic, ${caseRemains.unit}, month, ${caseRemains.kind}, channel, taken, closed, taken <= ${caseRemains.days}
-    from ${caseRemains} where ${remainsBetween(since, now, unit)}
+    from ${caseRemains} where ${deleted} and ${remainsBetween(since, now, unit)}
   )`
 }
 

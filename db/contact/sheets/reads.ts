@@ -8,6 +8,7 @@ import { readDashboard } from '../figures/dashboard/reads'
 import { readPlaces } from '../figures/map/reads'
 import { readPunctuality } from '../figures/punctuality/reads'
 import { readEstimate } from '../figures/reads'
+import { readTimes } from '../figures/times/reads'
 import { talliesOf, totalOf } from '../tallies/reads'
 import type { Estimate } from '../targets/estimates/rules'
 import { form, large, lasts, sheetName } from './rules'
@@ -15,6 +16,7 @@ import { figureSheets } from './tables'
 import { keepSheet, noteAsked } from './writes'
 
 type Asked = Pick<FigureFilters, 'months' | 'unit'>
+type AskedTimes = Pick<FigureFilters, 'months' | 'unit' | 'topic' | 'area'>
 type Desk = Officer<'contact'> | Job<'contact'>
 
 /** Figures with the moment they are of; null when they are of now. */
@@ -25,6 +27,10 @@ export async function latestDashboard(desk: Desk, asked: Asked) {
   const found = await latest(desk, sheetName.dashboard(asked), () => readDashboard(desk, asked))
   return { ...found, since: new Date(found.since) }
 }
+
+/** How long it took month by month, likewise. */
+export const latestTimes = (desk: Desk, asked: AskedTimes) =>
+  latest(desk, sheetName.times(asked), () => readTimes(desk, asked))
 
 /** Where cases come from, likewise. Null for a town without a map. */
 export async function latestPlaces(desk: Desk, asked: Asked) {

@@ -10,20 +10,22 @@ export const estimateLasts = 12 * 3_600_000
 export const form = 2
 
 type Asked = Pick<FigureFilters, 'months' | 'unit'>
+type AskedTimes = Pick<FigureFilters, 'months' | 'unit' | 'topic' | 'area'>
 
 /** What a sheet is known by. */
 export const sheetName = {
   dashboard: ({ months, unit = '' }: Asked) => `dashboard ${months} ${unit}`,
   places: ({ months, unit = '' }: Asked) => `places ${months} ${unit}`,
+  times: ({ months, unit = '', topic = '', area = '' }: AskedTimes) => `times ${months} ${unit} ${topic} ${area}`,
   punctuality: () => 'punctuality',
   estimate: (topic: string) => `estimate ${topic}`,
 } as const
 export type Sheet = keyof typeof sheetName
 
 /** The same, read back; null for what no release of ours has written. */
-export function sheetIn(name: string): { of: Sheet; asked: Asked; topic: string } | null {
-  const [of = '', first = '', unit = ''] = name.split(' ')
+export function sheetIn(name: string): { of: Sheet; asked: AskedTimes; topic: string } | null {
+  const [of = '', first = '', unit, topic, area] = name.split(' ').map((part) => part || undefined)
   if (!Object.hasOwn(sheetName, of)) return null
-  const asked = figureFilters.parse({ months: first, unit: unit || undefined })
+  const asked = figureFilters.parse({ months: first, unit, topic, area })
   return { of: of as Sheet, asked, topic: first }
 }

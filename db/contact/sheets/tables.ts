@@ -6,7 +6,7 @@ export const figureSheets = pgTable(
   'figure_sheets',
   {
     ...owned,
-    /** Which figures: `dashboard`, `places`, `punctuality` or `estimate`, with what they were narrowed by. */
+    /** Which figures: `dashboard`, `times`, `places`, `punctuality` or `estimate`, with what they were narrowed by. */
     name: text().notNull(),
     sheet: jsonb().notNull(),
     madeAt: moment().notNull(),

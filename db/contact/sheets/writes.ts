@@ -8,6 +8,7 @@ import { readDashboard } from '../figures/dashboard/reads'
 import { readPlaces } from '../figures/map/reads'
 import { readPunctuality } from '../figures/punctuality/reads'
 import { readEstimate } from '../figures/reads'
+import { readTimes } from '../figures/times/reads'
 import { talliesOf, totalOf } from '../tallies/reads'
 import { topics } from '../topics/tables'
 import { estimateLasts, form, large, lasts, sheetIn, sheetName } from './rules'
@@ -48,7 +49,11 @@ export async function renewSheets(job: Job<'contact'>) {
 
 const usual = [
   sheetName.punctuality(),
-  ...[figureFilters.parse({})].flatMap((asked) => [sheetName.dashboard(asked), sheetName.places(asked)]),
+  ...[figureFilters.parse({})].flatMap((asked) => [
+    sheetName.dashboard(asked),
+    sheetName.times(asked),
+    sheetName.places(asked),
+  ]),
 ]
 
 function standing(job: Job<'contact'>) {
@@ -77,6 +82,7 @@ async function madeAnew(job: Job<'contact'>, name: string): Promise<object | nul
   const map = mapOf(job.municipality)
   if (found?.of === 'dashboard') return readDashboard(job, found.asked)
   if (found?.of === 'places') return map && readPlaces(job, map, found.asked)
+  if (found?.of === 'times') return readTimes(job, found.asked)
   if (found?.of === 'punctuality') return readPunctuality(job)
   return found && { estimate: await readEstimate(job, found.topic) }
 }

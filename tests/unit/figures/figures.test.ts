@@ -9,6 +9,8 @@ import { readPlaces } from '@/db/contact/figures/map/reads'
 import { readPunctuality } from '@/db/contact/figures/punctuality/reads'
 import { readEstimate } from '@/db/contact/figures/reads'
 import { beginningOf, monthsUpTo, summaryOf, type Tally } from '@/db/contact/figures/rules'
+import { readTimes } from '@/db/contact/figures/times/reads'
+import { slowest } from '@/db/contact/figures/times/rules'
 import { daysTaken, type Stop } from '@/db/contact/targets/rules'
 import { finnishDay } from '@/db/fields'
 import { seedTopics } from '@/db/seed/contact'
@@ -202,6 +204,69 @@ test('what everybody sees adds up to the same, and tells of no private topic', a
   const secret = new Set(model.filter(({ topic }) => !topic.publishable).map(({ topic }) => topic.code))
   expect(topics.filter(({ code }) => secret.has(code))).toEqual([])
   expect(topics.length).toBeGreaterThan(3)
+})
+
+describe('times month by month', () => {
+  const pace = (found: Awaited<ReturnType<typeof readTimes>>) =>
+    found.months.map(({ month, answer: { median, most, cases } }) => ({ month, median, most, answered: cases }))
+  const expected = (fits: (told: Told) => boolean, months = 18) =>
+    monthsUpTo(now, months).map((month) => {
+      const { median, most, answered } = modelled(
+        counted(months).filter((told) => monthsUpTo(told.at, 1)[0] === month && fits(told)),
+      )
+      return { month, median, most, answered }
+    })
+  const code = () => model[0]?.topic.code ?? ''
+
+  test('are those of the rules of targets: of all, of a topic, of a unit', async () => {
+    const unit = model[0]?.topic.unit ?? ''
+    expect(pace(await readTimes(kari, ask({ months: 18 }), now))).toEqual(expected(() => true))
+    const topic = await readTimes(kari, ask({ months: 18, topic: code() }), now)
+    expect(pace(topic)).toEqual(expected((told) => told.topic.code === code()))
+    expect(pace(await readTimes(kari, ask({ months: 6, unit }), now))).toEqual(
+      expected((told) => told.topic.unit === unit, 6),
+    )
+    expect(sum(pace(topic), 'answered')).toBeGreaterThan(0)
+  })
+
+  test('to the end are counted of what has ended, by the figures that stand above them', async () => {
+    const { closing } = await readDashboard(kari, ask({ months: 3 }), now)
+    const { months } = await readTimes(kari, ask({ months: 3 }), now)
+    const medians = months.flatMap(({ end }) => end.median ?? [])
+    expect(Math.min(...medians)).toBeLessThanOrEqual(closing.median ?? -1)
+    expect(Math.max(...medians)).toBeGreaterThanOrEqual(closing.median ?? Infinity)
+  })
+
+  test('of a part of the town are of what lies in it, and of no other town’s part', async () => {
+    const draw = (area: string, [east, north]: [number, number]) =>
+      sql`insert into areas ${sql({
+        municipality: 'jamsa',
+        code: area,
+        name: { fi: area },
+        ring: [
+          [east - 0.1, north - 0.1],
+          [east + 0.1, north - 0.1],
+          [east, north + 0.1],
+        ] as never,
+      })}`
+    await draw('here', [25.19, 61.86])
+    await draw('there', [25.69, 61.86])
+    expect(pace(await readTimes(kari, ask({ months: 18, area: 'here' }), now))).toEqual(expected(() => true))
+    for (const area of ['there', 'nowhere'])
+      expect(sum(pace(await readTimes(kari, ask({ months: 18, area }), now)), 'answered'), area).toBe(0)
+    await sql`delete from areas where code in ('here', 'there')`
+  })
+
+  test('the slowest month is the one with the highest column, the later of two alike', () => {
+    const month = (name: string, median: number | null) => ({
+      month: name,
+      answer: { cases: median === null ? 0 : 1, median, most: median },
+      end: { cases: 0, median: null, most: null },
+    })
+    const months = [month('2026-08', 3), month('2026-09', 7), month('2026-10', 7), month('2026-11', null)]
+    expect(slowest(months, 'answer')).toEqual({ month: '2026-10', days: 7 })
+    expect(slowest(months, 'end')).toBeNull()
+  })
 })
 
 test('every case is somewhere on the map and in the table of its parts', async () => {

@@ -87,6 +87,12 @@ test('nobody’s form waits for what may be expected, and what nobody asks for g
 test('a sheet’s name tells what it was asked for', () => {
   const unit = 'b3b1b2a0-0000-4000-8000-000000000001'
   expect(sheetIn(sheetName.places({ months: 6, unit }))).toMatchObject({ of: 'places', asked: { months: 6, unit } })
+  const asked = [
+    { months: 6, unit, topic: '171', area: 'keskusta' },
+    { months: 3, area: 'keskusta' },
+    { months: 18 },
+  ] as const
+  for (const one of asked) expect(sheetIn(sheetName.times(one))).toMatchObject({ of: 'times', asked: one })
   expect(sheetIn(sheetName.estimate('katuvalot'))).toMatchObject({ of: 'estimate', topic: 'katuvalot' })
   expect(sheetIn('toString')).toBeNull()
 })

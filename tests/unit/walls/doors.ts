@@ -361,9 +361,11 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/figures/remains/reads': { remainsBetween: 'a piece of SQL' },
     'contact/figures/punctuality/reads': { readPunctuality: [] },
     'contact/figures/dashboard/reads': { readDashboard: [figureFilters.parse({})] },
+    'contact/figures/times/reads': { readTimes: [figureFilters.parse({})] },
     'contact/figures/map/reads': { readPlaces: [mapOf('jamsa'), figureFilters.parse({})] },
     'contact/sheets/reads': {
       latestDashboard: [figureFilters.parse({})],
+      latestTimes: [figureFilters.parse({})],
       latestPlaces: [figureFilters.parse({})],
       latestPunctuality: [],
       latestEstimate: ['kanaria'],

@@ -73,6 +73,8 @@ const wordless = [
   'contact/figures/punctuality/reads readPunctuality',
   'contact/transfers/reads tryTable',
   'contact/sheets/reads latestPlaces',
+  'contact/sheets/reads latestTimes',
+  'contact/figures/times/reads readTimes',
   'contact/sheets/reads latestPunctuality',
   'contact/figures/map/reads readPlaces',
   'contact/routing/trials/reads tryDraft',

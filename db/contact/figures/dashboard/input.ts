@@ -11,6 +11,9 @@ const chosen = <S extends z.ZodType>(schema: S) =>
 export const figureFilters = z.object({
   months: chosen(z.coerce.number().pipe(z.literal(periods))).transform((months): Period => months ?? 12),
   unit: chosen(z.uuid()),
+  /** Of one topic and one part of the town, by their codes; for times month by month alone. */
+  topic: chosen(z.string().regex(/^[a-z0-9-]{1,30}$/)),
+  area: chosen(z.string().regex(/^[\w-]{1,60}$/)),
   /** With what people wrote; for an export alone. */
   words: chosen(z.literal('on')),
 })

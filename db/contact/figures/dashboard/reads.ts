@@ -55,7 +55,7 @@ type Row = Tally & {
 
 /** Each case once in every grouping, the deleted too. */
 async function rowsOf(tx: Transaction, since: Date, now: Date, unit: string | undefined) {
-  const rows = await tx.execute<Row>(sql`${await figuresSince(tx, since, now, unit)}
+  const rows = await tx.execute<Row>(sql`${await figuresSince(tx, since, now, { unit })}
     select topic, unit, month, kind, channel, closed, taken, kept, count(*)::int as cases from figures
     group by grouping sets ((topic, taken, kept), (unit, taken, kept), (month, taken, kept), (kind), (channel), (closed))`)
   return [...rows]

@@ -18,6 +18,7 @@ import { Makeup } from './makeup'
 import { Outcome } from './outcome'
 import { Pile } from './pile'
 import { Places } from './places'
+import { Times } from './times'
 import { Voices } from './voices'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -58,6 +59,7 @@ export default async function FiguresPage({ searchParams }: Props) {
             <Arrivals months={found.months} />
             <FigureTable title={t('byTopic')} head="topic" rows={found.topics} all={found.all} />
             <FigureTable title={t('byUnit')} head="unit" rows={found.units} all={found.all} />
+            <Times filters={filters} />
             <Places filters={filters} />
             <Makeup kinds={found.kinds} channels={found.channels} />
             <Voices voices={found.voices} reasons={found.reasons} />
