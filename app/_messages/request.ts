@@ -36,6 +36,7 @@ const namespaces = [
   'troubles',
   'transfers',
   'calendar',
+  'waits',
   'areas',
   'routing',
   'open311',

@@ -319,6 +319,7 @@ export const routing = defineRouting({
     '/desk/contact/areas': '/desk/contact/areas',
     '/desk/contact/areas/[area]': '/desk/contact/areas/[area]',
     '/desk/contact/calendar': '/desk/contact/calendar',
+    '/desk/contact/waits': '/desk/contact/waits',
     '/desk/contact/topics': '/desk/contact/topics',
     '/desk/contact/topics/[topic]': '/desk/contact/topics/[topic]',
     '/desk/contact/topics/[topic]/questions/[question]': '/desk/contact/topics/[topic]/questions/[question]',

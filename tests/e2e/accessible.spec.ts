@@ -136,6 +136,7 @@ const pages: Record<PageName, Params[]> = {
   '/desk/contact/areas': once,
   '/desk/contact/areas/[area]': [{ area: 'new' }],
   '/desk/contact/calendar': once,
+  '/desk/contact/waits': once,
   '/desk/contact/topics': once,
   '/desk/contact/topics/[topic]': [{ topic: 'new' }, { topic: 'katuvalot' }],
   '/desk/contact/topics/[topic]/questions/[question]': [{ topic: 'katuvalot', question: 'VIKA' }],

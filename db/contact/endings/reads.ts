@@ -15,6 +15,7 @@ import { inReadersWords } from '../cases/translations/rules'
 import { tellingPhoto } from '../photos/reads'
 import { surveys } from '../surveys/tables'
 import { topics } from '../topics/tables'
+import { waitsIn } from '../waits/reads'
 import { standingOf } from './rules'
 
 const octets = (uuid: string) => Buffer.from(uuid.replaceAll('-', ''), 'hex')
@@ -82,13 +83,14 @@ export async function endingIn(tx: Transaction, key: string) {
   const history = await endsOf(tx, main ?? id)
   const told = history.find((event) => event.id === asked.end)
   if (!told) return null
-  const stands = { state: mainState ?? ownState, lastEnd: history[0]?.id ?? null, ratedAt }
+  const waits = (await waitsIn(tx))(told.at)
+  const stands = { state: mainState ?? ownState, lastEnd: history[0]?.id ?? null, ratedAt, days: waits.dispute }
   const standing = standingOf({ ...asked, ...stands, endedAt: told.at }, new Date())
   return {
     ...shown,
     ...told,
     standing,
-    until: told.to && lastDayOn(told.to, told.at),
+    until: told.to && lastDayOn(told.to, told.at, waits),
     reporter: asked.reporter,
     about: main ?? id,
   }

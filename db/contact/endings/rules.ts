@@ -10,14 +10,16 @@ type Asked = {
   readonly lastEnd: string | null
   /** When its reader last said how it ended. */
   readonly ratedAt: Date | null
+  /** Days in which it may be disputed. */
+  readonly days: number
 }
 
-/** Whether a link can still be answered; if not: it has been, the case has gone on since, or its fourteen days are over. For the server. */
+/** Whether a link can still be answered; if not: it has been, the case has gone on since, or its days are over. For the server. */
 export type Standing = 'open' | 'answered' | 'moved' | 'over'
 
-export function standingOf({ end, endedAt, state, lastEnd, ratedAt }: Asked, now: Date): Standing {
+export function standingOf({ end, endedAt, state, lastEnd, ratedAt, days }: Asked, now: Date): Standing {
   if (end !== lastEnd) return 'moved'
   if (ratedAt && ratedAt >= endedAt) return 'answered'
-  if (mayDispute(state, endedAt, now)) return 'open'
+  if (mayDispute(state, endedAt, now, days)) return 'open'
   return mayDispute(state, now, now) ? 'over' : 'moved'
 }

@@ -1,24 +1,22 @@
 import { finnishDay } from '../../fields'
 import { isEnd, mayMove, type State } from '../cases/rules'
+import { usualWaits } from '../waits/rules'
 
 /** Days that whoever has been handed a case can open it, to take it into their own books. */
 export const readingDays = 30
 
-/** Days a receiver has for an answer when nothing later has been agreed. */
-export const answerDays = 14
-
 const day = 86_400_000
 
-/** When a link stops opening: two weeks from now, or with the day that the receiver was given or has named, whichever is later. */
-export function expiryOf(now: Date, until: string): Date {
-  const usual = now.valueOf() + answerDays * day
+/** When a link stops opening: so many days from now, or with the day that the receiver was given or has named, whichever is later. */
+export function expiryOf(now: Date, until: string, days = usualWaits.forward): Date {
+  const usual = now.valueOf() + days * day
   // The named day is over everywhere in Finland by the next one's noon in UTC.
   return new Date(Math.max(usual, Date.parse(until) + 1.5 * day))
 }
 
-/** The link of somebody who has named a day keeps opening for two weeks after it: they come back to tell that it is done. */
-export const expiryAfterPlan = (expires: Date, planned: string) =>
-  new Date(Math.max(expires.valueOf(), Date.parse(planned) + (answerDays + 1.5) * day))
+/** The link of somebody who has named a day keeps opening for as long after it: they come back to tell that it is done. */
+export const expiryAfterPlan = (expires: Date, planned: string, days = usualWaits.forward) =>
+  new Date(Math.max(expires.valueOf(), Date.parse(planned) + (days + 1.5) * day))
 
 export const standings = ['open', 'revoked', 'ended', 'expired'] as const
 export type ForwardStanding = (typeof standings)[number]

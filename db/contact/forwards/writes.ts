@@ -16,6 +16,7 @@ import { lockedCase, type Standing } from '../cases/writes'
 import { identityCodesIn } from '../guard/codes/rules'
 import { casePhotos } from '../photos/tables'
 import { receivers } from '../receivers/tables'
+import { waitsIn } from '../waits/reads'
 import { type Forward, shareable } from './input'
 import { forwardHash, forwardKeyOf } from './reads'
 import { expiryOf, mayForward, readingDays } from './rules'
@@ -100,7 +101,9 @@ async function send(
   const { municipality, staff } = officer
   const id = randomUUID()
   const shown = { case: of, shares, photos, message, dueOn, handedOver, staff: staff.id }
-  const link = { id, municipality, key: forwardHash(forwardKeyOf(id)), expiresAt: expiryOf(new Date(), dueOn) }
+  const { forward: days } = (await waitsIn(tx))(new Date())
+  const expiresAt = expiryOf(new Date(), dueOn, days)
+  const link = { id, municipality, key: forwardHash(forwardKeyOf(id)), expiresAt }
   await tx.insert(forwards).values({ ...link, ...shown, ...to })
   await post(tx, officer, {
     service: 'contact',

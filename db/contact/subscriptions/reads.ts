@@ -9,6 +9,7 @@ import { hashOf } from '../cases/follow/reads'
 import { cases } from '../cases/tables'
 import { shown } from '../publications/reads'
 import { casePublications } from '../publications/tables'
+import { waitsIn } from '../waits/reads'
 import { subscriptions } from './tables'
 
 /** The secret of a follower's links, made anew whenever they are written to; the database alone does not tell it. */
@@ -58,15 +59,17 @@ export function findSubscription(visitor: Visitor<'contact'>, key: string) {
       inSight(tx).where(byKey(key)),
       own.confirmed ? inSight(tx).where(alsoOf(address)).orderBy(asc(subscriptions.createdAt)).limit(100) : [],
     ])
-    return { ...known, about: about ?? null, all, disputableTo: about ? lastInstant(about) : null }
+    return { ...known, about: about ?? null, all, disputableTo: about ? await lastInstant(tx, about) : null }
   })
 }
 
 const alsoOf = (address: string) => and(eq(subscriptions.address, address), isNotNull(subscriptions.confirmedAt))
 
 /** The instant from which an end stands; null when it cannot be disputed (any more). */
-function lastInstant({ state, endedAt }: Pick<typeof cases.$inferSelect, 'state' | 'endedAt'>) {
-  return endedAt && mayDispute(state, endedAt, new Date()) ? disputableUntil(endedAt) : null
+async function lastInstant(tx: Transaction, { state, endedAt }: Pick<typeof cases.$inferSelect, 'state' | 'endedAt'>) {
+  if (!endedAt) return null
+  const { dispute } = (await waitsIn(tx))(endedAt)
+  return mayDispute(state, endedAt, new Date(), dispute) ? disputableUntil(endedAt, dispute) : null
 }
 
 /** The cases I get mails about, as far as I had signed in when I asked for them. */

@@ -15,5 +15,5 @@ export const askedOnce = (id: string, now: Date) => `subscribe:${id}:${now.toISO
 export const mailOn = (to: State): MailKind | null => (to === 'rejected' ? null : 'followMoved')
 
 /** The last day to say that it is not so; null when the state asks for no word. For the server. */
-export const lastDayAfter = (to: State, ended: Date): string | null =>
-  isDisputable(to) ? finnishDay(new Date(disputableUntil(ended).valueOf() - 1)) : null
+export const lastDayAfter = (to: State, ended: Date, days?: number): string | null =>
+  isDisputable(to) ? finnishDay(new Date(disputableUntil(ended, days).valueOf() - 1)) : null

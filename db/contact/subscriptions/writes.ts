@@ -12,6 +12,7 @@ import { isRefused } from '../cases/rules'
 import { cases } from '../cases/tables'
 import { shown } from '../publications/reads'
 import { casePublications } from '../publications/tables'
+import { waitsIn } from '../waits/reads'
 import { watches } from '../watches/tables'
 import { mostUnanswered } from './input'
 import { byKey, subscriptionSecret } from './reads'
@@ -119,7 +120,7 @@ export async function writeToSubscribers(tx: Transaction, actor: Visitor, id: st
     .innerJoin(cases, eq(cases.id, subscriptions.case))
     .innerJoin(casePublications, eq(casePublications.case, cases.id))
     .where(and(shown, eq(subscriptions.case, id), isNotNull(subscriptions.confirmedAt)))
-  const until = isRefused(turn) ? null : lastDayAfter(to, new Date())
+  const until = isRefused(turn) ? null : lastDayAfter(to, new Date(), (await waitsIn(tx))(new Date()).dispute)
   const letters = rows.map(({ title, place, ...row }) => ({
     ...row,
     service: 'contact' as const,

@@ -3,8 +3,8 @@ import { type Disputable, isDisputable, type State } from '../cases/rules'
 import type { SurveyReason } from './input'
 
 /** Asked while the end may still be disputed, so that a "no" can go on to a request. For the server. */
-export function mayAnswerSurvey(state: State, endedAt: Date, now: Date): boolean {
-  return mayDispute(state, endedAt, now)
+export function mayAnswerSurvey(state: State, endedAt: Date, now: Date, days?: number): boolean {
+  return mayDispute(state, endedAt, now, days)
 }
 
 const always = ['unclear', 'slow', 'other'] as const

@@ -10,6 +10,7 @@ import { mineBy } from '../cases/follow/reads'
 import type { State } from '../cases/rules'
 import { cases, reporters } from '../cases/tables'
 import { identityCodesIn } from '../guard/codes/rules'
+import { waitsIn } from '../waits/reads'
 import type { Survey } from './input'
 import { mayAnswerSurvey, reasonsAgainst } from './rules'
 import { surveys } from './tables'
@@ -46,7 +47,8 @@ export async function rateIn(
     .for('share', { of: cases })
   if (!found || !answer) throw new Refusal('gone')
   const { id, state, endedAt, reporter } = found
-  if (!endedAt || !mayAnswerSurvey(state, endedAt, new Date())) throw new Refusal('contact.surveyOver')
+  const { dispute } = (await waitsIn(tx))(endedAt ?? new Date())
+  if (!endedAt || !mayAnswerSurvey(state, endedAt, new Date(), dispute)) throw new Refusal('contact.surveyOver')
   const reasons = answer === 'no' ? reasonsAgainst(state).filter((reason) => ticked.includes(reason)) : []
   // Opened again and ended anew, it is asked about anew.
   await tx.delete(surveys).where(and(eq(surveys.reporter, reporter), lt(surveys.createdAt, endedAt)))

@@ -75,6 +75,7 @@ const wordless = [
   'contact/sheets/reads latestPlaces',
   'contact/sheets/reads latestTimes',
   'contact/figures/times/reads readTimes',
+  'contact/waits/reads readWaits',
   'contact/sheets/reads latestPunctuality',
   'contact/figures/map/reads readPlaces',
   'contact/routing/trials/reads tryDraft',

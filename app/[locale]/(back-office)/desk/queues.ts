@@ -87,6 +87,7 @@ const contactPages = [
   ['/desk/contact/areas', 'areas.title'],
   ['/desk/contact/absences', 'absences.title'],
   ['/desk/contact/calendar', 'calendar.title'],
+  ['/desk/contact/waits', 'waits.title'],
   ['/desk/contact/channels', 'channels.title'],
   ['/desk/contact/signposts', 'signposts.title'],
   ['/desk/contact/troubles', 'troubles.title'],

@@ -1,3 +1,4 @@
+import { usualWaits } from '../../waits/rules'
 import { type End, isDisputable, isEnd, type State } from '../rules'
 
 /** What becomes of "it is not so": this case reopens, its main case does, or a new case linked to this one begins. */
@@ -16,7 +17,7 @@ const disputes: Readonly<Record<End, Dispute | null>> = {
 export const disputeOf = (end: End): Dispute | null => disputes[end]
 
 /** The last instant to dispute an end: midnight after so many days on a Finnish clock, the day of the end not counted. For the server. */
-export function disputableUntil(endedAt: Date, days = 14): Date {
+export function disputableUntil(endedAt: Date, days = usualWaits.dispute): Date {
   const ended = Temporal.Instant.fromEpochMilliseconds(endedAt.valueOf()).toZonedDateTimeISO('Europe/Helsinki')
   return new Date(ended.add({ days: days + 1 }).startOfDay().epochMilliseconds)
 }

@@ -12,6 +12,7 @@ import { casePublications } from '../../publications/tables'
 import { answersOf } from '../../questions/answers/reads'
 import { surveys } from '../../surveys/tables'
 import { topics, units } from '../../topics/tables'
+import { waitsIn } from '../../waits/reads'
 import { disputableUntil, mayContinue, mayDispute } from '../disputes/rules'
 import { lastDayOn } from '../letters/rules'
 import { seenAs, seenByFirst, seenByJoined } from '../merges/rules'
@@ -106,11 +107,14 @@ export function followCase(visitor: Visitor<'contact'>, key: string) {
     const registered =
       isEnd(state) && Boolean((main?.events ?? events).findLast(({ to }) => to && isEnd(to))?.data.registry)
     /** The instant from which the end stands; null when it cannot be disputed (any more). */
-    const disputableTo = ended && mayDispute(state, ended, new Date()) ? disputableUntil(ended) : null
+    const waits = (await waitsIn(tx))(ended ?? new Date())
+    const [now, days] = [new Date(), waits.dispute]
+    const disputableTo = ended && mayDispute(state, ended, now, days) ? disputableUntil(ended, days) : null
     /** The same where a word against it makes a new case, and what opens that once there is one. */
     const continued = course.some(({ kind }) => kind === 'continued') ? continuationOf(own.reporter).secret : null
-    const continuableTo = ended && !continued && mayContinue(state, ended, new Date()) ? disputableUntil(ended) : null
-    const until = disputableTo && ended && !registered ? lastDayOn(state, ended) : null
+    const continuableTo =
+      ended && !continued && mayContinue(state, ended, now, days) ? disputableUntil(ended, days) : null
+    const until = disputableTo && ended && !registered ? lastDayOn(state, ended, waits) : null
     const { ratedAt: said, waits: _, reporter: __, ...rest } = own
     const rated = Boolean(said && ended && said >= ended)
     return {

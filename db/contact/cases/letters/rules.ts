@@ -1,10 +1,8 @@
 import { finnishDay } from '../../../fields'
 import type { MailKind } from '../../../outbox/mails/input'
+import { usualWaits } from '../../waits/rules'
 import { disputableUntil } from '../disputes/rules'
 import { isDisputable, isRefused, type State } from '../rules'
-
-/** Days a reporter has to answer a question, as `expireQuestions` counts them. */
-const questionDays = 5
 
 export type Turn = { readonly from: State | null; readonly to: State }
 
@@ -20,12 +18,14 @@ export function letterOn({ from, to }: Turn): MailKind | null {
 }
 
 /** The last day for what the mail asks for: an answer, or a word on the end. Null when it asks for nothing. For the server. */
-export function lastDayOn(to: State, now: Date): string | null {
-  if (to === 'waiting_reporter') return answerBy(now)
-  return isDisputable(to) ? finnishDay(new Date(disputableUntil(now).valueOf() - 1)) : null
+export function lastDayOn(to: State, now: Date, waits = usualWaits): string | null {
+  if (to === 'waiting_reporter') return answerBy(now, waits)
+  return isDisputable(to) ? finnishDay(new Date(disputableUntil(now, waits.dispute).valueOf() - 1)) : null
 }
 
-/** The day by which a question must be answered. */
-export function answerBy(asked: Date): string {
-  return finnishDay(new Date(asked.valueOf() + questionDays * 86_400_000))
+/** The moment at which a question has waited long enough, and the day of it, by which it must be answered. */
+export const lapsesAt = (asked: Date, { question } = usualWaits) => new Date(asked.valueOf() + question * 86_400_000)
+
+export function answerBy(asked: Date, waits = usualWaits): string {
+  return finnishDay(lapsesAt(asked, waits))
 }

@@ -9,6 +9,7 @@ import { finnishDay } from '../../../fields'
 import type { MailKind } from '../../../outbox/mails/input'
 import { post } from '../../../outbox/mails/writes'
 import { topics, units } from '../../topics/tables'
+import { waitsIn } from '../../waits/reads'
 import { cases, reporters } from '../tables'
 import type { Wordings } from '../translations/rules'
 import { lastDayOn, letterOn, type Turn } from './rules'
@@ -80,7 +81,9 @@ export async function writeOnMove(
 ) {
   const kind = told.registry ? 'caseHandedOver' : letterOn(turn)
   if (!kind) return
-  const until = kind === 'disputeRefused' || told.registry ? null : lastDayOn(turn.to, new Date())
+  const now = new Date()
+  const waits = (await waitsIn(tx))(now)
+  const until = kind === 'disputeRefused' || told.registry ? null : lastDayOn(turn.to, now, waits)
   const facts = { state: turn.to, until, ending: kind === 'caseEnded' ? event : null }
   await writeToReporters(tx, actor, id, kind, `case:${event}`, { ...told, ...facts }, also)
 }

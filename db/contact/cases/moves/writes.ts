@@ -13,10 +13,12 @@ import { tellFollowers } from '../../follows/writes'
 import { identityCodesIn } from '../../guard/codes/rules'
 import { writeToSubscribers } from '../../subscriptions/writes'
 import { openPlaceholders } from '../../templates/rules'
+import { waitsIn } from '../../waits/reads'
 import { disputeOf, mayContinue, mayDispute } from '../disputes/rules'
 import { continueIn } from '../disputes/writes'
 import { dueAfter } from '../dues/reads'
 import { mineBy } from '../follow/reads'
+import { lapsesAt } from '../letters/rules'
 import { writeOnMove } from '../letters/writes'
 import { dated } from '../plans/rules'
 import { caseLink, type Disputable, isDisputable, isEnd, isRefused, moveProblem, type State } from '../rules'
@@ -204,11 +206,12 @@ export async function disputeIn(
   const { joined, ...found } = await ownCase(tx, visitor, key)
   if (await isSaid(tx, id)) return key
   const { at } = await lastEnd(tx, found.id)
-  if (at && mayContinue(found.state, at, new Date())) {
+  const [now, days] = [new Date(), (await waitsIn(tx))(at ?? new Date()).dispute]
+  if (at && mayContinue(found.state, at, now, days)) {
     await record(tx, visitor, { action: 'case.disputed', object: `case:${found.id}` })
     return (await continueIn(tx, visitor, key, words)) ?? key
   }
-  if (!at || !mayDispute(found.state, at, new Date())) throw new Refusal('contact.tooLate')
+  if (!at || !mayDispute(found.state, at, now, days)) throw new Refusal('contact.tooLate')
   await setState(tx, visitor, found, 'reopen_requested', { id, by: 'reporter', words, data: joined ?? {} })
   await record(tx, visitor, { action: 'case.disputed', object: `case:${found.id}` })
   return key
@@ -218,19 +221,21 @@ export async function disputeIn(
 export const isSaid = async (tx: Transaction, event: string) =>
   (await tx.$count(caseEvents, eq(caseEvents.id, event))) > 0
 
-/** Questions nobody has answered for five days go back to the desk: silence closes nothing. Returns how many. */
+/** Questions nobody has answered in their days go back to the desk: silence closes nothing. Returns how many. */
 export function expireQuestions(job: Job) {
   return inTown(job, async (tx) => {
-    const asked = tx
-      .select({ case: caseEvents.case })
+    const waitsAt = await waitsIn(tx)
+    const asked = await tx
+      .select({ id: caseEvents.case, at: sql`max(${caseEvents.createdAt})`.mapWith(caseEvents.createdAt) })
       .from(caseEvents)
-      .where(eq(caseEvents.to, 'waiting_reporter'))
+      .innerJoin(cases, eq(cases.id, caseEvents.case))
+      .where(and(eq(cases.state, 'waiting_reporter'), eq(caseEvents.to, 'waiting_reporter')))
       .groupBy(caseEvents.case)
-      .having(sql`max(${caseEvents.createdAt}) < now() - interval '5 days'`)
+    const lapsed = asked.filter(({ at }) => lapsesAt(at, waitsAt(at)) < new Date()).map(({ id }) => id)
     const rows = await tx
       .select(standing)
       .from(cases)
-      .where(and(eq(cases.state, 'waiting_reporter'), inArray(cases.id, asked)))
+      .where(and(eq(cases.state, 'waiting_reporter'), inArray(cases.id, lapsed)))
       .for('no key update')
     for (const row of rows) {
       await setState(tx, job, row, 'in_progress', { by: 'system' })

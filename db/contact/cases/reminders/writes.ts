@@ -9,6 +9,7 @@ import { post } from '../../../outbox/mails/writes'
 import { tell } from '../../../outbox/writes'
 import { inTown } from '../../../town'
 import { topics, units } from '../../topics/tables'
+import { waitsIn } from '../../waits/reads'
 import { answerBy } from '../letters/rules'
 import { writeToReporters } from '../letters/writes'
 import { owed } from '../reads'
@@ -30,9 +31,10 @@ export function remindOfQuestions(job: Job) {
       .innerJoin(cases, eq(cases.id, caseEvents.case))
       .where(and(eq(cases.state, 'waiting_reporter'), eq(caseEvents.to, 'waiting_reporter')))
       .orderBy(caseEvents.case, sql`${caseEvents.createdAt} desc`)
+    const waitsAt = await waitsIn(tx)
     const tomorrow = finnishDay(new Date(Date.now() + 86_400_000))
     for (const { id, case: about, words, at } of asked) {
-      const until = answerBy(at)
+      const until = answerBy(at, waitsAt(at))
       if (until > tomorrow) continue
       await writeToReporters(tx, job, about, 'questionReminder', `reminder:${id}`, { words, until })
       await tellOf(tx, job, about, id)

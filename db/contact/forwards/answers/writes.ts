@@ -13,6 +13,7 @@ import { lockedCase, type Standing } from '../../cases/writes'
 import { identityCodesIn, maskIdentityCodes } from '../../guard/codes/rules'
 import { photoLimits } from '../../photos/input'
 import { casePhotos } from '../../photos/tables'
+import { waitsIn } from '../../waits/reads'
 import { forwardAt } from '../reads'
 import { expiryAfterPlan, standingOf } from '../rules'
 import { forwards } from '../tables'
@@ -69,7 +70,7 @@ export async function answerForward(visitor: Visitor<'contact'>, { at, event: id
     if (told.day)
       await tx
         .update(forwards)
-        .set({ expiresAt: expiryAfterPlan(found.expiresAt, told.day) })
+        .set({ expiresAt: expiryAfterPlan(found.expiresAt, told.day, (await waitsIn(tx))(new Date()).forward) })
         .where(eq(forwards.id, found.id))
     await noteNews(tx, found)
     await record(tx, visitor, { action: 'case.forwardAnswered', object: `case:${found.case}`, detail: kind })

@@ -12,6 +12,7 @@ import { standing } from '../../cases/writes'
 import { identityCodesIn } from '../../guard/codes/rules'
 import { shown } from '../../publications/reads'
 import { casePublications } from '../../publications/tables'
+import { waitsIn } from '../../waits/reads'
 import { byKey } from '../reads'
 import { subscriptions } from '../tables'
 
@@ -32,7 +33,8 @@ export async function disputeAsFollower(visitor: Visitor<'contact'>, { at: key, 
     if (!found) throw new Refusal('gone')
     if (await isSaid(tx, id)) return
     const { endedAt, ...stands } = found
-    if (!endedAt || !mayDispute(stands.state, endedAt, new Date())) throw new Refusal('contact.tooLate')
+    const { dispute } = (await waitsIn(tx))(endedAt ?? new Date())
+    if (!endedAt || !mayDispute(stands.state, endedAt, new Date(), dispute)) throw new Refusal('contact.tooLate')
     await setState(tx, visitor, stands, 'reopen_requested', { id, by: 'reporter', note, data: { follower: 'yes' } })
     await record(tx, visitor, { action: 'case.disputed', object: `case:${stands.id}` })
   })
