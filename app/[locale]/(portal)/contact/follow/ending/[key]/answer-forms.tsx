@@ -36,7 +36,8 @@ export function InOrderForm({ at, initial }: Props) {
 
 /** What is still wrong, with photos of it: asks for the case to be opened again. */
 export function NotInOrderForm({ at, initial, reasons }: Props & { reasons: readonly SurveyReason[] }) {
-  const [t, survey] = [useTranslations('endings.no'), useTranslations('mails.survey')]
+  const t = useTranslations('endings.no')
+  const survey = useTranslations('mails.survey')
   const photos = usePhotos()
   const form = useFormAction(answer, endingInput, initial, { beforeLeaving: photos.send })
   return (
