@@ -68,6 +68,7 @@ const pages: Record<PageName, Params[]> = {
   '/grants/[call]/apply': [],
   '/mine/applications/[application]': [],
   '/mine/applications/[application]/form/[section]': [],
+  '/mine/applications/[application]/changes': [],
   '/mine/applications/[application]/papers': [],
   '/mine/applications/[application]/review': [],
   '/mine/applications/[application]/withdraw': [],
