@@ -122,7 +122,10 @@ export const schemas = {
   ),
   definition: exactly({ service_code: filled, attributes: list(attribute) }),
   requests: list(request),
-  receipt: list(exactly({ service_request_id: filled, service_notice: filled }), { minItems: 1, maxItems: 1 }),
+  receipt: list(exactly({ service_request_id: filled, service_notice: filled }, { extended_attributes: extended }), {
+    minItems: 1,
+    maxItems: 1,
+  }),
   updates: list(
     exactly({
       update_id: filled,
