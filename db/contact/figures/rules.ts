@@ -31,6 +31,14 @@ export function summaryOf(tallies: readonly Tally[]): Summary {
   }
 }
 
+/** In how many working days half of some cases, and four of five, had come to their end; null when none has. */
+export type Closing = { readonly closing: number | null; readonly closingMost: number | null }
+
+export function closingOf(ended: readonly { closed: number | null; cases: number }[]): Closing {
+  const known = ended.flatMap(({ closed, cases }) => (closed === null ? [] : [{ days: closed, cases }]))
+  return { closing: daysWithin(known, 50), closingMost: daysWithin(known, 80) }
+}
+
 /** How many in time of those that were due; null when none was. */
 export const shareKept = ({ due, kept }: Pick<Summary, 'due' | 'kept'>) => (due === 0 ? null : kept / due)
 

@@ -7,7 +7,7 @@ export const lasts = 24 * 3_600_000
 /** What may be expected changes slowly: it is counted anew so seldom. */
 export const estimateLasts = 12 * 3_600_000
 /** How the figures of this release are put down. Raised whenever their shape changes. */
-export const form = 2
+export const form = 3
 
 type Asked = Pick<FigureFilters, 'months' | 'unit'>
 type AskedTimes = Pick<FigureFilters, 'months' | 'unit' | 'topic' | 'area'>

@@ -8,7 +8,7 @@ import { readDashboard } from '@/db/contact/figures/dashboard/reads'
 import { readPlaces } from '@/db/contact/figures/map/reads'
 import { readPunctuality } from '@/db/contact/figures/punctuality/reads'
 import { readEstimate } from '@/db/contact/figures/reads'
-import { beginningOf, monthsUpTo, summaryOf, type Tally } from '@/db/contact/figures/rules'
+import { beginningOf, closingOf, monthsUpTo, summaryOf, type Tally } from '@/db/contact/figures/rules'
 import { readTimes } from '@/db/contact/figures/times/reads'
 import { slowest } from '@/db/contact/figures/times/rules'
 import { daysTaken, type Stop } from '@/db/contact/targets/rules'
@@ -145,6 +145,20 @@ function tallyOf({ topic, at, turns }: Told): Tally {
   return { taken: null, kept: !ends.includes(turns.at(-1)?.to ?? '') && days > topic.days ? false : null, cases: 1 }
 }
 
+/** Working days to the end, of those that have one of their own. */
+function closingsOf(told: readonly Told[]) {
+  const ended = told.flatMap(({ at, turns }) => {
+    const [end, answered] = [turns.at(-1), turns.find(({ to }) => answers.includes(to))?.at]
+    if (!end || end.to === 'merged' || !ends.includes(end.to)) return []
+    const until = answered ?? end.at
+    const stops = turns.flatMap(({ to, at: from }, place): Stop[] =>
+      to === 'waiting_reporter' && from < until ? [{ from, until: turns[place + 1]?.at ?? until }] : [],
+    )
+    return [{ closed: daysTaken(at, end.at, calendar, stops), cases: 1 }]
+  })
+  return closingOf(ended)
+}
+
 const since = (months: number) => beginningOf(monthsUpTo(now, months)[0] ?? '')
 const counted = (months: number) =>
   model.filter(({ at, turns }) => at >= since(months) && turns.at(-1)?.to !== 'rejected')
@@ -163,6 +177,21 @@ describe.each([3, 6, 12, 18])('the figures of %i months', (months) => {
       )
     for (const { month, ...figures } of found.months)
       expect(figures, month).toEqual(modelled(counted(months).filter(({ at }) => monthsUpTo(at, 1)[0] === month)))
+  })
+
+  test('tell of each topic, each unit and each part of the town how soon its cases ended', async () => {
+    const [found, map] = [await readDashboard(kari, ask({ months }), now), mapOf('jamsa') ?? expect.unreachable()]
+    for (const topic of found.topics)
+      expect(topic, topic.name?.fi).toMatchObject(
+        closingsOf(counted(months).filter((told) => told.topic.id === topic.id)),
+      )
+    for (const unit of found.units)
+      expect(unit, unit.name?.fi).toMatchObject(
+        closingsOf(counted(months).filter((told) => told.topic.unit === unit.id)),
+      )
+    const all = closingsOf(counted(months))
+    expect(found.closing).toEqual({ median: all.closing, most: all.closingMost })
+    expect((await readPlaces(kari, map, ask({ months }), now)).parts).toMatchObject([all])
   })
 
   test('add up alike by topic, by unit, by month, by kind and by channel', async () => {

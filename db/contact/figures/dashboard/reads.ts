@@ -12,13 +12,12 @@ import { shownStates } from '../../publications/rules'
 import { casePublications } from '../../publications/tables'
 import type { SurveyReason } from '../../surveys/input'
 import { surveys } from '../../surveys/tables'
-import { daysWithin } from '../../targets/estimates/rules'
 import type { Kind } from '../../topics/input'
 import { topics, units } from '../../topics/tables'
 import { figuresSince } from '../reads'
 import { remainsBetween, remainsOutcome } from '../remains/reads'
 import { caseRemains } from '../remains/tables'
-import { beginningOf, monthsUpTo, summaryOf, type Tally } from '../rules'
+import { beginningOf, closingOf, monthsUpTo, summaryOf, type Tally } from '../rules'
 import type { FigureFilters } from './input'
 import { ages, agesOf } from './rules'
 
@@ -51,13 +50,16 @@ type Row = Tally & {
   readonly kind: Kind | null
   readonly channel: Channel | null
   readonly closed: number | null
+  /** Whether it is counted by when it ended, and by nothing else of time. */
+  readonly byEnd: boolean
 }
 
 /** Each case once in every grouping, the deleted too. */
 async function rowsOf(tx: Transaction, since: Date, now: Date, unit: string | undefined) {
   const rows = await tx.execute<Row>(sql`${await figuresSince(tx, since, now, { unit })}
-    select topic, unit, month, kind, channel, closed, taken, kept, count(*)::int as cases from figures
-    group by grouping sets ((topic, taken, kept), (unit, taken, kept), (month, taken, kept), (kind), (channel), (closed))`)
+    select topic, unit, month, kind, channel, closed, taken, kept, grouping(closed) = 0 as "byEnd", count(*)::int as cases
+    from figures group by grouping sets ((topic, taken, kept), (unit, taken, kept), (month, taken, kept), (kind), (channel),
+      (closed), (topic, closed), (unit, closed))`)
   return [...rows]
 }
 
@@ -67,9 +69,11 @@ function figuresOf<Named extends { id: string }>(
   knownTopics: readonly Named[],
   knownUnits: readonly Omit<Named, 'days'>[],
 ) {
-  const of = (fits: (row: Row) => boolean) => summaryOf(rows.filter(fits))
+  const of = (fits: (row: Row) => boolean) => summaryOf(rows.filter((row) => !row.byEnd && fits(row)))
+  const ended = (fits: (row: Row) => boolean) => closingOf(rows.filter((row) => row.byEnd && fits(row)))
+  const both = (fits: (row: Row) => boolean) => ({ ...of(fits), ...ended(fits) })
   const inMonths = rows.filter(({ month }) => month !== null)
-  const closings = rows.flatMap(({ closed, cases: some }) => (closed === null ? [] : [{ days: closed, cases: some }]))
+  const { closing: median, closingMost: most } = ended(({ topic, unit }) => topic === null && unit === null)
   const counted = <Key extends 'kind' | 'channel'>(key: Key) =>
     rows.flatMap((row) => {
       const name = row[key]
@@ -77,10 +81,10 @@ function figuresOf<Named extends { id: string }>(
     })
   return {
     all: summaryOf(inMonths),
-    closing: { median: daysWithin(closings, 50), most: daysWithin(closings, 80) },
+    closing: { median, most },
     months: months.map((month) => ({ month, ...of((row) => row.month === month) })),
-    topics: knownTopics.map((topic) => ({ ...topic, ...of((row) => row.topic === topic.id) })).filter(received),
-    units: knownUnits.map((unit) => ({ ...unit, ...of((row) => row.unit === unit.id) })).filter(received),
+    topics: knownTopics.map((topic) => ({ ...topic, ...both((row) => row.topic === topic.id) })).filter(received),
+    units: knownUnits.map((unit) => ({ ...unit, ...both((row) => row.unit === unit.id) })).filter(received),
     kinds: counted('kind').toSorted((one, other) => other.cases - one.cases),
     channels: counted('channel').toSorted((one, other) => other.cases - one.cases),
   }

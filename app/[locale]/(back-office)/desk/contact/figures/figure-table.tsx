@@ -3,16 +3,17 @@ import { localized } from '@/app/_server/here'
 import { formatNumber, formatShare } from '@/components/ui/format'
 import { type Column, Table } from '@/components/ui/table'
 import type { Texts } from '@/db/columns'
-import { type Summary, shareKept } from '@/db/contact/figures/rules'
+import { type Closing, type Summary, shareKept } from '@/db/contact/figures/rules'
 
-type Row = Summary & { id: string; name: Texts | string; days?: number }
+type Figures = Summary & Partial<Closing>
+type Row = Figures & { id: string; name: Texts | string; days?: number }
 type Props = {
   /** Of the section; a table without stands in one that has its own. */
   title?: string
   caption?: string
   head: 'topic' | 'unit' | 'month'
   rows: readonly Row[]
-  all?: Summary
+  all?: Figures
 }
 
 /** Punctuality row by row; with the sum under it where the rows are all there is. */
@@ -37,17 +38,19 @@ export async function FigureTable({ title, caption = title, head, rows, all }: P
   )
 }
 
-async function columnsOf(head: Props['head'], all: Summary | undefined): Promise<Column<Row>[]> {
+type Figure = 'received' | 'answered' | 'inTime' | 'median' | 'most' | 'closing'
+
+async function columnsOf(head: Props['head'], all: Figures | undefined): Promise<Column<Row>[]> {
   const [t, locale, pick] = await Promise.all([getTranslations('figures.public'), getLocale(), localized()])
   const share = (row: Summary) => {
     const kept = shareKept(row)
     return kept === null ? '–' : formatShare(kept, locale)
   }
-  const column = (key: 'received' | 'answered' | 'inTime' | 'median' | 'most', cell: (row: Summary) => string) => ({
+  const column = (key: Figure, cell: (row: Figures) => string) => ({
     ...{ key, head: t(`head.${key}`), numeric: true, cell },
     ...(all ? { foot: cell(all) } : {}),
   })
-  const days = (value: number | null) => (value === null ? '–' : String(value))
+  const days = (value: number | null | undefined) => String(value ?? '–')
   return [
     {
       ...{ key: head, head: t(`head.${head}`), heads: true },
@@ -66,5 +69,6 @@ async function columnsOf(head: Props['head'], all: Summary | undefined): Promise
     column('inTime', share),
     column('median', ({ median }) => days(median)),
     column('most', ({ most }) => days(most)),
+    ...(head === 'month' ? [] : [column('closing', ({ closing }) => days(closing))]),
   ]
 }

@@ -37,6 +37,7 @@ export default async function FiguresPage({ searchParams }: Props) {
     getTranslations('figures.desk'),
     getLocale(),
   ])
+  const all = { ...found.all, closing: found.closing.median }
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
@@ -57,8 +58,8 @@ export default async function FiguresPage({ searchParams }: Props) {
         ) : (
           <>
             <Arrivals months={found.months} />
-            <FigureTable title={t('byTopic')} head="topic" rows={found.topics} all={found.all} />
-            <FigureTable title={t('byUnit')} head="unit" rows={found.units} all={found.all} />
+            <FigureTable title={t('byTopic')} head="topic" rows={found.topics} all={all} />
+            <FigureTable title={t('byUnit')} head="unit" rows={found.units} all={all} />
             <Times filters={filters} />
             <Places filters={filters} />
             <Makeup kinds={found.kinds} channels={found.channels} />

@@ -46,6 +46,7 @@ export async function Places({ filters }: { filters: FigureFilters }) {
                 number('cases', t('received')),
                 number('open', t('openNow')),
                 number('late', t('lateNow')),
+                { key: 'closing', head: t('closingHead'), numeric: true, cell: ({ closing }) => closing ?? '–' },
               ]}
             />
           </div>
