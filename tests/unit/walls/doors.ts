@@ -738,6 +738,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       findTemplate: [of('case_templates')],
       listFittingTemplates: [of('cases'), ['done']],
     },
+    'contact/templates/proposals/reads': { findRepeated: [of('cases')], draftTemplate: [of('cases')] },
     'contact/templates/uses/reads': {
       fillTemplate: [{ case: of('cases'), template: of('case_templates'), day: null }, () => ''],
     },

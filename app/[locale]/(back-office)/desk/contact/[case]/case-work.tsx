@@ -24,6 +24,7 @@ import { foundInCase } from './guard'
 import { MergeForm } from './merge-form'
 import { MoveForm } from './move-form'
 import { Priority } from './priority/priority'
+import { Repeated } from './repeated'
 import { RetopicForm } from './retopic-form'
 import { Telling } from './telling'
 import { templatesFor } from './templates-for'
@@ -62,6 +63,7 @@ export async function CaseWork({ found, suggested }: { found: CaseAtDesk; sugges
   return (
     <ClientTexts only={words}>
       <div className="flow-wide">
+        {isEnd(state) && <Repeated id={id} answeredBefore={earlier.length > 0} />}
         {next.length > 0 && (
           <MoveForm
             id={id}

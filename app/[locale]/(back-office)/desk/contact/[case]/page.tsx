@@ -116,7 +116,10 @@ export default async function CasePage({ params, searchParams }: Props) {
             <CaseTimeline events={found.events} locale={locale} lang={found.locale} ended={isEnd(state)} pick={pick} />
           </section>
           <CaseNote id={id} />
-          <Publication found={found} open={did === 'published' || Boolean(typed?.verdict)} />
+          <Publication
+            found={found}
+            open={did === 'published' || asked.open === 'publication' || Boolean(typed?.verdict)}
+          />
           <Sender id={id} />
           <Hold id={id} />
         </div>

@@ -11,12 +11,13 @@ import { officer, town } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import type { Typed } from '@/components/ui/form-state'
+import { draftTemplate } from '@/db/contact/templates/proposals/reads'
 import { findTemplate, type Template } from '@/db/contact/templates/reads'
 import { listTopics } from '@/db/contact/topics/reads'
 import { RetireForm } from './retire-form'
 import { TemplateForm } from './template-form'
 
-type Props = { params: Promise<{ template: string }> }
+type Props = { params: Promise<{ template: string }>; searchParams: Promise<{ from?: string | string[] }> }
 
 /** The template of this page; null on the page of a new one, `/templates/new`. */
 const templateHere = cache(async (id: string) => {
@@ -31,10 +32,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await templateHere(id))?.name ?? t('new') }
 }
 
-export default async function TemplatePage({ params }: Props) {
-  const { template: id } = await params
+/** What a new one begins from: the answer of a case, where the address names one. */
+async function beginningFrom(from: string | string[] | undefined): Promise<Typed> {
+  const told = z.uuid().safeParse(from)
+  const draft = told.success && (await draftTemplate(await officer('contact'), told.data))
+  return draft ? valuesOf({ ...draft, name: '' }) : { state: 'done' }
+}
+
+export default async function TemplatePage({ params, searchParams }: Props) {
+  const [{ template: id }, { from }] = await Promise.all([params, searchParams])
   const [found, asker] = await Promise.all([templateHere(id), officer('contact')])
-  const [topics, { locales }, t, portal, to, pick, typed] = await Promise.all([
+  const [begun, topics, { locales }, t, portal, to, pick, typed] = await Promise.all([
+    found ? valuesOf(found) : beginningFrom(from),
     listTopics(asker),
     town(),
     getTranslations('casework.templates'),
@@ -50,13 +59,14 @@ export default async function TemplatePage({ params }: Props) {
         crumbs={[{ label: t('title'), href: to('/desk/contact/templates') }, { label: found?.name ?? t('new') }]}
       />
       <PageHeading title={found?.name ?? t('new')} />
+      {!found && begun.topic && <p>{t('fromCase')}</p>}
       <ClientTexts only={['casework.templates', 'casework.arrival.locales', 'contact.state']}>
         <TemplateForm
           locales={locales}
           topics={topics.map(({ code, name }) => ({ value: code, label: pick(name) }))}
           saved={found ? { id, version: found.version } : undefined}
           submission={found ? undefined : randomUUID()}
-          initial={typed ?? (found ? valuesOf(found) : { state: 'done' })}
+          initial={typed ?? begun}
         />
         {found && <RetireForm id={id} />}
       </ClientTexts>
@@ -65,7 +75,7 @@ export default async function TemplatePage({ params }: Props) {
 }
 
 /** A template as its form's fields hold it. */
-function valuesOf({ name, topicCode, state, words }: Template): Typed {
+function valuesOf({ name, topicCode, state, words }: Pick<Template, 'name' | 'topicCode' | 'state' | 'words'>): Typed {
   const texts = Object.entries(words).map(([locale, text]) => [`words.${locale}`, text])
   return { name, topic: topicCode ?? '', state, ...Object.fromEntries(texts) }
 }
