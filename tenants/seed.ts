@@ -153,6 +153,8 @@ export type SeedRule = Readonly<{
   topics?: readonly string[]
   places?: readonly string[]
   keywords?: readonly string[]
+  /** Choices among the answers to what the topic asks, `CODE=key`. */
+  answers?: readonly string[]
   unit: string
   handler?: string
   receiver?: string

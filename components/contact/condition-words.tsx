@@ -8,7 +8,10 @@ type Props = {
   names: ConditionNames
 }
 
-export type ConditionNames = Readonly<Record<'topics' | 'areas', ReadonlyMap<string, string>>>
+export type ConditionNames = Readonly<Record<'topics' | 'areas', ReadonlyMap<string, string>>> & {
+  /** Of choices among answers, by `CODE=key`. */
+  readonly answers?: ReadonlyMap<string, string>
+}
 
 /** What a rule asks of a case, in words. */
 export function ConditionWords({ on, wanted, names }: Props) {
@@ -18,13 +21,14 @@ export function ConditionWords({ on, wanted, names }: Props) {
 }
 
 /** Codes, numbers and words of a condition as people call them. */
-export function useConditionValues({ topics, areas }: ConditionNames) {
+export function useConditionValues({ topics, areas, answers }: ConditionNames) {
   const kind = useTranslations('contact.kindName')
   const day = useTranslations('routing.day')
   return (on: ConditionName, values: readonly string[]) =>
     values.map((value) => {
       if (on === 'topic') return topics.get(value) ?? value
       if (on === 'area') return areas.get(value) ?? value
+      if (on === 'answer') return answers?.get(value) ?? value
       if (on === 'kind') return kind(value)
       return on === 'days' ? day(value) : value
     })

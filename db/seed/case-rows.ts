@@ -25,7 +25,10 @@ export function rowsOf(job: Job, one: SeedCase, topic: Topic, { place, now, desk
   const lastTurn = hoursBefore(now, steps.at(-1)?.hoursAgo ?? one.hoursAgo)
   const publish = topic.publishable && (one.publish ?? true)
   const kind = one.kind ?? topic.kind
-  const matter = { topic: topic.code, kind, text: one.text, place: one.place ?? null, areas: null, at: sent }
+  const answers = Object.entries(one.answers ?? {}).flatMap(([code, said]) =>
+    [said].flat().map((key) => `${code}=${key}`),
+  )
+  const matter = { topic: topic.code, kind, text: one.text, place: one.place ?? null, areas: null, answers, at: sent }
   const trace = route(desk.rules, { ...matter, topicUnit: topic.unit })
   const handler = trace.handler ?? desk.handlerOf(trace.unit)
   const channel: Channel = one.channel ?? 'portal'

@@ -35,8 +35,16 @@ export async function seedDesk(tx: Transaction, job: Job, { team, rules, system 
     .values({ municipality, name: system, key: randomBytes(32), scopes: ['post', 'updates'], mayPublish: true })
     .returning({ id: apiClients.id })
   const written = rules.map(
-    ({ unit, handler, receiver, topics = [], places = [], keywords = [], ...rule }, position) => ({
-      ...{ municipality, position, topics: [...topics], places: [...places], keywords: [...keywords], ...rule },
+    ({ unit, handler, receiver, topics = [], places = [], keywords = [], answers = [], ...rule }, position) => ({
+      ...{
+        municipality,
+        position,
+        topics: [...topics],
+        places: [...places],
+        keywords: [...keywords],
+        answers: [...answers],
+        ...rule,
+      },
       unit: unitIds.get(unit) ?? missing(unit),
       handler: handler ? (people.get(handler) ?? missing(handler)) : null,
       receiver: receiver ? (outside.get(receiver) ?? missing(receiver)) : null,

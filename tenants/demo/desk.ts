@@ -45,6 +45,21 @@ export const demoDesks: Readonly<Record<string, SeedDesk>> = {
         handler: 'jouni',
       },
       {
+        name: 'Loukkaavat töhryt ensimmäisinä',
+        topics: ['176'],
+        answers: ['LOUKKAAVA=yes'],
+        unit: 'puhtaanapito',
+        priority: 'high',
+      },
+      {
+        name: 'Leikkipaikalla voi loukata itsensä',
+        topics: ['211'],
+        answers: ['LOUKKAANTUMINEN=yes'],
+        unit: 'viheralueet',
+        handler: 'hannele',
+        priority: 'urgent',
+      },
+      {
         name: 'Rikkinäiset leikkivälineet',
         topics: ['211'],
         keywords: ['ketju', 'terävä', 'lahonnut', 'katkennut'],
@@ -83,6 +98,21 @@ export const demoDesks: Readonly<Record<string, SeedDesk>> = {
         keywords: ['läck', 'sprutar', 'vuota', 'vuoto'],
         unit: 'vesilaitos',
         receiver: 'Raaseporin Vesihuolto Oy',
+        priority: 'urgent',
+      },
+      {
+        name: 'Kränkande klotter först · Loukkaavat töhryt ensimmäisinä',
+        topics: ['176'],
+        answers: ['LOUKKAAVA=yes'],
+        unit: 'puhtaanapito',
+        priority: 'high',
+      },
+      {
+        name: 'Skaderisk på lekplats · Leikkipaikalla voi loukata itsensä',
+        topics: ['211'],
+        answers: ['LOUKKAANTUMINEN=yes'],
+        unit: 'viheralueet',
+        handler: 'annika',
         priority: 'urgent',
       },
       {

@@ -5,6 +5,7 @@ import type { Transaction } from '../../client'
 import { inTown } from '../../town'
 import { topics } from '../topics/tables'
 import type { Question } from './input'
+import { choicesIn } from './rules'
 import { questionSets } from './tables'
 
 export type QuestionSet = {
@@ -39,11 +40,19 @@ export async function questionsIn(tx: Transaction, topic: string, asked?: string
 /** What every topic asks now, by the topics' codes. */
 export function listQuestions(visitor: Visitor<'contact'>): Promise<Readonly<Record<string, readonly Question[]>>> {
   return inTown(visitor, async (tx) => {
-    const rows = await tx
-      .selectDistinctOn([questionSets.topic], { code: topics.code, questions: questionSets.questions })
-      .from(questionSets)
-      .innerJoin(topics, eq(topics.id, questionSets.topic))
-      .orderBy(questionSets.topic, desc(questionSets.number))
+    const rows = await askedNow(tx)
     return Object.fromEntries(rows.map(({ code, questions }) => [code, questions]))
   })
+}
+
+const askedNow = (tx: Transaction) =>
+  tx
+    .selectDistinctOn([questionSets.topic], { code: topics.code, questions: questionSets.questions })
+    .from(questionSets)
+    .innerJoin(topics, eq(topics.id, questionSets.topic))
+    .orderBy(questionSets.topic, desc(questionSets.number))
+
+/** Every choice that a topic offers now, as what hangs on it names it: `CODE=key`. */
+export async function answersAsked(tx: Transaction): Promise<string[]> {
+  return (await askedNow(tx)).flatMap(({ questions }) => choicesIn(questions).map(({ answer }) => answer))
 }

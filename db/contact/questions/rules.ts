@@ -124,3 +124,11 @@ export function missingIn({ label, hint, choices }: Question, locales: readonly 
   const texts = [label, hint, ...choices.flatMap(({ name, stop }) => [name, ...(stop ? [stop.words] : [])])]
   return locales.filter((locale) => texts.some((text) => said(text) && !text[locale]?.trim()))
 }
+
+/** Every choice that questions offer, named as what hangs on it names it: `CODE=key`. */
+export const choicesIn = <W>(questions: readonly Question<W>[]) =>
+  questions
+    .filter(({ type }) => offersChoices(type))
+    .flatMap(({ code, label, choices }) =>
+      choices.map(({ key, name }) => ({ answer: `${code}=${key}`, question: label, name })),
+    )

@@ -5,7 +5,7 @@ import { priorities } from '../cases/priorities/input'
 import { kinds, topicCode } from '../topics/input'
 
 /** What a rule may ask of a case, in the order it is told. */
-export const conditions = ['topic', 'kind', 'area', 'place', 'keyword', 'days', 'hours'] as const
+export const conditions = ['topic', 'kind', 'area', 'place', 'keyword', 'answer', 'days', 'hours'] as const
 export type ConditionName = (typeof conditions)[number]
 
 /** Words between commas or on lines of their own; each must have a letter or a digit to be found by. */
@@ -20,6 +20,9 @@ const words = z
       .filter((word) => /[\p{L}\p{N}]/u.test(word)),
   )
   .pipe(z.array(z.string().max(60)).max(60))
+
+/** A choice among the answers to a question, as questions name what they hang on. */
+const answer = z.string().regex(/^[A-Z][A-Z0-9_]{0,29}=[a-z0-9-]{1,40}$/)
 
 /** Monday is 1. */
 const weekday = z.coerce.number().int().min(1).max(7)
@@ -37,6 +40,7 @@ export const ruleInput = z
     areas: several(areaCode),
     places: words,
     keywords: words,
+    answers: several(answer),
     days: several(weekday),
     hourFrom: optional(whole({ min: 0, max: 23 })),
     hourUntil: optional(whole({ min: 1, max: 24 })),
@@ -56,8 +60,10 @@ export const ruleInput = z
     message: 'wrong',
   })
   .refine(
-    ({ topics, kind, areas, places, keywords, days, hourFrom }) =>
-      [topics, areas, places, keywords, days].some((asked) => asked.length > 0) || kind !== null || hourFrom !== null,
+    ({ topics, kind, areas, places, keywords, answers, days, hourFrom }) =>
+      [topics, areas, places, keywords, answers, days].some((asked) => asked.length > 0) ||
+      kind !== null ||
+      hourFrom !== null,
     { path: ['topics'], message: 'conditionMissing' },
   )
 export type RuleInput = z.output<typeof ruleInput>

@@ -16,6 +16,7 @@ const conditions = {
   areas: routingRules.areas,
   places: routingRules.places,
   keywords: routingRules.keywords,
+  answers: routingRules.answers,
   days: routingRules.days,
   hourFrom: routingRules.hourFrom,
   hourUntil: routingRules.hourUntil,

@@ -14,6 +14,8 @@ export type Rule = {
   readonly areas: readonly string[]
   readonly places: readonly string[]
   readonly keywords: readonly string[]
+  /** Choices among the answers to questions, `CODE=key`: any of them. */
+  readonly answers: readonly string[]
   readonly days: readonly number[]
   readonly hourFrom: number | null
   readonly hourUntil: number | null
@@ -32,6 +34,8 @@ export type Matter = {
   readonly place: string | null
   /** Codes of the areas its point lies in; null where there is no point. */
   readonly areas: readonly string[] | null
+  /** What was chosen where the topic asked, `CODE=key`. */
+  readonly answers: readonly string[]
   readonly at: Date
   readonly topicUnit: string
 }
@@ -87,14 +91,14 @@ function tryRule(rule: Rule, matter: Matter): Tried {
 export function asksOf(
   rule: Omit<Rule, 'id' | 'name' | 'unit' | 'handler' | 'receiver' | 'priority'>,
 ): Pick<Condition, 'on' | 'wanted'>[] {
-  const { topics, kind, areas, places, keywords, days, hourFrom, hourUntil } = rule
+  const { topics, kind, areas, places, keywords, answers, days, hourFrom, hourUntil } = rule
   const hours = hourFrom === null || hourUntil === null ? [] : [hourFrom, hourUntil]
-  const lists = { topic: topics, area: areas, place: places, keyword: keywords, days, hours }
+  const lists = { topic: topics, area: areas, place: places, keyword: keywords, answer: answers, days, hours }
   const wanted = { ...lists, kind: kind ? [kind] : [] }
   return conditions.map((on) => ({ on, wanted: wanted[on].map(String) })).filter((ask) => ask.wanted.length > 0)
 }
 
-function conditionsOf(rule: Rule, { topic, kind, text, areas, place, at }: Matter): Condition[] {
+function conditionsOf(rule: Rule, { topic, kind, text, areas, place, answers, at }: Matter): Condition[] {
   const { day, hour, clock } = finnishTime(at)
   const among = (wanted: readonly string[], one: string) => ({ seen: [one], met: wanted.includes(one) })
   const inWords = (wanted: readonly string[], words: string | null) => {
@@ -110,10 +114,21 @@ function conditionsOf(rule: Rule, { topic, kind, text, areas, place, at }: Matte
     }),
     place: (wanted: readonly string[]) => inWords(wanted, place),
     keyword: (wanted: readonly string[]) => inWords(wanted, text),
+    answer: (wanted: readonly string[]) => {
+      const seen = chosen(wanted, answers)
+      return { seen, met: Boolean(seen?.length) }
+    },
     days: (wanted: readonly string[]) => among(wanted, String(day)),
     hours: ([from, until]: readonly string[]) => ({ seen: [clock], met: isWithin(hour, Number(from), Number(until)) }),
   }
   return asksOf(rule).map(({ on, wanted }) => ({ on, wanted, ...look[on](wanted) }))
+}
+
+/** The wanted choices that were made; null where none of their questions was answered. */
+function chosen(wanted: readonly string[], answers: readonly string[]): string[] | null {
+  const codeOf = (answer: string) => answer.slice(0, answer.indexOf('='))
+  const asked = wanted.map(codeOf)
+  return answers.some((answer) => asked.includes(codeOf(answer))) ? wanted.filter((one) => answers.includes(one)) : null
 }
 
 /** The wanted words that begin a word of the text: Finnish inflects at the end. Accents and case make no difference. */

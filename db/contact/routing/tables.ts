@@ -26,6 +26,8 @@ export const routingRules = pgTable(
     places: text().array().notNull().default(sql`'{}'`),
     /** Beginnings of words of the text: any of them. */
     keywords: text().array().notNull().default(sql`'{}'`),
+    /** Choices among the answers to questions, `CODE=key`: any of them. */
+    answers: text().array().notNull().default(sql`'{}'`),
     /** Weekdays of arrival, Monday is 1. */
     days: integer().array().notNull().default(sql`'{}'`),
     /** Full hours on a Finnish clock; from a later one to an earlier one is over midnight. */

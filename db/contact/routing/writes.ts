@@ -8,6 +8,7 @@ import { desks } from '../../people/tables'
 import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
 import { areasIn } from '../areas/reads'
+import { answersAsked } from '../questions/reads'
 import { receivers } from '../receivers/tables'
 import { topics, units } from '../topics/tables'
 import type { RuleInput } from './input'
@@ -37,7 +38,7 @@ export function changeRule(officer: Officer<'contact'>, id: string, seen: number
   const { submission: _, rule: __, version: ___, ...asked } = input
   return inTown(officer, async (tx) => {
     await lockedRule(tx, id, seen)
-    await refuseStrangers(tx, officer, asked)
+    await refuseStrangers(tx, officer, asked, await answersNamed(tx, id))
     await tx
       .update(routingRules)
       .set({ ...asked, version: seen + 1 })
@@ -81,7 +82,7 @@ export function moveRule(officer: Officer<'contact'>, id: string, seen: number, 
 }
 
 type Row = { id: string; version: number }
-type Asked = Pick<RuleInput, 'unit' | 'handler' | 'receiver' | 'topics' | 'areas'>
+type Asked = Pick<RuleInput, 'unit' | 'handler' | 'receiver' | 'topics' | 'areas' | 'answers'>
 
 async function lockedRule(tx: Transaction, id: string, seen: number) {
   const [found] = await tx
@@ -93,17 +94,31 @@ async function lockedRule(tx: Transaction, id: string, seen: number) {
   if (found.version !== seen) throw new Refusal('routing.changedMeanwhile')
 }
 
-/** A rule leads to a unit of this town, to somebody at its contact desk and on its list, and speaks of its topics and areas. */
-async function refuseStrangers(tx: Transaction, officer: Officer<'contact'>, asked: Asked) {
-  const { unit, handler, receiver, topics: codes, areas } = asked
-  const [known, member, outside, every, parts] = await Promise.all([
+/** What the rule asks of answers already: it may go on doing so when the question has gone. */
+async function answersNamed(tx: Transaction, id: string) {
+  const [rule] = await tx.select({ answers: routingRules.answers }).from(routingRules).where(eq(routingRules.id, id))
+  return rule?.answers ?? []
+}
+
+/** A rule leads to a unit of this town, to somebody at its contact desk and on its list, and speaks of its topics, areas and questions. */
+async function refuseStrangers(
+  tx: Transaction,
+  officer: Officer<'contact'>,
+  asked: Asked,
+  before: readonly string[] = [],
+) {
+  const { unit, handler, receiver, topics: codes, areas, answers } = asked
+  const added = answers.filter((answer) => !before.includes(answer))
+  const [known, member, outside, every, parts, choices] = await Promise.all([
     tx.$count(units, eq(units.id, unit)),
     handler ? tx.$count(desks, and(eq(desks.staff, handler), eq(desks.desk, 'contact'))) : 1,
     receiver ? tx.$count(receivers, and(eq(receivers.id, receiver), isNull(receivers.retiredAt))) : 1,
     tx.select({ code: topics.code }).from(topics),
     areas.length > 0 ? areasIn(tx, officer.municipality) : [],
+    added.length > 0 ? answersAsked(tx) : [],
   ])
   const isAmong = (all: readonly { code: string }[]) => (code: string) => all.some((one) => one.code === code)
+  if (added.some((answer) => !choices.some((one) => one === answer))) throw new Refusal('gone')
   if (!known || !member || !outside || !codes.every(isAmong(every)) || !areas.every(isAmong(parts)))
     throw new Refusal('gone')
 }

@@ -14,7 +14,19 @@ export const columns = {
     ...['keywords', 'kind', 'place', 'publishable', 'days', 'unit', 'warn', 'in_use'],
   ],
   rules: [
-    ...['id', 'name', 'topics', 'kind', 'areas', 'places', 'keywords', 'weekdays', 'hour_from', 'hour_until'],
+    ...[
+      'id',
+      'name',
+      'topics',
+      'kind',
+      'areas',
+      'places',
+      'keywords',
+      'answers',
+      'weekdays',
+      'hour_from',
+      'hour_until',
+    ],
     ...['unit', 'handler', 'receiver', 'priority'],
   ],
 } as const satisfies Record<TransferKind, readonly string[]>

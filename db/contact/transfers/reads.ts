@@ -6,6 +6,7 @@ import type { Transaction } from '../../client'
 import { desks, staff } from '../../people/tables'
 import { inTown } from '../../town'
 import { areasIn } from '../areas/reads'
+import { answersAsked } from '../questions/reads'
 import { receivers } from '../receivers/tables'
 import { rulesInForce } from '../routing/reads'
 import { topics, units } from '../topics/tables'
@@ -64,9 +65,10 @@ async function knownRules(
   { municipality }: Officer<'contact'>,
   named: Pick<KnownRules, 'units' | 'topics'>,
 ): Promise<KnownRules> {
-  const [rules, parts, handlers, outside] = await Promise.all([
+  const [rules, parts, answers, handlers, outside] = await Promise.all([
     rulesInForce(tx),
     areasIn(tx, municipality),
+    answersAsked(tx),
     tx
       .select({ id: staff.id, name: staff.name })
       .from(staff)
@@ -74,5 +76,5 @@ async function knownRules(
       .where(eq(desks.desk, 'contact')),
     tx.select({ id: receivers.id, name: receivers.name }).from(receivers).where(isNull(receivers.retiredAt)),
   ])
-  return { ...named, rules, areas: parts.map(({ code }) => code), handlers, receivers: outside }
+  return { ...named, rules, areas: parts.map(({ code }) => code), answers, handlers, receivers: outside }
 }

@@ -118,6 +118,22 @@ test('a rule that a case comes to go by says how pressing it is too, unless staf
   await retireRule(kari, made, 1)
 })
 
+test('an answer makes a case pressing, at its arrival and in a trial, and a rule asks only of what some topic offers', async () => {
+  const offends = { areas: [], topics: '176', answers: 'LOUKKAAVA=yes', unit: own, priority: 'urgent' }
+  const answer = (said: string) => told({ topic: '176', answers: { LOUKKAAVA: said } })
+  const early = await answer('yes')
+  const trial = await tryDraft(kari, rule(offends))
+  expect(trial.moved.map(({ id }) => id)).toContain(early.id)
+  const made = await makeRule(kari, rule(offends))
+  const [one, other] = [await answer('yes'), await answer('no')]
+  expect(await caseOf(kari, one.id)).toMatchObject({ priority: 'urgent', unitId: own })
+  expect(await caseOf(kari, other.id)).toMatchObject({ priority: 'normal' })
+  const why = (await findTrace(kari, other.id))?.stored?.trace.tried.find(({ rule: id }) => id === made)
+  expect(why?.conditions).toContainEqual({ on: 'answer', wanted: ['LOUKKAAVA=yes'], seen: [], met: false })
+  await expect(makeRule(kari, rule({ ...offends, answers: 'LOUKKAAVA=ehka' }))).rejects.toEqual(refused('gone'))
+  await retireRule(kari, made, 1)
+})
+
 test('a rule may suggest whom to pass a case on to, and a trial tells of areas and suggestions', async () => {
   const receiver = crypto.randomUUID()
   const company = { submission: receiver, name: 'Sähkö Oy', email: 'sahko@yritys.example', locale: 'fi' }

@@ -13,6 +13,7 @@ const rule = (more: Partial<Rule> = {}): Rule => ({
   areas: [],
   places: [],
   keywords: [],
+  answers: [],
   days: [],
   hourFrom: null,
   hourUntil: null,
@@ -29,6 +30,7 @@ const matter = (more: Partial<Matter> = {}): Matter => ({
   text: 'Kadulla on kuoppa.',
   place: 'Hallintie 3, 42100 Jämsä',
   areas: null,
+  answers: [],
   at: new Date('2026-11-24T12:05:00Z'),
   topicUnit: 'own',
   ...more,
@@ -78,6 +80,17 @@ test('an area is told by the point alone: without one, or in another, a rule for
   expect(tried[0]?.conditions).toEqual([{ on: 'area', wanted: ['halli'], seen: null, met: false }])
 })
 
+test('an answer fits by what was chosen, and the trace keeps no other answer', () => {
+  const asked = { answers: ['VAARA=yes', 'VIKA=pimea'] }
+  expect(fits(asked, { answers: ['VIKA=pimea'] })).toBe(true)
+  expect(fits(asked, { answers: ['VIKA=vilkkuu', 'VAARA=no'] })).toBe(false)
+  const seen = (answers: string[]) =>
+    route([rule(asked)], matter({ answers })).tried[0]?.conditions.map(({ seen: one }) => one)
+  expect(seen(['VIKA=vilkkuu'])).toEqual([[]])
+  expect(seen(['VIKA=pimea', 'MUU=yes'])).toEqual([['VIKA=pimea']])
+  expect(seen(['VAARALLINEN=yes'])).toEqual([null])
+})
+
 test('whoever a rule suggests comes with it, and only from the rule that won', () => {
   const [lost, won] = [rule({ id: 'a', topics: ['180'], receiver: 'x' }), rule({ topics: ['171'], receiver: 'y' })]
   expect(route([lost, won], matter()).receiver).toBe('y')
@@ -110,6 +123,7 @@ const anyRule = fc.record({
   areas: fc.subarray(['halli', 'himos']),
   places: fc.subarray(['halli', 'koski', '42100']),
   keywords: fc.subarray(['kuoppa', 'valo']),
+  answers: fc.subarray(['VIKA=pimea', 'VAARA=yes']),
   days: fc.subarray([1, 2, 3, 4, 5, 6, 7]),
   hourFrom: fc.option(fc.integer({ min: 0, max: 23 })),
   hourUntil: fc.option(fc.integer({ min: 1, max: 24 })),
@@ -124,6 +138,7 @@ const anyMatter = fc.record({
   text: fc.constantFrom('Kuoppa tiessä', 'Valo ei pala', 'Kiitos'),
   place: fc.option(fc.constantFrom('Halli', 'Koskentie 2', '42100')),
   areas: fc.option(fc.subarray(['halli', 'himos'])),
+  answers: fc.subarray(['VIKA=pimea', 'VIKA=vilkkuu', 'VAARA=yes']),
   at: fc.date({ min: new Date('2026-01-01'), max: new Date('2027-01-01'), noInvalidDate: true }),
   topicUnit: fc.constant('own'),
 })

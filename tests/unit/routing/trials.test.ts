@@ -3,14 +3,14 @@ import type { Matter, Rule } from '@/db/contact/routing/rules'
 import { flowsOf, shiftsBetween, withDraft } from '@/db/contact/routing/trials/rules'
 
 const rule = (id: string, places: string[], unit: string, handler: string | null = null): Rule => ({
-  ...{ id, name: id, places, unit, handler, topics: [], kind: null, areas: [], keywords: [], days: [] },
+  ...{ id, name: id, places, unit, handler, topics: [], kind: null, areas: [], keywords: [], answers: [], days: [] },
   hourFrom: null,
   hourUntil: null,
   receiver: null,
   priority: null,
 })
 const told = (place: string): Matter => ({
-  ...{ place, topic: '171', kind: 'repair', text: 'Kuoppa', topicUnit: 'own', areas: null },
+  ...{ place, topic: '171', kind: 'repair', text: 'Kuoppa', topicUnit: 'own', areas: null, answers: [] },
   at: new Date('2026-11-24T12:00:00Z'),
 })
 const halli = rule('halli', ['halli'], 'roads')

@@ -46,6 +46,7 @@ test('what is carried out and taken in again changes nothing', async () => {
     name: 'Kadut',
     topics: ['171', '198'],
     keywords: 'kuoppa, reikä',
+    answers: ['LOUKKAAVA=yes'],
     days: ['1', '5'],
     hourFrom: '20',
     hourUntil: '6',
@@ -156,6 +157,7 @@ test('rules go the same way: changed by their id, new ones last, and nothing tha
       name: 'Yöllä',
       topics: '',
       keywords: '',
+      answers: '',
       places: '',
       weekdays: '6 7',
       hour_from: '',
@@ -172,11 +174,22 @@ test('rules go the same way: changed by their id, new ones last, and nothing tha
   const { rules } = await listRules(kari)
   expect(rules).toHaveLength(before.length + 1)
   expect(rules[0]).toMatchObject({ id: before[0]?.id, name: 'Kadut ja tiet', topics: ['171'], keywords: [] })
+  expect(rules[0]).toMatchObject({ answers: ['LOUKKAAVA=yes'] })
   expect(rules.at(-1)).toMatchObject({ name: 'Yöllä', days: [6, 7] })
 
   const wrong = await mended('rules', ([first = {}]) => [
     { ...first, topics: 'eiole', areas: 'eiole', handler: 'Ei Kukaan', hour_until: '25' },
-    { ...first, id: 'eiole', topics: '', keywords: '', places: '', weekdays: '', hour_from: '', hour_until: '' },
+    {
+      ...first,
+      id: 'eiole',
+      topics: '',
+      keywords: '',
+      answers: '',
+      places: '',
+      weekdays: '',
+      hour_from: '',
+      hour_until: '',
+    },
   ])
   const found = (await tryTable(kari, { kind: 'rules', table: wrong })).faults.map(({ row, column }) => [row, column])
   expect(found).toEqual(
@@ -187,6 +200,11 @@ test('rules go the same way: changed by their id, new ones last, and nothing tha
       [3, 'id'],
     ]),
   )
+})
+
+test('a rule of a table asks of no answer that no topic offers', async () => {
+  const wrong = await mended('rules', ([first = {}]) => [{ ...first, answers: 'LOUKKAAVA=ehka EIOLE=yes' }])
+  expect((await tryTable(kari, { kind: 'rules', table: wrong })).faults).toMatchObject([{ row: 2, column: 'answers' }])
 })
 
 test('a table is known by its columns, and one that breaks off is told of', async () => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { desc, eq, inArray } from 'drizzle-orm'
+import { desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Officer } from '../../../actors'
 import type { Transaction } from '../../../client'
 import { staff } from '../../../people/tables'
@@ -7,6 +7,7 @@ import { inTown } from '../../../town'
 import { presentToday } from '../../absences/reads'
 import { areasIn } from '../../areas/reads'
 import { cases } from '../../cases/tables'
+import { caseAnswers } from '../../questions/answers/tables'
 import { receivers } from '../../receivers/tables'
 import { topics, units } from '../../topics/tables'
 import { rulesInForce } from '../reads'
@@ -22,6 +23,9 @@ export const matter = {
   place: cases.place,
   latitude: cases.latitude,
   longitude: cases.longitude,
+  answers: sql<string[]>`array(
+    select a.code || '=' || (v ->> 'key') from ${caseAnswers} a, jsonb_array_elements(a."values") v
+     where a."case" = ${cases.id} and v ? 'key')`,
   at: cases.createdAt,
   topicUnit: topics.unit,
 }

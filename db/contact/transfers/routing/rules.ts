@@ -10,6 +10,8 @@ export type KnownRules = {
   readonly units: readonly { readonly id: string; readonly code: string }[]
   readonly topics: readonly string[]
   readonly areas: readonly string[]
+  /** Choices that topics offer, `CODE=key`. */
+  readonly answers: readonly string[]
   readonly handlers: readonly Named[]
   readonly receivers: readonly Named[]
 }
@@ -26,7 +28,12 @@ const nameOf = (all: readonly Named[], id: string | null) => all.find((one) => o
 export function ruleCells(id: string, rule: Omit<Rule, 'id'>, { units, handlers, receivers }: KnownRules): Cells {
   return {
     ...{ id, name: rule.name, topics: rule.topics.join(' '), kind: rule.kind ?? '', areas: rule.areas.join(' ') },
-    ...{ places: rule.places.join(', '), keywords: rule.keywords.join(', '), weekdays: rule.days.join(' ') },
+    ...{
+      places: rule.places.join(', '),
+      keywords: rule.keywords.join(', '),
+      answers: rule.answers.join(' '),
+      weekdays: rule.days.join(' '),
+    },
     ...{
       hour_from: String(rule.hourFrom ?? ''),
       hour_until: String(rule.hourUntil ?? ''),
@@ -56,6 +63,7 @@ function readRule({ row, cells }: Row, known: KnownRules): { faults: Fault[]; ch
   const said = ruleInput.safeParse({
     ...{ name: cell('name'), topics: parts(cell('topics'), /[\s,]+/), kind: cell('kind') },
     ...{ areas: parts(cell('areas'), /[\s,]+/), places: cell('places'), keywords: cell('keywords') },
+    answers: parts(cell('answers'), /[\s,]+/),
     ...{ days: parts(cell('weekdays'), /[\s,]+/), hourFrom: cell('hour_from'), hourUntil: cell('hour_until') },
     ...{
       unit: known.units.find(({ code }) => code === cell('unit'))?.id ?? '',
@@ -65,10 +73,12 @@ function readRule({ row, cells }: Row, known: KnownRules): { faults: Fault[]; ch
     },
   })
   const before = known.rules.find(({ id }) => id === cell('id'))
+  const offered = [...known.answers, ...(before?.answers ?? [])]
   const wrong = [
     ...(said.success ? [] : columnsOf(said.error).map((path) => path.split('_')[0] ?? '')),
     ...(said.success && !said.data.topics.every((code) => known.topics.includes(code)) ? ['topics'] : []),
     ...(said.success && !said.data.areas.every((code) => known.areas.includes(code)) ? ['areas'] : []),
+    ...(said.success && !said.data.answers.every((one) => offered.includes(one)) ? ['answers'] : []),
     ...(cell('id') && !before ? ['id'] : []),
     ...(cell('handler') && !handler ? ['handler'] : []),
     ...(cell('receiver') && !receiver ? ['receiver'] : []),

@@ -25,10 +25,14 @@ export function TriedRules({ tried, names }: { tried: readonly Tried[] } & Names
   )
 }
 
+/** Where a case tells nothing of what is asked, and where it tells of something else. */
+const untold = { area: 'noPoint', answer: 'notAnswered' } as const
+const unmet = { area: 'noArea', answer: 'answeredOther' } as const
+
 function Seen({ condition: { on, seen, met }, names }: { condition: Condition } & Names) {
   const t = useTranslations('routing.why')
   const told = useConditionValues(names)
-  if (seen === null) return t(on === 'area' ? 'noPoint' : 'notTold')
-  if (seen.length === 0) return t(on === 'area' ? 'noArea' : 'notFound')
+  if (seen === null) return t(untold[on as keyof typeof untold] ?? 'notTold')
+  if (seen.length === 0) return t(unmet[on as keyof typeof unmet] ?? 'notFound')
   return t(met ? 'seenFits' : 'seenOther', { values: told(on, seen).join(', ') })
 }

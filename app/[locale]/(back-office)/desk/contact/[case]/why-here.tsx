@@ -2,12 +2,14 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { localized } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
+import { answerNames } from '@/components/contact/answer-names'
 import { Fold } from '@/components/ui/fold'
 import { formatMoment, formatWeekday } from '@/components/ui/format'
 import type { Texts } from '@/db/columns'
 import { listAreas } from '@/db/contact/areas/reads'
 import type { CaseAtDesk } from '@/db/contact/cases/reads'
 import { isEnd } from '@/db/contact/cases/rules'
+import { listQuestions } from '@/db/contact/questions/reads'
 import type { Why } from '@/db/contact/routing/traces/reads'
 import { listTopics } from '@/db/contact/topics/reads'
 import { RerouteForm } from './reroute-form'
@@ -34,9 +36,10 @@ type Run = NonNullable<Why['stored']>
 /** What the rules said last: which fitted, what every one of them saw, who stands in for whom. */
 async function LastRun({ run }: { run: Run }) {
   const asker = await officer('contact')
-  const [topics, areas, t, priority, pick, named, locale] = await Promise.all([
+  const [topics, areas, asked, t, priority, pick, named, locale] = await Promise.all([
     listTopics(asker),
     listAreas(asker),
+    listQuestions(asker),
     getTranslations('routing.why'),
     getTranslations('priority'),
     localized(),
@@ -61,7 +64,10 @@ async function LastRun({ run }: { run: Run }) {
         <p key={name}>{t('standIn', { name, substitute, until: formatWeekday(until, locale) })}</p>
       ))}
       {trace.tried.length > 0 && (
-        <TriedRules tried={trace.tried} names={{ topics: names(topics), areas: names(areas) }} />
+        <TriedRules
+          tried={trace.tried}
+          names={{ topics: names(topics), areas: names(areas), answers: answerNames(topics, asked, pick) }}
+        />
       )}
     </>
   )

@@ -3,12 +3,14 @@ import { getTranslations } from 'next-intl/server'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { localized, paths } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
+import { answerNames } from '@/components/contact/answer-names'
 import { PageHeading } from '@/components/frame/page-heading'
 import { ButtonLink, ButtonRow } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import type { Texts } from '@/db/columns'
 import { listAreas } from '@/db/contact/areas/reads'
+import { listQuestions } from '@/db/contact/questions/reads'
 import { listRules } from '@/db/contact/routing/reads'
 import { listTopics } from '@/db/contact/topics/reads'
 import { RuleTable } from './rule-table'
@@ -22,10 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who gets which cases: the rules in order, and what holds when none fits. */
 export default async function RoutingPage({ searchParams }: Props) {
   const [{ did }, asker] = await Promise.all([searchParams, officer('contact')])
-  const [{ rules, seen }, topics, areas, t, to, pick] = await Promise.all([
+  const [{ rules, seen }, topics, areas, asked, t, to, pick] = await Promise.all([
     listRules(asker),
     listTopics(asker),
     listAreas(asker),
+    listQuestions(asker),
     getTranslations('routing'),
     paths(),
     localized(),
@@ -60,7 +63,11 @@ export default async function RoutingPage({ searchParams }: Props) {
           </EmptyState>
         ) : (
           <ClientTexts only={['routing.step']}>
-            <RuleTable rules={rules} seen={seen} names={{ topics: named(topics), areas: named(areas) }} />
+            <RuleTable
+              rules={rules}
+              seen={seen}
+              names={{ topics: named(topics), areas: named(areas), answers: answerNames(topics, asked, pick) }}
+            />
           </ClientTexts>
         )}
         {rules.length > 0 && <p>{t('last')}</p>}

@@ -8,12 +8,14 @@ import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
+import { answerNames } from '@/components/contact/answer-names'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { nested, type Typed } from '@/components/ui/form-state'
 import { Notice } from '@/components/ui/notice'
 import { listAreas } from '@/db/contact/areas/reads'
 import { listHandlers } from '@/db/contact/cases/queue/reads'
+import { listQuestions } from '@/db/contact/questions/reads'
 import { listReceiversInUse } from '@/db/contact/receivers/reads'
 import { ruleInput } from '@/db/contact/routing/input'
 import { findRule, type RuleAtDesk } from '@/db/contact/routing/reads'
@@ -40,9 +42,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RulePage({ params, searchParams }: Props) {
   const [{ rule: id }, { step }, asker] = await Promise.all([params, searchParams, officer('contact')])
   const rule = await ruleHere(id)
-  const [topics, areas, units, handlers, receivers, t, portal, to, pick, typed, without] = await Promise.all([
+  const [topics, areas, asked, units, handlers, receivers, t, portal, to, pick, typed, without] = await Promise.all([
     listTopics(asker),
     listAreas(asker),
+    listQuestions(asker),
     listUnits(asker),
     listHandlers(asker),
     listReceiversInUse(asker),
@@ -75,6 +78,7 @@ export default async function RulePage({ params, searchParams }: Props) {
           initial={typed ? { ...identityOf(rule), ...typed } : { ...identityOf(rule), ...(rule && valuesOf(rule)) }}
           kept={rule ? ['rule', 'version'] : ['submission']}
           topics={topics.map(({ code, name }) => ({ value: code, label: pick(name) }))}
+          answers={[...answerNames(topics, asked, pick)].map(([value, label]) => ({ value, label }))}
           areas={areas.map(({ code, name }) => ({ value: code, label: pick(name) }))}
           units={options(units)}
           handlers={handlers.map(({ id: value, name }) => ({ value, label: name }))}
@@ -95,7 +99,7 @@ function identityOf(rule: RuleAtDesk | null): Typed {
 
 /** A rule as its form's fields hold it; somebody who has left the desk is not offered again. */
 function valuesOf(rule: RuleAtDesk): Typed {
-  const { name, topics, kind, areas, places, keywords, days, hourFrom, hourUntil, unit } = rule
+  const { name, topics, kind, areas, places, keywords, answers, days, hourFrom, hourUntil, unit } = rule
   return {
     name,
     topics,
@@ -103,6 +107,7 @@ function valuesOf(rule: RuleAtDesk): Typed {
     areas,
     places: places.join(', '),
     keywords: keywords.join(', '),
+    answers,
     days: days.map(String),
     hourFrom: hourFrom === null ? '' : String(hourFrom),
     hourUntil: hourUntil === null ? '' : String(hourUntil),

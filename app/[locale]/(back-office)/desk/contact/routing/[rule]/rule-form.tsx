@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Boxes } from '@/components/ui/boxes'
 import { Button, ButtonRow } from '@/components/ui/button'
 import { FieldGroup } from '@/components/ui/field'
+import { Fold } from '@/components/ui/fold'
 import { Form } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
 import { type Option, Select } from '@/components/ui/select'
@@ -19,13 +20,15 @@ type Props = {
   kept: readonly ('rule' | 'submission' | 'version')[]
   topics: readonly Option[]
   areas: readonly Option[]
+  /** Choices among the answers to what topics ask. */
+  answers: readonly Option[]
   units: readonly Option[]
   handlers: readonly Option[]
   receivers: readonly Option[]
 }
 
 /** A rule: what a case is like, and who then gets it. It can be tried before it is saved. */
-export function RuleForm({ initial, kept, topics, areas, units, handlers, receivers }: Props) {
+export function RuleForm({ initial, kept, topics, areas, answers, units, handlers, receivers }: Props) {
   const [t, priority] = [useTranslations('routing.form'), useTranslations('priority')]
   const form = useFormAction(submitRule, ruleInput, initial)
   return (
@@ -34,7 +37,7 @@ export function RuleForm({ initial, kept, topics, areas, units, handlers, receiv
         <input key={name} type="hidden" name={name} value={form.field(name).defaultValue} />
       ))}
       <TextField {...form.field('name')} label={t('name')} hint={t('nameHint')} />
-      <Conditions form={form} topics={topics} areas={areas} />
+      <Conditions form={form} topics={topics} areas={areas} answers={answers} />
       <Select {...form.field('unit')} label={t('unit')} empty={t('choose')} options={units} />
       <Select {...form.field('handler')} label={t('handler')} empty={t('nobody')} options={handlers} />
       {receivers.length > 0 && (
@@ -65,9 +68,9 @@ export function RuleForm({ initial, kept, topics, areas, units, handlers, receiv
   )
 }
 
-type Asked = { form: ReturnType<typeof useFormAction>; topics: readonly Option[]; areas: readonly Option[] }
+type Asked = { form: ReturnType<typeof useFormAction> } & Pick<Props, 'topics' | 'areas' | 'answers'>
 
-function Conditions({ form, topics, areas }: Asked) {
+function Conditions({ form, topics, areas, answers }: Asked) {
   const t = useTranslations('routing.form')
   const kind = useTranslations('contact.kindName')
   const day = useTranslations('routing.day')
@@ -86,6 +89,11 @@ function Conditions({ form, topics, areas }: Asked) {
       )}
       <TextField {...form.field('places')} label={t('places')} hint={t('placesHint')} autoComplete="off" />
       <TextField {...form.field('keywords')} label={t('keywords')} hint={t('keywordsHint')} autoComplete="off" />
+      {answers.length > 0 && (
+        <Fold title={t('answers')} open={form.several('answers').defaultValue.length > 0}>
+          <Boxes of={form.several('answers')} label={t('answers')} hint={t('answersHint')} options={answers} />
+        </Fold>
+      )}
       <Boxes
         of={form.several('days')}
         label={t('days')}
