@@ -15,9 +15,11 @@ import { anybody, moved, told } from './town'
 vi.setConfig({ testTimeout: 60_000 })
 
 let kari: Officer<'contact'>
+let pekka: Officer<'contact'>
 beforeAll(async () => {
   await seedTopics(townAtWork('jamsa', 'contact', 'tests'))
   kari = await handling(staff.kari)
+  pekka = await handling(staff.pekka)
 })
 afterAll(closeDatabase)
 
@@ -44,6 +46,7 @@ test('the third answer in much the same words is worth a template, and its quest
     templateInput('fi').parse({ name: 'Pöytäkirja', topic: 'hallinto', state: 'answered', words: { fi: words } }),
   )
   expect(await findRepeated(kari, third)).toEqual({ count: 3, template: false, publication: true })
+  expect(await findRepeated(pekka, third)).toBeNull()
 })
 
 test('other ends, other topics and what is open are counted with nothing', async () => {
@@ -64,6 +67,7 @@ test('a template begins from the answer in its language, without whom it was giv
   const { id, reference } = await told(person, reader)
   const words = `Hei Ritva! Ärende ${reference}: Koulukatu 5 är lagad. Ring 040 123 4567 eller ritva@posti.example.`
   await moved(kari, id, 'done', { words })
+  expect(await draftTemplate(pekka, id)).toBeNull()
   expect(await draftTemplate(kari, id)).toEqual({
     topicCode: '171',
     state: 'done',

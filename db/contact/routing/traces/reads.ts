@@ -24,8 +24,8 @@ export const matter = {
   latitude: cases.latitude,
   longitude: cases.longitude,
   answers: sql<string[]>`array(
-    select a.code || '=' || (v ->> 'key') from ${caseAnswers} a, jsonb_array_elements(a."values") v
-     where a."case" = ${cases.id} and v ? 'key')`,
+    select a.code || '=' || (chosen #>> '{}') from ${caseAnswers} a, jsonb_path_query(a."values", '$[*].key') chosen
+     where a."case" = ${cases.id})`,
   at: cases.createdAt,
   topicUnit: topics.unit,
 }
