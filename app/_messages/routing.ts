@@ -301,6 +301,7 @@ export const routing = defineRouting({
     '/desk/contact/troubles/[trouble]': '/desk/contact/troubles/[trouble]',
     '/desk/contact/api': '/desk/contact/api',
     '/desk/contact/new': '/desk/contact/new',
+    '/desk/contact/caller': '/desk/contact/caller',
     '/desk/contact/figures': '/desk/contact/figures',
     '/desk/contact/templates': '/desk/contact/templates',
     '/desk/contact/templates/[template]': '/desk/contact/templates/[template]',

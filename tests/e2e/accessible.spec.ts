@@ -118,6 +118,7 @@ const pages: Record<PageName, Params[]> = {
   '/desk/contact/troubles/[trouble]': [{ trouble: 'mine' }],
   '/desk/contact/api': once,
   '/desk/contact/new': once,
+  '/desk/contact/caller': once,
   '/desk/contact/figures': once,
   '/desk/contact/templates': once,
   '/desk/contact/templates/[template]': [{ template: 'new' }],

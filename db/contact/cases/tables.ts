@@ -148,6 +148,10 @@ export const reporters = pgTable(
     unique().on(t.municipality, t.secret),
     index().on(t.municipality, t.case),
     index().on(t.municipality, t.person),
+    // Whoever rings is looked for by these, as they are written in any way.
+    index('reporters_named').on(t.municipality, sql`lower(${t.name})`),
+    index('reporters_mailed').on(t.municipality, sql`lower(${t.email})`),
+    index('reporters_rung').on(t.municipality, sql`right(regexp_replace(${t.phone}, '\\D', '', 'g'), 9)`),
   ],
 )
 

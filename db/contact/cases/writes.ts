@@ -71,7 +71,12 @@ export async function sendCase(writer: Writer, sent: NewCase, address: string | 
   })
 }
 
-function refuseNowhere({ municipality }: Writer, need: PlaceNeed, where: Partial<ReturnType<typeof placeToKeep>>) {
+/** Refuses: contact.outside (a point of another town), contact.place where one is needed and none was told. */
+export function refuseNowhere(
+  { municipality }: Visitor<'contact'>,
+  need: PlaceNeed,
+  where: Partial<ReturnType<typeof placeToKeep>>,
+) {
   const { place, latitude, longitude } = where
   if (typeof latitude === 'number' && typeof longitude === 'number') {
     if (isOutside(municipality, { latitude, longitude })) throw new Refusal('contact.outside')

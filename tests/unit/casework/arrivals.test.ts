@@ -67,6 +67,16 @@ test('a place is asked where the topic needs one, and the time of arrival has co
   await expect(keyInCase(kari, call({ at: hoursAgo(24 * 61) }))).rejects.toEqual(refused('casework.arrivedLongAgo'))
 })
 
+test('a pin put down while somebody tells is kept with how it was told, is place enough, and lies in the town', async () => {
+  const pinned = { place: null, latitude: 61.865, longitude: 24.808, placeMethod: 'pin' } as const
+  const found = await findCase(kari, await keyInCase(kari, call(pinned)))
+  expect(found).toMatchObject({ ...pinned, needsPin: false })
+  const outside = call({ ...pinned, latitude: 60.17, longitude: 24.94 })
+  await expect(keyInCase(kari, outside)).rejects.toEqual(refused('contact.outside'))
+  const placeless = call({ ...pinned, topic: 'hallinto', kind: 'advice' })
+  expect(await findCase(kari, await keyInCase(kari, placeless))).toMatchObject({ latitude: null, placeMethod: null })
+})
+
 test('every hour of sixty days may be an arrival, and none of the time to come', () => {
   const now = new Date('2026-11-24T14:00:00Z')
   const before = (hours: number) => new Date(now.valueOf() - hours * 3_600_000)

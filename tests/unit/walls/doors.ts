@@ -244,6 +244,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     },
     'contact/cases/disputes/reads': { findContinuation: [of('cases')] },
     'contact/cases/disputes/writes': {},
+    'contact/cases/callers/reads': { findCaller: [`${word} reporters name`] },
     'contact/cases/follow/reads': {
       hashOf: 'a hash of its argument',
       secretOf: 'a hash of its argument',
@@ -296,6 +297,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       keysOf: 'a hash of its arguments',
       wrongChannels: 'no table',
       refuseUnread: 'no table',
+      refuseNowhere: 'no table',
     },
     'contact/open311/clients/reads': { keyHash: 'a hash of its argument', findClient: [secretLink], listClients: [] },
     'contact/open311/clients/writes': {
@@ -738,7 +740,10 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       findTemplate: [of('case_templates')],
       listFittingTemplates: [of('cases'), ['done']],
     },
-    'contact/templates/proposals/reads': { findRepeated: [of('cases')], draftTemplate: [of('cases')] },
+    'contact/templates/proposals/reads': {
+      findRepeated: 'of a case that has ended, which none here has',
+      draftTemplate: 'of a case that has ended, which none here has',
+    },
     'contact/templates/uses/reads': {
       fillTemplate: [{ case: of('cases'), template: of('case_templates'), day: null }, () => ''],
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line, momentInFinland, optional, prose, ticked } from '../../../fields'
+import { toldPoint } from '../../../places/input'
 import { answersInput } from '../../questions/answers/input'
 import type { Told } from '../../questions/answers/rules'
 import type { Question } from '../../questions/input'
@@ -19,6 +20,7 @@ export const arrivalInputFor = (questions: readonly Question<unknown>[]) =>
     kind: z.enum(kinds),
     text: prose(longestText),
     place: optional(line(200)),
+    ...toldPoint,
     name: optional(line(80)),
     email: optional(z.email('email').max(120)),
     phone: optional(line(30)),

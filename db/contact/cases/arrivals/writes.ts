@@ -8,13 +8,13 @@ import { answersIn } from '../../questions/answers/writes'
 import { findTopic } from '../../topics/reads'
 import { placeToKeep } from '../places/rules'
 import { cases } from '../tables'
-import { keysOf, refuseUnread, takeIn, wrongChannels } from '../writes'
+import { keysOf, refuseNowhere, refuseUnread, takeIn, wrongChannels } from '../writes'
 import type { HandArrival } from './input'
 import { arrivalProblem, oldestArrival } from './rules'
 
 /**
  * Writes down what somebody told by telephone, at the counter or by letter, as of when they told it. Returns the case's id.
- * Refuses: gone (no such topic), casework.arrivesLater, casework.arrivedLongAgo, contact.place, contact.identityCode, questions.unanswered (an answer that cannot be);
+ * Refuses: gone (no such topic), casework.arrivesLater, casework.arrivedLongAgo, contact.place, contact.outside, contact.identityCode, questions.unanswered (an answer that cannot be);
  * contact.warned while a warning has not been read, an emergency too: it is staff who read it.
  */
 export async function keyInCase(officer: Officer<'contact'>, told: HandArrival): Promise<string> {
@@ -23,10 +23,10 @@ export async function keyInCase(officer: Officer<'contact'>, told: HandArrival):
   if (problem) throw new Refusal('casework.arrivedLongAgo', { days: oldestArrival })
   const topic = await findTopic(officer, told.topic)
   if (!topic) throw new Refusal('gone')
-  if (topic.place === 'required' && !told.place) throw new Refusal('contact.place')
+  const where = topic.place === 'none' ? {} : placeToKeep(told)
+  refuseNowhere(officer, topic.place, where)
   refuseUnread(wrongChannels(told), told.seen)
   const { channel, at, locale } = told
-  const where = topic.place === 'none' ? {} : placeToKeep({ place: told.place })
   return inTown(officer, async (tx) => {
     const given = await answersIn(tx, told, 'byStaff')
     const arrival = { ...keysOf(told), topic, where, channel, at, locale, given, person: null, staff: officer.staff.id }

@@ -9,7 +9,7 @@ import { casesAtDesk } from '@/app/_server/desk'
 import { paths } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, ButtonRow } from '@/components/ui/button'
 import { formatNumber } from '@/components/ui/format'
 import { Pager } from '@/components/ui/pager'
 import { Tabs } from '@/components/ui/tabs'
@@ -74,7 +74,14 @@ export default async function CasesPage({ searchParams }: Props) {
       <PageHeading
         title={t('title')}
         count={found}
-        actions={<ButtonLink href={to('/desk/contact/new')}>{casework('arrival.title')}</ButtonLink>}
+        actions={
+          <ButtonRow>
+            <ButtonLink href={to('/desk/contact/new')}>{casework('arrival.title')}</ButtonLink>
+            <ButtonLink look="secondary" href={to('/desk/contact/caller')}>
+              {casework('caller.title')}
+            </ButtonLink>
+          </ButtonRow>
+        }
       />
       <div className="flow">
         <MailNotice />

@@ -2,6 +2,9 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { QuestionFields } from '@/components/contact/question-fields'
+import type { MapSheet } from '@/components/map/map-panel'
+import { PlaceField } from '@/components/map/place-field'
+import { useToldPlace } from '@/components/map/use-told-place'
 import { Button } from '@/components/ui/button'
 import { Checkbox, RadioGroup } from '@/components/ui/choices'
 import { FieldGroup } from '@/components/ui/field'
@@ -24,9 +27,11 @@ type Props = {
   asked: Readonly<Record<string, readonly Question<string>[]>>
   /** What the words have been taken for, and the officer has read it: the next saving goes past it. */
   warned: readonly string[]
+  /** The town's map, where it has one. */
+  sheet: MapSheet | null
 }
 
-export function ArrivalForm({ initial, topics, locales, asked, warned }: Props) {
+export function ArrivalForm({ initial, topics, locales, asked, warned, sheet }: Props) {
   const t = useTranslations('casework.arrival')
   const kind = useTranslations('contact.kindName')
   const ask = useTranslations('topics.ask')
@@ -34,6 +39,7 @@ export function ArrivalForm({ initial, topics, locales, asked, warned }: Props) 
   const [topic, setTopic] = useState(String(initial.topic ?? ''))
   const questions = asked[topic] ?? []
   const form = useFormAction(submitArrival, arrivalInputFor(questions), initial)
+  const told = useToldPlace(initial)
   const choice = form.field('topic')
   return (
     <Form of={form} className="flow-wide">
@@ -69,7 +75,11 @@ export function ArrivalForm({ initial, topics, locales, asked, warned }: Props) 
         tight
       />
       <TextArea {...form.field('text')} label={t('text')} hint={t('textHint')} rows={8} />
-      <TextField {...form.field('place')} label={t('place')} hint={t('placeHint')} autoComplete="off" />
+      <PlaceField
+        field={{ ...form.field('place'), label: t('place'), hint: t('placeHint') }}
+        told={told}
+        sheet={sheet}
+      />
       <Reporter form={form} optional={optional} locales={locales} />
       <Checkbox {...form.ticked('publish')} label={t('publish')} hint={t('publishHint')} />
       <Button type="submit" busy={form.pending}>

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { localized, paths } from '@/app/_server/here'
+import { mapSheet } from '@/app/_server/places'
 import { routesOf } from '@/app/_server/routes'
 import { officer, town } from '@/app/_server/session'
 import { StaffFindings } from '@/components/contact/staff-findings'
@@ -16,6 +17,7 @@ import { listQuestions } from '@/db/contact/questions/reads'
 import { worded } from '@/db/contact/questions/rules'
 import { listTopics } from '@/db/contact/topics/reads'
 import { finnishClock } from '@/db/fields'
+import { mapOf } from '@/tenants/maps'
 import { ArrivalForm } from './arrival-form'
 
 type Props = { searchParams: Promise<{ step?: string }> }
@@ -27,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What somebody told by telephone, at the counter or by letter goes into the same queue. */
 export default async function ArrivalPage({ searchParams }: Props) {
   const asker = await officer('contact')
-  const [{ step }, topics, asked, { locales }, t, contact, portal, to, pick, kept] = await Promise.all([
+  const [{ step }, topics, asked, here, t, contact, portal, to, pick, kept] = await Promise.all([
     searchParams,
     listTopics(asker),
     listQuestions(asker),
@@ -39,6 +41,8 @@ export default async function ArrivalPage({ searchParams }: Props) {
     localized(),
     parked(),
   ])
+  const { locales } = here
+  const map = mapOf(here.id)
   const warned = step === 'check' && kept ? foundIn(kept) : []
   const fresh = { submission: randomUUID(), at: finnishClock(new Date()), locale: locales[0], channel: 'phone' }
   return (
@@ -53,13 +57,16 @@ export default async function ArrivalPage({ searchParams }: Props) {
           <StaffFindings found={await routesOf(warned)} />
         </Notice>
       )}
-      <ClientTexts only={['topics.ask', 'casework.arrival', 'contact.kindName']}>
+      <ClientTexts
+        only={['topics.ask', 'casework.arrival', 'contact.kindName', 'places.form', 'places.map', 'places.pin']}
+      >
         <ArrivalForm
           initial={kept ?? fresh}
           topics={topics.map(({ code, name, unit }) => ({ value: code, label: `${pick(name)} (${pick(unit.name)})` }))}
           locales={locales}
           asked={Object.fromEntries(Object.entries(asked).map(([code, questions]) => [code, worded(questions, pick)]))}
           warned={warned}
+          sheet={map && mapSheet(map, here.map)}
         />
       </ClientTexts>
     </div>
