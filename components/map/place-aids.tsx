@@ -4,15 +4,16 @@ import { useRef } from 'react'
 import { Button, ButtonRow } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { MapPanel, type MapSheet } from './map-panel'
+import type { MapPoint } from './marks'
 import { PinSteps } from './pin-steps'
 import { Suggestions } from './suggestions'
 import { useDevice } from './use-device'
 import type { usePlace } from './use-place'
 
-type Props = { place: ReturnType<typeof usePlace>; sheet: MapSheet; toField: () => void }
+type Props = { place: ReturnType<typeof usePlace>; sheet: MapSheet; toField: () => void; points?: readonly MapPoint[] }
 
 /** What helps to tell a place exactly; nothing of it is needed to send the form. */
-export function PlaceAids({ place, sheet, toField }: Props) {
+export function PlaceAids({ place, sheet, toField, points = [] }: Props) {
   const t = useTranslations('places')
   const middle = useRef(sheet.centre)
   const locate = useDevice(place)
@@ -35,6 +36,7 @@ export function PlaceAids({ place, sheet, toField }: Props) {
       <MapPanel
         sheet={sheet}
         titled
+        points={points}
         pin={place.point}
         pinLabel={t('pin.label', { metres: place.length })}
         onPin={(at) => place.put(at, 'pin')}

@@ -141,3 +141,64 @@ test.describe('on the highway', () => {
     await send(page)
   })
 })
+
+test.describe('standing by a swing that somebody has told of', () => {
+  standingAt(61.843, 25.235)
+  const playground = '/fi/palaute/uusi/211'
+  const here = (page: Page) => page.getByRole('button', { name: 'Käytä sijaintiani' })
+
+  test('what is known nearby is told as soon as the place is, moves nothing below, and is followed instead in one press', async ({
+    page,
+    browser,
+  }) => {
+    const told = words()
+    const swing = `Keinun ketju poikki ${told.slice(-9, -1)}`
+    await page.goto(at('jamsa', playground))
+    await text(page).fill(told)
+    await here(page).click()
+    await expect(place(page)).not.toHaveValue('')
+    await page.getByLabel('Asian saa julkaista ilman nimeäni').check()
+    await send(page)
+    const desk = await (await browser.newContext({ locale: 'fi-FI' })).newPage()
+    await publishedAt(desk, told, swing)
+
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/api/contact/nearby', (route) => held.then(() => route.continue()))
+    await page.goto(at('jamsa', playground))
+    await text(page).fill(words())
+    await here(page).click()
+    await say(page, 'Katsotaan, onko lähellä jo kerrottu samasta.')
+    await expect(map(page)).toBeVisible()
+    await expect(place(page)).not.toHaveValue('')
+    const below = page.getByRole('group', { name: 'Voiko siihen loukata itsensä?' })
+    const before = (await below.boundingBox())?.y
+    answer()
+    await say(page, /^Lähellä on jo kerrottu/)
+    expect((await below.boundingBox())?.y).toBe(before)
+    await expect(here(page)).toBeFocused()
+    const known = page.getByRole('region', { name: 'Samanlaisia asioita lähellä' })
+    await expect(known.getByRole('link', { name: swing })).toBeVisible()
+    await expect(map(page).getByRole('link', { name: swing })).toBeVisible()
+    await expectAccessible(page, 'what is known near a place')
+    await known.getByRole('button', { name: `Seuraa tätä: ${swing}` }).click()
+    await expect(page.getByText('Käsittelijä näkee, että asia koskee sinuakin.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: swing })).toBeVisible()
+  })
+})
+
+/** Staff publish a case with its point. */
+async function publishedAt(desk: Page, told: string, title: string) {
+  await signIn(desk, staff.kari, { next: '/fi/desk/contact?sort=newest' })
+  await desk.getByRole('link', { name: told }).click()
+  const decision = desk.getByRole('region', { name: 'Julkaiseminen' })
+  await decision.getByText('Päätä julkaisemisesta').click()
+  await decision.getByLabel('Otsikko').fill(title)
+  await decision.getByLabel('Teksti').fill('Keinun ketju on poikki.')
+  await decision.getByLabel('Näytä paikka kartalla').check()
+  await decision.getByRole('radio', { name: 'Julkaise näin' }).check()
+  await decision.getByRole('button', { name: 'Tallenna päätös' }).click()
+  await expect(desk.getByText('Päätös julkaisemisesta on tallennettu.')).toBeVisible()
+}

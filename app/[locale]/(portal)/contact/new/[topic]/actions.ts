@@ -45,6 +45,7 @@ const shownFirst = ['contact.warned', 'contact.same', 'contact.answered', 'conta
 /** Sends the case; when its words belong to another channel, says so first and keeps what was typed. */
 export async function submitCase(state: FormState, form: FormData): Promise<FormState> {
   if (form.has('toTopic')) return changeTopic(state, form)
+  if (form.has('instead')) return takeInstead(state, form)
   // Whoever began signed in and is no longer signs in first: the case is to be among their own.
   const asker = form.get('signedIn') ? () => resident('contact') : () => visitor('contact')
   const answer = await formAction<Visitor<'contact'>, Awaited<ReturnType<typeof inputFor>>>(
@@ -86,6 +87,17 @@ export const followInstead = formAction(anybody, followInput, async (asker, { ca
   await followCasePublished(asker, reference, submission, await addressHere())
   return sparedTo(reference, 'followed')
 })
+
+/** The same from within the form, of a case near the place that was told; what was typed stays where it cannot be. */
+async function takeInstead(state: FormState, form: FormData): Promise<FormState> {
+  const asked = new FormData()
+  for (const [name, from] of [
+    ['case', 'instead'],
+    ['submission', 'submission'],
+  ] as const)
+    asked.set(name, String(form.get(from) ?? ''))
+  return { ...(await followInstead(state, asked)), values: typedValues(form) }
+}
 
 /** Instead of asking: counted with those whom the answer has helped, and led to its page. */
 export const helpInstead = formAction(anybody, helpInput, async (asker, { case: reference, submission }) => {

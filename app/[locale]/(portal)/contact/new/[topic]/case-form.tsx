@@ -15,10 +15,12 @@ import type { Typed } from '@/components/ui/form-state'
 import { TextArea } from '@/components/ui/text-field'
 import type { Question } from '@/db/contact/questions/input'
 import { kinds, type PlaceNeed } from '@/db/contact/topics/input'
+import { marksOf, NearbyCases } from './nearby-cases'
 import { type KnownTopic, OtherTopic, useOtherTopic } from './other-topic'
 import { PhotoPlace } from './photo-place'
 import { ReachFields } from './reach-fields'
 import { useCase } from './use-case'
+import { useNearby } from './use-nearby'
 
 export type CaseFormProps = {
   initial: Typed
@@ -48,6 +50,8 @@ export function CaseForm({ initial, topic, topics, asked, warned, sheet, signedI
     questions: asked.questions,
   })
   useKept(kept, photos.restore)
+  // Once sending has asked about the same, the page tells of them above the form.
+  const nearby = useNearby(topic.code, warned.includes('same') ? null : told.place.point)
   const other = useOtherTopic(topics, topic.code, String(initial.text ?? ''), form.form.ref)
   const seen = [...warned, ...(other ? ['topic'] : [])]
   return (
@@ -72,8 +76,10 @@ export function CaseForm({ initial, topic, topics, asked, warned, sheet, signedI
           }}
           told={told}
           sheet={sheet}
+          points={marksOf(nearby)}
         />
       )}
+      {topic.place !== 'none' && <NearbyCases found={nearby} send={form.send} />}
       <QuestionFields form={form} questions={asked.questions} optional={optional} />
       <PhotoChooser of={photos} chosenBefore={kept?.length === 0 ? Number(initial.photos ?? 0) : 0} />
       {locating && <PhotoPlace of={photoPlace} told={told} />}

@@ -21,7 +21,9 @@ export function useCase({ initial, topic, holder, locating, questions }: Props) 
   const photos = usePhotos(locating ? photoPlace.look : undefined)
   const form = useFormAction(submitCase, caseInputFor(questions), initial, {
     beforeLeaving: async (page) => {
-      if (!new URL(page, window.location.origin).searchParams.has('did')) return keeping.keep().then(() => page)
+      const did = new URL(page, window.location.origin).searchParams.get('did')
+      if (did === null) return keeping.keep().then(() => page)
+      if (did !== 'sent') return keeping.drop().then(() => page)
       const next = await photos.send(page)
       await keeping.drop()
       await connected()
