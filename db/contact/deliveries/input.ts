@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, optional, prose, ticked } from '../../fields'
+import { line, optional, prose, several, ticked } from '../../fields'
 
 /** `sent` has their word that it came and not yet their number; `failed` is tried again by itself, `dead` only when somebody says so. */
 export const deliveryStates = ['queued', 'sending', 'sent', 'acknowledged', 'failed', 'dead'] as const
@@ -31,6 +31,7 @@ export const sendOutInput = z.object({
   place: optional(line(200)),
   point: ticked,
   answers: ticked,
+  pictures: several(z.uuid()),
 })
 export type SendOut = z.output<typeof sendOutInput>
 

@@ -33,6 +33,8 @@ export const deliveries = pgTable(
     longitude: doublePrecision(),
     /** What was answered to the topic's questions, as far as it is shared. */
     answers: jsonb().$type<readonly SharedAnswer[]>().notNull().default([]),
+    /** The photos that a handler has chosen; null where nobody chose, and those go along that everybody may see. */
+    photos: uuid().array(),
     state: text().$type<DeliveryState>().notNull().default('queued'),
     attempts: integer().notNull().default(0),
     /** When it may be tried; of a case being sent, when its sender is given up for lost. */

@@ -10,6 +10,7 @@ import { inTown } from '../../town'
 import { cases } from '../cases/tables'
 import { identityCodesIn } from '../guard/codes/rules'
 import { expectedAt, findingsIn } from '../guard/rules'
+import { photosOf } from '../photos/reads'
 import { withoutDetails } from '../publications/rules'
 import { answersOf } from '../questions/answers/reads'
 import { systems, systemTopics } from '../systems/tables'
@@ -31,10 +32,16 @@ export function sendCaseOut(officer: Officer<'contact'>, { case: id, receiver, t
     if (!way) throw new Refusal('gone')
     const { latitude, longitude } = also.point ? way : { latitude: null, longitude: null }
     const answers = also.answers ? await sharedAnswers(tx, officer, id) : []
-    const shared = { text, place, latitude, longitude, answers, staff: officer.staff.id }
+    const photos = await photosOf(tx, id, also.pictures)
+    const shared = { text, place, latitude, longitude, answers, photos, staff: officer.staff.id }
     if (!(await sendOut(tx, officer, id, { receiver, code: way.code, ...shared })))
       throw new Refusal('exchange.already')
-    await record(tx, officer, { action: 'case.sentOut', object: `case:${id}`, detail: `system:${receiver}` })
+    const chosen = photos.map(() => 'photo')
+    await record(tx, officer, {
+      action: 'case.sentOut',
+      object: `case:${id}`,
+      detail: [`system:${receiver}`, ...chosen].join(' '),
+    })
   })
 }
 

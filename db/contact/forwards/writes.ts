@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Officer } from '../../actors'
 import type { Transaction } from '../../client'
 import { finnishDay } from '../../fields'
@@ -14,7 +14,7 @@ import { tellIn } from '../cases/tellings/writes'
 import { refuseUnwritten } from '../cases/translations/reads'
 import { lockedCase, type Standing } from '../cases/writes'
 import { identityCodesIn } from '../guard/codes/rules'
-import { casePhotos } from '../photos/tables'
+import { photosOf } from '../photos/reads'
 import { receivers } from '../receivers/tables'
 import { waitsIn } from '../waits/reads'
 import { type Forward, shareable } from './input'
@@ -42,7 +42,7 @@ export async function forwardCase(officer: Officer<'contact'>, form: Forward) {
     if (words) await refuseUnwritten(tx, id, said)
     if (!mayForward(found.state)) throw new Refusal('contact.cannotMove')
     const to = await receiverOf(tx, said)
-    const photos = await photosOf(tx, said)
+    const photos = await photosOf(tx, id, said.pictures)
     if (said.shares.includes('contact') && !(await hasConsent(tx, id)))
       throw new Refusal(said.whole ? 'forwards.noConsentToAll' : 'forwards.noConsent')
     if (said.whole)
@@ -76,16 +76,6 @@ async function receiverOf(tx: Transaction, { recipient, name, email, locale }: F
     .where(and(eq(receivers.id, recipient), isNull(receivers.retiredAt)))
   if (!found) throw new Refusal('gone')
   return found
-}
-
-/** Of the chosen photos those of this case: one that has been taken back meanwhile is left out. */
-async function photosOf(tx: Transaction, { case: id, pictures }: Forward): Promise<string[]> {
-  if (pictures.length === 0) return []
-  const rows = await tx
-    .select({ id: casePhotos.id })
-    .from(casePhotos)
-    .where(and(eq(casePhotos.case, id), inArray(casePhotos.id, pictures)))
-  return rows.map((row) => row.id)
 }
 
 const hasConsent = async (tx: Transaction, id: string) =>

@@ -173,6 +173,17 @@ export function publicPhotosOf(visitor: Visitor<'contact'>, ids: readonly string
   )
 }
 
+/** Of the chosen photos those of this case: one that has been taken back meanwhile is left out. */
+export async function photosOf(tx: Transaction, id: string, chosen: string[]): Promise<string[]> {
+  if (chosen.length === 0) return []
+  const rows = await tx
+    .select({ id: casePhotos.id })
+    .from(casePhotos)
+    .where(and(eq(casePhotos.case, id), inArray(casePhotos.id, chosen)))
+    .orderBy(asc(casePhotos.createdAt))
+  return rows.map((row) => row.id)
+}
+
 /** The first photo of each of these cases that everybody may see, by the case. */
 export async function firstPublicPhotos(visitor: Visitor<'contact'>, found: readonly { id: string }[]) {
   const ids = found.map(({ id }) => id)

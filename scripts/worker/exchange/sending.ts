@@ -1,6 +1,7 @@
 import type { Job } from '@/db/actors'
 import { attributesFor } from '@/db/contact/deliveries/answers/rules'
 import type { DeliveryFault } from '@/db/contact/deliveries/input'
+import { deliveryKeyOf } from '@/db/contact/deliveries/pictures/reads'
 import { descriptionOf, faultOfStatus, markOf, mayRepeat, pauseAfter } from '@/db/contact/deliveries/rules'
 import { attributesIn, complaintIn, receiptIn, requestsIn } from '@/db/contact/deliveries/wire/rules'
 import { type Claimed, noteTaken, noteToken, noteTrouble } from '@/db/contact/deliveries/writes'
@@ -69,11 +70,13 @@ async function askedThere({ to, code, answers }: Claimed) {
   return attributesFor(answers, (definition.status === 200 && attributesIn(definition.body)) || [])
 }
 
-/** Addresses of the photos that everybody may see; those nobody has decided on stay here. */
+/** Addresses of the photos that a handler chose for them or, where nobody did, of those that everybody may see. */
 async function picturesOf(job: Job<'contact'>, claimed: Claimed): Promise<string[]> {
   const town = municipalityById(claimed.municipality)
-  const photos = town ? await publicPhotosOf(job, [claimed.case]) : []
-  return photos.map(({ file }) => `${town && originOf(town)}/api/files/public/${file}`)
+  if (!town) return []
+  const at = `${originOf(town)}/api/files`
+  if (claimed.photos) return claimed.photos.map((id) => `${at}/sent/${deliveryKeyOf(claimed.id)}/${id}`)
+  return (await publicPhotosOf(job, [claimed.case])).map(({ file }) => `${at}/public/${file}`)
 }
 
 const markFor = ({ municipality, reference }: Claimed) =>

@@ -6,6 +6,7 @@ import { findCase } from '@/db/contact/cases/reads'
 import { retopicCase } from '@/db/contact/cases/retopics/writes'
 import { sendOutInput } from '@/db/contact/deliveries/input'
 import { claimRound } from '@/db/contact/deliveries/news/writes'
+import { findSentPhotoFile } from '@/db/contact/deliveries/pictures/reads'
 import { countDeliveries, findOutside, listDeliveries } from '@/db/contact/deliveries/reads'
 import { claimDelivery, noteTaken, noteTrouble, sendAgain, sendCaseOut } from '@/db/contact/deliveries/writes'
 import { listPhotos } from '@/db/contact/photos/reads'
@@ -17,8 +18,8 @@ import { seedTopics } from '@/db/seed/contact'
 import { staff } from '@/scripts/personas'
 import { townAtWork } from '@/scripts/town-at-work'
 import { exchangeDue } from '@/scripts/worker/exchanges'
-import { handling } from '@/tests/people'
-import { refused, told } from '../casework/town'
+import { atCounter, handling } from '@/tests/people'
+import { anybody, refused, told } from '../casework/town'
 import { jpeg } from '../photos/hostile'
 import { asOwner } from '../walls/canaries'
 import { closeSystems, standIn } from './system'
@@ -76,9 +77,8 @@ test('a case goes there with its words, its place and our number, and nothing of
   })
 })
 
-test('photos that everybody may see go along by their addresses, the others stay', async () => {
-  const there = await standIn(() => taken)
-  const receiver = await connected(kari, there.address)
+/** A published case with two photos, of which everybody may see the first. */
+async function pictured() {
   const { id } = await told({ text: 'Kuoppa kuvan kanssa', publish: true })
   const bytes = [
     jpeg,
@@ -88,16 +88,51 @@ test('photos that everybody may see go along by their addresses, the others stay
   ]
   for (const picture of bytes)
     await addPhoto(kari, { case: id, stage: 'before' }, { bytes: picture, name: 'a.jpg', type: '', alt: '' })
-  const [shown] = await listPhotos(kari, id)
+  const [shown, other] = await listPhotos(kari, id)
   const decision = { version: 0, decision: 'public' as const, reason: null, alt: null, blurs: [] }
   await decidePhoto(kari, { photo: shown?.id ?? '', ...decision })
   const copy = { title: 'Kuoppa', text: 'Kuoppa kuvan kanssa', place: 'Koulukatu 5', point: 'on' }
   await decidePublication(kari, publicationInput.parse({ case: id, version: 1, verdict: 'publish', ...copy }))
+  return { id, shown: shown?.id ?? '', other: other?.id ?? '' }
+}
+const picturesAt = (there: Awaited<ReturnType<typeof standIn>>) =>
+  (there.posts().at(-1)?.form.getAll('media_url') ?? []) as string[]
+
+test('where a topic sends by itself, photos that everybody may see go along by their addresses, the others stay', async () => {
+  const there = await standIn(() => taken)
+  const receiver = await connected(kari, there.address)
+  const { id } = await pictured()
   await sendCaseOut(kari, sendOutInput.parse({ case: id, receiver, text: 'Kuoppa.', place: 'Koulukatu 5' }))
+  await sql`update case_deliveries set photos = null, staff = null`
   await exchangeDue('jamsa')
-  const pictures = (there.posts()[0]?.form.getAll('media_url') ?? []) as string[]
-  expect(pictures).toHaveLength(1)
-  expect(pictures[0]).toMatch(/\/api\/files\/public\/[0-9a-f-]{36}$/)
+  expect(picturesAt(there)).toHaveLength(1)
+  expect(picturesAt(there)[0]).toMatch(/\/api\/files\/public\/[0-9a-f-]{36}$/)
+})
+
+test('a handler chooses the photos that go, and only the system they are for can fetch them, for two weeks', async () => {
+  const there = await standIn(() => taken)
+  const receiver = await connected(kari, there.address)
+  const [{ id, shown, other }, foreign] = [await pictured(), await pictured()]
+  const pictures = [other, foreign.other]
+  await sendCaseOut(kari, sendOutInput.parse({ case: id, receiver, text: 'Kuoppa.', place: '', pictures }))
+  await exchangeDue('jamsa')
+  const [address, ...more] = picturesAt(there)
+  expect(more).toEqual([])
+  const [, key = '', photo = ''] = /\/api\/files\/sent\/([^/]+)\/([^/]+)$/.exec(address ?? '') ?? []
+  expect(photo).toBe(other)
+  expect(await findSentPhotoFile(anybody, key, other)).toMatchObject({ kind: expect.any(String) })
+  for (const [wrong, of] of [
+    [key, shown],
+    [key, foreign.other],
+    [`${key.slice(0, -1)}${key.endsWith('A') ? 'B' : 'A'}`, other],
+    [key.split('.')[0] ?? '', other],
+    ['', other],
+  ] as const)
+    expect(await findSentPhotoFile(anybody, wrong, of)).toBeNull()
+  expect(await findSentPhotoFile(atCounter('joutsa'), key, other)).toBeNull()
+  expect(JSON.stringify(await sql`select * from case_deliveries`)).not.toContain(key)
+  await sql`update case_deliveries set tried_at = now() - interval '15 days'`
+  expect(await findSentPhotoFile(anybody, key, other)).toBeNull()
 })
 
 test('sent again by two pages and taken by three workers at once, it goes once', async () => {

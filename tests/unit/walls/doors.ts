@@ -704,6 +704,10 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       noteTrial: [of('outside_systems'), 'slow'],
       openedKey: 'no table',
     },
+    'contact/deliveries/pictures/reads': {
+      deliveryKeyOf: 'a hash of its argument',
+      findSentPhotoFile: 'opened by a key that nobody else can make',
+    },
     'contact/deliveries/reads': { listDeliveries: [], countDeliveries: [], findOutside: [of('cases')] },
     'contact/deliveries/writes': {
       sendCaseOut: [{ case: of('cases'), receiver: of('outside_systems'), text: 'x', place: null, point: false }],

@@ -15,6 +15,7 @@ import { Notice } from '@/components/ui/notice'
 import { findCase } from '@/db/contact/cases/reads'
 import { sharedOf } from '@/db/contact/deliveries/answers/rules'
 import { findOutside } from '@/db/contact/deliveries/reads'
+import { listPhotos } from '@/db/contact/photos/reads'
 import { copyOf } from '@/db/contact/publications/rules'
 import { SendForm } from './send-form'
 
@@ -37,8 +38,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SendPage({ params }: Props) {
   const { case: id } = await params
   const [asker, found] = await Promise.all([officer('contact'), caseHere(id)])
-  const [{ ways }, t, contact, portal, to, typed, pick, locale] = await Promise.all([
+  const [{ ways }, photos, t, contact, portal, to, typed, pick, locale] = await Promise.all([
     findOutside(asker, id),
+    listPhotos(asker, id),
     getTranslations('exchange.send'),
     getTranslations('contact.desk'),
     getTranslations('portal'),
@@ -48,6 +50,12 @@ export default async function SendPage({ params }: Props) {
     getLocale(),
   ])
   const { text, place } = copyOf(found)
+  const choices = photos.map(({ id: value, alt, decision }, at) => {
+    const label = t(decision === 'blurred' ? 'photoBlurred' : 'photo', { number: at + 1 })
+    return { value, label: alt ? `${label}: ${alt}` : label }
+  })
+  /** What everybody may see goes along unless somebody takes it out. */
+  const seen = photos.filter(({ decision }) => decision === 'public' || decision === 'blurred').map((one) => one.id)
   const answers = found.answers.flatMap((given) =>
     sharedOf([given], locale).map(
       ({ values }) => `${pick(given.question)} ${values.map(({ text: said }) => said).join(', ')}`,
@@ -73,10 +81,18 @@ export default async function SendPage({ params }: Props) {
               ways={ways.map(({ id: value, name }) => ({ value, label: name }))}
               located={found.latitude !== null}
               answers={answers.join(' · ')}
+              photos={choices}
               initial={
                 typed?.receiver
                   ? typed
-                  : { receiver: ways[0]?.id ?? '', text, place: place ?? '', point: 'on', answers: 'on' }
+                  : {
+                      receiver: ways[0]?.id ?? '',
+                      text,
+                      place: place ?? '',
+                      point: 'on',
+                      answers: 'on',
+                      pictures: seen,
+                    }
               }
             />
           </ClientTexts>

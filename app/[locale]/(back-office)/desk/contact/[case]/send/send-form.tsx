@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { Checkbox, type ChoiceOption, RadioGroup } from '@/components/ui/choices'
+import { Checkbox, CheckboxGroup, type ChoiceOption, RadioGroup } from '@/components/ui/choices'
 import { Form } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
 import { TextArea, TextField } from '@/components/ui/text-field'
@@ -9,9 +9,16 @@ import { useFormAction } from '@/components/ui/use-form-action'
 import { sendOutInput } from '@/db/contact/deliveries/input'
 import { send } from './actions'
 
-type Props = { id: string; ways: readonly ChoiceOption[]; located: boolean; answers: string; initial: Typed }
+type Props = {
+  id: string
+  ways: readonly ChoiceOption[]
+  located: boolean
+  answers: string
+  photos: readonly ChoiceOption[]
+  initial: Typed
+}
 
-export function SendForm({ id, ways, located, answers, initial }: Props) {
+export function SendForm({ id, ways, located, answers, photos, initial }: Props) {
   const t = useTranslations('exchange.send')
   const form = useFormAction(send, sendOutInput, initial)
   return (
@@ -22,6 +29,15 @@ export function SendForm({ id, ways, located, answers, initial }: Props) {
       <TextField {...form.field('place')} label={t('place')} />
       {located && <Checkbox {...form.ticked('point')} label={t('point')} />}
       {answers && <Checkbox {...form.ticked('answers')} label={t('answers')} hint={t('answersHint', { answers })} />}
+      {photos.length > 0 && (
+        <CheckboxGroup
+          {...form.several('pictures')}
+          label={t('photos')}
+          hint={t('photosHint')}
+          options={photos}
+          tight
+        />
+      )}
       <Button type="submit" busy={form.pending}>
         {t('send')}
       </Button>
