@@ -17,7 +17,8 @@ type Props = {
 
 /** The applications of the queue, and to whom those that are ticked may be handed. */
 export function ChooseForm({ colleagues, children, ...queue }: Props) {
-  const form = useFormAction(handOut, handoutInput)
+  // The queue's filters have a field of the same name.
+  const form = useFormAction(handOut, handoutInput, {}, { scope: 'handout' })
   const t = useTranslations('handling.queue.bulk')
   const words = {
     legend: t('legend'),
