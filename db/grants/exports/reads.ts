@@ -25,6 +25,7 @@ import { decisions } from '../decisions/tables'
 import type { Answers } from '../forms/input'
 import { worded } from '../forms/words/rules'
 import { papersSavedBy } from '../passports/exports/reads'
+import { moneyFor, moneyOf } from './money/reads'
 import { reportsOf, reportsWrittenBy } from './reports/reads'
 import { answersWith } from './rules'
 
@@ -58,6 +59,7 @@ export function exportGrants(applicant: Resident<'grants'>) {
       forOrganisations: await writtenFor(tx, me, applicant.locale),
       papersForOrganisations: await papersSavedBy(tx, me),
       reportsForOrganisations: await reportsWrittenBy(tx, me, applicant.locale),
+      moneyForOrganisations: await moneyFor(tx, me),
     }
   })
 }
@@ -67,7 +69,7 @@ type Row = { application: typeof applications.$inferSelect; call: Call }
 async function wholeOf(tx: Transaction, { application, call }: Row, locale: Locale) {
   const { id, number, state, appliedCents, createdAt, submittedAt, person } = application
   const told = (said: Answers) => answersWith(call, said, locale)
-  const [now, sent, papers, asked, messages, decided, paid, used, log] = await Promise.all([
+  const [now, sent, papers, asked, messages, decided, paid, used, money, log] = await Promise.all([
     tx.select({ key: answers.key, value: answers.value }).from(answers).where(eq(answers.application, id)),
     tx
       .select({ number: submissions.number, sentAt: submissions.createdAt, answers: submissions.answers })
@@ -91,19 +93,25 @@ async function wholeOf(tx: Transaction, { application, call }: Row, locale: Loca
       .orderBy(asc(applicationMessages.createdAt)),
     decidedOn(tx, id),
     tx
-      .select({ state: awards.state, awardedCents: awards.awardedCents, payableCents: awards.payableCents })
+      .select({
+        part: awards.part,
+        state: awards.state,
+        awardedCents: awards.awardedCents,
+        payableCents: awards.payableCents,
+      })
       .from(awards)
       .innerJoin(decisions, eq(decisions.id, awards.decision))
       .where(and(eq(awards.application, id), isNotified))
       .orderBy(asc(awards.position)),
     reportsOf(tx, id, call, locale),
+    moneyOf(tx, id),
     deedsOn(tx, id),
   ])
   return {
     ...{ call: worded(locale)(call.name), number, state, appliedCents, createdAt, sentAt: submittedAt },
     answers: told(Object.fromEntries(now.flatMap(({ key, value }) => (value === null ? [] : [[key, value]])))),
     submissions: sent.map((one) => ({ ...one, answers: told(one.answers) })),
-    ...{ papers, supplements: asked, messages, decisions: decided, payments: paid, useReports: used, log },
+    ...{ papers, supplements: asked, messages, decisions: decided, payments: paid, ...money, useReports: used, log },
   }
 }
 

@@ -1,12 +1,14 @@
 import 'server-only'
 import { asc, eq, or } from 'drizzle-orm'
 import type { Resident } from '../../../actors'
+import { unseal } from '../../../keys'
 import { inTown } from '../../../town'
+import { ibanKey } from '../accounts/reads'
 import { bankAccounts, mandates, members, organisationChanges, organisations } from '../tables'
 
 const most = 5000
 
-/** The organisations I belong to, my rights and my accounts there, and what was done by me or to me. Account numbers stay sealed. */
+/** The organisations I belong to, my rights there, my own accounts in full, and what was done by me or to me. Accounts of organisations are not mine. */
 export function exportBelonging(resident: Resident) {
   const { id } = resident.person
   return inTown(resident, async (tx) => {
@@ -31,7 +33,7 @@ export function exportBelonging(resident: Resident) {
         .limit(most),
       tx
         .select({
-          ...{ lastFour: bankAccounts.lastFour, at: bankAccounts.createdAt },
+          ...{ id: bankAccounts.id, sealed: bankAccounts.iban, at: bankAccounts.createdAt },
           ...{ verifiedAt: bankAccounts.verifiedAt, endedAt: bankAccounts.endedAt },
         })
         .from(bankAccounts)
@@ -48,6 +50,11 @@ export function exportBelonging(resident: Resident) {
         .orderBy(asc(organisationChanges.createdAt))
         .limit(most),
     ])
-    return { organisations: belonging, mandates: powers, accounts, organisationChanges: changes }
+    const key = ibanKey(resident)
+    const own = accounts.map(({ id: account, sealed, ...told }) => ({
+      iban: unseal(key, sealed, account).toString(),
+      ...told,
+    }))
+    return { organisations: belonging, mandates: powers, accounts: own, organisationChanges: changes }
   })
 }
