@@ -22,6 +22,7 @@ import { doubtsIn } from '@/db/grants/receipts/doubts/rules'
 import { mendingsOf } from '@/db/grants/receipts/mending/reads'
 import { type Reason, type Sum, sumsOf, type Terms, type Verdict } from '@/db/grants/receipts/rules'
 import type { BudgetLine, ReceiptLine } from '@/db/grants/receipts/sheets/rules'
+import { type Stop, stopIn } from '@/db/grants/receipts/stops/reads'
 import { type Right, rights } from '@/db/people/organisations/rules'
 import { Refusal } from '@/db/refusal'
 import { inTown } from '@/db/town'
@@ -189,19 +190,23 @@ async function papersElsewhere(tx: Transaction, award: string): Promise<Readonly
 type Reader = GrantOfficer<'pay' | 'prepare' | 'audit'>
 
 /** An award's sheet at the desk, and whether its receipts come by post; null when there is none. Opening it is journalled. Refuses: ties.disqualified. */
-export function readSheet(
-  reader: Reader,
-  award: string,
-): Promise<(Sheet & { byPost: boolean; recovery: string | null }) | null> {
+export function readSheet(reader: Reader, award: string): Promise<DeskSheet | null> {
   return inTown(reader, async (tx) => {
     const sheet = await sheetIn(tx, eq(awards.id, award))
     if (!sheet) return null
     await notTied(tx, reader, award)
     const application = await applicationOf(tx, award)
     await noteOpening(tx, reader, application)
-    return { ...sheet, byPost: await isByPost(tx, application), recovery: await excessAsked(tx, award) }
+    return {
+      ...sheet,
+      byPost: await isByPost(tx, application),
+      recovery: await excessAsked(tx, award),
+      stop: await stopIn(tx, award),
+    }
   })
 }
+
+export type DeskSheet = Sheet & { byPost: boolean; recovery: string | null; stop: Stop | null }
 
 /** What is asked back because these receipts came to less than the advance. */
 async function excessAsked(tx: Transaction, award: string): Promise<string | null> {

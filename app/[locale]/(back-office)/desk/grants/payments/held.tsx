@@ -1,14 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { paths } from '@/app/_server/here'
 import { AwardStateTag } from '@/components/grants/award-state'
 import { PressForm } from '@/components/grants/press-form'
 import { Money } from '@/components/ui/amounts'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import type { AwardRow } from '@/db/grants/awards/reads'
 import { confirm, release, renew } from './actions'
 
 /** What cannot be paid, each with its reasons in words and what can be done about them. */
 export async function Held({ rows, pays }: { rows: readonly AwardRow[]; pays: boolean }) {
-  const [t, locale] = await Promise.all([getTranslations('money'), getLocale()])
+  const [t, locale, to] = await Promise.all([getTranslations('money'), getLocale(), paths()])
   return (
     <section className="flow" aria-labelledby="held">
       <h2 id="held">{t('payments.held')}</h2>
@@ -26,7 +28,11 @@ export async function Held({ rows, pays }: { rows: readonly AwardRow[]; pays: bo
               key: 'applicant',
               head: t('head.applicant'),
               heads: true,
-              cell: ({ number, applicant }) => `${number} ${applicant}`,
+              cell: ({ id, number, applicant }) => (
+                <Link href={to('/desk/grants/receipts/[award]', { award: id })}>
+                  {number} {applicant}
+                </Link>
+              ),
             },
             {
               key: 'sum',

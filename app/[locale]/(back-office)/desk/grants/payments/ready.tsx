@@ -1,14 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { localized } from '@/app/_server/here'
+import { localized, paths } from '@/app/_server/here'
 import { EmptyState } from '@/components/ui/empty-state'
 import { formatDay, formatMoney } from '@/components/ui/format'
+import { Link } from '@/components/ui/link'
 import { finnishDay } from '@/db/fields'
 import type { AwardRow } from '@/db/grants/awards/reads'
 import { BatchForm } from './batch-form'
 
 /** What nothing holds back: to be chosen for a batch. */
 export async function Ready({ rows, pays }: { rows: readonly AwardRow[]; pays: boolean }) {
-  const [t, pick, locale] = await Promise.all([getTranslations('money'), localized(), getLocale()])
+  const [t, pick, locale, to] = await Promise.all([getTranslations('money'), localized(), getLocale(), paths()])
   const options = rows.map((row) => ({
     value: row.id,
     label: `${row.number} ${row.applicant}, ${formatMoney(row.payableCents ?? 0, locale)}`,
@@ -30,6 +31,18 @@ export async function Ready({ rows, pays }: { rows: readonly AwardRow[]; pays: b
         </EmptyState>
       )}
       {rows.length > 0 && pays && <BatchForm options={options} payOn={finnishDay(new Date())} />}
+      {rows.length > 0 && pays && (
+        <details>
+          <summary>{t('stop.choose')}</summary>
+          <ul>
+            {options.map(({ value, label }) => (
+              <li key={value}>
+                <Link href={to('/desk/grants/receipts/[award]', { award: value })}>{label}</Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {rows.length > 0 && !pays && (
         <ul>
           {options.map(({ value, label, hint }) => (

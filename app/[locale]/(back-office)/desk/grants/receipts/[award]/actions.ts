@@ -2,7 +2,13 @@
 import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { grantOfficer } from '@/app/_server/session'
-import { blockAward, judgeReceipt, lapseAward, settleReceipts } from '@/db/grants/receipts/checking/writes'
+import {
+  blockAward,
+  judgeReceipt,
+  lapseAward,
+  releaseAward,
+  settleReceipts,
+} from '@/db/grants/receipts/checking/writes'
 import { blockInput, settleInput, verdictInput } from '@/db/grants/receipts/input'
 import { sendBackInput, withoutInput } from '@/db/grants/receipts/mending/input'
 import { askToMend, goOnWithoutReceipt } from '@/db/grants/receipts/mending/writes'
@@ -34,5 +40,14 @@ export const lapse = formAction(checker, settleInput, async (officer, press) => 
 
 export const block = formAction(checker, blockInput, async (officer, press) => {
   await blockAward(officer, press)
-  return (await paths())('/desk/grants/receipts')
+  return back(press.award, 'blocked')
 })
+
+export const release = formAction(
+  () => grantOfficer('pay'),
+  settleInput,
+  async (officer, press) => {
+    await releaseAward(officer, press)
+    return back(press.award, 'released')
+  },
+)

@@ -25,6 +25,7 @@ import { readSheet, type Sheet } from '@/db/grants/receipts/sheets/reads'
 import { lapse, settle } from './actions'
 import { BudgetTable } from './budget-table'
 import { CheckedLine } from './checked-line'
+import { Stopped } from './stop'
 
 type Props = {
   params: Promise<{ award: string }>
@@ -48,7 +49,7 @@ export default async function SheetPage({ params, searchParams }: Props) {
   const list = { label: t('receipts.title'), href: to('/desk/grants/receipts') }
   if (!sheet) return <Barred back={list} />
   const { award, lines } = sheet
-  const done = (['judged', 'settled', 'lapsed', 'keyedIn'] as const).find((one) => one === did)
+  const done = (['judged', 'settled', 'lapsed', 'keyedIn', 'blocked', 'released'] as const).find((one) => one === did)
   const mended = (['sentBack', 'wentOn', 'mendedOnPaper'] as const).find((one) => one === did)
   const waits = award.state === 'awaitingReceipts' && award.receiptsAt === null
   const out = lines.some((line) => openOf(line))
@@ -85,6 +86,7 @@ export default async function SheetPage({ params, searchParams }: Props) {
             </Link>
           </p>
         )}
+        <Stopped award={award} stop={sheet.stop} duties={asker.duties} />
         <ReceiptSum terms={sheet.terms} sums={sheet.sums} />
         {sheet.recovery !== null && (
           <p>
