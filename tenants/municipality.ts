@@ -27,6 +27,9 @@ export type ContactDetails = Readonly<{
   website: string
 }>
 
+/** The administrative court of a town's region, to which a decision on a request for rectification is appealed. */
+export type Court = Readonly<{ name: Localized; address: Localized; phone: string; email: string; service: string }>
+
 /** The words in which a town speaks of itself; inflected here, because Finnish place names do not follow rules. */
 export type TownTexts = Readonly<{
   /** The name of the portal: "Oma Jämsä". */
@@ -77,6 +80,8 @@ export type Municipality<Id extends string = string> = Readonly<{
   /** The first is the language a newcomer meets. */
   locales: readonly [Locale, ...Locale[]]
   services: readonly Service[]
+  /** Without it instructions name the court of the region, and the desk writes which it is. */
+  court?: Court
   identity: 'suomifi'
   /** What Suomi.fi e-Authorizations knows the town by, where it has a permit of its own; without it mandates are told on paper alone. */
   authorizations?: Readonly<{ clientId: string }>

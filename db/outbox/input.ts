@@ -26,6 +26,7 @@ export const messageKinds = [
   'applicationAskedPassed',
   'applicationMessage',
   'decisionMade',
+  'appealSettled',
   'recoveryHearing',
   'recoveryAnswered',
   'recoveryDropped',

@@ -1,3 +1,4 @@
+import { hameenlinna } from '@/tenants/courts'
 import type { Municipality } from '@/tenants/municipality'
 
 export const joutsa = {
@@ -7,6 +8,7 @@ export const joutsa = {
   hostnames: ['asiointi.joutsa.fi', 'joutsa.localhost'],
   locales: ['fi', 'sv', 'en'],
   services: ['contact', 'budget'],
+  court: hameenlinna,
   identity: 'suomifi',
   authorizations: { clientId: 'joutsa-asiointi' },
   texts: {

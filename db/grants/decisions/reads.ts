@@ -18,6 +18,7 @@ import { noticesOf } from '../notices/reads'
 import { answersIn } from '../recoveries/hearings/reads'
 import { recoveries } from '../recoveries/tables'
 import { notDisqualified } from '../ties/reads'
+import { goesToCourt } from './appeals/reads'
 import { publicCopy } from './excerpts/rules'
 import { appeals, approvals, decisionEvents, decisions, excerpts, meetings } from './tables'
 
@@ -70,6 +71,8 @@ export function readDecision(reader: GrantOfficer, id: string) {
       /** De minimis aid with what is granted here, for an applicant who trades. */
       aid: aidOf(sent?.answers ?? {}, grantedCents, finnishDay(madeAt ?? (await nowIn(tx)))),
       ...(await besideIn(tx, id)),
+      /** It is appealed to the court, and no rectification is asked of it. */
+      toCourt: await goesToCourt(tx, found.decision),
       /** What the web shows, or would show. */
       copy: publicCopy(blocks, locale, { names: [], phrases: hidden }),
     }

@@ -53,7 +53,8 @@ export const decisionTurns: Readonly<Record<DecisionAct, Turn<DecisionState, Han
   dismissAppeal: { from: ['appealed'], to: 'notified', by: ['minute'], needs: ['notInTime'] },
   uphold: { from: ['appealed', 'calledIn', 'court'], to: 'upheld', by: ['minute'], needs: [] },
   change: { from: ['appealed', 'calledIn', 'court'], to: 'changed', by: ['minute'], needs: [] },
-  toCourt: { from: ['upheld'], to: 'court', by: ['minute'], needs: ['inTime'] },
+  // What came of a request for rectification is appealed to the court as it is: the other cases are refused before this.
+  toCourt: { from: ['upheld', 'notified'], to: 'court', by: ['minute'], needs: ['inTime'] },
 }
 
 const gives = (outcome: Outcome) => outcome === 'granted' || outcome === 'partly'

@@ -129,6 +129,10 @@ export const appeals = pgTable(
     late: text().$type<'no' | 'yes'>().notNull().default('no'),
     outcome: text().$type<AppealOutcome>(),
     reasons: text(),
+    /** How word of it was given, when it was sent, and the day from which the time to go on runs. */
+    noticeWay: text().$type<'letter' | 'electronic'>(),
+    sentOn: date(),
+    noticeOn: date(),
     /** The last day to go on to the administrative court. */
     courtUntil: date(),
     registeredBy: uuid().notNull(),

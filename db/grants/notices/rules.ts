@@ -12,12 +12,12 @@ const daysToReach: Record<Way, number> = { letter: 7, electronic: 3, minutes: 7 
 /** The day on which the receiver is held to have it (Local Government Act 139 and 140 §). It does not roll over a holiday. */
 export const noticeDay = (way: Way, on: Temporal.PlainDate) => on.add({ days: daysToReach[way] })
 
-/** Days for a request for rectification (Local Government Act 138 §); the notice day is not counted. */
-const daysToAppeal = 14
+/** Days for a request for rectification and for an appeal to the court (Local Government Act 138 and 139 §); the notice day is not counted. */
+export const daysToAppeal = { rectification: 14, court: 30 } as const
 
-/** The last day for a request for rectification. */
-export const lastDayOf = (way: Way, on: Temporal.PlainDate) =>
-  rolledOver(noticeDay(way, on).add({ days: daysToAppeal }))
+/** The last day for a request for rectification, or for an appeal to the court. */
+export const lastDayOf = (way: Way, on: Temporal.PlainDate, by: keyof typeof daysToAppeal = 'rectification') =>
+  rolledOver(noticeDay(way, on).add({ days: daysToAppeal[by] }))
 
 /**
  * A statutory time that would end on a Saturday, Sunday, church holiday, 6 December, 1 May, Christmas Eve or Midsummer Eve ends on the next

@@ -6,6 +6,7 @@ import { finnishDay } from '@/db/fields'
 import { Refusal } from '@/db/refusal'
 import { inTown } from '@/db/town'
 import { tellApplicant } from '../applications/notices/writes'
+import { goesToCourt } from '../decisions/appeals/reads'
 import { publishExcerpt } from '../decisions/excerpts/writes'
 import { isOfRecovery } from '../decisions/rules'
 import { meetings } from '../decisions/tables'
@@ -31,13 +32,14 @@ export function notifyDecision(
     const from = await decidedOn(tx, held)
     if ([sentOn, minutesOn].some((day) => day < from || day > today)) throw new Refusal('decisions.noticeDay')
     const electronic = await takesElectronic(tx, application.id)
+    const by = (await goesToCourt(tx, decision)) ? 'court' : 'rectification'
     const { municipality } = officer
     await tx.insert(decisionNotices).values([
       {
         ...{ municipality, decision: decision.id, to: 'applicant', person: application.person },
-        ...(electronic ? clockOf('electronic', today) : clockOf('letter', sentOn)),
+        ...(electronic ? clockOf('electronic', today, by) : clockOf('letter', sentOn, by)),
       },
-      { municipality, decision: decision.id, to: 'members', ...clockOf('minutes', minutesOn) },
+      { municipality, decision: decision.id, to: 'members', ...clockOf('minutes', minutesOn, by) },
     ])
     await publishExcerpt(tx, officer, held)
     const kind = isOfRecovery(decision.outcome) ? 'recoveryDecided' : 'decisionMade'
@@ -46,11 +48,11 @@ export function notifyDecision(
 }
 
 /** When somebody is held to have notice, and until when they may appeal. */
-function clockOf(way: Way, on: string) {
+function clockOf(way: Way, on: string, by: 'rectification' | 'court') {
   const day = Temporal.PlainDate.from(on)
   return {
     way: way === 'minutes' ? ('web' as const) : way,
-    ...{ sentOn: on, noticeOn: noticeDay(way, day).toString(), lastDay: lastDayOf(way, day).toString() },
+    ...{ sentOn: on, noticeOn: noticeDay(way, day).toString(), lastDay: lastDayOf(way, day, by).toString() },
   }
 }
 

@@ -30,6 +30,7 @@ export const mailKinds = [
   'applicationAskedPassed',
   'applicationMessage',
   'decisionMade',
+  'appealSettled',
   'recoveryHearing',
   'recoveryAnswered',
   'recoveryDropped',

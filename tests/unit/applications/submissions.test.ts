@@ -1,14 +1,20 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeDatabase } from '@/db/client'
 import { promisePaper } from '@/db/grants/applications/papers/writes'
 import { findMyApplication } from '@/db/grants/applications/reads'
 import { findSubmission } from '@/db/grants/applications/submissions/reads'
 import { submitApplication, withdrawApplication } from '@/db/grants/applications/submissions/writes'
+import { beginDecision } from '@/db/grants/decisions/drafts/writes'
+import { proposeDecision } from '@/db/grants/decisions/proposals/writes'
+import { decisions } from '@/db/grants/decisions/tables'
 import { notTiedTo } from '@/db/grants/ties/owners/reads'
 import { listMessages } from '@/db/outbox/reads'
 import { revokeMandate } from '@/db/people/organisations/mandates/writes'
+import { inTown } from '@/db/town'
 import { residents, staff } from '@/scripts/personas'
 import { signedIn, withDuty } from '@/tests/people'
+import { givenApplication } from '../deciding/cast'
 import { acting, answer, brought, founded } from '../organisations/cast'
 import { asOwner } from '../walls/canaries'
 import {
@@ -115,6 +121,30 @@ describe('a private applicant', () => {
     await withdrawApplication(aino, id)
     expect((await findMyApplication(aino, id)).application.state).toBe('withdrawn')
     expect(await answer(withdrawApplication(aino, id))).toBe('applications.notEditable')
+  })
+
+  test('finds the decision that it lapses drafted, once it was sent, and none of a draft', async () => {
+    const lapsesOf = (application: string) =>
+      inTown(aino, (tx) => tx.select().from(decisions).where(eq(decisions.application, application)))
+    const [id, unsent] = [await drafted(aino, call), await drafted(aino, call)]
+    await send(aino, id)
+    await withdrawApplication(aino, id)
+    await withdrawApplication(aino, unsent)
+    expect(await lapsesOf(unsent)).toEqual([])
+    const [lapse, ...others] = await lapsesOf(id)
+    expect(others).toEqual([])
+    expect(lapse).toMatchObject({ state: 'draft', outcome: 'lapsed', reason: 'withdrawn', grantedCents: 0 })
+    expect(lapse?.blocks.reasons).toBeTruthy()
+    // It is complete: the desk proposes it as it is, and begins no second one.
+    const sanna = await withDuty(staff.sanna, 'prepare')
+    expect(await beginDecision(sanna, id)).toBe(lapse?.id)
+    await proposeDecision(sanna, { decision: lapse?.id ?? '', version: lapse?.version ?? 0 })
+    expect((await lapsesOf(id)).map(({ state }) => state)).toEqual(['proposal'])
+    // A draft that was begun before becomes the one that it lapses.
+    const eligible = await givenApplication(aino.person.id)
+    const begun = await beginDecision(sanna, eligible)
+    await withdrawApplication(aino, eligible)
+    expect(await lapsesOf(eligible)).toMatchObject([{ id: begun, state: 'draft', outcome: 'lapsed', grantedCents: 0 }])
   })
 })
 

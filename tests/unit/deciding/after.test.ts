@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { GrantOfficer, Resident, Visitor } from '@/db/actors'
 import { vouch } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
+import { finnishDay } from '@/db/fields'
 import { bringAwards } from '@/db/grants/awards/opening/writes'
 import { listUnpaid } from '@/db/grants/awards/reads'
 import { awards } from '@/db/grants/awards/tables'
@@ -200,7 +201,7 @@ describe('an appeal', () => {
   const settle = async (decision: string, appeal: string, outcome: 'upheld' | 'changed' | 'dismissed') =>
     settleAppeal(desk.secretary, {
       ...(await pressOn(decision)),
-      ...{ appeal, outcome, reasons: 'Perustelut', sentOn: today().toString() },
+      ...{ appeal, outcome, reasons: 'Perustelut', sentOn: finnishDay(new Date()) },
     })
   /** The new decision in the place of one that was changed, made as it was begun. */
   const remade = async (next: string) => {

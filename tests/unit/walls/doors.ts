@@ -1084,6 +1084,13 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     },
     'grants/awards/given/reads': { isGiven: 'what its arguments say' },
     'grants/awards/opening/writes': { bringAwards: [] },
+    'grants/decisions/appeals/letters/reads': {
+      findAppealLetter: [of('appeals')],
+      findMyAppealLetter: [of('applications'), of('appeals')],
+    },
+    'grants/decisions/appeals/reads': {
+      followsRectification: 'what its arguments say',
+    },
     'grants/decisions/appeals/writes': {
       registerAppeal: [{ ...decided, appeal: crypto.randomUUID(), by: 'party', receivedAt: clock, words: 'x' }],
       callIn: [{ ...decided, appeal: crypto.randomUUID(), words: 'x' }],

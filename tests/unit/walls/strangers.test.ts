@@ -130,6 +130,9 @@ const alike: Record<string, string> = {
   'grants/applications/supplements/reads isAskedToComplete':
     'nothing is asked of an application that has just come; tests/unit/applications has what is',
   'grants/payees/reads countCodeless': 'nobody of the canaries was paid; tests/unit/grants-money has somebody who was',
+  'grants/decisions/appeals/letters/reads findAppealLetter':
+    'no request of the canaries is settled; tests/unit/appeals has some that are',
+  'grants/decisions/appeals/letters/reads findMyAppealLetter': 'the same',
   'grants/decisions/letters/reads findLetter':
     'the decision of the canaries has no letter; tests/unit/deciding has some',
   'grants/decisions/letters/reads listMyDecisions':

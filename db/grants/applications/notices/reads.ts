@@ -3,8 +3,8 @@ import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '../../../client'
 import { applications } from '../tables'
 
-/** Of a row named `applications`, whichever tables are joined: nobody reads it in the portal: its applicant is known by paper alone, or is an organisation without members there. Its letters are posted. */
-export const byPost: SQL<boolean> = sql<boolean>`(applications.person is null and not exists (
+/** Of a row named `applications`, whichever tables are joined: nobody reads it in the portal: its applicant is known by paper alone, or is an organisation without members there, whoever once began it. Its letters are posted. */
+export const byPost: SQL<boolean> = sql<boolean>`((applications.person is null or applications.organisation is not null) and not exists (
   select from members m where m.organisation = applications.organisation))`
 
 /** The same of one application. */

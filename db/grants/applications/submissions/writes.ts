@@ -13,6 +13,7 @@ import { inTown } from '../../../town'
 import type { Call } from '../../calls/input'
 import { nowIn } from '../../deadlines/reads'
 import { isLate } from '../../deadlines/rules'
+import { draftLapse } from '../../decisions/drafts/lapsed/writes'
 import { withinLimits } from '../../forms/limits/rules'
 import { moveApplication } from '../moves/writes'
 import { complete, receive } from '../receiving/writes'
@@ -131,6 +132,7 @@ export function withdrawApplication(applicant: Applicant, id: string): Promise<v
     if (!mayMove(state, 'withdrawn', 'applicant')) throw new Refusal('applications.notEditable')
     if (state !== 'draft' && organisation) await basisOf(tx, applicant, application, await nowIn(tx))
     await moveApplication(tx, applicant, application, 'withdrawn')
+    if (state !== 'draft') await draftLapse(tx, applicant, { ...application, state: 'withdrawn' })
     await record(tx, applicant, { action: 'application.withdrawn', object: `application:${id}`, detail: state })
   })
 }

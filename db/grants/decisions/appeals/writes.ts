@@ -7,15 +7,19 @@ import { record } from '@/db/journal/writes'
 import { Refusal } from '@/db/refusal'
 import { inTown } from '@/db/town'
 import { municipalityById } from '@/tenants'
+import { tellApplicant } from '../../applications/notices/writes'
 import { nowIn, todayIn } from '../../deadlines/reads'
 import { isLateOn } from '../../deadlines/rules'
-import { noticesOf } from '../../notices/reads'
+import { noticesOf, takesElectronic } from '../../notices/reads'
+import { noticeDay } from '../../notices/rules'
 import { recoveryAppealed, recoveryStands } from '../../recoveries/courses/writes'
 import { writeDraft } from '../drafts/writes'
+import type { AppealBy } from '../input'
 import { appeals } from '../tables'
 import { type Held, heldDecision, type Press, turnDecision } from '../writes'
 import type { AppealInput, SettlingInput } from './input'
-import { isTooLate, lastDayToGoOn, outcomeOf } from './rules'
+import { goesToCourt } from './reads'
+import { goingOnFrom, hasLetter, isTooLate, lastDayToGoOn, outcomeOf } from './rules'
 
 type Registry = GrantOfficer<'minute' | 'prepare'>
 type Secretary = GrantOfficer<'minute'>
@@ -23,7 +27,7 @@ type Secretary = GrantOfficer<'minute'>
 /**
  * Registers a request for rectification, once: from whom, when it arrived, and whether that was in time. One that was in time undoes a finality
  * that the portal found before it was registered, and nothing more is paid meanwhile. Refuses: gone, ties.disqualified, changedMeanwhile,
- * decisions.notArrived, decisions.….
+ * decisions.notArrived, decisions.appealToCourt (of what came of such a request already), decisions.….
  */
 export function registerAppeal(registry: Registry, { appeal: id, by, receivedAt, words, ...press }: AppealInput) {
   const { municipality, staff } = registry
@@ -31,6 +35,7 @@ export function registerAppeal(registry: Registry, { appeal: id, by, receivedAt,
     if (await isThere(tx, id)) return
     const { decision } = await heldDecision(tx, registry, press)
     if (receivedAt > (await nowIn(tx))) throw new Refusal('decisions.notArrived')
+    if (await goesToCourt(tx, decision)) throw new Refusal('decisions.appealToCourt')
     const notices = await noticesOf(tx, decision.id)
     const theirs = notices.find(({ to }) => to === (by === 'party' ? 'applicant' : 'members'))
     if (!theirs) throw new Refusal('decisions.wrongState')
@@ -93,12 +98,29 @@ export function settleAppeal(secretary: Secretary, said: SettlingInput): Promise
     if (!appeal) throw new Refusal('gone')
     if (outcome === 'dismissed' && appeal.late === 'no') throw new Refusal('decisions.need.notInTime')
     if (sentOn > (await todayIn(tx))) throw new Refusal('decisions.noticeDay')
-    const courtUntil = outcome === 'upheld' ? lastDayToGoOn(appeal.by === 'board' ? 'board' : 'court', sentOn) : null
-    const settled = { outcome, reasons, courtUntil, settledBy: secretary.staff.id, settledAt: sql`now()` as never }
+    const told = hasLetter(outcome) ? await noticeOf(tx, held, appeal.by, sentOn) : {}
+    const settled = { outcome, reasons, ...told, settledBy: secretary.staff.id, settledAt: sql`now()` as never }
     await tx.update(appeals).set(settled).where(eq(appeals.id, id))
     await record(tx, secretary, { action: 'appeal.settled', object: `appeal:${id}`, detail: outcome })
-    return follow(tx, secretary, held, reasons)
+    const next = await follow(tx, secretary, held, reasons)
+    // What another request of the same decision has changed is told by the new decision alone.
+    if (hasLetter(outcome) && !next)
+      await tellApplicant(tx, secretary, held.application, { kind: 'appealSettled', dedupe: `appeal:${id}` })
+    return next
   })
+}
+
+/**
+ * Word of an outcome: in the portal from today where a party has agreed to it, else by letter; a member of the town gets a letter. From that day the
+ * time to go on runs.
+ */
+async function noticeOf(tx: Transaction, { application }: Held, by: AppealBy, sentOn: string) {
+  const electronic = by !== 'member' && (await takesElectronic(tx, application.id))
+  const [way, sent] = electronic ? (['electronic', await todayIn(tx)] as const) : (['letter', sentOn] as const)
+  return {
+    ...{ noticeWay: way, sentOn: sent, noticeOn: noticeDay(way, Temporal.PlainDate.from(sent)).toString() },
+    courtUntil: lastDayToGoOn(goingOnFrom(by), sent, way),
+  }
 }
 
 async function follow(tx: Transaction, secretary: Secretary, held: Held, note: string): Promise<string | null> {
@@ -127,15 +149,28 @@ async function change(tx: Transaction, secretary: Secretary, { decision, applica
 export function goToCourt(secretary: Secretary, { note, ...press }: Press & { note: string }) {
   return inTown(secretary, async (tx) => {
     const { decision } = await heldDecision(tx, secretary, press)
-    const [latest] = await tx
-      .select({ until: appeals.courtUntil })
-      .from(appeals)
-      .where(eq(appeals.decision, decision.id))
-      .orderBy(desc(sql`coalesce(${appeals.courtUntil}, '0001-01-01')`))
-      .limit(1)
-    const inTime = latest?.until && !isLateOn(await todayIn(tx), latest.until)
+    const direct = decision.state === 'notified'
+    if (direct && !(await goesToCourt(tx, decision))) throw new Refusal('decisions.wrongState')
+    const until = direct ? await lastNoticeDay(tx, decision.id) : await lastCourtDay(tx, decision.id)
+    const inTime = until && !isLateOn(await todayIn(tx), until)
     await turnDecision(tx, secretary, decision, 'toCourt', inTime ? ['inTime'] : [], { note })
+    await recoveryAppealed(tx, secretary, decision.id)
   })
+}
+
+async function lastNoticeDay(tx: Transaction, decision: string) {
+  const days = (await noticesOf(tx, decision)).map(({ lastDay }) => lastDay)
+  return days.toSorted().at(-1)
+}
+
+async function lastCourtDay(tx: Transaction, decision: string) {
+  const [latest] = await tx
+    .select({ until: appeals.courtUntil })
+    .from(appeals)
+    .where(eq(appeals.decision, decision))
+    .orderBy(desc(sql`coalesce(${appeals.courtUntil}, '0001-01-01')`))
+    .limit(1)
+  return latest?.until
 }
 
 /** What the court said: the decision stands, and becomes final when the time to go on has passed; or a new one is begun in its place. */
@@ -149,10 +184,25 @@ export function endCourt(
     if (decision.state !== 'court') throw new Refusal('decisions.wrongState')
     if (stands === 'no') return change(tx, secretary, held, note)
     await turnDecision(tx, secretary, decision, 'uphold', [], { note })
-    await tx
+    const courtUntil = lastDayToGoOn('court', sentOn)
+    const known = await tx
       .update(appeals)
-      .set({ courtUntil: lastDayToGoOn('court', sentOn) })
+      .set({ courtUntil })
       .where(eq(appeals.decision, decision.id))
+      .returning({ id: appeals.id })
+    if (!known.length) await noteCourt(tx, secretary, decision.id, { note, courtUntil })
     return null
   })
+}
+
+/** What went to the court without a request before it: its outcome is written down like theirs, for the time to go on runs from it. */
+async function noteCourt(
+  tx: Transaction,
+  { municipality, staff }: Secretary,
+  decision: string,
+  { note, courtUntil }: { note: string; courtUntil: string },
+) {
+  const by = { by: 'party' as const, words: note, receivedOn: await todayIn(tx), registeredBy: staff.id }
+  const settled = { outcome: 'upheld' as const, reasons: note, settledBy: staff.id, settledAt: sql`now()` as never }
+  await tx.insert(appeals).values({ municipality, decision, courtUntil, ...by, ...settled })
 }

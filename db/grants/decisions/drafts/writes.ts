@@ -8,7 +8,7 @@ import { organisations } from '@/db/people/organisations/tables'
 import { persons } from '@/db/people/tables'
 import { Refusal } from '@/db/refusal'
 import { inTown } from '@/db/town'
-import { municipalityById, type Town } from '@/tenants'
+import { type MunicipalityId, municipalityById, type Town } from '@/tenants'
 import { proposedIn } from '../../allocations/reads'
 import { lockedAtDesk } from '../../applications/handling/reads'
 import type { applications } from '../../applications/tables'
@@ -16,6 +16,7 @@ import type { Call } from '../../calls/input'
 import { versionIn } from '../../calls/reads'
 import { eligibilities } from '../../checks/tables'
 import { recoveryRuledAnew } from '../../recoveries/courses/writes'
+import { goesToCourt } from '../appeals/reads'
 import {
   type Blocks,
   type BlocksInput,
@@ -46,6 +47,7 @@ type Ruling = {
   grantedCents: number
   recoveredCents?: number | null
   maker: Maker
+  replaces?: string | null
 }
 
 /**
@@ -88,7 +90,8 @@ export async function writeDraft(
     .where(eq(eligibilities.application, application.id))
     .orderBy(desc(eligibilities.createdAt))
     .limit(1)
-  const sum = await sumOf(tx, officer, application)
+  // Whoever has taken their application back is given nothing, whatever its pot was divided into.
+  const sum = application.state === 'withdrawn' ? null : await sumOf(tx, officer, application)
   const begun = replaced ?? (sum ? rulingOfSum(sum) : beginningOf(application, call, judged ?? null))
   const ruling = { ...begun, maker: makerOf(call.decider, begun.grantedCents) }
   return insertDraft(tx, officer, { application, call }, ruling, { replaces: replaced?.id ?? null, matter: null })
@@ -113,7 +116,7 @@ export async function insertDraft(
   const { municipality, staff } = officer
   const { id: application, locale } = of.application
   const { outcome, grantedCents, recoveredCents = null, reason, maker } = ruling
-  const blocks = await composedIn(tx, officer, of, ruling, matter)
+  const blocks = await composedIn(tx, officer, of, { ...ruling, replaces }, matter)
   const [row] = await tx
     .insert(decisions)
     .values({
@@ -138,7 +141,7 @@ export function ruleDraft(preparer: Preparer, { outcome, granted, reason, maker,
     if (isOfRecovery(decision.outcome)) throw new Refusal('decisions.wrongState')
     const gives = outcome === 'granted' || outcome === 'partly'
     const ruling = {
-      ...{ outcome, grantedCents: gives ? (granted ?? 0) : 0, maker },
+      ...{ outcome, grantedCents: gives ? (granted ?? 0) : 0, maker, replaces: decision.replaces },
       reason: outcome === 'granted' ? null : reason,
     }
     if (maker === 'officeHolder' && makerOf(call.decider, ruling.grantedCents) === 'board')
@@ -191,8 +194,23 @@ export async function composedIn(
   ruling: Ruling,
   matter: RecoveryMatter | null = null,
 ): Promise<Blocks> {
+  const blocks = await plainWords(tx, officer.municipality, { application, call }, ruling, matter)
+  if (isOfRecovery(ruling.outcome) || ruling.outcome === 'lapsed') return blocks
+  const sum = await sumOf(tx, officer, application)
+  if (!sum || sum.proposedCents !== ruling.grantedCents) return blocks
+  return { ...blocks, reasons: [blocks.reasons, sumWords(sum, application.locale)].filter(Boolean).join('\n\n') }
+}
+
+/** The same without what only a pot that was divided adds. */
+export async function plainWords(
+  tx: Transaction,
+  municipality: MunicipalityId,
+  { application, call }: Of,
+  ruling: Ruling,
+  matter: RecoveryMatter | null = null,
+): Promise<Blocks> {
   const { locale, applicantKind, number, appliedCents, purpose, submittedAt } = application
-  const town = municipalityById(officer.municipality) as Town
+  const town = municipalityById(municipality) as Town
   const about = {
     ...{ number, appliedCents, purpose, call, applicant: await applicantOf(tx, application) },
     ...{ grantedCents: ruling.grantedCents, maker: ruling.maker },
@@ -200,11 +218,8 @@ export async function composedIn(
   }
   const textOf = await textsIn(tx, locale)
   const facts = { ...factsOf(town, locale, about), ...(matter && recoveryFacts(locale, matter, ruling)) }
-  const blocks = composed({ ...ruling, payment: call.payment, applicantKind }, textOf, facts)
-  if (isOfRecovery(ruling.outcome)) return blocks
-  const sum = await sumOf(tx, officer, application)
-  if (!sum || sum.proposedCents !== ruling.grantedCents) return blocks
-  return { ...blocks, reasons: [blocks.reasons, sumWords(sum, locale)].filter(Boolean).join('\n\n') }
+  const toCourt = await goesToCourt(tx, ruling)
+  return composed({ ...ruling, payment: call.payment, applicantKind, toCourt }, textOf, facts)
 }
 
 /** The sum of the call's locked run, where its pot is divided. */

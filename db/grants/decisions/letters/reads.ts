@@ -1,11 +1,13 @@
 import 'server-only'
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { GrantOfficer, Resident } from '@/db/actors'
+import type { Transaction } from '@/db/client'
 import { inTown } from '@/db/town'
 import { noteOpening } from '../../applications/handling/reads'
 import { applicationFor } from '../../applications/rights/reads'
 import { notDisqualified } from '../../ties/reads'
-import { decisions, meetings } from '../tables'
+import { followsRectification } from '../appeals/reads'
+import { appeals, decisions, meetings } from '../tables'
 
 /** States of which the applicant has been given notice. */
 const known = ['notified', 'final', 'appealed', 'upheld', 'changed', 'court', 'calledIn'] as const
@@ -32,7 +34,7 @@ export function listMyDecisions(applicant: Resident<'grants'>, application: stri
   >`(select max(n.last_day)::text from decision_notices n where n.decision = ${decisions.id} and n."to" = 'applicant')`
   return inTown(applicant, async (tx) => {
     await applicationFor(tx, applicant, application, 'see')
-    return tx
+    const rows = await tx
       .select({
         ...{
           id: decisions.id,
@@ -43,12 +45,31 @@ export function listMyDecisions(applicant: Resident<'grants'>, application: stri
         },
         ...{ maker: decisions.maker, section: decisions.section, year: decisions.year, madeAt: decisions.madeAt },
         ...{ locale: decisions.locale, blocks: decisions.blocks, on: meetings.on, lastDay: theirs },
+        toCourt: followsRectification(decisions.replaces),
       })
       .from(decisions)
       .leftJoin(meetings, eq(meetings.id, decisions.meeting))
       .where(and(eq(decisions.application, application), inArray(decisions.state, [...known]), isNotified))
       .orderBy(desc(decisions.madeAt))
+    const settled = await settledOf(
+      tx,
+      rows.map(({ id }) => id),
+    )
+    return rows.map((row) => ({ ...row, appeals: settled.filter(({ decision }) => decision === row.id) }))
   })
+}
+
+/** What came of requests for rectification of these decisions, where word of it has been given. */
+async function settledOf(tx: Transaction, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return tx
+    .select({
+      ...{ id: appeals.id, decision: appeals.decision, by: appeals.by, outcome: appeals.outcome },
+      ...{ receivedOn: appeals.receivedOn, sentOn: appeals.sentOn, until: appeals.courtUntil },
+    })
+    .from(appeals)
+    .where(and(inArray(appeals.decision, [...ids]), isNotNull(appeals.sentOn)))
+    .orderBy(asc(appeals.settledAt))
 }
 export type MyDecision = Awaited<ReturnType<typeof listMyDecisions>>[number]
 

@@ -9,6 +9,8 @@ type Words = {
   made: string
   section: string
   board: string
+  /** Over the way to the court, where it goes there. */
+  court: string
 }
 
 export const letterWords: Localized<Words> = {
@@ -23,6 +25,7 @@ export const letterWords: Localized<Words> = {
     made: 'Päätöksen tekijä',
     section: 'Pykälä',
     board: 'Toimielin ja kokouspäivä',
+    court: 'Valitusosoitus',
   },
   sv: {
     heads: {
@@ -39,6 +42,7 @@ export const letterWords: Localized<Words> = {
     made: 'Beslutsfattare',
     section: 'Paragraf',
     board: 'Organ och sammanträdesdag',
+    court: 'Besvärsanvisning',
   },
   en: {
     heads: {
@@ -57,6 +61,7 @@ export const letterWords: Localized<Words> = {
     made: 'Decision-maker',
     section: 'Section',
     board: 'Body and day of the meeting',
+    court: 'Instructions for appeal',
   },
 }
 
@@ -73,11 +78,12 @@ export type Made = {
   outcome: Outcome
   blocks: Blocks
   to: readonly string[]
+  toCourt?: boolean
 }
 
 /** A decision as it stands on paper: its parts in order, each under its heading, the appeal instruction last. */
-export function letterOf({ locale, number, maker, by, section, year, on, blocks, to }: Made): Letter {
-  const { heads, title, made, section: sectionWord, board } = letterWords[locale]
+export function letterOf({ locale, number, maker, by, section, year, on, blocks, to, toCourt }: Made): Letter {
+  const { heads, title, made, section: sectionWord, board, court } = letterWords[locale]
   const facts: Block = {
     facts: [
       [maker === 'board' ? board : made, maker === 'board' ? `${by} ${dayIn(locale, on)}` : by],
@@ -93,7 +99,10 @@ export function letterOf({ locale, number, maker, by, section, year, on, blocks,
       ...decisionBlocks.flatMap((key): Block[] => {
         const words = blocks[key]
         if (!words || key === 'subject') return []
-        return [{ heading: heads[key] }, ...words.split(/\n\s*\n/).map((paragraph) => ({ paragraph }))]
+        return [
+          { heading: key === 'appeal' && toCourt ? court : heads[key] },
+          ...words.split(/\n\s*\n/).map((paragraph) => ({ paragraph })),
+        ]
       }),
     ],
   }

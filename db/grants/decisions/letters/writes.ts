@@ -14,6 +14,7 @@ import { arrivalIn } from '../../applications/arrivals/reads'
 import { addressLines } from '../../applications/arrivals/rules'
 import { applications } from '../../applications/tables'
 import { callVersions } from '../../calls/tables'
+import { goesToCourt } from '../appeals/reads'
 import { applicantOf } from '../drafts/writes'
 import { decisions, meetings } from '../tables'
 import { said } from '../texts/facts/rules'
@@ -63,6 +64,7 @@ async function pdfOf(tx: Transaction, { municipality }: Job, id: string): Promis
     ...{ locale, maker, section, year, outcome, blocks, number: application.number },
     by: maker === 'board' ? said(call.decider.board, locale) : [row.by, office].filter(Boolean).join(', '),
     on: row.on ?? finnishDay(madeAt),
+    toCourt: await goesToCourt(tx, decision),
     to: addressLines(await applicantOf(tx, application), await arrivalIn(tx, application.id), organisation),
   })
   return letterPdf(municipalityById(municipality) as Town, letter)

@@ -19,7 +19,7 @@ export const textKeys = [
     'use',
     'terms',
   ] as const),
-  ...(['deMinimis', 'information', 'delivery', 'appeal'] as const),
+  ...(['deMinimis', 'information', 'delivery', 'appeal', 'appeal.court'] as const),
 ] as const
 export type TextKey = (typeof textKeys)[number]
 export type ReadyTexts = Readonly<Record<TextKey, string>>
@@ -28,7 +28,7 @@ export type ReadyTexts = Readonly<Record<TextKey, string>>
 export const tokens = [
   ...(['number', 'applicant', 'call', 'applied', 'granted', 'purpose', 'receivedOn', 'useFrom', 'useUntil'] as const),
   ...(['board', 'maker', 'principles', 'organisation', 'share', 'months', 'advance', 'instalments'] as const),
-  ...(['address', 'hours', 'phone', 'email', 'reportBy'] as const),
+  ...(['address', 'hours', 'phone', 'email', 'reportBy', 'court'] as const),
   ...(['recovered', 'paid', 'ground', 'events', 'heardOn', 'heardUntil', 'answered'] as const),
 ] as const
 export type Token = (typeof tokens)[number]

@@ -96,7 +96,8 @@ export function ruleRecovery(preparer: Preparer, { outcome, recovered, maker, ..
     if (Number(recoveredCents) > matter.askedCents) throw new Refusal('recoveries.moreThanHeard')
     if (maker === 'officeHolder' && makerOf(call.decider, recoveredCents ?? 0) === 'board')
       throw new Refusal('decisions.boardDecides')
-    const ruling = { outcome, grantedCents: 0, recoveredCents, reason: null, maker }
+    const { replaces } = decision
+    const ruling = { outcome, grantedCents: 0, recoveredCents, reason: null, maker, replaces }
     const [before, after] = [
       await composedIn(tx, preparer, held, decision, matter),
       await composedIn(tx, preparer, held, ruling, matter),

@@ -10,7 +10,7 @@ import { Refusal } from '../../../../refusal'
 import { inTown } from '../../../../town'
 import type { Call } from '../../../calls/input'
 import { callVersions } from '../../../calls/tables'
-import { decisions } from '../../../decisions/tables'
+import { appeals, decisions } from '../../../decisions/tables'
 import { questionsOf } from '../../../forms/rules'
 import { worded } from '../../../forms/words/rules'
 import { decisionNotices } from '../../../notices/tables'
@@ -28,14 +28,18 @@ import type { LetterAsked } from './input'
 import { type Post, postOf } from './rules'
 
 /** A letter to be posted: what it tells, and of when it is. */
-export type LetterToPost = { readonly kind: LetterAsked['kind'] | 'decision'; readonly of: string; readonly at: Date }
+export type LetterToPost = {
+  readonly kind: LetterAsked['kind'] | 'decision' | 'appeal'
+  readonly of: string
+  readonly at: Date
+}
 
 /** The letters of an application that is told by post, the oldest first; none where somebody reads it in the portal. Refuses: ties.disqualified, scorings.blind. */
 export function listLetters(officer: Officer<'grants'>, application: string): Promise<LetterToPost[]> {
   return inTown(officer, async (tx) => {
     const found = await addressedIn(tx, officer, application)
     if (!found) return []
-    const [asked, written, decided, recovered] = await Promise.all([
+    const [asked, written, decided, recovered, appealed] = await Promise.all([
       tx
         .select({ of: supplements.id, at: supplements.createdAt })
         .from(supplements)
@@ -54,15 +58,21 @@ export function listLetters(officer: Officer<'grants'>, application: string): Pr
         .where(eq(decisions.application, application))
         .orderBy(asc(decisions.id)),
       recoveriesIn(tx, eq(recoveries.application, application)),
+      tx
+        .select({ of: appeals.id, at: sql<Date>`${appeals.settledAt}`.mapWith(appeals.createdAt) })
+        .from(appeals)
+        .innerJoin(decisions, eq(decisions.id, appeals.decision))
+        .where(and(eq(decisions.application, application), isNotNull(appeals.sentOn))),
     ])
     const of = (kind: LetterToPost['kind'], rows: readonly { of: string; at: Date }[]) =>
       rows.map((row) => ({ kind, ...row }))
-    const received = { of: application, at: found.receivedAt }
+    const received = found.arrival ? [{ of: application, at: found.receivedAt }] : []
     return [
-      ...of('received', [received]),
+      ...of('received', received),
       ...of('asked', asked),
       ...of('message', written),
       ...of('decision', decided),
+      ...of('appeal', appealed),
       ...of('hearing', recovered),
       ...of(
         'dropped',
@@ -98,8 +108,9 @@ async function addressedIn(tx: Transaction, officer: Officer<'grants'>, id: stri
     .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
     .leftJoin(organisations, eq(organisations.id, applications.organisation))
     .where(and(eq(applications.id, id), isNotNull(applications.number), byPost))
-  const arrival = row && (await arrivalIn(tx, id))
-  if (!row || !arrival) return null
+  if (!row) return null
+  // What came through the portal has no paper; its letters go to where the organisation says it is.
+  const arrival = await arrivalIn(tx, id)
   const { application, call, organisation } = row
   const to = addressLines(organisation?.name ?? application.paperName ?? '', arrival, organisation)
   return { application, call, arrival, to, receivedAt: await registeredAt(tx, id) }
@@ -123,6 +134,7 @@ async function postIn(
   const pick = worded(application.locale)
   const name = pick(call.name)
   if (kind === 'received') {
+    if (!arrival) return null
     const lateSince = application.late ? finnishDay(await closingOf(tx, application.call)) : null
     return { at: receivedAt, post: { kind, call: name, arrivedOn: finnishDay(arrival.arrivedAt), lateSince } }
   }

@@ -9,6 +9,7 @@ import { record } from '../../../../journal/writes'
 import { Refusal } from '../../../../refusal'
 import { inTown } from '../../../../town'
 import { nowIn } from '../../../deadlines/reads'
+import { draftLapse } from '../../../decisions/drafts/lapsed/writes'
 import { moveApplication } from '../../moves/writes'
 import { mayMove } from '../../rules'
 import { arrivalIn } from '../reads'
@@ -47,6 +48,7 @@ export function withdrawFromPaper(preparer: Preparer, { application: id, arrived
     if (!mayMove(state, 'withdrawn', 'applicant')) throw new Refusal('applications.notEditable')
     await notePost(tx, preparer, { application: id, kind: 'withdrawal', arrivedOn })
     await moveApplication(tx, preparer, application, 'withdrawn')
+    await draftLapse(tx, preparer, { ...application, state: 'withdrawn' })
     await record(tx, preparer, { action: 'application.withdrawn', object: `application:${id}`, detail: state })
   })
 }

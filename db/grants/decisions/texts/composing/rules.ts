@@ -15,6 +15,8 @@ type Composed = {
   reason: string | null
   payment: Call['payment']
   applicantKind: ApplicantKind
+  /** It is what came of a request for rectification, and goes on to the court. */
+  toCourt?: boolean
 }
 
 /** Which text each part of a decision begins with; a part that is not there has none. */
@@ -23,12 +25,15 @@ export function keysFor({
   reason,
   payment,
   applicantKind,
+  toCourt = false,
 }: Composed): Partial<Record<DecisionBlock, TextKey>> {
-  if (isOfRecovery(outcome)) return recoveryKeys(outcome)
+  const appeal = toCourt ? ('appeal.court' as const) : ('appeal' as const)
+  if (isOfRecovery(outcome)) return { ...recoveryKeys(outcome), appeal }
   const gives = outcome === 'granted' || outcome === 'partly'
-  const plain = ['subject', 'applicant', 'background', 'rules', 'information', 'delivery', 'appeal'] as const
+  const plain = ['subject', 'applicant', 'background', 'rules', 'information', 'delivery'] as const
   return {
     ...Object.fromEntries(plain.map((key) => [key, key])),
+    appeal,
     decision: `decision.${outcome}`,
     ...(outcome === 'granted' && { reasons: 'reasons.granted' as const }),
     ...(outcome !== 'granted' && reason && { reasons: `reasons.${reason}` as TextKey }),
@@ -44,7 +49,7 @@ const recoveryKeys = (outcome: Outcome): Partial<Record<DecisionBlock, TextKey>>
     ? { decision: 'decision.recovered', reasons: 'reasons.recovery', payment: 'payment.recovery' }
     : { decision: 'decision.spared' }),
   rules: 'rules.recovery',
-  ...{ information: 'information', delivery: 'delivery', appeal: 'appeal' },
+  ...{ information: 'information', delivery: 'delivery' },
 })
 
 const paymentKey = (payment: Call['payment']): TextKey =>

@@ -66,8 +66,21 @@ export function factsOf(town: Town, locale: Locale, matter: Matter): Record<Toke
     phone: contact.phone,
     email: contact.email,
     reportBy: reportIn(locale, call),
+    court: courtIn(locale, town.court),
     ...{ recovered: '', paid: '', ground: '', events: '', heardOn: '', heardUntil: '', answered: '' },
   }
+}
+
+/** The administrative court of the town's region, with where it is reached; which one it is stands in no letter of a town that has not told. */
+function courtIn(locale: Locale, court: Town['court']): string {
+  if (!court) return anyCourt[locale]
+  const { name, address, phone, email, service } = court
+  return `${name[locale]}, ${address[locale]}, ${phone}, ${email}, ${service}`
+}
+const anyCourt: Localized = {
+  fi: 'alueen hallinto-oikeus (tuomioistuimet.fi)',
+  sv: 'förvaltningsdomstolen i regionen (domstol.fi)',
+  en: 'the administrative court of the region (tuomioistuimet.fi)',
 }
 
 function instalmentsIn(locale: Locale, payment: Call['payment']): string {

@@ -43,6 +43,7 @@ async function One({ decision, application }: { decision: MyDecision; applicatio
         </p>
       )}
       <Standing decision={decision} />
+      <Outcomes decision={decision} application={application} />
       {blocks.reasons && (
         <div lang={decision.locale}>
           <h4>{t('reasons')}</h4>
@@ -50,16 +51,37 @@ async function One({ decision, application }: { decision: MyDecision; applicatio
         </div>
       )}
       <p>
-        <a href={`/api/grants/${application}/decisions/${id}`}>{t('letter')}</a>
+        <a href={`/api/grants/${application}/decisions/${id}`}>{t(decision.toCourt ? 'letterCourt' : 'letter')}</a>
       </p>
     </article>
   )
 }
 
-async function Standing({ decision: { state, lastDay } }: { decision: MyDecision }) {
+/** What came of requests for rectification, with the letter and until when one may go on. */
+async function Outcomes({ decision: { appeals, state }, application }: { decision: MyDecision; application: string }) {
+  const [t, locale] = await Promise.all([getTranslations('decisions.mine'), getLocale()])
+  return appeals.map(({ id, outcome, until, by }) => (
+    <div key={id} className="flow">
+      <h4>{t(`outcome.${outcome as 'upheld' | 'dismissed'}`)}</h4>
+      {by === 'member' && <p>{t('byMember')}</p>}
+      {until !== null && state !== 'final' && (
+        <p>{t(by === 'board' ? 'goOnBoard' : 'goOn', { day: formatDay(until, locale) })}</p>
+      )}
+      <p>
+        <a href={`/api/grants/${application}/appeals/${id}`}>{t('outcomeLetter')}</a>
+      </p>
+    </div>
+  ))
+}
+
+async function Standing({ decision: { state, lastDay, toCourt } }: { decision: MyDecision }) {
   const [t, locale] = await Promise.all([getTranslations('decisions.mine'), getLocale()])
   if (state === 'final') return <p>{t('final')}</p>
   if (state === 'changed') return <Notice tone="info">{t('changed')}</Notice>
+  if (state === 'upheld') return <Notice tone="info">{t('upheld')}</Notice>
+  if (state === 'court') return <Notice tone="info">{t('inCourt')}</Notice>
   if (state !== 'notified') return <Notice tone="info">{t('appealed')}</Notice>
-  return lastDay ? <Notice tone="info">{t('until', { day: formatDay(lastDay, locale) })}</Notice> : null
+  return lastDay ? (
+    <Notice tone="info">{t(toCourt ? 'untilCourt' : 'until', { day: formatDay(lastDay, locale) })}</Notice>
+  ) : null
 }

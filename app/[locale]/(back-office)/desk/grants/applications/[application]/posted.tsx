@@ -8,7 +8,7 @@ import type { ApplicationAtDesk } from '@/db/grants/applications/handling/reads'
 
 /** The letters of an applicant whom nobody reads for in the portal, to be printed and posted; and where the money goes, as they tell it on paper. */
 export async function Posted({ of: { application, byPost, arrival } }: { of: ApplicationAtDesk }) {
-  if (!byPost || !arrival) return null
+  if (!byPost) return null
   const [letters, held, t, to, locale] = await Promise.all([
     officer('grants').then((asker) => listLetters(asker, application.id)),
     grantDutiesHere(),
@@ -16,12 +16,17 @@ export async function Posted({ of: { application, byPost, arrival } }: { of: App
     paths(),
     getLocale(),
   ])
-  const addressOf = ({ kind, of }: (typeof letters)[number]) =>
-    kind === 'decision' ? `/api/files/desk/decisions/${of}` : `/api/files/desk/letters/${application.id}/${kind}/${of}`
+  const addressOf = ({ kind, of }: (typeof letters)[number]) => {
+    if (kind === 'decision') return `/api/files/desk/decisions/${of}`
+    return kind === 'appeal'
+      ? `/api/files/desk/appeals/${of}`
+      : `/api/files/desk/letters/${application.id}/${kind}/${of}`
+  }
   return (
     <section className="column flow" aria-labelledby="letters">
       <h2 id="letters">{t('title')}</h2>
-      <p>{t('lead')}</p>
+      <p>{t(arrival ? 'lead' : 'leadMemberless')}</p>
+      {letters.length === 0 && <p className="muted">{t('none')}</p>}
       <ul className="plain-list flow">
         {letters.map((letter) => (
           <li key={`${letter.kind}:${letter.of}`}>
@@ -32,7 +37,7 @@ export async function Posted({ of: { application, byPost, arrival } }: { of: App
           </li>
         ))}
       </ul>
-      {held.some(({ duty }) => duty === 'prepare') && (
+      {arrival && held.some(({ duty }) => duty === 'prepare') && (
         <ul className="plain-list flow">
           <li>
             <Link href={to('/desk/grants/applications/[application]/payment', { application: application.id })}>

@@ -17,9 +17,10 @@ export async function Appeals({ sheet, asker }: Props) {
   const { decision, appeals } = sheet
   const registers = asker.duties.some((duty) => duty === 'minute' || duty === 'prepare')
   const minutes = asker.duties.includes('minute')
-  const mayRegister = registers && ['notified', 'appealed', 'final'].includes(decision.state)
-  const mayCallIn = minutes && decision.maker === 'officeHolder' && decision.state === 'notified'
-  if (appeals.length === 0 && !mayRegister && !mayCallIn) return null
+  const goesOn = minutes && (decision.state === 'upheld' || (decision.state === 'notified' && sheet.toCourt))
+  const mayRegister = registers && !sheet.toCourt && ['notified', 'appealed', 'final'].includes(decision.state)
+  const mayCallIn = minutes && !sheet.toCourt && decision.maker === 'officeHolder' && decision.state === 'notified'
+  if (appeals.length === 0 && !mayRegister && !mayCallIn && !goesOn && decision.state !== 'court') return null
   const press = { decision: decision.id, version: decision.version }
   return (
     <section className="flow" aria-labelledby="appeals">
@@ -30,7 +31,8 @@ export async function Appeals({ sheet, asker }: Props) {
       ))}
       {mayRegister && <RegisterForm {...press} appeal={randomUUID()} now={finnishClock(new Date())} />}
       {mayCallIn && <CallInForm {...press} appeal={randomUUID()} />}
-      {minutes && decision.state === 'upheld' && <CourtForm {...press} />}
+      {sheet.toCourt && <p>{t('toCourt')}</p>}
+      {goesOn && <CourtForm {...press} />}
       {minutes && decision.state === 'court' && <RulingOfCourtForm {...press} today={finnishDay(new Date())} />}
     </section>
   )
@@ -62,9 +64,26 @@ async function Appeal({ appeal, press, settles }: AppealProps) {
           },
           { term: t('words'), detail: <span className="whitespace-pre-line">{appeal.words}</span> },
           { term: t('reasons'), detail: reasons && <span className="whitespace-pre-line">{reasons}</span> },
+          appeal.sentOn !== null &&
+            appeal.noticeWay !== null && {
+              term: t('sentOn'),
+              detail: (
+                <>
+                  <Day at={appeal.sentOn} locale={locale} />, {t(`ways.${appeal.noticeWay}`)}
+                </>
+              ),
+            },
           courtUntil !== null && { term: t('courtUntil'), detail: <Day at={courtUntil} locale={locale} /> },
         ]}
       />
+      {appeal.sentOn !== null && (
+        <p>
+          <a href={`/api/files/desk/appeals/${appeal.id}`} target="_blank" rel="noreferrer">
+            {t('letter')}
+          </a>
+          {appeal.noticeWay === 'letter' && <> {t('post')}</>}
+        </p>
+      )}
       {settles && outcome === null && (
         <SettleForm {...press} appeal={appeal.id} late={late === 'yes'} today={finnishDay(new Date())} />
       )}

@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { GrantOfficer, Resident } from '@/db/actors'
+import { closeDatabase } from '@/db/client'
+import { listLetters } from '@/db/grants/applications/arrivals/letters/reads'
+import { applications } from '@/db/grants/applications/tables'
+import { findAppealLetter, findMyAppealLetter } from '@/db/grants/decisions/appeals/letters/reads'
+import { outcomeLetter } from '@/db/grants/decisions/appeals/letters/rules'
+import { lastDayToGoOn } from '@/db/grants/decisions/appeals/rules'
+import { endCourt, goToCourt, registerAppeal, settleAppeal } from '@/db/grants/decisions/appeals/writes'
+import { wordDraft } from '@/db/grants/decisions/drafts/writes'
+import type { BlocksInput } from '@/db/grants/decisions/input'
+import { findMyLetter, listMyDecisions } from '@/db/grants/decisions/letters/reads'
+import { setNextLetter } from '@/db/grants/decisions/letters/writes'
+import { makeDecision } from '@/db/grants/decisions/making/writes'
+import { proposeDecision } from '@/db/grants/decisions/proposals/writes'
+import { readDecision } from '@/db/grants/decisions/reads'
+import { appeals } from '@/db/grants/decisions/tables'
+import { finishDecisions } from '@/db/grants/notices/finality/writes'
+import { decisionNotices } from '@/db/grants/notices/tables'
+import { notifyDecision } from '@/db/grants/notices/writes'
+import { messages } from '@/db/outbox/tables'
+import { inTown } from '@/db/town'
+import { residents, staff } from '@/scripts/personas'
+import { applying, signedIn, withDuty } from '@/tests/people'
+import { notified, pressOn, rowOf, town } from '../deciding/cast'
+import { answer } from '../organisations/cast'
+
+let aino: Resident<'grants'>
+let desk: {
+  preparer: GrantOfficer<'prepare'>
+  decider: GrantOfficer<'decide'>
+  secretary: GrantOfficer<'minute'>
+}
+const today = Temporal.Now.plainDateISO('Europe/Helsinki')
+
+beforeAll(async () => {
+  aino = applying(await signedIn(residents.aino))
+  desk = {
+    preparer: await withDuty(staff.sanna, 'prepare'),
+    decider: await withDuty(staff.veera, 'decide', 300_000),
+    secretary: await withDuty(staff.kirsi, 'minute'),
+  }
+})
+afterAll(closeDatabase)
+
+async function appealed(decision: string, by: 'party' | 'member' = 'party') {
+  const appeal = randomUUID()
+  const said = { appeal, by, receivedAt: new Date(), words: 'Summa on liian pieni.' }
+  await registerAppeal(desk.secretary, { ...(await pressOn(decision)), ...said })
+  return appeal
+}
+const settled = async (decision: string, appeal: string, outcome: 'upheld' | 'changed') =>
+  settleAppeal(desk.secretary, {
+    ...(await pressOn(decision)),
+    ...{ appeal, outcome, reasons: 'Perusteet eivät ole muuttuneet.', sentOn: today.toString() },
+  })
+const appealRow = async (id: string) =>
+  (await inTown(town, (tx) => tx.select().from(appeals).where(eq(appeals.id, id))))[0]
+const toldOf = (appeal: string) =>
+  inTown(town, async (tx) =>
+    (await tx.select({ dedupe: messages.dedupe, kind: messages.kind }).from(messages)).filter(({ dedupe }) =>
+      dedupe?.startsWith(`appeal:${appeal}`),
+    ),
+  )
+
+describe('the outcome of a request for rectification', () => {
+  test('is told in the portal with a letter of record, and the way to the court', async () => {
+    const decision = await notified(desk, aino.person.id)
+    const appeal = await appealed(decision)
+    const { application } = await rowOf(decision)
+    expect(await findMyAppealLetter(aino, application, appeal)).toBeNull()
+    await settled(decision, appeal, 'upheld')
+    const on = today.toString()
+    expect(await appealRow(appeal)).toMatchObject({
+      ...{ noticeWay: 'electronic', sentOn: on, noticeOn: today.add({ days: 3 }).toString() },
+      courtUntil: lastDayToGoOn('court', on, 'electronic'),
+    })
+    expect((await toldOf(appeal)).map(({ kind }) => kind)).toEqual(['appealSettled'])
+    const letter = await findMyAppealLetter(aino, application, appeal)
+    expect(letter?.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(letter?.toString('latin1')).toContain('pdfuaid')
+    // The same every time it is asked for.
+    expect(await findAppealLetter(desk.secretary, appeal)).toEqual(letter)
+    const bo = applying(await signedIn(residents.bo))
+    expect(await answer(findMyAppealLetter(bo, application, appeal))).toBe('gone')
+    const [mine] = await listMyDecisions(aino, application)
+    expect(mine?.appeals).toMatchObject([
+      { id: appeal, outcome: 'upheld', until: (await appealRow(appeal))?.courtUntil },
+    ])
+    // The decision becomes final when the time to go on has passed, and not before.
+    const last = Temporal.PlainDate.from((await appealRow(appeal))?.courtUntil ?? '')
+    await finishDecisions(town, last)
+    expect((await rowOf(decision)).state).toBe('upheld')
+    await finishDecisions(town, last.add({ days: 1 }))
+    expect((await rowOf(decision)).state).toBe('final')
+  })
+
+  test('goes by letter to whoever has not agreed to the portal, and for whom nobody reads there the desk posts it', async () => {
+    const decision = await notified(desk, aino.person.id, { electronic: false })
+    const { application } = await rowOf(decision)
+    await inTown(town, (tx) =>
+      tx.update(applications).set({ person: null, paperName: 'Helmi Malli' }).where(eq(applications.id, application)),
+    )
+    const appeal = await appealed(decision)
+    await settled(decision, appeal, 'upheld')
+    expect(await appealRow(appeal)).toMatchObject({
+      ...{ noticeWay: 'letter', noticeOn: today.add({ days: 7 }).toString() },
+    })
+    expect(await toldOf(appeal)).toEqual([])
+    const letters = await listLetters(desk.preparer, application)
+    expect(letters.filter(({ kind }) => kind === 'appeal').map(({ of }) => of)).toEqual([appeal])
+  })
+
+  test('says which decision, why, and until when, in the language of the application', () => {
+    const told = {
+      ...{ number: '2026/12', to: ['Bo Provman'], sentOn: '2026-11-20', receivedOn: '2026-11-02', until: '2026-12-28' },
+      ...{
+        decision: '§ 45, 12.10.2026',
+        call: 'Kulturbidrag',
+        board: 'Bildningsnämnden',
+        reasons: 'Första.\n\nAndra.',
+      },
+    }
+    const letter = outcomeLetter({
+      ...told,
+      locale: 'sv',
+      by: 'party',
+      outcome: 'upheld',
+      instruction: 'Besvär.\n\nTid.',
+    })
+    const words = JSON.stringify(letter)
+    for (const part of ['§ 45', 'Bildningsnämnden', 'avslås', 'Första.', 'Andra.', 'Besvärsanvisning', '28.12.2026'])
+      expect(words).toContain(part)
+    expect(letter).toMatchObject({ locale: 'sv', on: '2026-11-20', to: ['Bo Provman'] })
+    // What the board called in itself goes on to the board.
+    const own = outcomeLetter({ ...told, locale: 'fi', by: 'board', outcome: 'upheld', instruction: 'Ohje.' })
+    expect(JSON.stringify(own)).toContain('Oikaisuvaatimusohje')
+  })
+})
+
+describe('a decision that was changed on request', () => {
+  async function remade() {
+    const decision = await notified(desk, aino.person.id)
+    const next = (await settled(decision, await appealed(decision), 'changed')) ?? ''
+    const blocks = { ...(await rowOf(next)).blocks, reasons: 'Oikaisuvaatimus hyväksytään.' } as BlocksInput['blocks']
+    await wordDraft(desk.preparer, { ...(await pressOn(next)), blocks })
+    await proposeDecision(desk.preparer, await pressOn(next))
+    await makeDecision(desk.decider, await pressOn(next))
+    while (await setNextLetter(town));
+    const day = today.toString()
+    await notifyDecision(desk.secretary, { ...(await pressOn(next)), sentOn: day, minutesOn: day })
+    return next
+  }
+
+  test('is appealed to the court within thirty days, and no rectification is asked of it', async () => {
+    const next = await remade()
+    const { blocks, application } = await rowOf(next)
+    expect(blocks.appeal).toContain('kunnallisvalituksella')
+    expect(blocks.appeal).toContain('Hämeenlinnan hallinto-oikeus')
+    expect(blocks.appeal).not.toContain('{court}')
+    expect(await findMyLetter(aino, application, next)).not.toBeNull()
+    const notices = await inTown(town, (tx) =>
+      tx.select().from(decisionNotices).where(eq(decisionNotices.decision, next)),
+    )
+    expect(
+      notices.every(
+        ({ noticeOn, lastDay }) => lastDay >= Temporal.PlainDate.from(noticeOn).add({ days: 30 }).toString(),
+      ),
+    ).toBe(true)
+    const again = { appeal: randomUUID(), by: 'party' as const, receivedAt: new Date(), words: 'Vielä.' }
+    expect(await answer(registerAppeal(desk.secretary, { ...(await pressOn(next)), ...again }))).toBe(
+      'decisions.appealToCourt',
+    )
+    expect((await readDecision(desk.secretary, next)).toCourt).toBe(true)
+    await goToCourt(desk.secretary, { ...(await pressOn(next)), note: 'Lausuntopyyntö.' })
+    await finishDecisions(town, today.add({ days: 90 }))
+    expect((await rowOf(next)).state).toBe('court')
+    const ruling = { stands: 'yes' as const, note: 'Valitus hylättiin.', sentOn: today.toString() }
+    await endCourt(desk.secretary, { ...(await pressOn(next)), ...ruling })
+    await finishDecisions(town, today.add({ days: 20 }))
+    expect((await rowOf(next)).state).toBe('upheld')
+    await finishDecisions(town, today.add({ days: 90 }))
+    expect((await rowOf(next)).state).toBe('final')
+  })
+
+  test('one that nobody asked to rectify does not go to the court', async () => {
+    const decision = await notified(desk, aino.person.id)
+    expect((await rowOf(decision)).blocks.appeal).toContain('oikaisuvaatimuksen')
+    expect(await answer(goToCourt(desk.secretary, { ...(await pressOn(decision)), note: 'x' }))).toBe(
+      'decisions.wrongState',
+    )
+  })
+
+  test('and undone by the court is decided anew from the beginning', async () => {
+    const next = await remade()
+    await goToCourt(desk.secretary, { ...(await pressOn(next)), note: 'Lausuntopyyntö.' })
+    const undone = { stands: 'no' as const, note: 'Palautettiin.', sentOn: today.toString() }
+    const third = (await endCourt(desk.secretary, { ...(await pressOn(next)), ...undone })) ?? ''
+    expect((await rowOf(third)).blocks.appeal).toContain('oikaisuvaatimuksen')
+  })
+})
