@@ -51,6 +51,8 @@ export default async function SheetPage({ params, searchParams }: Props) {
   const { award, lines } = sheet
   const done = (['judged', 'settled', 'lapsed', 'keyedIn', 'blocked', 'released'] as const).find((one) => one === did)
   const mended = (['sentBack', 'wentOn', 'mendedOnPaper'] as const).find((one) => one === did)
+  // An advance, a lump sum or an instalment has no receipts of its own: it is only looked at here, stopped and let go on.
+  const onReceipts = award.receiptsDueOn !== null
   const waits = award.state === 'awaitingReceipts' && award.receiptsAt === null
   const out = lines.some((line) => openOf(line))
   const keysIn = (waits || out) && sheet.byPost && asker.duties.includes('prepare')
@@ -87,7 +89,7 @@ export default async function SheetPage({ params, searchParams }: Props) {
           </p>
         )}
         <Stopped award={award} stop={sheet.stop} duties={asker.duties} />
-        <ReceiptSum terms={sheet.terms} sums={sheet.sums} />
+        {onReceipts && <ReceiptSum terms={sheet.terms} sums={sheet.sums} />}
         {sheet.recovery !== null && (
           <p>
             <Link href={to('/desk/grants/recoveries/[recovery]', { recovery: sheet.recovery })}>
@@ -96,14 +98,16 @@ export default async function SheetPage({ params, searchParams }: Props) {
           </p>
         )}
         {asker.duty !== 'audit' && award.state === 'awaitingReceipts' && <Ends sheet={sheet} />}
-        <BudgetTable budget={sheet.budget} lines={lines} />
-        <section className="flow" aria-labelledby="lines">
-          <h2 id="lines">{t('receipts.lines')}</h2>
-          {lines.length === 0 && <p>{t('receipts.noLines')}</p>}
-          {lines.map((line) => (
-            <CheckedLine key={line.id} line={line} budget={sheet.budget} checks={checks} />
-          ))}
-        </section>
+        {onReceipts && <BudgetTable budget={sheet.budget} lines={lines} />}
+        {onReceipts && (
+          <section className="flow" aria-labelledby="lines">
+            <h2 id="lines">{t('receipts.lines')}</h2>
+            {lines.length === 0 && <p>{t('receipts.noLines')}</p>}
+            {lines.map((line) => (
+              <CheckedLine key={line.id} line={line} budget={sheet.budget} checks={checks} />
+            ))}
+          </section>
+        )}
       </div>
     </ClientTexts>
   )
@@ -111,11 +115,20 @@ export default async function SheetPage({ params, searchParams }: Props) {
 
 async function Timing({ sheet: { award, terms } }: { sheet: Sheet }) {
   const [t, locale] = await Promise.all([getTranslations('money'), getLocale()])
-  const { receiptsDueOn, receiptsAt } = award
+  const { receiptsDueOn, receiptsAt, payableCents, awardedCents } = award
   const left = receiptsDueOn === null ? null : countdown(receiptsDueOn, finnishDay(receiptsAt ?? new Date()))
   return (
     <DefinitionList
       facts={[
+        left === null && {
+          term: t('head.sum'),
+          detail: (
+            <>
+              <Money cents={payableCents ?? awardedCents} locale={locale} />,{' '}
+              {t(`part.${award.part}`, { position: award.position })}
+            </>
+          ),
+        },
         left && {
           term: t('head.due'),
           detail: (
@@ -126,7 +139,7 @@ async function Timing({ sheet: { award, terms } }: { sheet: Sheet }) {
           ),
         },
         receiptsAt && { term: t('receipts.title'), detail: <Day at={receiptsAt} locale={locale} /> },
-        { term: t('mine.income'), detail: <Money cents={terms.otherIncomeCents} locale={locale} /> },
+        left !== null && { term: t('mine.income'), detail: <Money cents={terms.otherIncomeCents} locale={locale} /> },
       ]}
     />
   )
