@@ -46,7 +46,7 @@ export async function moneyOf(tx: Transaction, application: string) {
     tx
       .select({
         ...{ receivedOn: appeals.receivedOn, words: appeals.words, late: appeals.late, outcome: appeals.outcome },
-        ...{ reasons: appeals.reasons, courtUntil: appeals.courtUntil },
+        ...{ grounds: appeals.reasons, courtUntil: appeals.courtUntil },
       })
       .from(appeals)
       .innerJoin(decisions, eq(decisions.id, appeals.decision))
