@@ -13,24 +13,24 @@ export async function Panel({ application }: { application: string }) {
     grantOfficer('prepare').then((asker) => openPanel(asker, application)),
   ])
   return (
-    <section className="column flow" aria-labelledby="panel">
-      <h2 id="panel">{t('panel')}</h2>
-      {seated.length === 0 && <p>{t('noAssessors')}</p>}
-      <ul className="plain-list flow">
-        {seated.map(({ id, name }) => (
-          <li key={id}>
-            {name}
-            <PressForm action={unseat} fields={{ application, assessor: id }} name={`${t('unseat')}: ${name}`}>
-              {t('unseat')}
-            </PressForm>
-          </li>
-        ))}
-      </ul>
-      {free.length > 0 && (
-        <ClientTexts only={['scorings']}>
+    <ClientTexts only={['scorings']}>
+      <section className="column flow" aria-labelledby="panel">
+        <h2 id="panel">{t('panel')}</h2>
+        {seated.length === 0 && <p>{t('noAssessors')}</p>}
+        <ul className="plain-list flow">
+          {seated.map(({ id, name }) => (
+            <li key={id}>
+              {name}
+              <PressForm action={unseat} fields={{ application, assessor: id }} name={`${t('unseat')}: ${name}`}>
+                {t('unseat')}
+              </PressForm>
+            </li>
+          ))}
+        </ul>
+        {free.length > 0 && (
           <SeatForm application={application} free={free.map(({ id, name }) => ({ value: id, label: name }))} />
-        </ClientTexts>
-      )}
-    </section>
+        )}
+      </section>
+    </ClientTexts>
   )
 }
