@@ -7,9 +7,10 @@ import { finnishDay } from '@/db/fields'
 import { bringAwards } from '@/db/grants/awards/opening/writes'
 import { listUnpaid } from '@/db/grants/awards/reads'
 import { awards } from '@/db/grants/awards/tables'
-import { registerAppeal, settleAppeal } from '@/db/grants/decisions/appeals/writes'
+import { endCourt, registerAppeal, settleAppeal } from '@/db/grants/decisions/appeals/writes'
 import { wordDraft } from '@/db/grants/decisions/drafts/writes'
 import type { BlocksInput } from '@/db/grants/decisions/input'
+import { decisions } from '@/db/grants/decisions/tables'
 import { finishDecisions } from '@/db/grants/notices/finality/writes'
 import { approveBatch, makeBatch } from '@/db/grants/payments/batches/writes'
 import { readAnswer } from '@/db/grants/payments/reading/writes'
@@ -18,6 +19,7 @@ import { listMyRecoveries } from '@/db/grants/recoveries/hearings/reads'
 import { hear, noteHeard } from '@/db/grants/recoveries/hearings/writes'
 import { listPaid, readRecovery } from '@/db/grants/recoveries/reads'
 import { beginRecoveryDecision, ruleRecovery } from '@/db/grants/recoveries/rulings/writes'
+import { recoveries } from '@/db/grants/recoveries/tables'
 import { invoice, openRecovery, setOff, settleRecovery } from '@/db/grants/recoveries/writes'
 import { inTown } from '@/db/town'
 import { residents, staff } from '@/scripts/personas'
@@ -154,14 +156,20 @@ test('what was set off and is asked back no more is paid out, and the award it w
   expect(lowered).toMatchObject({ payableCents: 2_000, state: 'payable' })
 })
 
-test('a second appeal takes the payment back that waits, and the last decision tells what is paid', async () => {
+test('what the court undoes takes the payment back that waits, and the last decision tells what is paid', async () => {
   const { id, decision, application } = await decidedOn(9_000)
   await invoice(pays, { ...(await now(id)), dueOn: inDays(30) })
   await settleRecovery(pays, { ...(await now(id)), note: 'Tilillä.' })
   const second = await changedLate(decision)
   await ruledAnew(second, 6_000)
   await ruledFinally(desk(), second)
-  const third = await changedLate(second)
+  // The court has it, and undoes it: what waits to be paid back is taken up by what is decided anew.
+  await inTown(town, async (tx) => {
+    await tx.update(decisions).set({ state: 'court' }).where(eq(decisions.id, second))
+    await tx.update(recoveries).set({ state: 'appealed' }).where(eq(recoveries.id, id))
+  })
+  const undone = { stands: 'no' as const, note: 'Palautettiin.', sentOn: inDays(0) }
+  const third = (await endCourt(minutes, { ...(await pressOn(second)), ...undone })) ?? ''
   await ruledAnew(third, 5_000)
   await ruledFinally(desk(), third)
   expect((await refundsOf(application)).map(({ state, payableCents }) => [state, payableCents])).toEqual([
