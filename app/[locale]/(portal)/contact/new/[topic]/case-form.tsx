@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { DeviceDraft } from '@/components/contact/drafts/device-draft'
 import { KeptNote } from '@/components/contact/drafts/kept-note'
 import { PhotoChooser } from '@/components/contact/photo-chooser'
@@ -52,6 +52,7 @@ export function CaseForm({ initial, topic, topics, asked, warned, sheet, signedI
   useKept(kept, photos.restore)
   // Once sending has asked about the same, the page tells of them above the form.
   const nearby = useNearby(topic.code, warned.includes('same') ? null : told.place.point)
+  const marks = useMemo(() => marksOf(nearby), [nearby])
   const other = useOtherTopic(topics, topic.code, String(initial.text ?? ''), form.form.ref)
   const seen = [...warned, ...(other ? ['topic'] : [])]
   return (
@@ -76,7 +77,7 @@ export function CaseForm({ initial, topic, topics, asked, warned, sheet, signedI
           }}
           told={told}
           sheet={sheet}
-          points={marksOf(nearby)}
+          points={marks}
         />
       )}
       {topic.place !== 'none' && <NearbyCases found={nearby} send={form.send} />}
