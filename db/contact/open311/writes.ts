@@ -234,8 +234,9 @@ async function ownCase(tx: Transaction, { client }: ApiClient, reference: string
   return found
 }
 
+/** A case that does not open again takes its words alone: a new one would have a number that its sender does not know. */
 function isReopened(client: ApiClient, at: string, event: string, text: string) {
-  return disputeCase(client, { at, event, text }).then(
+  return disputeCase(client, { at, event, text }, false).then(
     () => true,
     (error) => {
       if (error instanceof Refusal && error.key === 'contact.tooLate') return false

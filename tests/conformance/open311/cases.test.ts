@@ -810,6 +810,13 @@ describe('updates', () => {
     expect((await update({ status: 'REOPEN', update_id: 'u7', description: 'Ei ole.' })).status).toBe(200)
     expect((await seen()).state).toBe('reopen_requested')
     expect((await json(`requests/${id}.json`))[0].status).toBe('closed')
+    await moved(row, 'in_progress')
+    await moved(row, 'not_ours', { words: 'Tie on valtion.', receiver: 'Valtion tieviranomainen' })
+    const before = await sql`select id from cases`
+    expect((await update({ status: 'REOPEN', update_id: 'u8', description: 'Katu on kunnan.' })).status).toBe(200)
+    expect(await sql`select id from cases`).toHaveLength(before.length)
+    expect(await seen()).toMatchObject({ state: 'not_ours' })
+    expect((await seen()).events.at(-1)).toMatchObject({ kind: 'said', words: 'Katu on kunnan.' })
   })
 })
 

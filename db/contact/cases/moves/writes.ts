@@ -190,11 +190,11 @@ export function replyToCase(visitor: Visitor<'contact'>, { at: key, event: id, t
 
 /**
  * "Closed is not fixed": the reporter asks for the case to be opened again, or a new one begins where it does not open. Returns the key
- * of the case in which they are answered. Refuses: gone, contact.tooLate, contact.identityCode.
+ * of the case in which they are answered. `anew`: whether a new one may begin. Refuses: gone, contact.tooLate, contact.identityCode.
  */
-export function disputeCase(visitor: Visitor<'contact'>, said: Reply) {
+export function disputeCase(visitor: Visitor<'contact'>, said: Reply, anew = true) {
   if (identityCodesIn(said.text).length > 0) throw new Refusal('contact.identityCode')
-  return inTown(visitor, (tx) => disputeIn(tx, visitor, said))
+  return inTown(visitor, (tx) => disputeIn(tx, visitor, said, anew))
 }
 
 /** The same in the transaction of what else they say. Refuses: gone, contact.tooLate. */
@@ -202,12 +202,13 @@ export async function disputeIn(
   tx: Transaction,
   visitor: Visitor<'contact'>,
   { at: key, event: id, text: words }: Reply,
+  anew = true,
 ): Promise<string> {
   const { joined, ...found } = await ownCase(tx, visitor, key)
   if (await isSaid(tx, id)) return key
   const { at } = await lastEnd(tx, found.id)
   const [now, days] = [new Date(), (await waitsIn(tx))(at ?? new Date()).dispute]
-  if (at && mayContinue(found.state, at, now, days)) {
+  if (anew && at && mayContinue(found.state, at, now, days)) {
     await record(tx, visitor, { action: 'case.disputed', object: `case:${found.id}` })
     return (await continueIn(tx, visitor, key, words)) ?? key
   }
