@@ -150,6 +150,25 @@ test('said twice, also at once and in other words, it is one new case; after its
   await expect(dispute(late.key)).rejects.toEqual(refused('contact.tooLate'))
 })
 
+test('the same form again changes nothing; what another says goes to the new case, where an open desk page notices it', async () => {
+  const first = await notOurs()
+  const form = { at: first.key, event: randomUUID(), text: 'Katu on kunnan.' }
+  const key = await disputeCase(anybody, form)
+  expect(await disputeCase(anybody, form)).toBe(key)
+  const { id } = (await followCase(anybody, key)) ?? expect.unreachable()
+  const { version } = await caseOf(kari, id)
+  const more = { at: first.key, event: randomUUID(), text: 'Kysyin valtiolta: ei ole heidän.' }
+  expect(await disputeCase(anybody, more)).toBe(key)
+  expect(await disputeCase(anybody, more)).toBe(key)
+  const next = await caseOf(kari, id)
+  expect(next.version).toBe(version + 1)
+  expect(next.events.filter(({ kind }) => kind === 'said')).toMatchObject([{ by: 'reporter', words: more.text }])
+  expect(await sql`select from journal where object = ${`case:${first.id}`} and action = 'case.disputed'`).toHaveLength(
+    1,
+  )
+  expect((await caseOf(kari, first.id)).events.filter(({ kind }) => kind === 'continued')).toHaveLength(1)
+})
+
 test('whose case has joined one that is another’s gets a new case out of their own words', async () => {
   const main = await told()
   const joined = await told({ text: 'Sama kuoppa on minunkin reitilläni.' })

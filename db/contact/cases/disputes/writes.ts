@@ -5,6 +5,7 @@ import type { Transaction } from '../../../client'
 import { answersOf } from '../../questions/answers/reads'
 import { topicOf } from '../../topics/reads'
 import { continuationOf, mineBy } from '../follow/reads'
+import type { Reply } from '../moves/input'
 import { caseEvents, cases, reporters } from '../tables'
 import { takeIn } from '../writes'
 
@@ -13,7 +14,7 @@ import { takeIn } from '../writes'
  * they told first, where it is and what they answered. Each names the other. Returns the secret of the new one's link; said again it
  * is the same case. Null when the key opens nothing.
  */
-export async function continueIn(tx: Transaction, visitor: Visitor<'contact'>, key: string, words: string) {
+export async function continueIn(tx: Transaction, visitor: Visitor<'contact'>, { at: key, event, text: words }: Reply) {
   const [own] = await tx
     .select({ told: cases, who: reporters })
     .from(cases)
@@ -33,12 +34,26 @@ export async function continueIn(tx: Transaction, visitor: Visitor<'contact'>, k
   const text = `${words}\n\n${told.text}`
   const sent = { kind: told.kind, text, place, name, email, phone, publish, passOn }
   const made = await takeIn(tx, visitor, arrival, sent)
-  if (made) await nameIn(tx, visitor, told.id, made)
+  if (made) await nameIn(tx, visitor, { first: told.id, made, event })
   return keys.secret
 }
 
-async function nameIn(tx: Transaction, { municipality }: Visitor, first: string, made: string) {
+/** The secret of the link to the case that theirs goes on in; null while there is none. */
+export async function continuedAs(tx: Transaction, visitor: Visitor<'contact'>, key: string) {
+  const [own] = await tx
+    .select({ id: reporters.id })
+    .from(cases)
+    .innerJoin(reporters, eq(reporters.case, cases.id))
+    .where(mineBy(visitor, key))
+  if (!own) return null
+  const { submission, secret } = continuationOf(own.id)
+  return (await tx.$count(cases, eq(cases.submission, submission))) > 0 ? secret : null
+}
+
+type Names = { first: string; made: string; event: string }
+
+async function nameIn(tx: Transaction, { municipality }: Visitor, { first, made, event: id }: Names) {
   const [next] = await tx.select({ reference: cases.reference }).from(cases).where(eq(cases.id, made))
   const data = { continued: next?.reference ?? '' }
-  await tx.insert(caseEvents).values({ municipality, case: first, kind: 'continued', by: 'system', data })
+  await tx.insert(caseEvents).values({ id, municipality, case: first, kind: 'continued', by: 'system', data })
 }

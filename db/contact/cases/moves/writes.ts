@@ -15,7 +15,7 @@ import { writeToSubscribers } from '../../subscriptions/writes'
 import { openPlaceholders } from '../../templates/rules'
 import { waitsIn } from '../../waits/reads'
 import { disputeOf, mayContinue, mayDispute } from '../disputes/rules'
-import { continueIn } from '../disputes/writes'
+import { continuedAs, continueIn } from '../disputes/writes'
 import { dueAfter } from '../dues/reads'
 import { mineBy } from '../follow/reads'
 import { lapsesAt } from '../letters/rules'
@@ -165,39 +165,43 @@ async function lastEnd(tx: Transaction, id: string): Promise<{ endedAs: Disputab
  * The reporter answers or adds something to their own case. An answer that was waited for sets the clock going.
  * Refuses: gone, contact.ended, contact.identityCode.
  */
-export function replyToCase(visitor: Visitor<'contact'>, { at: key, event: id, text: words }: Reply) {
-  if (identityCodesIn(words).length > 0) throw new Refusal('contact.identityCode')
+export function replyToCase(visitor: Visitor<'contact'>, said: Reply) {
+  if (identityCodesIn(said.text).length > 0) throw new Refusal('contact.identityCode')
+  return inTown(visitor, (tx) => replyIn(tx, visitor, said))
+}
+
+/** Refuses: gone, contact.ended. */
+async function replyIn(tx: Transaction, visitor: Visitor<'contact'>, { at: key, event: id, text: words }: Reply) {
   const { municipality } = visitor
-  return inTown(visitor, async (tx) => {
-    const { joined, ...found } = await ownCase(tx, visitor, key)
-    if (await isSaid(tx, id)) return
-    if (isEnd(found.state)) throw new Refusal('contact.ended')
-    if (found.state === 'waiting_reporter' && !joined)
-      await setState(tx, visitor, found, 'in_progress', { id, by: 'reporter', words })
-    else {
-      await tx
-        .insert(caseEvents)
-        .values({ id, municipality, case: found.id, kind: 'said', by: 'reporter', words, data: joined })
-      // Whoever has the case open at the desk has not seen this yet.
-      await tx
-        .update(cases)
-        .set({ version: found.version + 1 })
-        .where(eq(cases.id, found.id))
-    }
-    await record(tx, visitor, { action: 'case.replied', object: `case:${found.id}` })
-  })
+  const { joined, ...found } = await ownCase(tx, visitor, key)
+  if (await isSaid(tx, id)) return
+  if (isEnd(found.state)) throw new Refusal('contact.ended')
+  if (found.state === 'waiting_reporter' && !joined)
+    await setState(tx, visitor, found, 'in_progress', { id, by: 'reporter', words })
+  else {
+    await tx
+      .insert(caseEvents)
+      .values({ id, municipality, case: found.id, kind: 'said', by: 'reporter', words, data: joined })
+    // Whoever has the case open at the desk has not seen this yet.
+    await tx
+      .update(cases)
+      .set({ version: found.version + 1 })
+      .where(eq(cases.id, found.id))
+  }
+  await record(tx, visitor, { action: 'case.replied', object: `case:${found.id}` })
 }
 
 /**
  * "Closed is not fixed": the reporter asks for the case to be opened again, or a new one begins where it does not open. Returns the key
- * of the case in which they are answered. `anew`: whether a new one may begin. Refuses: gone, contact.tooLate, contact.identityCode.
+ * of the case in which they are answered; said again there, it is told in that one. `anew`: whether a new one may begin.
+ * Refuses: gone, contact.tooLate, contact.ended, contact.identityCode.
  */
 export function disputeCase(visitor: Visitor<'contact'>, said: Reply, anew = true) {
   if (identityCodesIn(said.text).length > 0) throw new Refusal('contact.identityCode')
   return inTown(visitor, (tx) => disputeIn(tx, visitor, said, anew))
 }
 
-/** The same in the transaction of what else they say. Refuses: gone, contact.tooLate. */
+/** The same in the transaction of what else they say. Refuses: gone, contact.tooLate, contact.ended. */
 export async function disputeIn(
   tx: Transaction,
   visitor: Visitor<'contact'>,
@@ -205,12 +209,17 @@ export async function disputeIn(
   anew = true,
 ): Promise<string> {
   const { joined, ...found } = await ownCase(tx, visitor, key)
-  if (await isSaid(tx, id)) return key
+  const next = await continuedAs(tx, visitor, key)
+  if (await isSaid(tx, id)) return next ?? key
   const { at } = await lastEnd(tx, found.id)
   const [now, days] = [new Date(), (await waitsIn(tx))(at ?? new Date()).dispute]
   if (anew && at && mayContinue(found.state, at, now, days)) {
+    if (next) {
+      await replyIn(tx, visitor, { at: next, event: id, text: words })
+      return next
+    }
     await record(tx, visitor, { action: 'case.disputed', object: `case:${found.id}` })
-    return (await continueIn(tx, visitor, key, words)) ?? key
+    return (await continueIn(tx, visitor, { at: key, event: id, text: words })) ?? key
   }
   if (!at || !mayDispute(found.state, at, now, days)) throw new Refusal('contact.tooLate')
   await setState(tx, visitor, found, 'reopen_requested', { id, by: 'reporter', words, data: joined ?? {} })
