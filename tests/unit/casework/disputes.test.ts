@@ -169,6 +169,16 @@ test('the same form again changes nothing; what another says goes to the new cas
   expect((await caseOf(kari, first.id)).events.filter(({ kind }) => kind === 'continued')).toHaveLength(1)
 })
 
+test('what they let be done with the first case they are asked anew of the next', async () => {
+  const first = await notOurs({ publish: true, passOn: true })
+  const next = (await followCase(anybody, await dispute(first.key))) ?? expect.unreachable()
+  expect(next).toMatchObject({ publication: null, publishable: true, passOn: false, hasContact: true })
+  expect((await sql`select publish, pass_on from reporters where "case" = ${next.id}`)[0]).toEqual({
+    publish: false,
+    pass_on: false,
+  })
+})
+
 test('whose case has joined one that is another’s gets a new case out of their own words', async () => {
   const main = await told()
   const joined = await told({ text: 'Sama kuoppa on minunkin reitilläni.' })

@@ -30,13 +30,16 @@ export async function continueIn(tx: Transaction, visitor: Visitor<'contact'>, {
     ...{ where: { place, latitude, longitude, placeMethod }, channel: 'portal' as const },
     ...{ given: await answersOf(tx, told.id, 'desk'), continues: told.reference },
   }
-  const { name, email, phone, publish, passOn } = who
+  const { name, email, phone } = who
   const text = `${words}\n\n${told.text}`
-  const sent = { kind: told.kind, text, place, name, email, phone, publish, passOn }
+  const sent = { kind: told.kind, text, place, name, email, phone, ...unasked }
   const made = await takeIn(tx, visitor, arrival, sent)
   if (made) await nameIn(tx, visitor, { first: told.id, made, event })
   return keys.secret
 }
+
+/** What they let be done with their first words they have not been asked of these. */
+const unasked = { publish: false, passOn: false }
 
 /** The secret of the link to the case that theirs goes on in; null while there is none. */
 export async function continuedAs(tx: Transaction, visitor: Visitor<'contact'>, key: string) {
