@@ -10,9 +10,9 @@ import { caseEvents, cases, reporters } from '../tables'
 import { takeIn } from '../writes'
 
 /**
- * Makes a case of its own out of what its reporter says against the end of one that does not open again: what they say now, then what
- * they told first, where it is and what they answered. Each names the other. Returns the secret of the new one's link; said again it
- * is the same case. Null when the key opens nothing.
+ * Makes a case of its own out of what its reporter says against the end of one that does not open again: what they say now, where it
+ * is and what they answered; what they told first is read there. Each names the other. Returns the secret of the new one's link; said
+ * again it is the same case. Null when the key opens nothing.
  */
 export async function continueIn(tx: Transaction, visitor: Visitor<'contact'>, { at: key, event, text: words }: Reply) {
   const [own] = await tx
@@ -31,8 +31,7 @@ export async function continueIn(tx: Transaction, visitor: Visitor<'contact'>, {
     ...{ given: await answersOf(tx, told.id, 'desk'), continues: told.reference },
   }
   const { name, email, phone } = who
-  const text = `${words}\n\n${told.text}`
-  const sent = { kind: told.kind, text, place, name, email, phone, ...unasked }
+  const sent = { kind: told.kind, text: words, place, name, email, phone, ...unasked }
   const made = await takeIn(tx, visitor, arrival, sent)
   if (made) await nameIn(tx, visitor, { first: told.id, made, event })
   return keys.secret
