@@ -16,7 +16,7 @@ import { confirmSpam } from '@/db/contact/blocks/suspicions/writes'
 import { addBlock, blockSender, dropOldSenders, liftBlock } from '@/db/contact/blocks/writes'
 import { followCase } from '@/db/contact/cases/follow/reads'
 import { moveInput } from '@/db/contact/cases/moves/input'
-import { moveCase } from '@/db/contact/cases/moves/writes'
+import { disputeCase, moveCase } from '@/db/contact/cases/moves/writes'
 import { caseFilters } from '@/db/contact/cases/queue/input'
 import { listCases } from '@/db/contact/cases/queue/reads'
 import { findCase } from '@/db/contact/cases/reads'
@@ -110,6 +110,18 @@ test('a sender is put on the list from a case, by a network that nobody can read
   await expect(blockSender(kari, { case: first.id, by: 'email', reason: 'Ei ole', until: day(7) })).rejects.toEqual(
     refused('gone'),
   )
+})
+
+test('a sender on the list is on it in the case that goes on from theirs too', async () => {
+  const first = await told({ address: '203.0.113.77' })
+  const { version = 0 } = (await findCase(kari, first.id)) ?? {}
+  const answer = { words: 'Tie on valtion.', receiver: 'Valtion tieviranomainen' }
+  await moveCase(kari, moveInput.parse({ case: first.id, version, to: 'not_ours', ...answer }))
+  await blockSender(kari, { case: first.id, by: 'network', reason: 'Sotkee lomaketta', until: day(7) })
+  const key = await disputeCase(anybody, { at: first.key, event: randomUUID(), text: 'Katu on kunnan.' })
+  const next = (await followCase(anybody, key)) ?? expect.unreachable()
+  expect(await suspectedIds()).toContain(next.id)
+  expect(await findSender(kari, next.id)).toMatchObject({ network: true })
 })
 
 test('an entry that is lifted or over catches nothing, and one of another town neither', async () => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Visitor } from '../../../actors'
 import type { Transaction } from '../../../client'
+import { caseSenders } from '../../blocks/tables'
 import { answersOf } from '../../questions/answers/reads'
 import { topicOf } from '../../topics/reads'
 import { continuationOf, mineBy } from '../follow/reads'
@@ -25,10 +26,11 @@ export async function continueIn(tx: Transaction, visitor: Visitor<'contact'>, {
   const keys = continuationOf(who.id)
   const topic = await topicOf(tx, told.topic)
   const { place, latitude, longitude, placeMethod } = told
+  const [from] = await tx.select({ mark: caseSenders.mark }).from(caseSenders).where(eq(caseSenders.case, told.id))
   const arrival = {
     ...{ ...keys, topic, person: who.person, locale: who.locale, staff: null, at: new Date() },
     ...{ where: { place, latitude, longitude, placeMethod }, channel: 'portal' as const },
-    ...{ given: await answersOf(tx, told.id, 'desk'), continues: told.reference },
+    ...{ given: await answersOf(tx, told.id, 'desk'), continues: told.reference, network: from?.mark ?? null },
   }
   const { name, email, phone } = who
   const sent = { kind: told.kind, text: words, place, name, email, phone, ...unasked }
