@@ -12,6 +12,9 @@ import { ErasurePlan } from '@/components/contact/erasure-plan'
 import { PageHeading } from '@/components/frame/page-heading'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import { followCase } from '@/db/contact/cases/follow/reads'
 import { planErasure } from '@/db/contact/erasures/reads'
 import { isKept, signatureOf } from '@/db/contact/erasures/rules'
 import { findRemoval } from '@/db/contact/retention/removals/reads'
@@ -43,6 +46,9 @@ export default async function EraseCasePage({ params }: Props) {
     residentIfAny('contact'),
   ])
   const { reference } = plan
+  // What goes on from it is a case of its own, with a key of its own: the last chance to reach it from here.
+  const nextKey = (await followCase(asker, key))?.continued
+  const next = nextKey ? await planErasure(asker, nextKey) : null
   const name = t('case', { reference, topic: pick(plan.topic) })
   return (
     <div className="page page-main flow-wide">
@@ -63,6 +69,16 @@ export default async function EraseCasePage({ params }: Props) {
           </ButtonLink>
         ) : (
           <>
+            {nextKey && next && (
+              <Notice title={contact('event.continued')}>
+                <p>{t('next')}</p>
+                <p>
+                  <Link href={to('/contact/follow/[case]/erase', { case: nextKey })}>
+                    {t('case', { reference: next.reference, topic: pick(next.topic) })}
+                  </Link>
+                </p>
+              </Notice>
+            )}
             <ErasureNotes />
             <ClientTexts only={['erasure.form']}>
               <EraseForm action={erase} at={key} seen={signatureOf([plan])} back={back} holder={holderOf(me)} />
