@@ -98,7 +98,8 @@ export function followCase(visitor: Visitor<'contact'>, key: string) {
       answersOf(tx, own.id, 'reporter'),
     ])
     const events = own.waits ? known.filter(({ to }) => to !== 'rejected') : known
-    const shared = main ? seenByJoined(main.events, own.reference) : []
+    const since = events.findLast(({ to }) => to === 'merged')?.at
+    const shared = main ? seenByJoined(main.events, own.reference, since) : []
     const course = [...seenByFirst(events), ...shared].toSorted((one, other) => one.at.valueOf() - other.at.valueOf())
     const state = own.waits ? 'received' : main ? seenAs(main.state) : own.state
     const end = (main?.events ?? events).findLast((event) => event.to && isEnd(event.to) && !isRefused(event))

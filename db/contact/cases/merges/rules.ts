@@ -20,6 +20,7 @@ type Happening = {
   readonly by: string
   readonly to: State | null
   readonly words: string | null
+  readonly at: Date
   readonly data: Readonly<Record<string, string>>
 }
 
@@ -28,12 +29,17 @@ export function seenByFirst<E extends Happening>(events: readonly E[]): E[] {
   return events.filter(({ kind, data }) => kind !== 'said' || !data.joined).map((event) => withoutWords(event, null))
 }
 
-/** What a joined reporter sees of the main case: how it goes on and the one answer, and of the reporters' words only their own. */
-export function seenByJoined<E extends Happening>(events: readonly E[], own: string): E[] {
+/**
+ * What a joined reporter sees of the main case: how it goes on and the one answer, and of the reporters' words only their own. What its
+ * reporters were written `since` then, when theirs joined it, was written to them as well; of what was before, when and with whom.
+ */
+export function seenByJoined<E extends Happening>(events: readonly E[], own: string, since: Date | undefined): E[] {
+  const isBefore = ({ kind, at }: E) => kind === 'told' && (since === undefined || at < since)
   return events
-    .filter(({ kind, by, to, data }) => {
+    .map((event) => (isBefore(event) ? { ...event, words: null } : event))
+    .filter(({ kind, by, to, words, data }) => {
       if (kind === 'said') return data.joined === own
-      if (kind === 'told') return true
+      if (kind === 'told') return words !== null || Object.keys(data).length > 0
       return kind === 'moved' && to !== 'waiting_reporter' && (by !== 'reporter' || to === 'reopen_requested')
     })
     .map((event) =>
