@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Officer, Resident, Visitor } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
@@ -11,9 +12,11 @@ import { tellCase } from '@/db/contact/cases/tellings/writes'
 import { planErasure } from '@/db/contact/erasures/reads'
 import { signatureOf } from '@/db/contact/erasures/rules'
 import { eraseCase } from '@/db/contact/erasures/writes'
+import { followCasePublished } from '@/db/contact/follows/writes'
 import { publicationInput } from '@/db/contact/publications/input'
 import { findPublished } from '@/db/contact/publications/reads'
 import { decidePublication } from '@/db/contact/publications/writes'
+import { subscribe } from '@/db/contact/subscriptions/writes'
 import { finnishDay } from '@/db/fields'
 import { listMessages } from '@/db/outbox/reads'
 import { seedTopics } from '@/db/seed/contact'
@@ -93,9 +96,12 @@ test('of two who write at once only one does, and the other is told', async () =
 
 test('whoever has joined the case reads it in their own language', async () => {
   const one = await told({ email: 'fi@posti.example' })
+  // What was written before they joined is between the town and the first.
+  await written(one.id, { news: 'Onko portti yhä auki, Ritva?' })
   const other = await told({ email: 'sv@posti.example' }, reading('sv'))
   const { version } = await caseOf(kari, other.id)
   await mergeCase(kari, { case: other.id, version, number: one.reference, offered: null })
+  expect((await followCase(anybody, other.key))?.events.filter(({ kind }) => kind === 'told')).toEqual([])
   await expect(written(one.id, { news: 'Työ alkaa pian.' })).rejects.toEqual(refused('casework.languageMissing'))
   await written(one.id, { news: 'Työ alkaa pian.', also: { sv: 'Arbetet börjar snart.' } })
   await sendDue('jamsa', post.url)
@@ -109,16 +115,32 @@ test('a plan is put off without a turn, and everybody reads the new day', async 
   const { id, key, reference } = await told({ publish: true })
   const copy = { case: id, version: 1, verdict: 'publish', title: 'Kuoppa', text: 'Kuoppa kadulla.' }
   await decidePublication(kari, publicationInput.parse(copy))
+  await followCasePublished(aino, reference, randomUUID())
+  await subscribe(anybody, reference, 'seuraaja@posti.example')
+  await sql`update subscriptions set confirmed_at = now() where address = 'seuraaja@posti.example'`
+  const heard = async () => [
+    (await listMessages(aino)).filter(({ link }) => link === `/contact/published/${reference}`).length,
+    (await sql`select id from mails where kind = 'followMoved' and about = ${reference}`).length,
+  ]
   await moved(kari, id, 'in_progress')
   await moved(kari, id, 'planned', { words: 'Korjataan.', day: '2037-05-04' })
   await expect(written(id, { news: 'Siirtyy.', newDay: '2025-05-04' })).rejects.toEqual(refused('telling.dayPassed'))
+  expect(await heard()).toEqual([2, 2])
+  await written(id, { news: 'Urakoitsija on valittu.' })
+  expect(await heard()).toEqual([2, 2])
   await written(id, { news: 'Siirtyy.', newPeriod: '2037-06' })
+  expect(await heard()).toEqual([3, 3])
   expect(await lastOf(key)).toMatchObject({ kind: 'told', data: { day: '2037-06-30', period: '2037-06' } })
   const shown = (await findPublished(anybody, reference)) ?? expect.unreachable()
   expect(shown.turns.at(-1)).toMatchObject({ to: 'planned', day: '2037-06-30', period: '2037-06' })
   expect(finnishDay(shown.expectedAt)).toBe('2037-06-30')
   expect(JSON.stringify(shown)).not.toContain('Siirtyy')
   expect((await caseOf(kari, id)).state).toBe('planned')
+  const later = await told()
+  const { version } = await caseOf(kari, later.id)
+  await mergeCase(kari, { case: later.id, version, number: reference, offered: null })
+  const read = (await followCase(anybody, later.key))?.events.filter(({ kind }) => kind === 'told')
+  expect(read).toMatchObject([{ words: null, data: { period: '2037-06' } }])
 })
 
 test('words alone are between the town and the reporter: what everybody may know of has not changed', async () => {

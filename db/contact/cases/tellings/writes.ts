@@ -6,7 +6,9 @@ import { finnishDay } from '../../../fields'
 import { record } from '../../../journal/writes'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
+import { tellFollowers } from '../../follows/writes'
 import { identityCodesIn } from '../../guard/codes/rules'
+import { writeToSubscribers } from '../../subscriptions/writes'
 import { openPlaceholders } from '../../templates/rules'
 import { writeToReporters } from '../letters/writes'
 import { tellReporters } from '../moves/writes'
@@ -62,7 +64,7 @@ type Told = {
 export async function tellIn(
   tx: Transaction,
   officer: Officer<'contact'>,
-  { id, version }: Standing,
+  { id, state, version }: Standing,
   { words, also, data, letter }: Told,
 ) {
   const { municipality, staff } = officer
@@ -77,6 +79,10 @@ export async function tellIn(
     .update(cases)
     .set({ version: version + 1, ...(isForAll ? { changedAt: sql`now()` } : {}) })
     .where(eq(cases.id, id))
+  if (data.day) {
+    await tellFollowers(tx, officer, id, `case:${event?.id}`)
+    await writeToSubscribers(tx, officer, id, { from: state, to: state }, `case:${event?.id}`)
+  }
   const { kind = 'caseNews', ...facts } = letter ?? {}
   await tellReporters(tx, officer, id, `case:${event?.id}`, kind)
   await writeToReporters(tx, officer, id, kind, `case:${event?.id}`, { ...facts, ...data, words }, also)
