@@ -11,7 +11,7 @@ import { awards } from '@/db/grants/awards/tables'
 import { decisions } from '@/db/grants/decisions/tables'
 import { answersIn, type RecoveryAnswer } from '@/db/grants/recoveries/hearings/reads'
 import { refund } from '@/db/grants/recoveries/refunded/reads'
-import type { Ground } from '@/db/grants/recoveries/rules'
+import { type Ground, leftOf } from '@/db/grants/recoveries/rules'
 import { recoveries, recoveryEvents } from '@/db/grants/recoveries/tables'
 import { notDisqualified } from '@/db/grants/ties/reads'
 import { organisations } from '@/db/people/organisations/tables'
@@ -98,7 +98,7 @@ export function readRecovery(reader: Reader, id: string): Promise<RecoverySheet 
       .leftJoin(staff, eq(staff.id, recoveryEvents.staff))
       .where(eq(recoveryEvents.recovery, id))
       .orderBy(asc(recoveryEvents.createdAt))
-    const theirs = sql`${awards.state} = 'payable' and ${awards.payableCents} >= ${recovery.cents} and exists (
+    const theirs = sql`${awards.state} = 'payable' and ${awards.payableCents} >= ${leftOf(recovery)} and exists (
       select 1 from applications o where o.id = ${recovery.application}
         and (o.id = ${applications.id} or o.organisation = ${applications.organisation} or (o.organisation is null and ${applications.organisation} is null and o.person = ${applications.person})))`
     return { recovery, answers: await answersIn(tx, [id]), events, awards: await awardRows(tx, theirs) }

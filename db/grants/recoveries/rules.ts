@@ -50,5 +50,9 @@ export const recoveryTurns: Readonly<Record<RecoveryAct, Turn<RecoveryState, Rec
   stand: { from: ['appealed'], to: 'before', by: ['portal'], needs: [] },
   spare: { from: ['decided'], to: 'dropped', by: ['portal'], needs: ['decisionFinal'] },
   // What had been paid before an appeal covers what is to be paid after it.
-  even: { from: ['decided'], to: 'settled', by: ['portal'], needs: ['decisionFinal'] },
+  even: { from: ['decided', 'invoiced'], to: 'settled', by: ['portal'], needs: ['decisionFinal'] },
 }
+
+/** What is still to be paid of it: what the town has is not collected twice. */
+export const leftOf = ({ cents, settledCents }: { cents: number; settledCents: number | null }): number =>
+  cents - (settledCents ?? 0)

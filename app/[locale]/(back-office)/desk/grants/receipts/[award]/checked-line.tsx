@@ -15,12 +15,12 @@ import type { Locale } from '@/tenants/municipality'
 import { SendBackForm, WithoutForm } from './mending-forms'
 import { VerdictForm } from './verdict-form'
 
-type Props = { line: ReceiptLine; budget: readonly BudgetLine[]; checks: boolean }
+type Props = { line: ReceiptLine; budget: readonly BudgetLine[]; checks: boolean; byPost: boolean }
 
 const standTone = { out: 'info', passed: 'warning', back: 'success', ended: 'neutral' } as const
 
 /** One receipt at the desk: what it says, what asks for a second look, and the verdict. */
-export async function CheckedLine({ line, budget, checks }: Props) {
+export async function CheckedLine({ line, budget, checks, byPost }: Props) {
   const [t, locale, pick] = await Promise.all([getTranslations('money'), getLocale() as Promise<Locale>, localized()])
   const planned = budget.find(({ key }) => key === line.line)
   const last = line.mendings.at(-1)
@@ -73,7 +73,7 @@ export async function CheckedLine({ line, budget, checks }: Props) {
           <Fold title={t('head.verdict')} open={!line.verdict}>
             <VerdictForm receipt={line.id} version={line.version} what={line.words} initial={initialOf(line)} />
           </Fold>
-          <SendBackForm receipt={line.id} version={line.version} what={line.words} />
+          <SendBackForm receipt={line.id} version={line.version} what={line.words} byPost={byPost} />
         </>
       )}
     </article>

@@ -21,12 +21,12 @@ function Pressed({ receipt, version }: Omit<Props, 'what'>) {
   )
 }
 
-/** Sends one receipt back to its applicant. */
-export function SendBackForm({ what, ...press }: Props) {
+/** Sends one receipt back to its applicant. `byPost`: they read no messages, and the desk writes to them itself. */
+export function SendBackForm({ what, byPost, ...press }: Props & { byPost: boolean }) {
   const [t, locale] = [useTranslations('money.mending'), useLocale() as Locale]
   const form = useFormAction(askMending, sendBackInput, {}, { scope: `back-${press.receipt}` })
   return (
-    <FoldedForm of={form} title={t('send')} lead={t('sendLead')}>
+    <FoldedForm of={form} title={t('send')} lead={t(byPost ? 'sendLeadPost' : 'sendLead')}>
       <Pressed {...press} />
       <Select
         {...form.field('fault')}

@@ -104,7 +104,7 @@ export default async function SheetPage({ params, searchParams }: Props) {
             <h2 id="lines">{t('receipts.lines')}</h2>
             {lines.length === 0 && <p>{t('receipts.noLines')}</p>}
             {lines.map((line) => (
-              <CheckedLine key={line.id} line={line} budget={sheet.budget} checks={checks} />
+              <CheckedLine key={line.id} line={line} budget={sheet.budget} checks={checks} byPost={sheet.byPost} />
             ))}
           </section>
         )}

@@ -18,6 +18,7 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Tag, Tags } from '@/components/ui/tag'
 import { type RecoveryEvent, type RecoveryRow, readRecovery } from '@/db/grants/recoveries/reads'
+import { leftOf } from '@/db/grants/recoveries/rules'
 import { referenceText } from '@/db/grants/references/rules'
 import { Steps } from './steps'
 
@@ -107,6 +108,11 @@ async function Facts({ recovery }: { recovery: RecoveryRow }) {
           term: t('settledSum'),
           detail: <Money cents={recovery.settledCents} locale={locale} />,
         },
+        (recovery.state === 'decided' || recovery.state === 'invoiced') &&
+          recovery.settledCents !== null && {
+            term: t('leftSum'),
+            detail: <Money cents={Math.max(0, leftOf(recovery))} locale={locale} />,
+          },
         recovery.refund !== null && { term: t('refund'), detail: <RefundFact refund={recovery.refund} /> },
         reference !== null && {
           term: t('reference'),
