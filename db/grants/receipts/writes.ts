@@ -143,12 +143,13 @@ async function handInAt(tx: Transaction, hand: Hand, award: Held, { otherIncomeC
 }
 
 /**
- * Says no to a grant of mine, or of an organisation in whose name I alone may bind it.
+ * Says no to a grant of mine, or of an organisation in whose name I alone may bind it; not to money of mine that comes back.
  * Refuses: gone, organisations.mayNot, mandates.…, awards.….
  */
 export function refuseAward(resident: Applicant, { award: id }: { award: string }) {
   return inTown(resident, async (tx) => {
     const { award, application } = await heldFor(tx, resident, id, 'submit')
+    if (award.part === 'refund') throw new Refusal('awards.wrongState')
     const { organisation } = application
     const signing = organisation ? (await mandateToSend(tx, resident, organisation)).signing : 'alone'
     await turnAward(tx, resident, award, 'refuse', signing === 'alone' ? ['mayBind'] : [])
@@ -163,6 +164,7 @@ export function refuseFromPaper(preparer: Preparer, { award: id, application, ar
   return inTown(preparer, async (tx) => {
     const award = await heldByPost(tx, preparer, id)
     if (award.application !== application) throw new Refusal('gone')
+    if (award.part === 'refund') throw new Refusal('awards.wrongState')
     await notePost(tx, preparer, { application, kind: 'refusal', arrivedOn })
     await turnAward(tx, preparer, award, 'refuse', ['mayBind'], { onBehalf: true })
   })

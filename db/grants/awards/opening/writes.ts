@@ -6,9 +6,10 @@ import { finnishDay } from '@/db/fields'
 import { applications } from '@/db/grants/applications/tables'
 import { accountFor } from '@/db/grants/awards/accounts/reads'
 import { endOfUse } from '@/db/grants/awards/periods/reads'
+import { leaveRefund } from '@/db/grants/awards/refunds/writes'
 import { awardTurns, partsOf, stillToPay } from '@/db/grants/awards/rules'
 import { awardEvents, awards } from '@/db/grants/awards/tables'
-import { type Standing, turnAward } from '@/db/grants/awards/writes'
+import { turnAward } from '@/db/grants/awards/writes'
 import { balanceHeld } from '@/db/grants/balances/reads'
 import { hadOf } from '@/db/grants/balances/rules'
 import { callVersions } from '@/db/grants/calls/tables'
@@ -103,13 +104,18 @@ async function openedOf(tx: Transaction, decision: string): Promise<{ cents: num
   return row ?? { cents: 0, last: 0 }
 }
 
-/** Receipts that were brought to an award of the decision before and not paid are brought to this one. */
+/**
+ * Receipts that were brought to an award of the decision before and not paid are brought to this one, with how they were mended. None is out any more:
+ * until they are handed in again, its applicant changes them as they like.
+ */
 async function bringReceipts(tx: Transaction, decision: string) {
+  const from = sql`awards now join decisions d on d.id = now.decision
+    join awards was on was.decision = d.replaces and was.state = 'replaced' and was.receipts_due_on is not null`
+  const which = sql`now.decision = ${decision} and now.receipts_due_on is not null`
+  await tx.execute(sql`update receipts r set award = now.id from ${from} where ${which} and r.award = was.id`)
   await tx.execute(sql`
-    update receipts r set award = now.id
-    from awards now join decisions d on d.id = now.decision
-    join awards was on was.decision = d.replaces and was.state = 'replaced' and was.receipts_due_on is not null
-    where now.decision = ${decision} and now.receipts_due_on is not null and r.award = was.id`)
+    update receipt_mendings m set award = now.id, ended_at = case when m.answered_at is null then coalesce(m.ended_at, now()) end
+    from ${from} where ${which} and m.award = was.id`)
 }
 
 /**
@@ -133,11 +139,9 @@ type New = { replaces: string; application: string; grantedCents: number }
  * A payment has come out of its batch, or back from the bank, whose decision another has taken the place of meanwhile: it is paid no more, and the new
  * decision, which took it for paid, pays it instead or asks less back.
  */
-export async function leaveReplaced(
-  tx: Transaction,
-  keeper: Keeper,
-  award: Standing & { decision: string; application: string },
-) {
+export async function leaveReplaced(tx: Transaction, keeper: Keeper, award: typeof awards.$inferSelect) {
+  // What is paid back is of the decision on a recovery: no decision on the grant takes its place.
+  if (award.part === 'refund') return leaveRefund(tx, keeper, award)
   const next = await decidedAfter(tx, award)
   if (!next) return
   await turnAward(tx, keeper, award, 'replace', ['decisionReplaced'], { itself: true })

@@ -116,7 +116,7 @@ export default async function MyAwardPage({ params, searchParams }: Props) {
           {award.part !== 'refund' && sheet.toPersons && sheet.mayWrite && taxed.includes(award.state) && (
             <Payees award={award.id} payees={await listMyPayees(me, award.id)} />
           )}
-          {sheet.mayRefuse && isUnpaid(award.state) && <RefuseForm award={award.id} />}
+          {award.part !== 'refund' && sheet.mayRefuse && isUnpaid(award.state) && <RefuseForm award={award.id} />}
         </div>
       </ClientTexts>
     </div>
