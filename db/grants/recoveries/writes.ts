@@ -11,7 +11,7 @@ import { decisions } from '@/db/grants/decisions/tables'
 import type { Stray } from '@/db/grants/payments/matching/rules'
 import { tellOfDropped } from '@/db/grants/recoveries/hearings/writes'
 import type { RecoveryInput } from '@/db/grants/recoveries/input'
-import type { RecoveryNeed } from '@/db/grants/recoveries/rules'
+import { leftOf, type RecoveryNeed } from '@/db/grants/recoveries/rules'
 import { recoveries, recoveryEvents } from '@/db/grants/recoveries/tables'
 import { heldRecovery, type Press, type Row, turnRecovery } from '@/db/grants/recoveries/turning/writes'
 import { creditorReference, domesticReference, referenceOf } from '@/db/grants/references/rules'
@@ -107,7 +107,7 @@ export function dropRecovery(
   })
 }
 
-/** Sets what is owed off against an award of the same applicant that waits to be paid, by a decision with reasons. Refuses: recoveries.notTheirs, recoveries.tooSmall, awards.…. */
+/** Sets what is owed off against an award of the same applicant that waits to be paid, by a decision with reasons. Refuses: recoveries.notTheirs, recoveries.offsetBefore (another award has paid of it), recoveries.tooSmall, awards.…. */
 export function setOff(
   officer: GrantOfficer<'decide'>,
   { award: id, note, ...press }: Press & { award: string; note: string },
@@ -115,11 +115,13 @@ export function setOff(
   return inTown(officer, async (tx) => {
     const [row, award] = [await heldRecovery(tx, press), await awardHeld(tx, id)]
     if (!(await sameApplicant(tx, row.application, award.application))) throw new Refusal('recoveries.notTheirs')
-    const left = (award.payableCents ?? 0) - row.cents
+    if (leftOf(row) <= 0) throw new Refusal('recoveries.wrongState')
+    if (row.offsetAgainst && row.offsetAgainst !== id) throw new Refusal('recoveries.offsetBefore')
+    const left = (award.payableCents ?? 0) - leftOf(row)
     if (left < 0) throw new Refusal('recoveries.tooSmall')
     const met: RecoveryNeed[] = [...(await finality(tx, row)), 'awardPayable', 'reasonsGiven']
     await turnRecovery(tx, officer, row, 'setOff', met, {
-      set: { offsetAgainst: id, offsetCents: row.cents, settledCents: row.cents },
+      set: { offsetAgainst: id, offsetCents: (row.offsetCents ?? 0) + leftOf(row), settledCents: row.cents },
       note,
     })
     if (award.state !== 'payable') throw new Refusal('awards.wrongState')
@@ -153,7 +155,7 @@ export async function settleByReference(
   if (!known) return false
   const text = known.kind === 'creditor' ? known.text : creditorReference(known.text)
   const [row] = await tx.select().from(recoveries).where(eq(recoveries.reference, text)).for('update')
-  if (!row || row.cents !== cents) return false
+  if (!row || leftOf(row) !== cents) return false
   if (await isUnsettled(tx, row)) return noteMoneyIn(tx, officer, row)
   if (row.state !== 'invoiced') return false
   await settle(tx, officer, row, text)
@@ -162,18 +164,17 @@ export async function settleByReference(
 
 /** Whether it was invoiced before an appeal, and nobody knows yet what will be asked. */
 const isUnsettled = async (tx: Transaction, row: Row) =>
-  (row.state === 'appealed' || row.state === 'decided') &&
-  row.settledCents === null &&
-  !(await finality(tx, row)).length
+  (row.state === 'appealed' || row.state === 'decided') && leftOf(row) > 0 && !(await finality(tx, row)).length
 
 /** An invoice was paid while its decision is appealed: what is too much of it is paid back when that is final. */
-async function noteMoneyIn(tx: Transaction, officer: GrantOfficer<'pay'>, { id, state, cents, version }: Row) {
+async function noteMoneyIn(tx: Transaction, officer: GrantOfficer<'pay'>, row: Row) {
+  const { id, state, cents, version } = row
   await tx
     .update(recoveries)
     .set({ settledCents: cents, version: version + 1 })
     .where(eq(recoveries.id, id))
   const { municipality, staff } = officer
   await tx.insert(recoveryEvents).values({ municipality, recovery: id, from: state, to: state, staff: staff.id })
-  await record(tx, officer, { action: 'recovery.moneyIn', object: `recovery:${id}`, detail: String(cents) })
+  await record(tx, officer, { action: 'recovery.moneyIn', object: `recovery:${id}`, detail: String(leftOf(row)) })
   return true
 }

@@ -10,11 +10,13 @@ import { awards } from '@/db/grants/awards/tables'
 import { endCourt, registerAppeal, settleAppeal } from '@/db/grants/decisions/appeals/writes'
 import { wordDraft } from '@/db/grants/decisions/drafts/writes'
 import type { BlocksInput } from '@/db/grants/decisions/input'
-import { decisions } from '@/db/grants/decisions/tables'
+import { appeals, decisions } from '@/db/grants/decisions/tables'
 import { finishDecisions } from '@/db/grants/notices/finality/writes'
-import { approveBatch, makeBatch } from '@/db/grants/payments/batches/writes'
+import { readBatch } from '@/db/grants/payments/batches/reads'
+import { approveBatch, cancelBatch, exportBatch, makeBatch, takeOut } from '@/db/grants/payments/batches/writes'
 import { readAnswer } from '@/db/grants/payments/reading/writes'
 import { listMyAwards } from '@/db/grants/receipts/sheets/reads'
+import { refuseAward } from '@/db/grants/receipts/writes'
 import { listMyRecoveries } from '@/db/grants/recoveries/hearings/reads'
 import { hear, noteHeard } from '@/db/grants/recoveries/hearings/writes'
 import { listPaid, readRecovery } from '@/db/grants/recoveries/reads'
@@ -96,6 +98,16 @@ async function changedLate(decision: string): Promise<string> {
   return (await settleAppeal(minutes, { ...(await pressOn(decision)), ...settled })) ?? ''
 }
 
+/** The court has it, and undoes it; returns the new draft. */
+async function undoneByCourt(id: string, ruling: string): Promise<string> {
+  await inTown(town, async (tx) => {
+    await tx.update(decisions).set({ state: 'court' }).where(eq(decisions.id, ruling))
+    await tx.update(recoveries).set({ state: 'appealed' }).where(eq(recoveries.id, id))
+  })
+  const undone = { stands: 'no' as const, note: 'Palautettiin.', sentOn: inDays(0) }
+  return (await endCourt(minutes, { ...(await pressOn(ruling)), ...undone })) ?? ''
+}
+
 async function ruledAnew(next: string, recovered: number | null) {
   const outcome = recovered === null ? ('spared' as const) : ('recovered' as const)
   await ruleRecovery(prepares, { ...(await pressOn(next)), outcome, recovered, maker: 'board' })
@@ -163,13 +175,8 @@ test('what the court undoes takes the payment back that waits, and the last deci
   const second = await changedLate(decision)
   await ruledAnew(second, 6_000)
   await ruledFinally(desk(), second)
-  // The court has it, and undoes it: what waits to be paid back is taken up by what is decided anew.
-  await inTown(town, async (tx) => {
-    await tx.update(decisions).set({ state: 'court' }).where(eq(decisions.id, second))
-    await tx.update(recoveries).set({ state: 'appealed' }).where(eq(recoveries.id, id))
-  })
-  const undone = { stands: 'no' as const, note: 'Palautettiin.', sentOn: inDays(0) }
-  const third = (await endCourt(minutes, { ...(await pressOn(second)), ...undone })) ?? ''
+  // What waits to be paid back is taken up by what is decided anew.
+  const third = await undoneByCourt(id, second)
   await ruledAnew(third, 5_000)
   await ruledFinally(desk(), third)
   expect((await refundsOf(application)).map(({ state, payableCents }) => [state, payableCents])).toEqual([
@@ -178,19 +185,122 @@ test('what the court undoes takes the payment back that waits, and the last deci
   ])
 })
 
+const credit = (euros: string, reference: string | null) =>
+  Buffer.from(
+    `<Document><BkToCstmrDbtCdtNtfctn><Ntfctn><Ntry><Amt Ccy="EUR">${euros}</Amt><CdtDbtInd>CRDT</CdtDbtInd><NtryDtls><TxDtls><RmtInf><Strd><CdtrRefInf><Ref>${reference}</Ref></CdtrRefInf></Strd></RmtInf></TxDtls></NtryDtls></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`,
+  )
+
 test('an invoice that is paid while its decision is appealed is counted when that is final', async () => {
   const { id, decision, application } = await decidedOn(3_000)
   await invoice(pays, { ...(await now(id)), dueOn: inDays(30) })
   const { reference } = (await now(id)).row
   const next = await changedLate(decision)
-  const credit = Buffer.from(
-    `<Document><BkToCstmrDbtCdtNtfctn><Ntfctn><Ntry><Amt Ccy="EUR">30.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><NtryDtls><TxDtls><RmtInf><Strd><CdtrRefInf><Ref>${reference}</Ref></CdtrRefInf></Strd></RmtInf></TxDtls></NtryDtls></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`,
-  )
-  expect(await readAnswer(pays, credit)).toEqual({ matched: 1, strays: 0 })
+  expect(await readAnswer(pays, credit('30.00', reference))).toEqual({ matched: 1, strays: 0 })
   expect((await now(id)).row).toMatchObject({ state: 'appealed', settledCents: 3_000 })
   await ruledAnew(next, 3_000)
   await ruledFinally(desk(), next)
   expect((await now(id)).row).toMatchObject({ state: 'settled', refund: null })
   expect(await refundsOf(application)).toEqual([])
   expect(await answer(invoice(pays, { ...(await now(id)), dueOn: inDays(30) }))).toBe('recoveries.wrongState')
+})
+
+for (const outcome of ['dismissed', 'upheld'] as const)
+  test(`an invoice that is paid while its decision is appealed settles it where the appeal is ${outcome}`, async () => {
+    const cents = outcome === 'dismissed' ? 3_100 : 3_200
+    const { id, decision, application } = await decidedOn(cents)
+    await invoice(pays, { ...(await now(id)), dueOn: inDays(30) })
+    const { reference } = (await now(id)).row
+    const appeal = randomUUID()
+    const said = { appeal, by: 'party' as const, receivedAt: new Date(), words: 'Summa on väärä.' }
+    await registerAppeal(minutes, { ...(await pressOn(decision)), ...said })
+    const paid = credit(`${cents / 100}.00`, reference)
+    expect(await readAnswer(pays, paid)).toEqual({ matched: 1, strays: 0 })
+    if (outcome === 'dismissed')
+      await inTown(town, (tx) => tx.update(appeals).set({ late: 'yes' }).where(eq(appeals.id, appeal)))
+    await settleAppeal(minutes, {
+      ...(await pressOn(decision)),
+      ...{ appeal, outcome, reasons: 'Pysyy.', sentOn: inDays(0) },
+    })
+    await finishDecisions(town, afterAllTime)
+    expect((await now(id)).row).toMatchObject({ state: 'settled', settledCents: cents, rulingState: 'final' })
+    expect(await refundsOf(application)).toEqual([])
+  })
+
+test('what the town has of it already is neither invoiced nor set off again', async () => {
+  const other = async (grantedCents: number) => {
+    const { decision } = await givenGrant(aino, { payment: lump, grantedCents, organisation: group })
+    await bringAwards(pays)
+    const [award] = await inTown(town, (tx) => tx.select().from(awards).where(eq(awards.decision, decision)))
+    return award?.id ?? ''
+  }
+  const of = async (id: string) => {
+    const [row] = await inTown(town, (tx) => tx.select().from(recoveries).where(eq(recoveries.id, id)))
+    return row
+  }
+  const [one, two] = [await decidedOn(10_000), await decidedOn(10_000)]
+  const [first, second] = [await other(7_000), await other(7_001)]
+  await inTown(town, async (tx) => {
+    await tx.update(recoveries).set({ settledCents: 4_000 }).where(eq(recoveries.id, one.id))
+    await tx
+      .update(recoveries)
+      .set({ settledCents: 4_000, offsetCents: 4_000, offsetAgainst: first })
+      .where(eq(recoveries.id, two.id))
+  })
+  expect((await readRecovery(pays, one.id))?.awards.map(({ id }) => id)).toEqual(
+    expect.arrayContaining([first, second]),
+  )
+  const note = 'Kuitataan.'
+  expect(await answer(setOff(decides, { ...(await now(two.id)), award: second, note }))).toBe('recoveries.offsetBefore')
+  await setOff(decides, { ...(await now(two.id)), award: first, note })
+  expect(await of(two.id)).toMatchObject({ state: 'settled', offsetCents: 10_000, settledCents: 10_000 })
+  await invoice(pays, { ...(await now(one.id)), dueOn: inDays(30) })
+  const { reference } = (await now(one.id)).row
+  expect(await readAnswer(pays, credit('100.00', reference))).toEqual({ matched: 0, strays: 1 })
+  expect(await readAnswer(pays, credit('60.00', reference))).toEqual({ matched: 1, strays: 0 })
+  expect(await of(one.id)).toMatchObject({ state: 'settled', settledCents: 10_000 })
+})
+
+/** Money that was paid back and is lowered on appeal, in a batch on its way to the applicant. */
+async function onItsWay() {
+  const { id, decision, application } = await decidedOn(12_000)
+  await invoice(pays, { ...(await now(id)), dueOn: inDays(30) })
+  await settleRecovery(pays, { ...(await now(id)), note: 'Tilillä.' })
+  const ruling = await changedLate(decision)
+  await ruledAnew(ruling, 4_000)
+  await ruledFinally(desk(), ruling)
+  const [award = ''] = (await refundsOf(application)).map((row) => row.id)
+  const collected = async () => {
+    const batch = await makeBatch(pays, { payOn: inDays(0), award: [award] })
+    const [payment] = (await readBatch(pays, batch))?.payments ?? []
+    return { batch, payment: payment?.id ?? '', end: payment?.endToEnd ?? '' }
+  }
+  return { id, ruling, award, collected, refund: async () => (await refundsOf(application))[0] }
+}
+const rejected = (end: string) =>
+  Buffer.from(
+    `<Document><CstmrPmtStsRpt><OrgnlPmtInfAndSts><TxInfAndSts><OrgnlEndToEndId>${end}</OrgnlEndToEndId><TxSts>RJCT</TxSts></TxInfAndSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>`,
+  )
+
+test('a payment back that comes out of its batch, or back from the bank, is still paid, and nobody refuses it', async () => {
+  const { award, collected, refund } = await onItsWay()
+  await takeOut(pays, (await collected()).payment)
+  expect(await refund()).toMatchObject({ state: 'payable', payableCents: 8_000 })
+  await cancelBatch(pays, (await collected()).batch)
+  expect(await refund()).toMatchObject({ state: 'payable', payableCents: 8_000 })
+  expect(await answer(refuseAward(aino, { award }))).toBe('awards.wrongState')
+  const { batch, end } = await collected()
+  await approveBatch(alsoPays, batch)
+  await exportBatch(pays, batch)
+  await readAnswer(pays, rejected(end))
+  expect(await refund()).toMatchObject({ state: 'returnedByBank', payableCents: 8_000 })
+})
+
+test('a payment back whose decision gave way meanwhile stays with the town and counts in the next', async () => {
+  const { id, ruling, collected, refund } = await onItsWay()
+  const { payment } = await collected()
+  const next = await undoneByCourt(id, ruling)
+  expect(await refund()).toMatchObject({ state: 'inBatch' })
+  await takeOut(pays, payment)
+  expect(await refund()).toMatchObject({ state: 'replaced' })
+  expect((await now(id)).row).toMatchObject({ ruling: next, settledCents: 12_000 })
 })

@@ -34,7 +34,7 @@ lapse   | portal         | opened hearing | dropped | undecided
 appeal  | portal         | decided invoiced settled dropped | appealed |
 stand   | portal         | appealed | before |
 spare   | portal         | decided | dropped | decisionFinal
-even    | portal         | decided | settled | decisionFinal`
+even    | portal         | decided invoiced | settled | decisionFinal`
 
 type Row = { act: string; by: string[]; from: string[]; to: string; needs: string[] }
 

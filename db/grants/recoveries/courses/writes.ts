@@ -5,10 +5,11 @@ import type { Transaction } from '@/db/client'
 import { keepBack, payBack } from '@/db/grants/awards/refunds/writes'
 import { todayIn } from '@/db/grants/deadlines/reads'
 import type { Blocks, Maker, Outcome } from '@/db/grants/decisions/input'
+import { decisions } from '@/db/grants/decisions/tables'
 import { isHeard } from '@/db/grants/recoveries/hearings/rules'
-import type { RecoveryNeed } from '@/db/grants/recoveries/rules'
+import { leftOf, type RecoveryNeed } from '@/db/grants/recoveries/rules'
 import { recoveries, recoveryAnswers } from '@/db/grants/recoveries/tables'
-import { type Row, turnRecovery } from '@/db/grants/recoveries/turning/writes'
+import { type Row, type Turner, turnRecovery } from '@/db/grants/recoveries/turning/writes'
 import { Refusal } from '@/db/refusal'
 
 type Ruling = { id: string; outcome: Outcome; recoveredCents: number | null; maker: Maker; blocks: Blocks }
@@ -42,9 +43,22 @@ export async function recoveryAppealed(tx: Transaction, officer: GrantOfficer, d
 }
 
 /** The appeal came too late: it goes on from where it stood. */
-export async function recoveryStands(tx: Transaction, turner: GrantOfficer | Job<'grants'>, decision: string) {
+export async function recoveryStands(tx: Transaction, turner: Turner, decision: string) {
+  await goOn(tx, turner, decision)
+  const [ruling] = await tx.select({ state: decisions.state }).from(decisions).where(eq(decisions.id, decision))
+  if (ruling?.state === 'final') await evenPaid(tx, turner, decision)
+}
+
+async function goOn(tx: Transaction, turner: Turner, decision: string) {
   const row = await recoveryOf(tx, decision)
   if (row?.state === 'appealed') await turnRecovery(tx, turner, row, 'stand', [], { itself })
+}
+
+/** Money that came in while it was appealed is the whole of it: nothing more is asked. */
+async function evenPaid(tx: Transaction, turner: Turner, decision: string) {
+  const row = await recoveryOf(tx, decision)
+  const stands = row?.state === 'decided' || row?.state === 'invoiced'
+  if (stands && leftOf(row) <= 0) await turnRecovery(tx, turner, row, 'even', ['decisionFinal'], { itself })
 }
 
 /** Another decision takes the place of the one on a recovery: what that one would have paid back is not paid by it. */
@@ -63,9 +77,9 @@ export async function recoveryRuledAnew(tx: Transaction, officer: GrantOfficer, 
  * the town had got beyond that is paid back.
  */
 export async function recoveryFinal(tx: Transaction, job: Job<'grants'>, { id, outcome, recoveredCents }: Ruling) {
-  await recoveryStands(tx, job, id)
+  await goOn(tx, job, id)
   const row = await recoveryOf(tx, id)
-  if (row?.state !== 'decided') return
+  if (row?.state !== 'decided') return evenPaid(tx, job, id)
   const [owed, had] = [outcome === 'spared' ? 0 : (recoveredCents ?? row.cents), row.settledCents ?? 0]
   if (had > owed) await payBack(tx, job, { application: row.application, decision: id, cents: had - owed })
   const settledCents = row.settledCents === null ? null : Math.min(had, owed)

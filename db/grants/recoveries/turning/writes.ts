@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import type { GrantOfficer, Job } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { type RecoveryAct, type RecoveryHand, type RecoveryNeed, recoveryTurns } from '@/db/grants/recoveries/rules'
@@ -66,7 +66,14 @@ async function stoodBefore(tx: Transaction, { id }: Row) {
   const [stopped] = await tx
     .select({ from: recoveryEvents.from })
     .from(recoveryEvents)
-    .where(and(eq(recoveryEvents.recovery, id), eq(recoveryEvents.to, 'appealed')))
+    .where(
+      and(
+        eq(recoveryEvents.recovery, id),
+        eq(recoveryEvents.to, 'appealed'),
+        // Money that came in meanwhile has stopped nothing.
+        ne(recoveryEvents.from, 'appealed'),
+      ),
+    )
     .orderBy(desc(recoveryEvents.createdAt))
     .limit(1)
   return stopped?.from ?? 'decided'
