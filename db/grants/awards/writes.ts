@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { GrantOfficer, Job, Resident } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import type { AwardState, BlockReason } from '@/db/grants/awards/input'
@@ -93,7 +93,7 @@ async function stoodBefore(tx: Transaction, award: string): Promise<AwardState> 
   const events = await tx
     .select({ from: awardEvents.from, at: awardEvents.createdAt })
     .from(awardEvents)
-    .where(and(eq(awardEvents.award, award), eq(awardEvents.to, 'blocked')))
+    .where(and(eq(awardEvents.award, award), eq(awardEvents.to, 'blocked'), ne(awardEvents.from, 'blocked')))
   const last = events.toSorted((a, b) => a.at.valueOf() - b.at.valueOf()).at(-1)
   return last?.from ?? 'payable'
 }

@@ -68,6 +68,8 @@ export function settleReceipts(checker: Checker, { award: id, version }: Press) 
     const payableCents = Math.min(sheet.sums.now.payableCents, award.awardedCents)
     const met = metBy(sheet, award.receiptsAt, award.receiptsDueOn, payableCents)
     const act = payableCents > 0 ? 'settleReceipts' : 'closeEmpty'
+    // An advance closes from where it stands; receipts only while they wait.
+    if (act === 'closeEmpty' && award.state !== 'awaitingReceipts') throw new Refusal('awards.wrongState')
     await turnAward(tx, checker, award, act, met, { payableCents })
     await evenAdvance(tx, checker, award, sheet.sums.now)
   })
