@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { and, eq, ne } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { GrantOfficer, Resident } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
 import { finnishDay } from '@/db/fields'
+import { receive } from '@/db/files/documents/arrivals/writes'
 import { applications } from '@/db/grants/applications/tables'
 import { bringAwards, replaceAwards } from '@/db/grants/awards/opening/writes'
 import { awards } from '@/db/grants/awards/tables'
@@ -12,8 +14,11 @@ import { hadOf, overaskedOf, overpaidOf } from '@/db/grants/balances/rules'
 import type { Payment } from '@/db/grants/calls/input'
 import { decisions } from '@/db/grants/decisions/tables'
 import { cancelBatch, makeBatch } from '@/db/grants/payments/batches/writes'
-import { judgeReceipt, settleReceipts } from '@/db/grants/receipts/checking/writes'
+import { blockAward, judgeReceipt, settleReceipts } from '@/db/grants/receipts/checking/writes'
 import { receiptInput } from '@/db/grants/receipts/input'
+import { receiptMendings } from '@/db/grants/receipts/mending/tables'
+import { askToMend, mendReceipt } from '@/db/grants/receipts/mending/writes'
+import { keepProof } from '@/db/grants/receipts/proofs/writes'
 import { readSheet } from '@/db/grants/receipts/sheets/reads'
 import { addReceipt, handIn } from '@/db/grants/receipts/writes'
 import { hear } from '@/db/grants/recoveries/hearings/writes'
@@ -24,6 +29,7 @@ import { inTown } from '@/db/town'
 import { residents, staff } from '@/scripts/personas'
 import { applying, signedIn, withDuty } from '@/tests/people'
 import { givenAccount, givenGrant, givenGroup, lump, town } from '@/tests/unit/grants-money/ground'
+import { pdf } from '../documents/corpus'
 import { answer } from '../organisations/cast'
 
 let aino: Resident<'grants'>
@@ -276,4 +282,56 @@ test('receipts of a decision that gave way count in the next, and what was asked
   await openRecovery(laura, { award: advance?.id ?? '', ground: 'cancelled', words: 'Peruuntui.', cents: 25_000 })
   await settleReceipts(laura, await bring((await restOf(other.decision)).id, 10_000))
   expect(await standing(other.application)).toEqual({ paid: 40_000, coming: 0, asked: 30_000 })
+})
+
+test('receipts of a decision that gave way keep how they were mended, and none of them is out any more', async () => {
+  const { application, decision } = await givenGrant(aino, { grantedCents: 80_000 })
+  await bringAwards(laura)
+  const { id: award } = await restOf(decision)
+  const [mended, out] = [randomUUID(), randomUUID()]
+  const proven = async (at: string, receipt: string, name: string) =>
+    answer(keepProof(aino, await receive(aino, Readable.from([pdf(name)])), name, { award: at, receipt }))
+  const on = { payee: 'Kuoro ry', paidOn: '2026-10-20' }
+  for (const submission of [mended, out]) {
+    const line = { award, submission, line: 'fees', words: 'Palkkio', ...on }
+    await addReceipt(aino, receiptInput.parse({ ...line, cents: '100', allowance: '', quantity: '' }))
+    expect(await proven(award, submission, 'ensin.pdf')).toBe('done')
+  }
+  await handIn(aino, { award, otherIncomeCents: 0 })
+  for (const receipt of [mended, out])
+    await askToMend(laura, { receipt, version: 1, fault: 'sumDiffers', words: null, on: inDays(14) })
+  const said = { award, receipt: mended, ...on, cents: 9_000, quantity: null, answer: null }
+  await mendReceipt(aino, said)
+  const { id: now } = await restOf(await decidedAnew(application, decision, 90_000).then(broughtOn))
+  const rows = await inTown(town, (tx) => tx.select().from(receiptMendings).where(eq(receiptMendings.award, now)))
+  expect(rows.toSorted((a, b) => (a.receipt === mended ? -1 : b.receipt === mended ? 1 : 0))).toMatchObject([
+    { receipt: mended, answeredAt: expect.any(Date), endedAt: null },
+    { receipt: out, answeredAt: null, endedAt: expect.any(Date) },
+  ])
+  // The paper that was sent back stays in the history of the one that takes its place.
+  expect(await proven(now, mended, 'sitten.pdf')).toBe('done')
+  expect(await proven(now, mended, 'viimein.pdf')).toBe('done')
+  expect(await proven(now, out, 'sitten.pdf')).toBe('done')
+})
+const broughtOn = async (decision: string) => {
+  await bringAwards(laura)
+  return decision
+}
+
+test('receipts that leave nothing to pay are not closed while the payment is stopped', async () => {
+  const { decision } = await givenGrant(aino, { grantedCents: 80_000 })
+  await bringAwards(laura)
+  const { id: award } = await restOf(decision)
+  const line = { award, submission: randomUUID(), line: 'fees', words: 'Palkkio', payee: 'Kuoro ry' }
+  await addReceipt(
+    aino,
+    receiptInput.parse({ ...line, paidOn: '2026-10-20', cents: '100', allowance: '', quantity: '' }),
+  )
+  await handIn(aino, { award, otherIncomeCents: 0 })
+  const not = { receipt: line.submission, version: 1, verdict: 'rejected', cents: null, reason: 'noProof' } as const
+  await judgeReceipt(laura, not)
+  const press = async () => ({ award, version: (await restOf(decision)).version })
+  await blockAward(laura, { ...(await press()), note: 'Konkurssihakemus on vireillä.' })
+  expect(await answer(settleReceipts(laura, await press()))).toBe('awards.wrongState')
+  expect((await restOf(decision)).state).toBe('blocked')
 })

@@ -6,6 +6,7 @@ import { discardDocument, forgetDocument, keepDocument } from '@/db/files/docume
 import type { Hand } from '@/db/grants/applications/rights/reads'
 import { receipts } from '@/db/grants/awards/tables'
 import { openMendingIn } from '@/db/grants/receipts/mending/reads'
+import { receiptMendings } from '@/db/grants/receipts/mending/tables'
 import { outAward } from '@/db/grants/receipts/mending/writes'
 import { openAward } from '@/db/grants/receipts/writes'
 import { record } from '@/db/journal/writes'
@@ -15,7 +16,7 @@ type Place = { award: string; receipt: string }
 
 /**
  * Keeps what has arrived as the paper of a receipt, in place of the one before it, until the receipts are handed in, and while it is out to be
- * mended. Refuses: documents.…, as `openAward`.
+ * mended. Refuses: documents.…, as `openAward`, receipts.notOut.
  */
 export async function keepProof(hand: Hand, arrival: Arrival, name: string, place: Place) {
   let before: string | undefined
@@ -29,10 +30,14 @@ export async function keepProof(hand: Hand, arrival: Arrival, name: string, plac
 async function attach(tx: Transaction, hand: Hand, { award: id, receipt }: Place, document: string) {
   const mending = await openMendingIn(tx, receipt)
   const award = mending ? await outAward(tx, hand, id) : await openAward(tx, hand, id)
+  // While the award was waited for, it may have been sent in, or the desk may have gone on without it.
+  if (mending && (await openMendingIn(tx, receipt))?.id !== mending.id) throw new Refusal('receipts.notOut')
   const mine = and(eq(receipts.id, receipt), eq(receipts.award, award.id), isNull(receipts.withdrawnAt))
   const [row] = await tx.select({ document: receipts.document }).from(receipts).where(mine).for('update')
   if (!row) throw new Refusal('gone')
   await tx.update(receipts).set({ document }).where(mine)
   await record(tx, hand, { action: 'receipt.proven', object: `award:${award.id}` })
-  return row.document && row.document !== mending?.document ? forgetDocument(tx, row.document) : undefined
+  if (!row.document) return undefined
+  const sentBack = and(eq(receiptMendings.receipt, receipt), eq(receiptMendings.document, row.document))
+  return (await tx.$count(receiptMendings, sentBack)) ? undefined : forgetDocument(tx, row.document)
 }

@@ -3,7 +3,7 @@ import { documentAnswer } from '@/app/_server/documents'
 import { grantOfficer } from '@/app/_server/session'
 import { findOpenDocument } from '@/db/files/documents/reads'
 import { findEarlierProof } from '@/db/grants/receipts/proofs/reads'
-import { Refusal } from '@/db/refusal'
+import { unlessRefused } from '@/db/refusal'
 
 type Context = { params: Promise<{ mending: string }> }
 
@@ -12,9 +12,6 @@ export async function GET(_: Request, { params }: Context) {
   const asker = await grantOfficer('pay', 'prepare', 'audit')
   const { mending } = await params
   if (!z.uuid().safeParse(mending).success) return new Response('Not found', { status: 404 })
-  const document = await findEarlierProof(asker, mending).catch((error) => {
-    if (error instanceof Refusal) return null
-    throw error
-  })
+  const document = await unlessRefused(findEarlierProof(asker, mending))
   return documentAnswer(asker, document ? await findOpenDocument(asker, document) : null)
 }
