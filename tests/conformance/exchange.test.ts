@@ -241,6 +241,20 @@ describe('states of systems that speak otherwise', () => {
     expect(since).toEqual([7, 7, 7, 2])
   })
 
+  test('what they write down late is asked for from the last they told, not from when they were asked', async () => {
+    const last = new Date(Date.now() - 3 * 3_600_000).toISOString()
+    const update = { update_id: 'a', service_request_id: '77', status: 'OPEN', description: 'Työn alla.' }
+    const there = await standIn(({ method, path }) => {
+      if (method === 'POST') return receipt
+      return { body: path.includes('updates') ? [{ ...update, updated_datetime: last }] : [] }
+    })
+    await sentTo(there.address)
+    for (let time = 0; time < 2; time++) await followNow()
+    const { path } = there.asked.findLast((one) => one.path.includes('updates')) ?? expect.unreachable()
+    const from = Date.parse(new URL(path, there.address).searchParams.get('start_date') ?? '')
+    expect(Math.round((Date.now() - from) / 3_600_000)).toBe(5)
+  })
+
   test.each([
     ['broken', { status: 500, body: '' }],
     ['unreadable', { body: '<html>' }],

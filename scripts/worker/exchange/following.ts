@@ -63,6 +63,8 @@ async function updated(job: Job, { to, since, asked }: Round): Promise<ReadonlyS
     const { id: key, word, text: words, at } = update
     if (delivery && (await noteUpdate(job, delivery, { key, word, words, at }))) told.add(delivery)
   }
-  await noteRead(job, to.id, now)
+  // What they have not written down yet, though it happened before, is still to come.
+  const times = updates.flatMap(({ at }) => at?.valueOf() ?? [])
+  await noteRead(job, to.id, times.length > 0 ? new Date(Math.min(Math.max(...times), now.valueOf())) : now)
   return told
 }
