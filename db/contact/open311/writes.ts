@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import type { ApiClient, Job } from '../../actors'
 import type { Transaction } from '../../client'
 import { record } from '../../journal/writes'
@@ -10,7 +10,7 @@ import { Refusal } from '../../refusal'
 import { inTown } from '../../town'
 import { suspect } from '../blocks/suspicions/writes'
 import { dueToday } from '../cases/dues/reads'
-import { hashOf, secretOf } from '../cases/follow/reads'
+import { hashOf, secretOf, waitsForLook } from '../cases/follow/reads'
 import { writeToReporters } from '../cases/letters/writes'
 import { disputeCase } from '../cases/moves/writes'
 import { caseEvents, cases, reporters } from '../cases/tables'
@@ -228,7 +228,9 @@ async function ownCase(tx: Transaction, { client }: ApiClient, reference: string
     .select({ id: cases.id, reporter: reporters.id })
     .from(cases)
     .innerJoin(reporters, eq(reporters.case, cases.id))
-    .where(and(eq(cases.reference, reference), eq(cases.client, client.id), ne(cases.state, 'rejected')))
+    .where(
+      and(eq(cases.reference, reference), eq(cases.client, client.id), or(ne(cases.state, 'rejected'), waitsForLook)),
+    )
     .orderBy(asc(reporters.createdAt))
     .limit(1)
   return found

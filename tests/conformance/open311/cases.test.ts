@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bodyOf } from '@/app/open311/v2/render'
 import { definitionOf } from '@/app/open311/v2/services'
@@ -19,12 +20,14 @@ import { addClient } from '@/db/contact/open311/clients/writes'
 import { saidIn } from '@/db/contact/open311/input'
 import { requestIn } from '@/db/contact/open311/posts/input'
 import { type Question, unanswered } from '@/db/contact/open311/rules'
+import { addArrived, drawnOf } from '@/db/contact/photos/arrivals/writes'
 import { questionInput } from '@/db/contact/questions/input'
 import { saveQuestion } from '@/db/contact/questions/writes'
 import { listUnitsAtDesk } from '@/db/contact/topics/units/reads'
 import { troubleInput } from '@/db/contact/troubles/input'
 import { endTrouble, writeTrouble } from '@/db/contact/troubles/writes'
 import { finnishClock } from '@/db/fields'
+import { townAtWork } from '@/scripts/town-at-work'
 import { atCounter } from '@/tests/people'
 import { asOwner } from '../../unit/walls/canaries'
 import {
@@ -889,9 +892,19 @@ test('what other systems send is held against the list of unwanted words, and lo
   const { id: row } = await known(id)
   expect((await listSuspected(desk.kari)).map((one) => one.case)).toContain(row)
   expect((await json(`requests/${id}.json`))[0]).toMatchObject({ status: 'open', description: '' })
+  const update = { api_key: desk.live, service_request_id: id, update_id: 'odottaa', status: 'OPEN' }
+  const more = { ...update, updated_datetime: '2026-11-24T10:00:00Z', description: 'Vielä yksi.' }
+  expect((await send('servicerequestupdates.json', more)).status).toBe(200)
+  const picture = await drawnOf(
+    await sharp({ create: { width: 40, height: 30, channels: 3, background: '#336699' } })
+      .jpeg()
+      .toBuffer(),
+  )
+  expect(await addArrived(townAtWork('jamsa', 'contact', 'tests'), { case: row }, picture ? [picture] : [])).toBe(1)
   expect(await sql`select id from mails where address = 'mainos@posti.example'`).toHaveLength(0)
   await confirmSpam(desk.kari, row)
   expect((await ask(`requests/${id}.json`)).status).toBe(404)
+  expect((await send('servicerequestupdates.json', { ...more, update_id: 'hylätty' })).status).toBe(404)
 })
 
 test('whoever reports by another system is told in the receipt of a trouble that is known', async () => {

@@ -41,7 +41,7 @@ const passing = {
 }
 
 /** Set aside on arrival, and not looked at yet: to its sender it has been received. */
-export const waitsForLook = sql<boolean>`exists (select from ${suspicions} s where s.case = ${cases.id} and s.settled_at is null)`
+export const waitsForLook = sql<boolean>`exists (select from ${suspicions} s where s.case = ${cases}.id and s.settled_at is null)`
 
 /** What the secret of a reporter's link is known by. */
 export const hashOf = (secret: string) => createHash('sha256').update(secret).digest()

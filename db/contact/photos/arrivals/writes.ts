@@ -7,6 +7,7 @@ import { files } from '../../../files/tables'
 import { encodeNameless, keepEncoded } from '../../../files/writes'
 import { record } from '../../../journal/writes'
 import { Refusal } from '../../../refusal'
+import { waitsForLook } from '../../cases/follow/reads'
 import { cases, reporters } from '../../cases/tables'
 import { takesPhotos } from '../rules'
 import { casePhotos } from '../tables'
@@ -51,7 +52,7 @@ async function isKept(bringer: Bringer, whose: Whose, picture: Encoded): Promise
 async function added(tx: Transaction, bringer: Bringer, whose: Whose, file: string) {
   const { municipality } = bringer
   const found = await lockedFor(tx, bringer, whose)
-  if (!takesPhotos(found.state)) throw new Refusal('contact.ended')
+  if (!takesPhotos(found.state) && !found.waits) throw new Refusal('contact.ended')
   await refuseAgain(tx, found.id, file)
   await refuseFull(tx, found.id)
   const { id, reporter } = found
@@ -69,7 +70,7 @@ async function added(tx: Transaction, bringer: Bringer, whose: Whose, file: stri
 async function lockedFor(tx: Transaction, bringer: Bringer, { case: id, reporter }: Whose) {
   const theirs = 'client' in bringer ? eq(cases.client, bringer.client.id) : undefined
   const [found] = await tx
-    .select({ id: cases.id, state: cases.state })
+    .select({ id: cases.id, state: cases.state, waits: waitsForLook })
     .from(cases)
     .where(and(eq(cases.id, id), theirs))
     .for('no key update')
