@@ -115,7 +115,6 @@ export function setOff(
   return inTown(officer, async (tx) => {
     const [row, award] = [await heldRecovery(tx, press), await awardHeld(tx, id)]
     if (!(await sameApplicant(tx, row.application, award.application))) throw new Refusal('recoveries.notTheirs')
-    if (leftOf(row) <= 0) throw new Refusal('recoveries.wrongState')
     if (row.offsetAgainst && row.offsetAgainst !== id) throw new Refusal('recoveries.offsetBefore')
     const left = (award.payableCents ?? 0) - leftOf(row)
     if (left < 0) throw new Refusal('recoveries.tooSmall')
@@ -124,6 +123,7 @@ export function setOff(
       set: { offsetAgainst: id, offsetCents: (row.offsetCents ?? 0) + leftOf(row), settledCents: row.cents },
       note,
     })
+    if (leftOf(row) <= 0) throw new Refusal('recoveries.wrongState')
     if (award.state !== 'payable') throw new Refusal('awards.wrongState')
     if (left === 0) await turnAward(tx, officer, award, 'setOff', ['recoveryDecided'], { note })
     else await lowerPayable(tx, officer, award, left, note)
