@@ -208,7 +208,7 @@ const decision: Record<string, Press | Act> = {
     notifyDecision(officer, { ...onDecision(ground), sentOn: today, minutesOn: today }),
   registerAppeal: (officer, ground) =>
     registerAppeal(officer, {
-      ...{ ...onDecision(ground), appeal: randomUUID(), by: 'party', receivedAt: new Date(), words },
+      ...{ ...onDecision(ground), appeal: randomUUID(), by: 'party', receivedAt: new Date(Date.now() - 60_000), words },
     }),
   callIn: (officer, ground) => callIn(officer, { ...onDecision(ground), appeal: randomUUID(), words }),
   settleAppeal: (officer, ground) =>
