@@ -11,7 +11,7 @@ export async function textNames() {
   return (key: TextKey): string => {
     const [block, variant] = key.split('.') as [DecisionBlock, string | undefined]
     if (!variant) return t(`block.${block}`)
-    if (variant === 'recovery') return `${t(`block.${block}`)}: ${t('texts.variant.recovery')}`
+    if (variant === 'recovery' || variant === 'court') return `${t(`block.${block}`)}: ${t(`texts.variant.${variant}`)}`
     if (block === 'payment') return `${t('block.payment')}: ${t(`texts.variant.${variant as Payment}`)}`
     if (block === 'decision' || variant === 'granted')
       return `${t(`block.${block}`)}: ${t(`outcome.${variant as Outcome}`)}`
