@@ -143,7 +143,8 @@ test.describe('on the highway', () => {
 })
 
 test.describe('standing by a swing that somebody has told of', () => {
-  standingAt(61.843, 25.235)
+  // Elsewhere at every try: what an earlier one told and published is known near where it stood.
+  standingAt(61.835 + Math.random() * 0.02, 25.235)
   const playground = '/fi/palaute/uusi/211'
   const here = (page: Page) => page.getByRole('button', { name: 'Käytä sijaintiani' })
 
