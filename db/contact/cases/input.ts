@@ -4,7 +4,7 @@ import { toldPoint } from '../../places/input'
 import { answersInput } from '../questions/answers/input'
 import type { Told } from '../questions/answers/rules'
 import type { Question } from '../questions/input'
-import { kinds } from '../topics/input'
+import { kinds, placeNeedOf } from '../topics/input'
 
 export const eventKinds = [
   'received',
@@ -54,10 +54,11 @@ export const caseInputFor = (questions: readonly Question<unknown>[]) =>
       questionSet: optional(z.uuid()),
       answers: answersInput(questions),
     })
-    .refine(({ place, latitude, placeNeeded }) => place || latitude !== undefined || !placeNeeded, {
-      path: ['place'],
-      message: 'required',
-    })
+    .refine(
+      ({ kind, place, latitude, placeNeeded }) =>
+        place || latitude !== undefined || !placeNeeded || placeNeedOf('required', kind) !== 'required',
+      { path: ['place'], message: 'required' },
+    )
 export const newCaseInput = caseInputFor([])
 export type NewCase = Omit<z.output<typeof newCaseInput>, 'answers' | 'questionSet'> & {
   questionSet?: string | null

@@ -40,7 +40,7 @@ export const signedIn = sql<boolean>`${reporters.person} is not null`
 const reachable = sql<boolean>`num_nonnulls(${reporters.person}, ${reporters.email}, ${reporters.phone}) > 0`
 
 /** Words alone where the topic asks for a place: somebody at the desk puts it on the map. */
-export const needsPin = sql<boolean>`${cases.latitude} is null and ${topics.place} = 'required'`
+export const needsPin = sql<boolean>`${cases.latitude} is null and ${topics.place} = 'required' and ${cases.kind} <> 'advice'`
 /** Events hold codes; the names are today's. */
 export const topicNamed = eq(topics.code, sql`${caseEvents.data}->>'topic'`)
 const named = { topic: topics.name, unit: units.name }

@@ -18,7 +18,7 @@ import { noteConsent } from '../publications/writes'
 import type { Given } from '../questions/answers/rules'
 import { answersIn, keepAnswers } from '../questions/answers/writes'
 import { routeNewCase } from '../routing/traces/writes'
-import type { PlaceNeed } from '../topics/input'
+import { type Kind, type PlaceNeed, placeNeedOf } from '../topics/input'
 import { findTopic, type Topic } from '../topics/reads'
 import { troublesFor } from '../troubles/reads'
 import { dueToday } from './dues/reads'
@@ -56,7 +56,7 @@ export async function sendCase(writer: Writer, sent: NewCase, address: string | 
   const topic = await findTopic(writer, sent.topic)
   if (!topic) throw new Refusal('gone')
   const where = topic.place === 'none' ? {} : placeToKeep(sent)
-  refuseNowhere(writer, topic.place, where)
+  refuseNowhere(writer, { topic, kind: sent.kind }, where)
   const found = wrongChannels(sent)
   if (found.includes('emergency')) throw new Refusal('contact.emergency')
   refuseUnread(found, sent.seen)
@@ -74,13 +74,13 @@ export async function sendCase(writer: Writer, sent: NewCase, address: string | 
 /** Refuses: contact.outside (a point of another town), contact.place where one is needed and none was told. */
 export function refuseNowhere(
   { municipality }: Visitor<'contact'>,
-  need: PlaceNeed,
+  { topic, kind }: { topic: { place: PlaceNeed }; kind: Kind },
   where: Partial<ReturnType<typeof placeToKeep>>,
 ) {
   const { place, latitude, longitude } = where
   if (typeof latitude === 'number' && typeof longitude === 'number') {
     if (isOutside(municipality, { latitude, longitude })) throw new Refusal('contact.outside')
-  } else if (need === 'required' && !place) throw new Refusal('contact.place')
+  } else if (placeNeedOf(topic.place, kind) === 'required' && !place) throw new Refusal('contact.place')
 }
 
 type Sent = Pick<NewCase, 'kind' | 'text' | 'place' | 'name' | 'email' | 'phone' | 'publish' | 'passOn'>

@@ -9,6 +9,10 @@ export type Kind = (typeof kinds)[number]
 export const placeNeeds = ['none', 'optional', 'required'] as const
 export type PlaceNeed = (typeof placeNeeds)[number]
 
+/** Whether a matter of a topic is asked where: as the topic says, but a question is answered wherever its writer is. */
+export const placeNeedOf = (place: PlaceNeed, kind: Kind): PlaceNeed =>
+  kind === 'advice' && place === 'required' ? 'optional' : place
+
 /** In the order they are browsed. */
 export const topicGroups = ['streets', 'green', 'leisure', 'learning', 'building', 'environment', 'other'] as const
 export type TopicGroup = (typeof topicGroups)[number]

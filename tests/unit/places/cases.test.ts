@@ -10,6 +10,7 @@ import { caseFilters } from '@/db/contact/cases/queue/input'
 import { listCases } from '@/db/contact/cases/queue/reads'
 import { findCase } from '@/db/contact/cases/reads'
 import { sendCase } from '@/db/contact/cases/writes'
+import { placeNeedOf } from '@/db/contact/topics/input'
 import { journalSearch } from '@/db/journal/input'
 import { listJournal } from '@/db/journal/reads'
 import { isOutside } from '@/db/places/borders/rules'
@@ -62,6 +63,22 @@ test('words alone are taken, and the queue says that somebody must mark the plac
 test('a pin alone is a place too, and neither is none', async () => {
   expect((await sent({ ...market, placeMethod: 'device', place: '' })).found).toMatchObject({ place: null })
   expect(newCaseInput.safeParse({ ...pothole(), place: '', placeNeeded: 'yes' }).success).toBe(false)
+})
+
+test('a question is taken without a place, and nobody is asked to mark it', async () => {
+  const asked = { kind: 'advice', place: '' }
+  expect(newCaseInput.safeParse({ ...pothole(), ...asked, placeNeeded: 'yes' }).success).toBe(true)
+  const { found } = await sent(asked)
+  expect(found).toMatchObject({ kind: 'advice', place: null, needsPin: false })
+  expect(await inQueue(found.reference)).toMatchObject({ needsPin: false })
+  const unpinned = await listCases(kari, caseFilters.parse({ q: found.reference, pin: 'on' }))
+  expect(unpinned.rows).toEqual([])
+})
+
+test.each(['repair', 'feedback', 'tip'] as const)('a %s is asked where, as its topic says', async (kind) => {
+  const nowhere = { ...pothole(), kind, place: null, placeNeeded: false }
+  await expect(sendCase(anybody, nowhere)).rejects.toEqual(refused('contact.place'))
+  expect([placeNeedOf('optional', kind), placeNeedOf('none', kind)]).toEqual(['optional', 'none'])
 })
 
 test('half a point, or one that is no number, is no point', async () => {

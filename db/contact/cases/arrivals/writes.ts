@@ -24,7 +24,7 @@ export async function keyInCase(officer: Officer<'contact'>, told: HandArrival):
   const topic = await findTopic(officer, told.topic)
   if (!topic) throw new Refusal('gone')
   const where = topic.place === 'none' ? {} : placeToKeep(told)
-  refuseNowhere(officer, topic.place, where)
+  refuseNowhere(officer, { topic, kind: told.kind }, where)
   refuseUnread(wrongChannels(told), told.seen)
   const { channel, at, locale } = told
   return inTown(officer, async (tx) => {

@@ -175,7 +175,7 @@ function conditionOf(officer: Officer<'contact'>, filters: CaseFilters) {
     joinedAs(filters.joining),
     received(filters),
     filters.pin
-      ? sql`${cases.latitude} is null and ${cases.topic} in (select t.id from ${topics} t where t.place = 'required')`
+      ? sql`${cases.latitude} is null and ${cases.kind} <> 'advice' and ${cases.topic} in (select t.id from ${topics} t where t.place = 'required')`
       : undefined,
     filters.unread ? unread : undefined,
     filters.undecided ? undecided : undefined,

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DeviceDraft } from '@/components/contact/drafts/device-draft'
 import { KeptNote } from '@/components/contact/drafts/kept-note'
 import { PhotoChooser } from '@/components/contact/photo-chooser'
@@ -14,7 +14,7 @@ import { Form } from '@/components/ui/form'
 import type { Typed } from '@/components/ui/form-state'
 import { TextArea } from '@/components/ui/text-field'
 import type { Question } from '@/db/contact/questions/input'
-import { kinds, type PlaceNeed } from '@/db/contact/topics/input'
+import { type Kind, kinds, type PlaceNeed, placeNeedOf } from '@/db/contact/topics/input'
 import { marksOf, NearbyCases } from './nearby-cases'
 import { type KnownTopic, OtherTopic, useOtherTopic } from './other-topic'
 import { PhotoPlace } from './photo-place'
@@ -54,6 +54,8 @@ export function CaseForm({ initial, topic, topics, asked, warned, sheet, signedI
   const nearby = useNearby(topic.code, warned.includes('same') ? null : told.place.point)
   const marks = useMemo(() => marksOf(nearby), [nearby])
   const other = useOtherTopic(topics, topic.code, String(initial.text ?? ''), form.form.ref)
+  const [chosen, setChosen] = useState(kinds.find((one) => one === initial.kind) ?? 'feedback')
+  const choice = form.field('kind')
   const seen = [...warned, ...(other ? ['topic'] : [])]
   return (
     <Form of={form} className="flow-wide">
@@ -73,7 +75,7 @@ export function CaseForm({ initial, topic, topics, asked, warned, sheet, signedI
             ...form.field('place'),
             label: t('place'),
             hint: t('placeHint'),
-            optional: topic.place === 'optional' ? optional : undefined,
+            optional: placeNeedOf(topic.place, chosen) === 'optional' ? optional : undefined,
           }}
           told={told}
           sheet={sheet}
@@ -85,7 +87,11 @@ export function CaseForm({ initial, topic, topics, asked, warned, sheet, signedI
       <PhotoChooser of={photos} chosenBefore={kept?.length === 0 ? Number(initial.photos ?? 0) : 0} />
       {locating && <PhotoPlace of={photoPlace} told={told} />}
       <RadioGroup
-        {...form.field('kind')}
+        {...choice}
+        onChange={(event) => {
+          setChosen(event.target.value as Kind)
+          return choice.onChange(event)
+        }}
         label={t('kind')}
         options={kinds.map((value) => ({ value, label: kind(value) }))}
         tight

@@ -57,6 +57,7 @@ export function TopicForm({ locales, units, saved, initial }: Props) {
       <RadioGroup
         {...form.field('place')}
         label={t('place')}
+        hint={t('placeHint')}
         options={placeNeeds.map((value) => ({ value, label: t(`places.${value}`) }))}
         tight
       />
