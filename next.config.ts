@@ -37,7 +37,8 @@ const config: NextConfig = {
   // `npm run check` runs the compiler over everything; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '512kb' } },
+  // The doorman hands on this much of a body, the largest picture with its form around it, and cuts what is longer.
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '512kb' }, proxyClientMaxBodySize: '11mb' },
   allowedDevOrigins: ['*.localhost'],
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'pino', 'sharp', 'postgres', 'pg-boss'],
   rewrites: async () => ({ beforeFiles: addressesInWords(), afterFiles: [], fallback: [] }),

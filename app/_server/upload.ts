@@ -26,8 +26,8 @@ export type Received = { alt: string; problem: PictureProblem } | { alt: string;
 /** Room for the fields and borders of a multipart body around the picture. */
 const around = 20_000
 
-/** Pictures of strangers that are held in memory at once; the others are asked to try again. */
-const atOnce = 12
+/** Pictures of strangers that are held in memory at once, a hundred megabytes in all; the others are asked to try again. */
+const atOnce = 9
 let inHand = 0
 
 /** Does the work of one upload, unless too many are under way. */

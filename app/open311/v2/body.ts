@@ -2,7 +2,7 @@ import { pairsOfJson, type Said, saidIn } from '@/db/contact/open311/input'
 import { type Fault, fault } from '@/db/contact/open311/rules'
 
 /** Bytes of a body of words, and of one that brings pictures. */
-const limits = { words: 200_000, pictures: 9_500_000 }
+const limits = { words: 200_000, pictures: 11_000_000 }
 
 export type Sent = { readonly said: Said; readonly pictures: readonly File[] }
 

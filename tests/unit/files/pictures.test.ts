@@ -12,6 +12,7 @@ import { sendIdea } from '@/db/budget/ideas/writes'
 import { showsPicture } from '@/db/budget/pictures/reads'
 import { ballotOptionsIn } from '@/db/budget/proposals/reads'
 import { proposals } from '@/db/budget/proposals/tables'
+import { pictureLimits } from '@/db/files/input'
 import { findFile, readPicture } from '@/db/files/reads'
 import { isTakenPicture } from '@/db/files/rules'
 import { inTown } from '@/db/town'
@@ -65,7 +66,7 @@ const hostile: [string, Buffer, string, string][] = [
   ['a TIFF under a false name', await sharp(plain).resize(64).tiff().toBuffer(), 'kuva.jpg', 'image/jpeg'],
   ['a PNG that says it is a JPEG', png, 'kuva.jpg', 'image/jpeg'],
   ['a picture with a double extension', photo, 'kuva.jpg.exe', 'image/jpeg'],
-  ['a file larger than the limit', Buffer.concat([photo, Buffer.alloc(8_000_001)]), 'kuva.jpg', 'image/jpeg'],
+  ['a file larger than the limit', Buffer.concat([photo, Buffer.alloc(pictureLimits.bytes)]), 'kuva.jpg', 'image/jpeg'],
   ['the head of a JPEG with nothing behind it', photo.subarray(0, 300), 'kuva.jpg', 'image/jpeg'],
   ['a JPEG cut in the middle', photo.subarray(0, photo.length / 2), 'kuva.jpg', 'image/jpeg'],
   ['a PNG cut in the middle', png.subarray(0, png.length / 2), 'kuva.png', 'image/png'],

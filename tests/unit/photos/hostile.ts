@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
+import { pictureLimits } from '@/db/files/input'
 
 const plain = { create: { width: 640, height: 480, channels: 3 as const, background: '#336699' } }
 export const jpeg = await sharp(plain).jpeg().toBuffer()
@@ -143,7 +144,7 @@ export const refused: readonly File[] = [
   ...foreign('a JPEG said to be 65 500 by 65 500', sizedJpeg(65_500, 65_500), asJpeg),
   ...foreign('a JPEG said to be 20 000 by 20 000', sizedJpeg(20_000, 20_000), asJpeg),
   ...foreign('a WebP said to be 16 383 by 16 383', sizedWebp(), asWebp),
-  ...foreign('a picture heavier than the limit', Buffer.concat([jpeg, Buffer.alloc(8_000_001)]), asJpeg),
+  ...foreign('a picture heavier than the limit', Buffer.concat([jpeg, Buffer.alloc(pictureLimits.bytes)]), asJpeg),
 ]
 
 /** Files that are taken, and of which nothing stays but the picture. */
