@@ -66,6 +66,7 @@ const namespaces = [
   'post',
   'authorizations',
   'useReports',
+  'extensions',
   'watches',
   'endings',
   'translations',

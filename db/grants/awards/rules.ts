@@ -41,6 +41,10 @@ const onItsWay = ['awaitingFinal', 'awaitingReceipts', 'payable'] as const
 export const unpaid = [...onItsWay, 'blocked', 'returnedByBank'] as const satisfies readonly AwardState[]
 export const isUnpaid = (state: AwardState): boolean => unpaid.some((one) => one === state)
 
+/** Its receipts have not come, and would still be taken: also while its money is stopped. */
+export const waitsForReceipts = ({ state, receiptsAt }: { state: AwardState; receiptsAt: Date | null }): boolean =>
+  receiptsAt === null && (state === 'awaitingReceipts' || state === 'blocked')
+
 /** Every turn of an award, and nothing else. An advance and each instalment turn by themselves. */
 export const awardTurns: Readonly<Record<AwardAct, Turn<AwardState, Hand, AwardNeed>>> = {
   awaitReceipts: {

@@ -19,7 +19,18 @@ export const reportNeeds = [
 export type ReportNeed = (typeof reportNeeds)[number]
 
 export const reportActs = [
-  ...(['fallDue', 'lapse', 'submit', 'ask', 'takeBack', 'endWait', 'checkFacts', 'accept', 'recover'] as const),
+  ...([
+    'fallDue',
+    'lapse',
+    'prolong',
+    'submit',
+    'ask',
+    'takeBack',
+    'endWait',
+    'checkFacts',
+    'accept',
+    'recover',
+  ] as const),
 ] as const
 export type ReportAct = (typeof reportActs)[number]
 
@@ -29,6 +40,8 @@ export type ReportAct = (typeof reportActs)[number]
 export const reportTurns: Readonly<Record<ReportAct, Turn<ReportState, ReportHand, ReportNeed>>> = {
   fallDue: { from: ['notDue'], to: 'due', by: ['portal'], needs: ['dayCome'] },
   lapse: { from: ['notDue', 'due'], to: 'overdue', by: ['portal'], needs: ['pastDue'] },
+  // More time was asked for in time, and the desk says yes after the day: it is late no longer.
+  prolong: { from: ['overdue'], to: 'due', by: ['prepare'], needs: [] },
   submit: {
     from: ['notDue', 'due', 'overdue', 'supplementRequested'],
     to: 'submitted',
@@ -110,6 +123,10 @@ export function publicReportState(state: ReportState): PublicReportState {
       return state
   }
 }
+
+/** It has not come yet. */
+export const isAwaited = ({ state }: { state: ReportState }): boolean =>
+  state === 'notDue' || state === 'due' || state === 'overdue'
 
 /** More was wanted, and its day passed without an answer. */
 export const isUnanswered = ({ state, wantedOn }: { state: ReportState; wantedOn: string | null }): boolean =>

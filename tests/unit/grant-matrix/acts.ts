@@ -28,6 +28,8 @@ import { enterResult, putOnAgenda, takeOffAgenda } from '@/db/grants/decisions/m
 import { approveDecision, proposeDecision, sendBack, takeBack } from '@/db/grants/decisions/proposals/writes'
 import { decisions } from '@/db/grants/decisions/tables'
 import { findEligible, findIneligible, reopenCheck } from '@/db/grants/eligibilities/writes'
+import { extensions } from '@/db/grants/extensions/tables'
+import * as extending from '@/db/grants/extensions/writes'
 import { notifyDecision } from '@/db/grants/notices/writes'
 import { keepPaper, usePapers } from '@/db/grants/passports/using/writes'
 import { addPayee, addToldPayee, removePayee, removeToldPayee } from '@/db/grants/payees/writes'
@@ -289,6 +291,13 @@ const award: Record<string, Press | Act> = {
     recovering.openRecovery(officer, { award, ground: 'unused', words, cents: 10_000 }),
 }
 
+/** Of a request for more time, which bears the id of its report. */
+const asked = (tx: Transaction, { report, application }: Ground) =>
+  tx.insert(extensions).values({
+    ...{ id: report, municipality, application, report, reason: words },
+    ...{ dueOn: inDays(30), wishedOn: inDays(60), askedOn: today },
+  })
+
 const onReport = ({ report }: Ground) => ({ report, version: 1 })
 
 const report: Record<string, Press | Act> = {
@@ -297,6 +306,16 @@ const report: Record<string, Press | Act> = {
   async sendReport(me, { report, cast }, tx) {
     const draft = await reportDraftIn(tx, await reportFor(tx, cast.mandated, report, 'see'))
     return sendReport(me, { report, seen: reportContentOf(draft).sha256, sure: 'on' })
+  },
+  askMoreTime: (me, { report }) =>
+    extending.askMoreTime(me, { about: 'report', id: report, reason: words, wishedOn: inDays(60) }),
+  grantMoreTime: {
+    ready: asked,
+    press: (officer, { report }) => extending.grantMoreTime(officer, { extension: report, on: inDays(60), note: null }),
+  },
+  refuseMoreTime: {
+    ready: asked,
+    press: (officer, { report }) => extending.refuseMoreTime(officer, { extension: report, note: words }),
   },
   checkFacts: (officer, ground) => checking.checkFacts(officer, { ...onReport(ground), note: null }),
   askForMore: (officer, ground) => checking.askForMore(officer, { ...onReport(ground), on: inDays(14), wanted: words }),

@@ -109,6 +109,9 @@ const report = `
 saveReport        | draft paper | notDue due overdue supplementRequested | reports.notEditable
 removeFromReport  | draft paper | notDue due overdue supplementRequested | reports.notEditable
 sendReport        | send        | notDue due overdue supplementRequested | reports.wrongState
+askMoreTime       | draft       | notDue due overdue | extensions.over
+grantMoreTime     | prepare     | notDue due overdue | extensions.over
+refuseMoreTime    | prepare     | notDue due overdue | extensions.over
 checkFacts        | prepare     | submitted | reports.wrongState
 askForMore        | prepare     | submitted factsChecked | reports.wrongState
 goOnWithout       | prepare     | supplementRequested | reports.wrongState

@@ -79,6 +79,12 @@ export const writes = {
   'decisions/texts': { writeText: leader },
   duties: { giveDuty: dutyKeeper, takeDuty: dutyKeeper, setLimit: dutyKeeper },
   eligibilities: { findEligible: preparer, findIneligible: preparer, reopenCheck: preparer },
+  extensions: {
+    askMoreTime: applicant,
+    askMoreTimeFromPaper: preparer,
+    grantMoreTime: preparer,
+    refuseMoreTime: preparer,
+  },
   notices: { notifyDecision: deciding },
   'notices/finality': { finishDecisions: portal },
   passports: { takeOutPaper: applicant, dropOldPapers: portal },
@@ -186,6 +192,7 @@ type Rooms = {
   'decisions/texts': typeof import('@/db/grants/decisions/texts/writes')
   duties: typeof import('@/db/grants/duties/writes')
   eligibilities: typeof import('@/db/grants/eligibilities/writes')
+  extensions: typeof import('@/db/grants/extensions/writes')
   notices: typeof import('@/db/grants/notices/writes')
   'notices/finality': typeof import('@/db/grants/notices/finality/writes')
   passports: typeof import('@/db/grants/passports/writes')

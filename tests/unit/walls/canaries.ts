@@ -176,6 +176,7 @@ function special(ids: Ids): Record<string, Row> {
     proposals: { number: '1', latitude: 61.8, longitude: 25.1 },
     grant_duties: { duty: 'prepare' },
     receipts: { allowance: undefined, quantity: undefined, verdict: 'accepted', accepted_cents: 1 },
+    grant_extensions: { award: undefined, decided_at: undefined, decided_by: undefined, granted_on: undefined },
     receipt_mendings: { fault: 'unreadable', ended_at: undefined },
     // Who asks at home is disqualified no longer.
     ties: { until: '2026-11-21' },

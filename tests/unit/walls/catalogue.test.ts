@@ -184,7 +184,14 @@ test('every table that hangs on an application is let go with it or kept with th
       'award_events',
       'eligibilities',
     ],
-    ...['final_points', 'grant_checks', 'grant_report_answer_edits', 'grant_report_answers', 'grant_report_events'],
+    ...[
+      'final_points',
+      'grant_checks',
+      'grant_extensions',
+      'grant_report_answer_edits',
+      'grant_report_answers',
+      'grant_report_events',
+    ],
     ...[
       'grant_report_papers',
       'grant_report_submissions',

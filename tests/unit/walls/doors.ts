@@ -117,6 +117,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
   }
   const decided = { decision: of('decisions'), version: 1 }
   const reported = { report: of('grant_reports'), version: 1 }
+  const moreTime = (report: string) => ({ about: 'report', id: of(report), reason: 'x', wishedOn: '2099-01-01' })
   const mended = (award: string) => ({
     ...{ award: of(award), receipt: of('receipts'), payee: 'x', paidOn: '2026-11-20', cents: 100 },
     ...{ quantity: null, answer: 'x' },
@@ -1139,6 +1140,13 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'grants/decisions/reads': { readDecision: [of('decisions')] },
     'grants/decisions/texts/reads': { listTexts: [] },
     'grants/decisions/texts/writes': { writeText: [{ key: 'subject', number: 0, fi: 'x', sv: 'x', en: 'x' }] },
+    'grants/extensions/reads': { isAsked: 'a piece of SQL', listAsked: ['report'] },
+    'grants/extensions/writes': {
+      askMoreTime: [moreTime('grant_reports')],
+      askMoreTimeFromPaper: [{ ...moreTime('posted_reports'), arrivedOn: '2026-11-29' }],
+      grantMoreTime: [{ extension: of('grant_extensions'), on: '2099-01-01', note: null }],
+      refuseMoreTime: [{ extension: of('grant_extensions'), note: 'x' }],
+    },
     'grants/notices/finality/writes': { finishDecisions: [Temporal.PlainDate.from('2099-01-01')] },
     'grants/notices/reads': { isKnown: 'what its arguments say', sendingsOf: 'what its arguments say' },
     'grants/notices/writes': { notifyDecision: [{ ...decided, sentOn: '2026-11-20', minutesOn: '2026-11-20' }] },

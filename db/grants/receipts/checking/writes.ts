@@ -10,6 +10,7 @@ import { awardHeld, lowerPayable, turnAward } from '@/db/grants/awards/writes'
 import { balanceHeld } from '@/db/grants/balances/reads'
 import { nowIn, todayIn } from '@/db/grants/deadlines/reads'
 import { isLate } from '@/db/grants/deadlines/rules'
+import { extensions } from '@/db/grants/extensions/tables'
 import type { VerdictInput } from '@/db/grants/receipts/input'
 import { openMendingIn } from '@/db/grants/receipts/mending/reads'
 import { mayComeBack } from '@/db/grants/receipts/mending/rules'
@@ -121,11 +122,13 @@ function metBy({ sums, lines }: Sheet, handedIn: Date | null, dueOn: string | nu
   ]
 }
 
-/** The day for receipts has passed without them: the grant is not paid. Refuses: awards.…, changedMeanwhile. */
+/** The day for receipts has passed without them: the grant is not paid. Refuses: awards.…, changedMeanwhile, extensions.waits (more time was asked for). */
 export function lapseAward(checker: Checker, { award: id, version }: Press) {
   return inTown(checker, async (tx) => {
     const award = await awardHeld(tx, id)
     if (award.version !== version) throw new Refusal('changedMeanwhile')
+    const asked = and(eq(extensions.award, id), isNull(extensions.decidedAt))
+    if (!award.receiptsAt && (await tx.$count(extensions, asked)) > 0) throw new Refusal('extensions.waits')
     const came = award.receiptsAt ?? (await nowIn(tx))
     const past = award.receiptsDueOn !== null && isLate(came, award.receiptsDueOn)
     await turnAward(tx, checker, award, 'lapse', past ? ['pastDue'] : [])

@@ -5,7 +5,12 @@ import type { Transaction } from '@/db/client'
 import { tellApplicant } from '@/db/grants/applications/notices/writes'
 import { applications } from '@/db/grants/applications/tables'
 
-export type AwardNotice = 'receiptsReceived' | 'receiptAsked' | 'receiptAskedSoon'
+export type AwardNotice =
+  | 'receiptsReceived'
+  | 'receiptAsked'
+  | 'receiptAskedSoon'
+  | 'receiptsMoreTime'
+  | 'receiptsMoreTimeRefused'
 
 type Told = {
   kind: AwardNotice

@@ -16,6 +16,8 @@ import type { Call } from '@/db/grants/calls/input'
 import { callVersions } from '@/db/grants/calls/tables'
 import { todayIn } from '@/db/grants/deadlines/reads'
 import { decisions } from '@/db/grants/decisions/tables'
+import { extensionsOf } from '@/db/grants/extensions/reads'
+import type { Extension } from '@/db/grants/extensions/rules'
 import { budgetQuestion, rowsOf } from '@/db/grants/forms/budgets/rules'
 import { isKnown } from '@/db/grants/notices/reads'
 import { doubtsIn } from '@/db/grants/receipts/doubts/rules'
@@ -36,6 +38,8 @@ export type Sheet = {
   budget: BudgetLine[]
   lines: ReceiptLine[]
   sums: { now: Sum; atMost: Sum; waiting: number }
+  /** Every time that more time was asked for its receipts. */
+  extensions: Extension[]
 }
 
 /** Everything of an award's receipts on one sheet: the terms, the approved budget, each line, and what it comes to. */
@@ -43,7 +47,11 @@ export async function sheetIn(tx: Transaction, where: SQL): Promise<Sheet | null
   const [award] = await awardRows(tx, where)
   if (!award) return null
   const context = await contextOf(tx, award.id)
-  const [rows, mended] = await Promise.all([linesOf(tx, award.id), mendingsOf(tx, award.id)])
+  const [rows, mended, asked] = await Promise.all([
+    linesOf(tx, award.id),
+    mendingsOf(tx, award.id),
+    extensionsOf(tx, 'receipts', award.id),
+  ])
   const frame = {
     budget: context.budget,
     from: context.call.useFrom,
@@ -62,7 +70,7 @@ export async function sheetIn(tx: Transaction, where: SQL): Promise<Sheet | null
     return { ...row, doubts: claim ? doubtsIn(claim, claimed, frame) : [], mendings: mended.get(row.id) ?? [] }
   })
   const { terms, budget, otherIncomeTold, toPersons } = context
-  return { award, terms, toPersons, otherIncomeTold, budget, lines, sums: sumsOf(terms, lines) }
+  return { award, terms, toPersons, otherIncomeTold, budget, lines, sums: sumsOf(terms, lines), extensions: asked }
 }
 
 /** The whole advance, wherever it stands: what has not been paid yet will be, and what was set off has been. Only one refused or replaced is not theirs. */

@@ -12,6 +12,7 @@ import { applications } from '@/db/grants/applications/tables'
 import { awards } from '@/db/grants/awards/tables'
 import { callVersions } from '@/db/grants/calls/tables'
 import { decisions } from '@/db/grants/decisions/tables'
+import { extensionsOf } from '@/db/grants/extensions/reads'
 import type { Press } from '@/db/grants/reports/checking/input'
 import { reportCallOf } from '@/db/grants/reports/filling/rules'
 import { isFullCheck, secondPersonFrom } from '@/db/grants/reports/rules'
@@ -42,6 +43,7 @@ export function openReport(reader: ReportReader, id: string) {
       ...{ draw: draw ?? null, events, paid, paidCents: sumOf(paid), call: reportCallOf(found.call) },
       full: isFullCheck(found.report),
       byPost: await isByPost(tx, found.application.id),
+      extensions: await extensionsOf(tx, 'report', id),
       needsAnother: found.grantedCents >= secondPersonFrom(found.call),
       secondPersonFromCents: secondPersonFrom(found.call),
     }

@@ -1,12 +1,14 @@
 import 'server-only'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
+import { finnishDay } from '@/db/fields'
 import { documentFacts } from '@/db/files/documents/reads'
 import { documents } from '@/db/files/documents/tables'
 import { applicationByPost } from '@/db/grants/applications/arrivals/post/reads'
 import { applicationFor, type Hand } from '@/db/grants/applications/rights/reads'
 import { applications } from '@/db/grants/applications/tables'
 import { decisions } from '@/db/grants/decisions/tables'
+import { extensionsOf } from '@/db/grants/extensions/reads'
 import type { Answer } from '@/db/grants/forms/input'
 import { contentOf, type Draft, faultsIn, reportCallOf } from '@/db/grants/reports/filling/rules'
 import { reportAnswers, reportEvents, reportPapers, reportSubmissions, reports } from '@/db/grants/reports/tables'
@@ -80,7 +82,8 @@ export function findReportToFill(hand: Hand, id: string) {
   return inTown(hand, async (tx) => {
     const found = await reportFor(tx, hand, id, 'see')
     const { report, application, call } = found
-    const [draft, written, papers, events, sendings, [granted]] = await Promise.all([
+    const [extensions, draft, written, papers, events, sendings, [granted]] = await Promise.all([
+      extensionsOf(tx, 'report', id),
       draftIn(tx, found),
       writtenIn(tx, id),
       papersIn(tx, id),
@@ -96,7 +99,8 @@ export function findReportToFill(hand: Hand, id: string) {
     const { state, opensOn, dueOn, wanted, wantedOn, submittedAt, usedCents, recovery } = report
     return {
       report: { id, state, opensOn, dueOn, wanted, wantedOn, submittedAt, usedCents, recovery },
-      ...{ application, call, papers, events, sendings, answers: draft.answers },
+      ...{ application, call, papers, events, sendings, extensions, answers: draft.answers },
+      today: finnishDay(new Date()),
       ...{ content: contentOf(draft), faults: faultsIn(draft) },
       ...{ grantedCents: granted?.cents ?? 0, organisation: granted?.organisation ?? null },
       written: new Map(written.map(({ key, ...answer }): [string, WrittenAnswer] => [key, answer])),

@@ -14,18 +14,32 @@ export type ReportNotice =
   | 'reportAskedSoon'
   | 'reportAskedPassed'
   | 'reportAccepted'
+  | 'reportMoreTime'
+  | 'reportMoreTimeRefused'
 
 type Told = { id: string; application: string; dueOn: string; wantedOn?: string | null; version: number }
 
-/** Tells everybody whose report it is, by message and mail. The day is told once for ever; what may happen again, once for each turn. */
-export async function tellOfReport(tx: Transaction, actor: Visitor, report: Told, kind: ReportNotice) {
+/** `of` names what is told, where that is not the turn of the report itself. */
+type Also = { of?: string; values?: Readonly<Record<string, string>> }
+
+/** Tells everybody whose report it is, by message and mail. Each last day is told once for ever; what may happen again, once for each turn. */
+export async function tellOfReport(
+  tx: Transaction,
+  actor: Visitor,
+  report: Told,
+  kind: ReportNotice,
+  { of, values }: Also = {},
+) {
   const [application] = await tx.select().from(applications).where(eq(applications.id, report.application))
   if (!application) throw new Error('A report without its application')
   const again = kind === 'reportReceived' || kind.startsWith('reportAsked')
+  // The reminder of a day that was moved is not the one of the day before it.
+  const turn = again ? String(report.version) : kind === 'reportSoon' ? report.dueOn : undefined
+  const named = [of ?? turn].filter((part) => part !== undefined)
   await tellApplicant(tx, actor, application, {
     kind,
-    dedupe: `${kind}:${report.id}${again ? `:${report.version}` : ''}`,
-    values: { due: (again && report.wantedOn) || report.dueOn },
+    dedupe: [kind, report.id, ...named].join(':'),
+    values: { due: (again && report.wantedOn) || report.dueOn, ...values },
     about: { link: `/mine/reports/${report.id}`, reader: report.id },
   })
 }

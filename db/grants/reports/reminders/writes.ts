@@ -1,9 +1,10 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lt, lte, not, or } from 'drizzle-orm'
 import type { Job } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { isGiven } from '@/db/grants/awards/given/reads'
 import { isLateOn } from '@/db/grants/deadlines/rules'
+import { isAsked } from '@/db/grants/extensions/reads'
 import { tellOfReport } from '@/db/grants/reports/notices/writes'
 import { isReminderDue } from '@/db/grants/reports/opening/rules'
 import { openReports } from '@/db/grants/reports/opening/writes'
@@ -14,7 +15,7 @@ import { inTown } from '@/db/town'
 
 /**
  * Opens the reports of grants that are final, asks for those whose day has come, reminds of them two weeks before their last day and tells when it
- * has passed, and what more was wanted of them in the same way. Asked again it finds nothing to do. Returns how many were opened.
+ * has passed (not while more time was asked for and nobody has answered), and what more was wanted of them in the same way. Asked again it finds nothing to do. Returns how many were opened.
  */
 export async function bringReports(job: Job<'grants'>, today: Temporal.PlainDate): Promise<number> {
   const opened = await openReports(job, today)
@@ -39,7 +40,13 @@ function dueNow(job: Job<'grants'>, today: Temporal.PlainDate): Promise<Coming[]
     tx
       .select(coming)
       .from(reports)
-      .where(and(or(opens, lapses), isGiven(reports.decision)))
+      .where(
+        and(
+          or(opens, lapses),
+          or(gte(reports.dueOn, day), not(isAsked('report', reports.id))),
+          isGiven(reports.decision),
+        ),
+      )
       .orderBy(asc(reports.dueOn))
       .limit(2000),
   )

@@ -25,6 +25,7 @@ import {
 import { awardEvents, awards, receipts } from '../../awards/tables'
 import { checks, eligibilities } from '../../checks/tables'
 import { appeals, decisions } from '../../decisions/tables'
+import { extensions } from '../../extensions/tables'
 import { decisionNotices } from '../../notices/tables'
 import { payees } from '../../payees/tables'
 import { receiptMendings } from '../../receipts/mending/tables'
@@ -121,7 +122,16 @@ async function dropWork(tx: Transaction, id: string) {
   const scored = tx.select({ id: scorings.id }).from(scorings).where(eq(scorings.application, id))
   await tx.delete(calibrations).where(inArray(calibrations.scoring, scored))
   const tables = [submissions, supplements, applicationMessages, applicationEvents, checks, eligibilities] as const
-  for (const table of [...tables, scorings, finalPointRows, payees, recusals, tieClearances, grantRetentionHolds])
+  for (const table of [
+    ...tables,
+    extensions,
+    scorings,
+    finalPointRows,
+    payees,
+    recusals,
+    tieClearances,
+    grantRetentionHolds,
+  ])
     await tx.delete(table).where(eq(table.application, id))
   const own = (await reportsOf(tx, id)).map((report) => report.id)
   const paid = (await awardsOf(tx, id)).map((award) => award.id)

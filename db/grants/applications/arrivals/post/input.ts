@@ -4,7 +4,7 @@ import { handInInput, refusalInput } from '@/db/grants/receipts/input'
 import { sendingInput } from '@/db/grants/reports/filling/input'
 
 /** What comes by post after an application has been registered. */
-export const postKinds = ['address', 'withdrawal', 'refusal', 'receipts', 'mended', 'report'] as const
+export const postKinds = ['address', 'withdrawal', 'refusal', 'receipts', 'mended', 'report', 'moreTime'] as const
 export type PostKind = (typeof postKinds)[number]
 
 /** The day on which the paper came: what is late is told by it. */

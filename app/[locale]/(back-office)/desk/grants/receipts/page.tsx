@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { paths } from '@/app/_server/here'
 import { grantOfficer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
+import { AskedTime } from '@/components/grants/asked-time'
 import { AwardStateTag } from '@/components/grants/award-state'
 import { Day, Money } from '@/components/ui/amounts'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -10,6 +11,7 @@ import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { finnishDay } from '@/db/fields'
 import { type AwardRow, listAwaitingReceipts } from '@/db/grants/awards/reads'
+import { listAsked } from '@/db/grants/extensions/reads'
 import { countdown } from '@/db/grants/receipts/rules'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,10 +26,12 @@ export default async function ReceiptsPage() {
     getLocale(),
     paths(),
   ])
-  const rows = (await listAwaitingReceipts(asker)).toSorted(byUrgency)
+  const [all, asked] = await Promise.all([listAwaitingReceipts(asker), listAsked(asker, 'receipts')])
+  const rows = all.toSorted(byUrgency)
   return (
     <div className="flow-wide">
       <PageHeading title={t('receipts.title')} count={rows.length} lead={t('receipts.lead')} />
+      <AskedTime asked={asked} address={(award) => to('/desk/grants/receipts/[award]', { award })} />
       {rows.length === 0 ? (
         <EmptyState title={t('receipts.none')}>
           <p>{t('receipts.noneText')}</p>

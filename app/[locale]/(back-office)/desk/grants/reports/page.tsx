@@ -3,12 +3,14 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { localized, paths } from '@/app/_server/here'
 import { grantOfficer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
+import { AskedTime } from '@/components/grants/asked-time'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterForm } from '@/components/ui/filter-form'
 import { formatNumber } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
 import { Tabs } from '@/components/ui/tabs'
+import { listAsked } from '@/db/grants/extensions/reads'
 import { type Listing, listInput, reportPiles } from '@/db/grants/reports/list/input'
 import { countReports, listDraws, listReportCalls, listReports } from '@/db/grants/reports/list/reads'
 import { Draws } from './draws'
@@ -24,7 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReportsPage({ searchParams }: Props) {
   const [asker, asked] = await Promise.all([grantOfficer('prepare', 'pay', 'decide', 'audit', 'lead'), searchParams])
   const listing = listInput.parse(asked)
-  const [rows, counts, draws, t, to, locale] = await Promise.all([
+  const [waiting, rows, counts, draws, t, to, locale] = await Promise.all([
+    listAsked(asker, 'report'),
     listReports(asker, listing),
     countReports(asker, listing.call),
     listDraws(asker),
@@ -45,6 +48,7 @@ export default async function ReportsPage({ searchParams }: Props) {
           }))}
         />
         <Filters listing={listing} calls={await listReportCalls(asker)} />
+        <AskedTime asked={waiting} address={(report) => to('/desk/grants/reports/[report]', { report })} />
         {rows.length > 0 ? (
           <ReportTable rows={rows} />
         ) : (

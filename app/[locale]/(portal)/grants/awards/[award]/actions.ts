@@ -4,6 +4,8 @@ import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { resident } from '@/app/_server/session'
 import { ticked } from '@/db/fields'
+import { moreTimeInput } from '@/db/grants/extensions/input'
+import { askMoreTime } from '@/db/grants/extensions/writes'
 import { payeeInput, payeePress } from '@/db/grants/payees/input'
 import { removePayee as dropPayee, addPayee as tellPayee } from '@/db/grants/payees/writes'
 import { handInInput, receiptInput, receiptPress, refusalInput } from '@/db/grants/receipts/input'
@@ -33,6 +35,11 @@ export const hand = formAction(applicant, handInInput, async (me, said) => {
 export const mend = formAction(applicant, mendInput, async (me, said) => {
   await mendReceipt(me, said)
   return back(said.award, 'mended')
+})
+
+export const moreTime = formAction(applicant, moreTimeInput, async (me, said) => {
+  await askMoreTime(me, said)
+  return back(said.id, 'askedTime')
 })
 
 export const refuse = formAction(

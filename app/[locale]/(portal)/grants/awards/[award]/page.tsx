@@ -10,6 +10,7 @@ import { resident } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { AwardStateTag } from '@/components/grants/award-state'
 import { HandInForm } from '@/components/grants/hand-in-form'
+import { MoreTime } from '@/components/grants/more-time'
 import { ReceiptForm } from '@/components/grants/receipt-form'
 import { ReceiptList } from '@/components/grants/receipt-list'
 import { ReceiptSum } from '@/components/grants/receipt-sum'
@@ -18,13 +19,13 @@ import { formatDay } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
 import { Tags } from '@/components/ui/tag'
 import { hasScanner } from '@/db/files/documents/reads'
-import { isUnpaid, unpaid } from '@/db/grants/awards/rules'
+import { isUnpaid, unpaid, waitsForReceipts } from '@/db/grants/awards/rules'
 import { listMyPayees } from '@/db/grants/payees/reads'
 import { openOf } from '@/db/grants/receipts/mending/rules'
 import { countdown } from '@/db/grants/receipts/rules'
 import { readMySheet, type Sheet } from '@/db/grants/receipts/sheets/reads'
 import { unprovenOf } from '@/db/grants/receipts/sheets/rules'
-import { add, hand, mend, remove } from './actions'
+import { add, hand, mend, moreTime, remove } from './actions'
 import { Payees } from './payees'
 import { RefuseForm } from './refuse-form'
 
@@ -45,8 +46,9 @@ export default async function MyAwardPage({ params, searchParams }: Props) {
   const [{ award: id }, { did, at, problem, why }, me] = await Promise.all([params, searchParams, resident('grants')])
   const sheet = z.uuid().safeParse(id).success ? await readMySheet(me, id) : null
   if (!sheet) notFound()
-  const [t, to, pick, refusals, locale] = await Promise.all([
+  const [t, time, to, pick, refusals, locale] = await Promise.all([
     getTranslations('money'),
+    getTranslations('extensions'),
     paths(),
     localized(),
     getTranslations('refusals'),
@@ -59,7 +61,7 @@ export default async function MyAwardPage({ params, searchParams }: Props) {
   const collects = sheet.mayWrite && award.state === 'awaitingReceipts' && !award.receiptsAt && !late
   return (
     <div className="page page-main">
-      <ClientTexts only={['money.mine', 'money.mending', 'money.payees', 'documents']}>
+      <ClientTexts only={['money.mine', 'money.mending', 'money.payees', 'documents', 'extensions']}>
         <Breadcrumbs
           label={t('mine.title')}
           crumbs={[{ label: t('mine.title'), href: to('/grants/awards') }, { label: award.number }]}
@@ -77,6 +79,11 @@ export default async function MyAwardPage({ params, searchParams }: Props) {
           {done && (
             <Notice tone="success" live="status">
               {t(`mine.${done}`)}
+            </Notice>
+          )}
+          {did === 'askedTime' && (
+            <Notice tone="success" live="status">
+              {time('asked')}
             </Notice>
           )}
           {did === 'mended' && (
@@ -111,6 +118,11 @@ export default async function MyAwardPage({ params, searchParams }: Props) {
             />
           )}
           {collects && <Collecting sheet={sheet} />}
+          <MoreTime
+            {...{ about: 'receipts', id: award.id, dueOn: award.receiptsDueOn, today, extensions: sheet.extensions }}
+            waits={waitsForReceipts(award)}
+            action={sheet.mayWrite ? moreTime : undefined}
+          />
           {award.part === 'refund' && isUnpaid(award.state) && <Notice tone="info">{t('mine.refundText')}</Notice>}
           {award.part === 'refund' && award.state === 'paid' && <p>{t('mine.refundPaid')}</p>}
           {award.part !== 'refund' && sheet.toPersons && sheet.mayWrite && taxed.includes(award.state) && (

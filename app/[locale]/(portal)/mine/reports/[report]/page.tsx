@@ -1,16 +1,19 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ClientTexts } from '@/app/_server/client-texts'
 import { localized, paths } from '@/app/_server/here'
 import { reportHere } from '@/app/_server/report'
 import { PageHeading } from '@/components/frame/page-heading'
 import { AnswerSheet } from '@/components/grants/answer-sheet'
+import { MoreTime } from '@/components/grants/more-time'
 import { reportTone } from '@/components/grants/report-tone'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { formatDay, formatMoment, formatMoney, formatWeekday } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { Tag } from '@/components/ui/tag'
 import type { ReportSheet } from '@/db/grants/reports/filling/reads'
-import { publicReportState, writable } from '@/db/grants/reports/rules'
+import { isAwaited, publicReportState, writable } from '@/db/grants/reports/rules'
+import { moreTime } from './actions'
 import { Course } from './course'
 import { Crumbs } from './crumbs'
 import { StepList } from './step-list'
@@ -46,6 +49,13 @@ export default async function ReportPage({ params, searchParams }: Props) {
         />
         <Told sheet={sheet} said={String(said ?? '')} />
       </div>
+      <ClientTexts only={['extensions']}>
+        <MoreTime
+          {...{ about: 'report', id, dueOn: report.dueOn, today: sheet.today, extensions: sheet.extensions }}
+          waits={isAwaited(report)}
+          action={moreTime}
+        />
+      </ClientTexts>
       {open && <StepList sheet={sheet} current={null} />}
       {!open && (
         <AnswerSheet

@@ -7,7 +7,12 @@ import type { ReportSheet } from '@/db/grants/reports/filling/reads'
 
 /** What was just done, with its receipt, and what the town waits for. */
 export async function Told({ sheet: { report, sendings }, said }: { sheet: ReportSheet; said: string }) {
-  const [t, to, locale] = await Promise.all([getTranslations('useReports'), paths(), getLocale()])
+  const [t, time, to, locale] = await Promise.all([
+    getTranslations('useReports'),
+    getTranslations('extensions'),
+    paths(),
+    getLocale(),
+  ])
   const last = sendings.at(-1)
   const at = { report: report.id }
   return (
@@ -15,6 +20,11 @@ export async function Told({ sheet: { report, sendings }, said }: { sheet: Repor
       {said === 'sent' && last && (
         <Notice tone="success" live="status" title={t('said.sentTitle')}>
           <p>{t('said.sent', { at: formatMoment(last.at, locale) })}</p>
+        </Notice>
+      )}
+      {said === 'askedTime' && (
+        <Notice tone="success" live="status">
+          {time('asked')}
         </Notice>
       )}
       {report.state === 'supplementRequested' && report.wantedOn && (

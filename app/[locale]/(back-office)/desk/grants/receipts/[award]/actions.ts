@@ -2,6 +2,8 @@
 import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { grantOfficer } from '@/app/_server/session'
+import { grantTimeInput, refuseTimeInput } from '@/db/grants/extensions/input'
+import { grantMoreTime, refuseMoreTime } from '@/db/grants/extensions/writes'
 import {
   blockAward,
   judgeReceipt,
@@ -31,6 +33,16 @@ export const askMending = formAction(checker, sendBackInput, async (officer, sai
 
 export const goOnWithout = formAction(checker, withoutInput, async (officer, said) =>
   back(await goOnWithoutReceipt(officer, said), 'wentOn'),
+)
+
+const preparer = () => grantOfficer('prepare')
+
+export const grantTime = formAction(preparer, grantTimeInput, async (officer, said) =>
+  back(await grantMoreTime(officer, said), 'timeGranted'),
+)
+
+export const refuseTime = formAction(preparer, refuseTimeInput, async (officer, said) =>
+  back(await refuseMoreTime(officer, said), 'timeRefused'),
 )
 
 export const lapse = formAction(checker, settleInput, async (officer, press) => {

@@ -8,6 +8,8 @@ import { localized, paths } from '@/app/_server/here'
 import { grantOfficer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { AwardStateTag } from '@/components/grants/award-state'
+import { DecideMoreTime } from '@/components/grants/decide-more-time'
+import { MoreTime } from '@/components/grants/more-time'
 import { PressForm } from '@/components/grants/press-form'
 import { ReceiptSum } from '@/components/grants/receipt-sum'
 import { Day, Money } from '@/components/ui/amounts'
@@ -19,10 +21,11 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Tags } from '@/components/ui/tag'
 import { finnishDay } from '@/db/fields'
+import { waitsForReceipts } from '@/db/grants/awards/rules'
 import { mayComeBack, openOf } from '@/db/grants/receipts/mending/rules'
 import { countdown } from '@/db/grants/receipts/rules'
 import { readSheet, type Sheet } from '@/db/grants/receipts/sheets/reads'
-import { lapse, settle } from './actions'
+import { grantTime, lapse, refuseTime, settle } from './actions'
 import { BudgetTable } from './budget-table'
 import { CheckedLine } from './checked-line'
 import { Stopped } from './stop'
@@ -45,7 +48,12 @@ export default async function SheetPage({ params, searchParams }: Props) {
   ])
   if (!z.uuid().safeParse(id).success) notFound()
   const sheet = await unlessBarred(readSheet(asker, id))
-  const [t, to, pick] = await Promise.all([getTranslations('money'), paths(), localized()])
+  const [t, time, to, pick] = await Promise.all([
+    getTranslations('money'),
+    getTranslations('extensions'),
+    paths(),
+    localized(),
+  ])
   const list = { label: t('receipts.title'), href: to('/desk/grants/receipts') }
   if (!sheet) return <Barred back={list} />
   const { award, lines } = sheet
@@ -53,12 +61,13 @@ export default async function SheetPage({ params, searchParams }: Props) {
   const mended = (['sentBack', 'wentOn', 'mendedOnPaper'] as const).find((one) => one === did)
   // An advance, a lump sum or an instalment has no receipts of its own: it is only looked at here, stopped and let go on.
   const onReceipts = award.receiptsDueOn !== null
+  const asked = sheet.extensions.find(({ decidedAt }) => !decidedAt)
   const waits = award.state === 'awaitingReceipts' && award.receiptsAt === null
   const out = lines.some((line) => openOf(line))
   const keysIn = (waits || out) && sheet.byPost && asker.duties.includes('prepare')
   const checks = asker.duty !== 'audit' && award.state === 'awaitingReceipts' && award.receiptsAt !== null
   return (
-    <ClientTexts only={['money', 'documents']}>
+    <ClientTexts only={['money', 'documents', 'extensions']}>
       <Breadcrumbs label={t('receipts.title')} crumbs={[list, { label: `${award.number} ${award.applicant}` }]} />
       <PageHeading
         title={award.applicant}
@@ -80,7 +89,21 @@ export default async function SheetPage({ params, searchParams }: Props) {
             {t(`mending.${mended}`)}
           </Notice>
         )}
+        {(did === 'timeGranted' || did === 'timeRefused') && (
+          <Notice tone="success" live="status">
+            {time(did === 'timeGranted' ? 'desk.granted' : 'desk.refused')}
+          </Notice>
+        )}
         <Timing sheet={sheet} />
+        {asked && waitsForReceipts(award) && asker.duties.includes('prepare') ? (
+          <DecideMoreTime extension={asked} grant={grantTime} refuse={refuseTime} />
+        ) : (
+          <MoreTime
+            {...{ about: 'receipts', id, dueOn: award.receiptsDueOn, extensions: sheet.extensions }}
+            waits={waitsForReceipts(award)}
+            today={finnishDay(new Date())}
+          />
+        )}
         {keysIn && (
           <p>
             <Link href={to('/desk/grants/receipts/[award]/paper', { award: id })}>

@@ -2,6 +2,8 @@
 import { formAction } from '@/app/_server/form-action'
 import { paths } from '@/app/_server/here'
 import { grantOfficer } from '@/app/_server/session'
+import { grantTimeInput, refuseTimeInput } from '@/db/grants/extensions/input'
+import { grantMoreTime, refuseMoreTime } from '@/db/grants/extensions/writes'
 import {
   acceptanceInput,
   factsInput,
@@ -38,6 +40,18 @@ export const ask = formAction(
     await askForMore(officer, said)
     return back(said, 'asked')
   },
+)
+
+export const grantTime = formAction(
+  () => grantOfficer('prepare'),
+  grantTimeInput,
+  async (officer, said) => back({ report: await grantMoreTime(officer, said) }, 'timeGranted'),
+)
+
+export const refuseTime = formAction(
+  () => grantOfficer('prepare'),
+  refuseTimeInput,
+  async (officer, said) => back({ report: await refuseMoreTime(officer, said) }, 'timeRefused'),
 )
 
 export const goOn = formAction(

@@ -8,6 +8,8 @@ import { localized, paths } from '@/app/_server/here'
 import { grantDutiesHere, grantOfficer } from '@/app/_server/session'
 import { PageHeading } from '@/components/frame/page-heading'
 import { AnswerSheet } from '@/components/grants/answer-sheet'
+import { DecideMoreTime } from '@/components/grants/decide-more-time'
+import { MoreTime } from '@/components/grants/more-time'
 import { StateHistory } from '@/components/grants/state-history'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -15,10 +17,12 @@ import { formatWeekday } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Tag, Tags } from '@/components/ui/tag'
+import { finnishDay } from '@/db/fields'
 import { openReport, type ReportAtDesk } from '@/db/grants/reports/checking/reads'
-import { isBeingChecked, isUnanswered, writable } from '@/db/grants/reports/rules'
+import { isAwaited, isBeingChecked, isUnanswered, writable } from '@/db/grants/reports/rules'
 import { Refusal } from '@/db/refusal'
 import { deskTone } from '../desk-tone'
+import { grantTime, refuseTime } from './actions'
 import { Closer } from './closer'
 import { Facts } from './facts'
 import { Steps } from './steps'
@@ -45,10 +49,11 @@ const deeds = ['facts', 'asked', 'wentOn', 'accepted', 'marked', 'keyedIn'] as c
 /** One report at the desk: what was granted, what is told of its use, how closely it is looked at, and the next step for whoever may take it. */
 export default async function ReportPage({ params, searchParams }: Props) {
   const [{ report: id }, { did }] = await Promise.all([params, searchParams])
-  const [found, held, t, barred, to, pick, locale] = await Promise.all([
+  const [found, held, t, time, barred, to, pick, locale] = await Promise.all([
     atDesk(id),
     grantDutiesHere(),
     getTranslations('useReports.desk'),
+    getTranslations('extensions'),
     getTranslations('handling.page'),
     paths(),
     localized(),
@@ -62,6 +67,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       </EmptyState>
     )
   const { report, application, call } = found
+  const asked = found.extensions.find(({ decidedAt }) => !decidedAt)
   const done = deeds.find((deed) => deed === did)
   const number = application.number ?? ''
   return (
@@ -85,7 +91,23 @@ export default async function ReportPage({ params, searchParams }: Props) {
       {isBeingChecked(report) && isUnanswered(report) && (
         <Notice tone="warning">{t('unansweredText', { day: formatWeekday(report.wantedOn ?? '', locale) })}</Notice>
       )}
+      {(did === 'timeGranted' || did === 'timeRefused') && (
+        <Notice tone="success" live="status">
+          {time(did === 'timeGranted' ? 'desk.granted' : 'desk.refused')}
+        </Notice>
+      )}
       <Facts of={found} />
+      {asked && isAwaited(report) && held.some(({ duty }) => duty === 'prepare') ? (
+        <ClientTexts only={['extensions']}>
+          <DecideMoreTime extension={asked} grant={grantTime} refuse={refuseTime} />
+        </ClientTexts>
+      ) : (
+        <MoreTime
+          {...{ about: 'report', id, dueOn: report.dueOn, extensions: found.extensions }}
+          waits={isAwaited(report)}
+          today={finnishDay(new Date())}
+        />
+      )}
       {found.byPost && writable.includes(report.state) && held.some(({ duty }) => duty === 'prepare') && (
         <p>
           <Link href={to('/desk/grants/reports/[report]/paper', { report: id })}>{t('keyIn')}</Link>

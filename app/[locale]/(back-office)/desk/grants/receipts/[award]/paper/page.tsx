@@ -10,6 +10,7 @@ import { localized, paths } from '@/app/_server/here'
 import { preparer } from '@/app/_server/paper'
 import { PageHeading } from '@/components/frame/page-heading'
 import { HandInForm } from '@/components/grants/hand-in-form'
+import { MoreTime } from '@/components/grants/more-time'
 import { ReceiptForm } from '@/components/grants/receipt-form'
 import { ReceiptList } from '@/components/grants/receipt-list'
 import { ReceiptSum } from '@/components/grants/receipt-sum'
@@ -17,9 +18,10 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { formatDay } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
 import { hasScanner } from '@/db/files/documents/reads'
+import { waitsForReceipts } from '@/db/grants/awards/rules'
 import { type PaperSheet, readSheetOnPaper } from '@/db/grants/receipts/sheets/reads'
 import { unprovenOf } from '@/db/grants/receipts/sheets/rules'
-import { add, hand, mend, remove } from './actions'
+import { add, hand, mend, moreTime, remove } from './actions'
 
 type Props = {
   params: Promise<{ award: string }>
@@ -35,8 +37,9 @@ export default async function PaperReceiptsPage({ params, searchParams }: Props)
   const [{ award: id }, { did, why, ...trouble }, asker] = await Promise.all([params, searchParams, preparer()])
   if (!z.uuid().safeParse(id).success) notFound()
   const sheet = await unlessBarred(readSheetOnPaper(asker, id))
-  const [t, money, refusals, to, pick, locale] = await Promise.all([
+  const [t, time, money, refusals, to, pick, locale] = await Promise.all([
     getTranslations('post.receipts'),
+    getTranslations('extensions'),
     getTranslations('money'),
     getTranslations('refusals'),
     paths(),
@@ -51,13 +54,18 @@ export default async function PaperReceiptsPage({ params, searchParams }: Props)
   const page = { label: award.number, href: to('/desk/grants/receipts/[award]', { award: id }) }
   const done = (['added', 'removed', 'proven'] as const).find((one) => one === did)
   return (
-    <ClientTexts only={['money', 'documents']}>
+    <ClientTexts only={['money', 'documents', 'extensions']}>
       <Breadcrumbs label={money('receipts.title')} crumbs={[list, page, { label: t('title') }]} />
       <PageHeading title={t('title')} eyebrow={`${award.number} · ${award.applicant}`} lead={pick(award.call)} />
       <div className="flow-wide">
         {done && (
           <Notice tone="success" live="status">
             {money(`mine.${done}`)}
+          </Notice>
+        )}
+        {did === 'keyedTime' && (
+          <Notice tone="success" live="status">
+            {time('keyed')}
           </Notice>
         )}
         {typeof why === 'string' && refusals.has(why) && (
@@ -83,6 +91,12 @@ export default async function PaperReceiptsPage({ params, searchParams }: Props)
           trouble={{ at: trouble.at, problem: typeof trouble.problem === 'string' ? trouble.problem : undefined }}
         />
         {collects && <Collecting sheet={sheet} />}
+        <MoreTime
+          {...{ about: 'receipts', id, dueOn: award.receiptsDueOn, today: sheet.today, byPost: true }}
+          extensions={sheet.extensions}
+          waits={waitsForReceipts(award)}
+          action={moreTime}
+        />
       </div>
     </ClientTexts>
   )

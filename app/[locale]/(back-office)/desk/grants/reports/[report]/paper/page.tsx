@@ -6,8 +6,10 @@ import { localized, paths } from '@/app/_server/here'
 import { paperReportHere, paperReportLinks } from '@/app/_server/report'
 import { AnswerSheet } from '@/components/grants/answer-sheet'
 import { LackingList } from '@/components/grants/lacking-list'
+import { MoreTime } from '@/components/grants/more-time'
 import { finnishDay } from '@/db/fields'
-import { writable } from '@/db/grants/reports/rules'
+import { isAwaited, writable } from '@/db/grants/reports/rules'
+import { moreTime } from './actions'
 import { KeyingHead } from './head'
 import { KeyInForm } from './key-in-form'
 
@@ -49,6 +51,14 @@ export default async function PaperReportPage({ params }: Props) {
           <a href={`/api/files/desk/paper-reports/${id}/${paper}`}>{document?.name}</a>
         )}
       />
+      <ClientTexts only={['extensions']}>
+        <MoreTime
+          {...{ about: 'report', id, dueOn: report.dueOn, today: sheet.today, byPost: true }}
+          extensions={sheet.extensions}
+          waits={isAwaited(report)}
+          action={moreTime}
+        />
+      </ClientTexts>
       {writable.includes(report.state) && (
         <ClientTexts only={['post']}>
           <KeyInForm report={id} seen={content.sha256} today={finnishDay(new Date())} />
