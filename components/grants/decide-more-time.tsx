@@ -13,26 +13,20 @@ type Props = { extension: Extension; grant: Action; refuse: Action }
 
 /** A request for more time at the desk: given until a day, or refused with the reason. */
 export function DecideMoreTime({ extension: { id, reason, dueOn, wishedOn }, grant, refuse }: Props) {
-  const [t, locale] = [useTranslations('extensions'), useLocale()]
+  const [t, told, locale] = [useTranslations('extensions.desk'), useTranslations('extensions'), useLocale()]
   const form = useFormAction(grant, grantTimeInput, { on: wishedOn }, { scope: 'grant-time' })
   const days = { due: formatDay(dueOn, locale), wished: formatDay(wishedOn, locale) }
   return (
     <section className="boxed flow column" aria-labelledby="decide-time">
-      <h2 id="decide-time">{t('desk.title')}</h2>
-      <p>{t('desk.text', days)}</p>
-      <p className="whitespace-pre-line">{t('why', { words: reason })}</p>
+      <h2 id="decide-time">{t('title')}</h2>
+      <p>{t('text', days)}</p>
+      <p className="whitespace-pre-line">{told('why', { words: reason })}</p>
       <Form of={form} className="flow">
         <input type="hidden" name="extension" value={id} />
-        <DateField {...form.field('on')} label={t('desk.on')} />
-        <TextArea
-          {...form.field('note')}
-          label={t('desk.note')}
-          optional={t('desk.optional')}
-          rows={2}
-          maxLength={1000}
-        />
+        <DateField {...form.field('on')} label={t('on')} />
+        <TextArea {...form.field('note')} label={t('note')} optional={t('optional')} rows={2} maxLength={1000} />
         <Button type="submit" busy={form.pending}>
-          {t('desk.grant')}
+          {t('grant')}
         </Button>
       </Form>
       <RefuseMoreTime extension={id} action={refuse} />
