@@ -78,6 +78,31 @@ async function addReceipt(page: Page, [words, payee, euros]: readonly [string, s
   await expect(page.getByText(`${words}, ${payee}`)).toBeVisible()
 }
 
+/** More time is asked for with a reason, and given at the desk. */
+async function askMoreTime(page: Page, matti: Page, grant: string) {
+  await page.getByText('Pyydä lisää aikaa', { exact: true }).click()
+  await page.getByRole('button', { name: 'Lähetä pyyntö' }).click()
+  await expect(page.getByRole('link', { name: /^Miksi tarvitset lisää aikaa: / })).toBeVisible()
+  await write(page, 'Miksi tarvitset lisää aikaa', 'Sali laskuttaa vasta ensi vuonna.')
+  await write(page, 'Toivottu uusi määräpäivä', inDays(150))
+  await page.getByRole('button', { name: 'Lähetä pyyntö' }).click()
+  await expect(page.getByText('Pyyntösi on lähetetty.')).toBeVisible()
+  await expectAccessible(page)
+  const mine = page.url()
+
+  await signIn(matti, staff.matti, { next: '/fi/desk/grants/receipts' })
+  await expectAccessible(matti)
+  await matti.getByRole('link', { name: new RegExp(`^${grant}: määräpäivä`) }).click()
+  await expect(matti.getByText('Sali laskuttaa vasta ensi vuonna.')).toBeVisible()
+  await expectAccessible(matti)
+  await write(matti, 'Uusi määräpäivä', inDays(140))
+  await matti.getByRole('button', { name: 'Anna lisää aikaa' }).click()
+  await expect(matti.getByText('Uusi määräpäivä on annettu.')).toBeVisible()
+  await page.goto(mine)
+  await expect(page.getByText(/^Lisää aikaa pyydettiin .* Uusi määräpäivä on/)).toBeVisible()
+  await expectAccessible(page)
+}
+
 /** One receipt goes back to its applicant, who brings a better picture and another sum; until then nothing is settled. */
 async function sendBackAndMend(laura: Page, page: Page) {
   const line = (who: Page) => who.getByRole('article').filter({ hasText: 'Salin vuokra, Sali Oy' })
@@ -140,6 +165,7 @@ test('an advance is paid, receipts are brought and checked, the rest is paid, an
   await payOut(laura, kirsi, grant)
 
   await row.getByRole('link').click()
+  await askMoreTime(page, matti, `${number} ${who}`)
   await addReceipt(page, ['Salin vuokra', 'Sali Oy', '1000'])
   await addReceipt(page, ['Kukkakimppu avajaisiin', 'Kukkakauppa', '20'])
   await page.getByText('Liitä kuva tai tiedosto kuitista').first().click()
@@ -172,7 +198,7 @@ test('an advance is paid, receipts are brought and checked, the rest is paid, an
   await page.goto(at('jamsa', '/fi/avustukset/myonnetyt'))
   await expect(row.getByText('Maksettu')).toBeVisible()
 
-  await signIn(matti, staff.matti, { next: '/fi/desk/grants/recoveries' })
+  await matti.goto(at('jamsa', '/fi/desk/grants/recoveries'))
   const award = matti.getByLabel('Avustus', { exact: true })
   const option = award.locator('option', { hasText: `${number} ${who}` }).first()
   await award.selectOption((await option.getAttribute('value')) ?? '')
