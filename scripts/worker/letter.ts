@@ -195,7 +195,8 @@ function addressOf(mail: ClaimedMail, town: Town): string {
 function pageOf({ kind, about, locale, reader, values }: ClaimedMail): string {
   if (kind.startsWith('unit')) return pathOf(locale, '/desk/contact/[case]', { case: values.case ?? '' })
   if (kind.startsWith('report')) return pathOf(locale, '/mine/reports/[report]', { report: reader })
-  if (kind.startsWith('receipt')) return pathOf(locale, '/grants/awards/[award]', { award: reader })
+  if (kind.startsWith('receipt') || kind.startsWith('payment'))
+    return pathOf(locale, '/grants/awards/[award]', { award: reader })
   const isOfOne = ['application', 'decisionMade', 'recovery', 'draftEnding'].some((of) => kind.startsWith(of))
   if (isOfOne) return pathOf(locale, '/mine/applications/[application]', { application: reader })
   if (kind.startsWith('forwarded'))

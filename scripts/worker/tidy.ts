@@ -15,6 +15,7 @@ import { redactExcerpts } from '@/db/grants/decisions/excerpts/writes'
 import { finishDecisions } from '@/db/grants/notices/finality/writes'
 import { dropOldPapers } from '@/db/grants/passports/writes'
 import { remindOfMending } from '@/db/grants/receipts/mending/writes'
+import { remindOfReceipts } from '@/db/grants/receipts/reminders/writes'
 import { bringReports } from '@/db/grants/reports/reminders/writes'
 import { dropOldMails } from '@/db/outbox/mails/writes'
 import { dropOldMessages } from '@/db/outbox/writes'
@@ -49,6 +50,7 @@ export async function tidy() {
     await bringAwards(grants)
     await bringReports(grants, today)
     await remindOfMending(grants, today)
+    await remindOfReceipts(grants, today)
     await dropOldPapers(grants)
   }
 }

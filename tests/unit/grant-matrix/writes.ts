@@ -122,6 +122,7 @@ export const writes = {
     remindOfMending: portal,
   },
   'receipts/proofs': { keepProof: hand },
+  'receipts/reminders': { remindOfReceipts: portal },
   recoveries: {
     openRecovery: checker,
     invoice: payer,
@@ -204,6 +205,7 @@ type Rooms = {
   'receipts/checking': typeof import('@/db/grants/receipts/checking/writes')
   'receipts/mending': typeof import('@/db/grants/receipts/mending/writes')
   'receipts/proofs': typeof import('@/db/grants/receipts/proofs/writes')
+  'receipts/reminders': typeof import('@/db/grants/receipts/reminders/writes')
   recoveries: typeof import('@/db/grants/recoveries/writes')
   'recoveries/rulings': typeof import('@/db/grants/recoveries/rulings/writes')
   'recoveries/hearings': typeof import('@/db/grants/recoveries/hearings/writes')

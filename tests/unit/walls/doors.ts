@@ -1203,6 +1203,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'grants/receipts/proofs/writes': {
       keepProof: [{ key: 'x', size: 0, sha256: token }, 'x.pdf', { award: of('awards'), receipt: of('receipts') }],
     },
+    'grants/receipts/reminders/writes': { remindOfReceipts: [Temporal.PlainDate.from('2099-01-01')] },
     'grants/receipts/sheets/reads': {
       mine: 'a condition',
       readSheet: [of('awards')],

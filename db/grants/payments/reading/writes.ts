@@ -8,6 +8,7 @@ import { bankAnswers, paymentBatches, payments } from '@/db/grants/awards/tables
 import { awardHeld, turnAward } from '@/db/grants/awards/writes'
 import { answerIn } from '@/db/grants/payments/answers/rules'
 import { type Match, matched, type Sent, type Stray } from '@/db/grants/payments/matching/rules'
+import { tellOfAward } from '@/db/grants/receipts/notices/writes'
 import { settleByReference } from '@/db/grants/recoveries/writes'
 import { record } from '@/db/journal/writes'
 import { holdAlone } from '@/db/locks'
@@ -66,10 +67,18 @@ async function note(tx: Transaction, officer: Payer, { payment, outcome, code, o
     .update(payments)
     .set({ outcome, outcomeCode: code, outcomeAt: on ? new Date(`${on}T10:00:00Z`) : new Date() })
     .where(eq(payments.id, payment))
-    .returning({ award: payments.award })
+    .returning({ award: payments.award, cents: payments.cents, batch: payments.batch })
   if (!row) throw new Refusal('gone')
   const award = await awardHeld(tx, row.award)
-  if (outcome === 'paid' && award.state === 'inBatch') await turnAward(tx, officer, award, 'confirm', ['batchSealed'])
+  if (outcome === 'paid' && award.state === 'inBatch') {
+    await turnAward(tx, officer, award, 'confirm', ['batchSealed'])
+    const [batch] = await tx
+      .select({ on: paymentBatches.payOn })
+      .from(paymentBatches)
+      .where(eq(paymentBatches.id, row.batch))
+    const values = { cents: String(row.cents), due: on ?? batch?.on ?? '' }
+    await tellOfAward(tx, officer, award, { kind: 'paymentPaid', of: payment, values })
+  }
   if (outcome === 'rejected' || outcome === 'returned') {
     await turnAward(tx, officer, award, 'bounce', ['batchSealed'], { note: code ?? undefined })
     await leaveReplaced(tx, officer, await awardHeld(tx, row.award))

@@ -14,6 +14,8 @@ import { extensions } from '@/db/grants/extensions/tables'
 import type { VerdictInput } from '@/db/grants/receipts/input'
 import { openMendingIn } from '@/db/grants/receipts/mending/reads'
 import { mayComeBack } from '@/db/grants/receipts/mending/rules'
+import { cutsOf } from '@/db/grants/receipts/notices/rules'
+import { tellOfAward } from '@/db/grants/receipts/notices/writes'
 import type { Sum } from '@/db/grants/receipts/rules'
 import { type Sheet, sheetIn } from '@/db/grants/receipts/sheets/reads'
 import { openByItself } from '@/db/grants/recoveries/opening/writes'
@@ -73,7 +75,16 @@ export function settleReceipts(checker: Checker, { award: id, version }: Press) 
     if (act === 'closeEmpty' && award.state !== 'awaitingReceipts') throw new Refusal('awards.wrongState')
     await turnAward(tx, checker, award, act, met, { payableCents })
     await evenAdvance(tx, checker, award, sheet.sums.now)
+    await tellSum(tx, checker, award, sheet, payableCents)
   })
+}
+
+/** Tells what is paid, and what of the receipts was not accepted and why. */
+function tellSum(tx: Transaction, checker: Checker, award: Row, { lines }: Sheet, payableCents: number) {
+  const cuts = cutsOf(lines)
+  const kind = payableCents === 0 ? 'receiptsEmpty' : cuts.length > 0 ? 'receiptsCut' : 'receiptsSettled'
+  const values = { cents: String(payableCents), cuts: JSON.stringify(cuts) }
+  return tellOfAward(tx, checker, award, { kind, of: 'settled', values })
 }
 
 /**
@@ -132,6 +143,8 @@ export function lapseAward(checker: Checker, { award: id, version }: Press) {
     const came = award.receiptsAt ?? (await nowIn(tx))
     const past = award.receiptsDueOn !== null && isLate(came, award.receiptsDueOn)
     await turnAward(tx, checker, award, 'lapse', past ? ['pastDue'] : [])
+    const values = { due: award.receiptsDueOn ?? '' }
+    await tellOfAward(tx, checker, award, { kind: 'receiptsLapsed', of: 'lapsed', values })
   })
 }
 

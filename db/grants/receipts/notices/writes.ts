@@ -7,10 +7,16 @@ import { applications } from '@/db/grants/applications/tables'
 
 export type AwardNotice =
   | 'receiptsReceived'
+  | 'receiptsSoon'
   | 'receiptAsked'
   | 'receiptAskedSoon'
+  | 'receiptsSettled'
+  | 'receiptsCut'
+  | 'receiptsEmpty'
+  | 'receiptsLapsed'
   | 'receiptsMoreTime'
   | 'receiptsMoreTimeRefused'
+  | 'paymentPaid'
 
 type Told = {
   kind: AwardNotice

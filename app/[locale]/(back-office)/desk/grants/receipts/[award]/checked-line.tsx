@@ -10,6 +10,7 @@ import { Tag } from '@/components/ui/tag'
 import { finnishDay } from '@/db/fields'
 import { hasScanner } from '@/db/files/documents/reads'
 import { openOf, standingOf } from '@/db/grants/receipts/mending/rules'
+import { reasonWords } from '@/db/grants/receipts/reasons/rules'
 import type { BudgetLine, ReceiptLine } from '@/db/grants/receipts/sheets/rules'
 import type { Locale } from '@/tenants/municipality'
 import { SendBackForm, WithoutForm } from './mending-forms'
@@ -61,7 +62,7 @@ export async function CheckedLine({ line, budget, checks, byPost }: Props) {
           <ul>
             {line.doubts.map(({ reason, mostCents }) => (
               <li key={reason}>
-                {t('receipts.reasonIs', { reason: t(`reason.${reason}`), sum: formatMoney(mostCents, locale) })}
+                {t('receipts.reasonIs', { reason: reasonWords[locale][reason], sum: formatMoney(mostCents, locale) })}
               </li>
             ))}
           </ul>
