@@ -86,8 +86,8 @@ export function grantMoreTime(preparer: Preparer, { extension, on, note }: Grant
   return inTown(preparer, async (tx) => {
     const thing = await heldForDecision(tx, preparer, extension)
     const before = dueOf(thing) ?? on
-    if (!isLaterDay(on, before, await todayIn(tx))) throw new Refusal('extensions.day', { most: longestExtension })
     await decide(tx, preparer, extension, { grantedOn: on, note })
+    if (!isLaterDay(on, before, await todayIn(tx))) throw new Refusal('extensions.day', { most: longestExtension })
     await setDue(tx, preparer, thing, on)
     await record(tx, preparer, { action: 'extension.granted', object: objectOf(thing), detail: `${before} → ${on}` })
     await tell(tx, preparer, thing, { kind: 'MoreTime', extension, due: on, note: note ?? '' })

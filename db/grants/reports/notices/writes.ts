@@ -33,8 +33,9 @@ export async function tellOfReport(
   const [application] = await tx.select().from(applications).where(eq(applications.id, report.application))
   if (!application) throw new Error('A report without its application')
   const again = kind === 'reportReceived' || kind.startsWith('reportAsked')
-  // The reminder of a day that was moved is not the one of the day before it.
-  const turn = again ? String(report.version) : kind === 'reportSoon' ? report.dueOn : undefined
+  // What is told of a day that was moved is not what was told of the day before it.
+  const ofDay = kind === 'reportSoon' || kind === 'reportOverdue'
+  const turn = again ? String(report.version) : ofDay ? report.dueOn : undefined
   const named = [of ?? turn].filter((part) => part !== undefined)
   await tellApplicant(tx, actor, application, {
     kind,
