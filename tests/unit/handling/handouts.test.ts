@@ -114,21 +114,32 @@ describe('handing out many applications', () => {
   test('sent twice, or gone on with, does nothing twice', async () => {
     const rows = await arrived(aino)
     const once = said(rows)
-    await Promise.all([handOut(sanna, once), handOut(sanna, once)])
-    await goOn(sanna, once.submission)
-    expect(await outcomes(once.submission)).toEqual(['done'])
+    const [handout = '', again] = await Promise.all([handOut(sanna, once), handOut(sanna, once)])
+    expect(again).toBe(handout)
+    await goOn(sanna, handout)
+    expect(await outcomes(handout)).toEqual(['done'])
     expect(await journalled(rows[0] as Row)).toEqual(['application.assigned'])
+  })
+
+  test('takes what is chosen anew on the page one went back to', async () => {
+    const [first, other] = (await arrived(aino, aino)) as [Row, Row]
+    const form = said([first])
+    await handOut(sanna, form)
+    expect(await outcomes(await handOut(sanna, { ...form, rows: [other] }))).toEqual(['done'])
+    expect(await handlerOf(other)).toBe(sanna.staff.id)
+    // What the page shows of the first is older than its handing out: that is told, not dropped.
+    const toMatti = await handOut(sanna, { ...form, act: 'give', handler: matti.staff.id })
+    expect(await outcomes(toMatti)).toEqual(['handling.changed'])
   })
 
   test('goes on where a press was cut short', async () => {
     const rows = await arrived(aino, aino)
-    const cut = said(rows)
-    await handOut(sanna, cut)
+    const cut = await handOut(sanna, said(rows))
     await sql`update applications set handler = null where id = ${rows[1]?.id ?? ''}`
     await sql`update application_handout_items set outcome = null, version = version + 1
-      where handout = ${cut.submission} and application = ${rows[1]?.id ?? ''}`
-    await goOn(sanna, cut.submission)
-    expect(await outcomes(cut.submission)).toEqual(['done', 'done'])
+      where handout = ${cut} and application = ${rows[1]?.id ?? ''}`
+    await goOn(sanna, cut)
+    expect(await outcomes(cut)).toEqual(['done', 'done'])
     expect(await handlerOf(rows[1] as Row)).toBe(sanna.staff.id)
   })
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { GrantOfficer, Job } from '../../../actors'
+import { canonicalJson, sha256 } from '../../../canonical/rules'
 import type { Transaction } from '../../../client'
 import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
@@ -18,12 +19,26 @@ type Preparer = GrantOfficer<'prepare'>
  * meanwhile, or a tie forbids, is left and told. Sent twice it does nothing twice. Returns the handing out's id. Refuses: handling.nothingChosen.
  */
 export async function handOut(preparer: Preparer, said: Handout): Promise<string> {
-  await keepChosen(preparer, said)
-  await goOn(preparer, said.submission)
-  return said.submission
+  const id = idOf(said)
+  await keepChosen(preparer, id, said)
+  await goOn(preparer, id)
+  return id
 }
 
-function keepChosen(preparer: Preparer, { submission: id, act, rows, all, handler }: Handout) {
+/** The same choice sent twice is one handing out; whoever goes back to the same form and chooses anew makes another. */
+function idOf({ submission, act, rows, all, handler }: Handout): string {
+  const ticked = rows.map(({ id, version }) => `${id}:${version}`).toSorted()
+  const hash = sha256(canonicalJson({ submission, act, ticked, all, handler }))
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-')
+}
+
+function keepChosen(preparer: Preparer, id: string, { act, rows, all, handler }: Handout) {
   const { municipality, staff } = preparer
   const receiver = { take: staff.id, give: handler, free: null }[act]
   return inTown(preparer, async (tx) => {
