@@ -11,7 +11,7 @@ import { awards } from '@/db/grants/awards/tables'
 import { decisions } from '@/db/grants/decisions/tables'
 import { answersIn, type RecoveryAnswer } from '@/db/grants/recoveries/hearings/reads'
 import { refund } from '@/db/grants/recoveries/refunded/reads'
-import { type Ground, leftOf } from '@/db/grants/recoveries/rules'
+import { type Ground, type NoSetOff, noSetOff } from '@/db/grants/recoveries/rules'
 import { recoveries, recoveryEvents } from '@/db/grants/recoveries/tables'
 import { notDisqualified } from '@/db/grants/ties/reads'
 import { organisations } from '@/db/people/organisations/tables'
@@ -43,6 +43,7 @@ const rowsIn = (tx: Transaction) =>
         version: recoveries.version,
         refund,
         award: recoveries.award,
+        offsetAgainst: recoveries.offsetAgainst,
       },
       ...{
         number: sql<string>`coalesce(${applications.number}, '–')`,
@@ -73,11 +74,12 @@ export type RecoverySheet = {
   recovery: RecoveryRow
   answers: RecoveryAnswer[]
   events: RecoveryEvent[]
-  awards: AwardRow[]
+  /** Payable awards of the same applicant, and why it cannot be set off against some of them. */
+  awards: (AwardRow & { noSetOff: NoSetOff | null })[]
 }
 
 /**
- * One recovery with what was answered, what has happened, and awards of the same applicant it could be set off against; null when there is none.
+ * One recovery with what was answered, what has happened, and payable awards of the same applicant that it may be set off against or not; null when there is none.
  * Opening it is journalled. Refuses: ties.disqualified.
  */
 export function readRecovery(reader: Reader, id: string): Promise<RecoverySheet | null> {
@@ -98,10 +100,14 @@ export function readRecovery(reader: Reader, id: string): Promise<RecoverySheet 
       .leftJoin(staff, eq(staff.id, recoveryEvents.staff))
       .where(eq(recoveryEvents.recovery, id))
       .orderBy(asc(recoveryEvents.createdAt))
-    const theirs = sql`${awards.state} = 'payable' and ${awards.payableCents} >= ${leftOf(recovery)} and exists (
+    const theirs = sql`${awards.state} = 'payable' and exists (
       select 1 from applications o where o.id = ${recovery.application}
         and (o.id = ${applications.id} or o.organisation = ${applications.organisation} or (o.organisation is null and ${applications.organisation} is null and o.person = ${applications.person})))`
-    return { recovery, answers: await answersIn(tx, [id]), events, awards: await awardRows(tx, theirs) }
+    const payable = await awardRows(tx, theirs)
+    return {
+      ...{ recovery, answers: await answersIn(tx, [id]), events },
+      awards: payable.map((award) => ({ ...award, noSetOff: noSetOff(recovery, award) })),
+    }
   })
 }
 

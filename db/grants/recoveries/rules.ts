@@ -56,3 +56,14 @@ export const recoveryTurns: Readonly<Record<RecoveryAct, Turn<RecoveryState, Rec
 /** What is still to be paid of it: what the town has is not collected twice. */
 export const leftOf = ({ cents, settledCents }: { cents: number; settledCents: number | null }): number =>
   cents - (settledCents ?? 0)
+
+export type NoSetOff = 'offsetBefore' | 'tooSmall'
+
+/** Why the rest of a recovery cannot be set off against this award; null when it can. What has paid of it once is the only one that does. */
+export function noSetOff(
+  recovery: { cents: number; settledCents: number | null; offsetAgainst: string | null },
+  award: { id: string; payableCents: number | null },
+): NoSetOff | null {
+  if (recovery.offsetAgainst && recovery.offsetAgainst !== award.id) return 'offsetBefore'
+  return (award.payableCents ?? 0) < leftOf(recovery) ? 'tooSmall' : null
+}

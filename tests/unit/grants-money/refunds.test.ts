@@ -249,6 +249,13 @@ test('what the town has of it already is neither invoiced nor set off again', as
   expect((await readRecovery(pays, one.id))?.awards.map(({ id }) => id)).toEqual(
     expect.arrayContaining([first, second]),
   )
+  const reasons = async (id: string) =>
+    new Map((await readRecovery(pays, id))?.awards.map((award) => [award.id, award.noSetOff]))
+  const [ofOne, ofTwo] = [await reasons(one.id), await reasons(two.id)]
+  expect([ofOne.get(first), ofOne.get(second)]).toEqual([null, null])
+  expect([ofTwo.get(first), ofTwo.get(second)]).toEqual([null, 'offsetBefore'])
+  const third = await other(5_999)
+  expect((await reasons(one.id)).get(third)).toBe('tooSmall')
   const note = 'Kuitataan.'
   expect(await answer(setOff(decides, { ...(await now(two.id)), award: second, note }))).toBe('recoveries.offsetBefore')
   await setOff(decides, { ...(await now(two.id)), award: first, note })

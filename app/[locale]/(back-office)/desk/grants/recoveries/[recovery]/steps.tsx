@@ -4,17 +4,16 @@ import { PressForm } from '@/components/grants/press-form'
 import { formatMoney } from '@/components/ui/format'
 import type { GrantDuty } from '@/db/actors'
 import { finnishDay } from '@/db/fields'
-import type { AwardRow } from '@/db/grants/awards/reads'
 import { usualHearing } from '@/db/grants/recoveries/hearings/input'
 import { isHeard } from '@/db/grants/recoveries/hearings/rules'
-import type { RecoveryRow } from '@/db/grants/recoveries/reads'
-import { type RecoveryAct, recoveryTurns } from '@/db/grants/recoveries/rules'
+import type { RecoveryRow, RecoverySheet } from '@/db/grants/recoveries/reads'
+import { type NoSetOff, type RecoveryAct, recoveryTurns } from '@/db/grants/recoveries/rules'
 import { begin } from './actions'
 import { HeardForm, HearingForm, InvoiceForm, SetOffForm, WordForm } from './step-forms'
 
 const inDays = (days: number) => finnishDay(new Date(Date.now() + days * 86_400_000))
 
-type Props = { recovery: RecoveryRow; duties: readonly GrantDuty[]; awards: readonly AwardRow[] }
+type Props = { recovery: RecoveryRow; duties: readonly GrantDuty[]; awards: RecoverySheet['awards'] }
 
 /** The steps that this reader may take from here, as the table of turns has them. */
 export async function Steps({ recovery, duties, awards }: Props) {
@@ -25,10 +24,9 @@ export async function Steps({ recovery, duties, awards }: Props) {
     return from.includes(recovery.state) && by.some((hand) => (duties as readonly string[]).includes(hand))
   }
   const isFinal = recovery.rulingState === 'final'
-  const options = awards.map(({ id, number, payableCents }) => ({
-    value: id,
-    label: `${number}, ${formatMoney(payableCents ?? 0, locale)}`,
-  }))
+  const nameOf = ({ number, payableCents }: (typeof awards)[number]) =>
+    `${number}, ${formatMoney(payableCents ?? 0, locale)}`
+  const options = awards.filter(({ noSetOff }) => !noSetOff).map((award) => ({ value: award.id, label: nameOf(award) }))
   return (
     <div className="flow column">
       {may('hear') && <HearingForm {...press} byPost={recovery.byPost} until={inDays(usualHearing)} />}
@@ -37,12 +35,34 @@ export async function Steps({ recovery, duties, awards }: Props) {
       )}
       <Deciding recovery={recovery} duties={duties} />
       {isFinal && may('invoice') && <InvoiceForm {...press} />}
-      {isFinal && may('setOff') && options.length > 0 && <SetOffForm {...press} awards={options} />}
+      {isFinal && may('setOff') && (
+        <>
+          {options.length > 0 && <SetOffForm {...press} awards={options} />}
+          <NotSetOff awards={awards.map((award) => ({ ...award, name: nameOf(award) }))} />
+        </>
+      )}
       {(['settle', 'drop'] as const)
         .filter((step) => may(step) && (step === 'settle' || recovery.ruling === null))
         .map((step) => (
           <WordForm key={step} {...press} step={step} />
         ))}
+    </div>
+  )
+}
+
+/** Awards of the same payee that are to be paid and cannot pay of this, each with its reason. */
+async function NotSetOff({ awards }: { awards: { id: string; name: string; noSetOff: NoSetOff | null }[] }) {
+  const t = await getTranslations('money.recoveries')
+  const not = awards.flatMap(({ id, name, noSetOff }) => (noSetOff ? [{ id, name, why: noSetOff }] : []))
+  if (!not.length) return null
+  return (
+    <div className="muted">
+      <p>{t('noSetOff')}</p>
+      <ul>
+        {not.map(({ id, name, why }) => (
+          <li key={id}>{t(`noSetOffWhy.${why}`, { name })}</li>
+        ))}
+      </ul>
     </div>
   )
 }
