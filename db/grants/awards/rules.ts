@@ -60,11 +60,11 @@ export const awardTurns: Readonly<Record<AwardAct, Turn<AwardState, Hand, AwardN
     by: ['prepare', 'pay'],
     needs: ['linesChecked', 'inTime', 'somethingToPay'],
   },
-  // An advance that nobody has paid yet, of which the receipts leave nothing, is closed as well.
+  // An advance that nobody has paid yet, or that has come back, of which the receipts leave nothing, is closed as well.
   closeEmpty: {
     from: unpaid,
     to: 'paid',
-    by: ['prepare', 'pay'],
+    by: ['prepare', 'pay', 'portal'],
     needs: ['linesChecked', 'inTime', 'nothingToPay'],
   },
   lapse: { from: ['awaitingReceipts'], to: 'receiptsLate', by: ['prepare', 'pay'], needs: ['pastDue'] },

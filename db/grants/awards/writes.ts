@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { GrantOfficer, Job, Resident } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import type { AwardState, BlockReason } from '@/db/grants/awards/input'
@@ -58,24 +58,28 @@ export async function turnAward(
   return to
 }
 
-/** Pays less of an award that nobody has paid yet: the rest of it is set off, or the receipts give no right to it. Refuses: awards.wrongState. */
+/**
+ * Pays less of an award that nobody has paid yet: the rest of it is set off, or the receipts give no right to it. `itself`: that was settled before, and
+ * the payment has come back. Refuses: ties.disqualified, awards.wrongState.
+ */
 export async function lowerPayable(
   tx: Transaction,
-  officer: GrantOfficer<'decide' | 'prepare' | 'pay'>,
+  keeper: GrantOfficer | Job<'grants'>,
   award: Standing,
   cents: number,
-  note?: string,
+  { note, itself }: { note?: string; itself?: true } = {},
 ) {
   if (!isUnpaid(award.state)) throw new Refusal('awards.wrongState')
-  await notTied(tx, officer, award.id)
-  const { municipality, staff } = officer
+  if ('staff' in keeper && !itself) await notTied(tx, keeper, award.id)
+  const { municipality } = keeper
+  const staff = 'staff' in keeper ? keeper.staff.id : null
   await tx
     .update(awards)
     .set({ payableCents: cents, version: award.version + 1 })
     .where(eq(awards.id, award.id))
-  const event = { municipality, award: award.id, from: award.state, to: award.state, note, staff: staff.id }
+  const event = { municipality, award: award.id, from: award.state, to: award.state, note, staff }
   await tx.insert(awardEvents).values(event)
-  await record(tx, officer, { action: 'award.lowered', object: `award:${award.id}`, detail: String(cents) })
+  await record(tx, keeper, { action: 'award.lowered', object: `award:${award.id}`, detail: String(cents) })
 }
 
 /** What somebody may turn: a member of the desk by all their duties, the portal by itself, an applicant their own. */
@@ -103,4 +107,24 @@ export async function awardHeld(tx: Transaction, award: string) {
   const [row] = await tx.select().from(awards).where(eq(awards.id, award)).for('update')
   if (!row) throw new Refusal('gone')
   return row
+}
+
+/**
+ * The same for whoever then looks at the other payments of its grant: all are held in one order, and before anything else, so that no two wait for each
+ * other. Refuses: gone.
+ */
+export async function awardAmongOthers(tx: Transaction, award: string) {
+  const [of] = await tx.select({ application: awards.application }).from(awards).where(eq(awards.id, award))
+  if (of) await holdAwards(tx, [of.application])
+  return awardHeld(tx, award)
+}
+
+/** Holds all payments of these applications, in the order of their ids. */
+export async function holdAwards(tx: Transaction, of: readonly string[]) {
+  await tx
+    .select({ id: awards.id })
+    .from(awards)
+    .where(inArray(awards.application, [...of]))
+    .orderBy(asc(awards.id))
+    .for('update')
 }

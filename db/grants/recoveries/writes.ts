@@ -5,13 +5,13 @@ import type { Transaction } from '@/db/client'
 import { finnishDay } from '@/db/fields'
 import { applications } from '@/db/grants/applications/tables'
 import { notTied } from '@/db/grants/awards/reads'
-import { awardHeld, lowerPayable, turnAward } from '@/db/grants/awards/writes'
+import { awardAmongOthers, lowerPayable, turnAward } from '@/db/grants/awards/writes'
 import { balanceHeld } from '@/db/grants/balances/reads'
 import { decisions } from '@/db/grants/decisions/tables'
 import type { Stray } from '@/db/grants/payments/matching/rules'
 import { tellOfDropped } from '@/db/grants/recoveries/hearings/writes'
 import type { RecoveryInput } from '@/db/grants/recoveries/input'
-import { leftOf, type RecoveryNeed } from '@/db/grants/recoveries/rules'
+import { leftOf, noSetOff, type RecoveryNeed } from '@/db/grants/recoveries/rules'
 import { recoveries, recoveryEvents } from '@/db/grants/recoveries/tables'
 import { heldRecovery, type Press, type Row, turnRecovery } from '@/db/grants/recoveries/turning/writes'
 import { creditorReference, domesticReference, referenceOf } from '@/db/grants/references/rules'
@@ -31,7 +31,7 @@ export function openRecovery(officer: Opener, said: RecoveryInput) {
 export async function openRecoveryIn(tx: Transaction, officer: Opener, said: RecoveryInput): Promise<string> {
   const { municipality, staff } = officer
   const { award: id, ground, words, cents } = said
-  const award = await awardHeld(tx, id)
+  const award = await awardAmongOthers(tx, id)
   await notTied(tx, officer, id)
   if (award.state !== 'paid') throw new Refusal('recoveries.notPaid')
   const [asked] = await tx
@@ -113,11 +113,11 @@ export function setOff(
   { award: id, note, ...press }: Press & { award: string; note: string },
 ) {
   return inTown(officer, async (tx) => {
-    const [row, award] = [await heldRecovery(tx, press), await awardHeld(tx, id)]
+    const [award, row] = [await awardAmongOthers(tx, id), await heldRecovery(tx, press)]
     if (!(await sameApplicant(tx, row.application, award.application))) throw new Refusal('recoveries.notTheirs')
-    if (row.offsetAgainst && row.offsetAgainst !== id) throw new Refusal('recoveries.offsetBefore')
+    const not = noSetOff(row, award)
+    if (not) throw new Refusal(`recoveries.${not}`)
     const left = (award.payableCents ?? 0) - leftOf(row)
-    if (left < 0) throw new Refusal('recoveries.tooSmall')
     const met: RecoveryNeed[] = [...(await finality(tx, row)), 'awardPayable', 'reasonsGiven']
     await turnRecovery(tx, officer, row, 'setOff', met, {
       set: { offsetAgainst: id, offsetCents: (row.offsetCents ?? 0) + leftOf(row), settledCents: row.cents },
@@ -126,7 +126,7 @@ export function setOff(
     if (leftOf(row) <= 0) throw new Refusal('recoveries.wrongState')
     if (award.state !== 'payable') throw new Refusal('awards.wrongState')
     if (left === 0) await turnAward(tx, officer, award, 'setOff', ['recoveryDecided'], { note })
-    else await lowerPayable(tx, officer, award, left, note)
+    else await lowerPayable(tx, officer, award, left, { note })
   })
 }
 

@@ -220,15 +220,16 @@ test('a payment that comes out of its batch after its decision gave way is paid 
   expect(await standing(application)).toEqual({ paid: 0, coming: 40_000, asked: 0 })
 })
 
-/** Receipts of so much, handed in and accepted. */
-async function bring(award: string, cents: number) {
+/** Receipts of so much, handed in and accepted, or rejected. */
+async function bring(award: string, cents: number, verdict: 'accepted' | 'rejected' = 'accepted') {
   const said = { award, submission: randomUUID(), line: 'fees', words: 'Palkkio', payee: 'Kuoro ry' }
   const typed = { paidOn: '2026-10-20', cents: String(cents / 100), allowance: '', quantity: '' }
   await addReceipt(aino, receiptInput.parse({ ...said, ...typed }))
   await handIn(aino, { award, otherIncomeCents: 0 })
-  const lines = (await readSheet(laura, award))?.lines ?? []
-  for (const { id, version, verdict } of lines)
-    if (!verdict) await judgeReceipt(laura, { receipt: id, version, verdict: 'accepted', cents: null, reason: null })
+  const reason = verdict === 'rejected' ? ('noProof' as const) : null
+  for (const line of (await readSheet(laura, award))?.lines ?? [])
+    if (!line.verdict)
+      await judgeReceipt(laura, { receipt: line.id, version: line.version, verdict, cents: null, reason })
   return { award, version: (await readSheet(laura, award))?.award.version ?? 0 }
 }
 const restOf = async (decision: string) =>
@@ -260,6 +261,70 @@ test('what of the advance nobody has paid yet is lowered, and nothing is asked b
   await settleReceipts(laura, await bring((await restOf(decision)).id, 30_000))
   expect(await recoveriesOf(application)).toEqual([])
   expect(await standing(application)).toEqual({ paid: 0, coming: 30_000, asked: 0 })
+})
+
+test('an advance whose batch is cancelled after its receipts came short is asked back no more: only the rest of it is paid', async () => {
+  for (const [accepted, verdict] of [
+    [30_010, 'accepted'],
+    [20_000, 'rejected'],
+  ] as const) {
+    const organisation = await givenGroup(aino, 'Vaajan soittajat')
+    await givenAccount({ organisation }, aino.person.id, 'FI7412345600001189', laura.staff.id)
+    const grant = { payment: halfAhead, grantedCents: 100_000, organisation }
+    const { application, decision } = await givenGrant(aino, grant)
+    await bringAwards(laura)
+    const [advance] = (await awardsOf(application)).filter(({ part }) => part === 'advance')
+    const batch = await makeBatch(laura, { payOn: inDays(0), award: [advance?.id ?? ''] })
+    await settleReceipts(laura, await bring((await restOf(decision)).id, accepted, verdict))
+    const right = verdict === 'accepted' ? accepted : 0
+    expect(await standing(application)).toEqual({ paid: 50_000, coming: 0, asked: 50_000 - right })
+    const [{ id, version } = { id: '', version: 0 }] = await recoveriesOf(application)
+    await hear(sanna, { recovery: id, version, until: inDays(20) })
+    await cancelBatch(laura, batch)
+    expect(await standing(application)).toEqual({ paid: 0, coming: right, asked: 0 })
+    expect((await recoveriesOf(application)).map(({ state }) => state)).toEqual(['dropped'])
+    expect((await awardsOf(application)).find(({ part }) => part === 'advance')).toMatchObject({
+      ...{ state: right > 0 ? 'payable' : 'paid', payableCents: right },
+    })
+  }
+})
+
+test('the night counts the decisions whose payments it has opened, and not those that are paid whole already', async () => {
+  await bringAwards(laura)
+  const { application, decision } = await givenGrant(aino, { payment: lump, grantedCents: 70_000 })
+  expect(await bringAwards(laura)).toEqual({ opened: 1, moved: 1 })
+  await payAll(application)
+  const next = await decidedAnew(application, decision, 70_000)
+  expect(await bringAwards(laura)).toEqual({ opened: 0, moved: 0 })
+  await decidedAnew(application, next, 75_000)
+  expect(await bringAwards(laura)).toEqual({ opened: 1, moved: 1 })
+  expect(await bringAwards(laura)).toEqual({ opened: 0, moved: 0 })
+})
+
+test('those who ask back of two payments of one grant at once do not wait for each other', async () => {
+  const kind = 'instalments' as const
+  const payment = { kind, parts: [1, 2].map((half) => ({ on: `2026-0${half}-01`, percent: 50 })) }
+  const { application } = await givenGrant(aino, { payment, grantedCents: 90_000 })
+  await bringAwards(laura)
+  await payAll(application)
+  const ids = (await awardsOf(application)).map(({ id }) => id)
+  expect(ids).toHaveLength(2)
+  const asks = Array.from({ length: 40 }, (_, at) => ({ award: ids[at % 2] ?? '', by: at % 4 < 2 ? laura : sanna }))
+  const said = { ground: 'other' as const, words: 'x', cents: 100 }
+  const answers = await Promise.all(asks.map(({ award, by }) => answer(openRecovery(by, { award, ...said }))))
+  expect([...new Set(answers)]).toEqual(['done'])
+})
+
+test('receipts that came too late to be paid count in no decision after', async () => {
+  const { application, decision } = await givenGrant(aino, { payment: halfAhead, grantedCents: 80_000 })
+  await bringAwards(laura)
+  await payAll(application)
+  const { award } = await bring((await restOf(decision)).id, 40_000)
+  await inTown(town, (tx) => tx.update(awards).set({ state: 'receiptsLate' }).where(eq(awards.id, award)))
+  const next = await decidedAnew(application, decision, 120_000)
+  await bringAwards(laura)
+  const sheet = await readSheet(laura, (await restOf(next)).id)
+  expect(sheet?.terms.acceptedBeforeCents).toBe(0)
 })
 
 test('receipts of a decision that gave way count in the next, and what was asked back by hand is not asked again', async () => {

@@ -10,7 +10,7 @@ const awardTable = `
 awaitReceipts  | portal             | awaitingFinal | awaitingReceipts | decisionFinal paidAgainstReceipts
 makePayable    | portal             | awaitingFinal | payable | decisionFinal paidAtOnce
 settleReceipts | prepare pay        | awaitingReceipts | payable | linesChecked inTime somethingToPay
-closeEmpty     | prepare pay        | awaitingFinal awaitingReceipts payable blocked returnedByBank | paid | linesChecked inTime nothingToPay
+closeEmpty     | prepare pay portal | awaitingFinal awaitingReceipts payable blocked returnedByBank | paid | linesChecked inTime nothingToPay
 lapse          | prepare pay        | awaitingReceipts | receiptsLate | pastDue
 block          | prepare pay portal | awaitingFinal awaitingReceipts payable | blocked | reasonGiven
 release        | pay                | blocked | before | reasonGone

@@ -9,14 +9,14 @@ import { endOfUse } from '@/db/grants/awards/periods/reads'
 import { leaveRefund } from '@/db/grants/awards/refunds/writes'
 import { awardTurns, partsOf, stillToPay } from '@/db/grants/awards/rules'
 import { awardEvents, awards } from '@/db/grants/awards/tables'
-import { turnAward } from '@/db/grants/awards/writes'
-import { balanceHeld } from '@/db/grants/balances/reads'
+import { holdAwards, lowerPayable, turnAward } from '@/db/grants/awards/writes'
+import { balanceHeld, hadBefore } from '@/db/grants/balances/reads'
 import { hadOf } from '@/db/grants/balances/rules'
 import { callVersions } from '@/db/grants/calls/tables'
 import { receiptsDueOn } from '@/db/grants/deadlines/rules'
 import { recoveryOutcomes } from '@/db/grants/decisions/input'
 import { decisions } from '@/db/grants/decisions/tables'
-import { askLess, openByItself } from '@/db/grants/recoveries/opening/writes'
+import { askLess, openByItself, unaskUnsent } from '@/db/grants/recoveries/opening/writes'
 import { record } from '@/db/journal/writes'
 import { inTown } from '@/db/town'
 
@@ -25,16 +25,16 @@ type Keeper = GrantOfficer<'pay' | 'prepare' | 'decide' | 'minute'> | Job<'grant
 /** Makes awards of what has been granted and moves on those whose decision is final. Asked again, it finds nothing to do. */
 export function bringAwards(keeper: Keeper): Promise<{ opened: number; moved: number }> {
   return inTown(keeper, async (tx) => {
-    const granted = await grantedWithout(tx)
-    for (const decision of granted) await openAwards(tx, keeper, decision.id)
+    let opened = 0
+    for (const decision of await grantedWithout(tx)) opened += await openAwards(tx, keeper, decision.id)
     const moved = await moveOn(tx, keeper)
-    return { opened: granted.length, moved }
+    return { opened, moved }
   })
 }
 
 const madeStates = ['made', 'notified', 'final'] as const
 
-/** Decisions that grant something and have no award yet. One that another has taken the place of grants nothing. */
+/** Decisions that grant more than has been paid and have no award yet. One that another has taken the place of grants nothing. */
 function grantedWithout(tx: Transaction) {
   const opened = tx.select({ id: awards.id }).from(awards).where(eq(awards.decision, decisions.id))
   return tx
@@ -43,7 +43,7 @@ function grantedWithout(tx: Transaction) {
     .where(
       and(
         inArray(decisions.state, [...madeStates]),
-        gt(decisions.grantedCents, 0),
+        gt(decisions.grantedCents, hadBefore(sql`${decisions.application}`, sql`${decisions.id}`)),
         notExists(opened),
         sql`not exists (select 1 from decisions later where later.replaces = ${decisions.id})`,
       ),
@@ -52,15 +52,15 @@ function grantedWithout(tx: Transaction) {
     .limit(500)
 }
 
-/** The awards of a decision, in the transaction that makes it or later; once, however often it is asked. */
-export async function openAwards(tx: Transaction, keeper: Keeper, decision: string) {
+/** The awards of a decision, in the transaction that makes it or later; once, however often it is asked. Returns how many decisions that opened: one or none. */
+export async function openAwards(tx: Transaction, keeper: Keeper, decision: string): Promise<0 | 1> {
   const [row] = await tx
     .select({ decision: decisions, application: applications, call: callVersions.content })
     .from(decisions)
     .innerJoin(applications, eq(applications.id, decisions.application))
     .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
     .where(eq(decisions.id, decision))
-  if (!row?.decision.madeAt || row.decision.grantedCents <= 0) return
+  if (!row?.decision.madeAt || row.decision.grantedCents <= 0) return 0
   const { application, call } = row
   const madeOn = Temporal.PlainDate.from(finnishDay(row.decision.madeAt))
   const months = call.payment.kind === 'receipts' ? call.payment.months : 0
@@ -69,7 +69,7 @@ export async function openAwards(tx: Transaction, keeper: Keeper, decision: stri
   const had = hadOf(await balanceHeld(tx, application.id, { but: decision }))
   const there = await openedOf(tx, decision)
   const parts = stillToPay(partsOf(call.payment, row.decision.grantedCents), had + there.cents)
-  if (!parts.length) return
+  if (!parts.length) return 0
   const opened = await tx
     .insert(awards)
     .values(
@@ -82,7 +82,7 @@ export async function openAwards(tx: Transaction, keeper: Keeper, decision: stri
     )
     .onConflictDoNothing()
     .returning({ id: awards.id })
-  if (!opened.length) return
+  if (!opened.length) return 0
   await bringReceipts(tx, decision)
   const { municipality } = keeper
   const staff = 'staff' in keeper ? keeper.staff.id : null
@@ -90,6 +90,7 @@ export async function openAwards(tx: Transaction, keeper: Keeper, decision: stri
     .insert(awardEvents)
     .values(opened.map(({ id }) => ({ municipality, award: id, to: 'awaitingFinal' as const, staff })))
   await record(tx, keeper, { action: 'award.opened', object: `decision:${decision}`, detail: String(opened.length) })
+  return 1
 }
 
 /** What this decision pays already, and the number of its last payment. */
@@ -123,11 +124,11 @@ async function bringReceipts(tx: Transaction, decision: string) {
  * back. Where the new sum is higher, its awards pay the difference.
  */
 export async function replaceAwards(tx: Transaction, keeper: Keeper, { replaces, application, grantedCents }: New) {
+  await holdAwards(tx, [application])
   const opened = await tx
     .select({ id: awards.id, state: awards.state, version: awards.version })
     .from(awards)
     .where(and(eq(awards.decision, replaces), inArray(awards.state, [...awardTurns.replace.from])))
-    .for('update')
   for (const award of opened) await turnAward(tx, keeper, award, 'replace', ['decisionReplaced'], { itself: true })
   const about = { application, rightCents: grantedCents }
   await askLess(tx, keeper, { ...about, balance: await balanceHeld(tx, application) })
@@ -135,15 +136,24 @@ export async function replaceAwards(tx: Transaction, keeper: Keeper, { replaces,
 }
 type New = { replaces: string; application: string; grantedCents: number }
 
+/** What receipts leave of an advance that has come back; nothing, and it is closed. */
+const payLess = async (tx: Transaction, keeper: Keeper, award: typeof awards.$inferSelect, cents: number) =>
+  cents > 0
+    ? lowerPayable(tx, keeper, award, cents, { itself: true })
+    : void (await turnAward(tx, keeper, award, 'closeEmpty', closing, { itself: true, payableCents: 0 }))
+const closing = ['linesChecked', 'inTime', 'nothingToPay'] as const
+
 /**
- * A payment has come out of its batch, or back from the bank, whose decision another has taken the place of meanwhile: it is paid no more, and the new
- * decision, which took it for paid, pays it instead or asks less back.
+ * A payment has come out of its batch, or back from the bank. What receipts had left no right to of it is neither asked back nor paid any more. Where
+ * another decision has taken the place of its own meanwhile it is not paid at all: the new one, which took it for paid, pays it instead or asks less back.
  */
-export async function leaveReplaced(tx: Transaction, keeper: Keeper, award: typeof awards.$inferSelect) {
+export async function leaveUnsent(tx: Transaction, keeper: Keeper, award: typeof awards.$inferSelect) {
   // What is paid back is of the decision on a recovery: no decision on the grant takes its place.
   if (award.part === 'refund') return leaveRefund(tx, keeper, award)
+  const cents = award.payableCents ?? award.awardedCents
+  const unasked = await unaskUnsent(tx, keeper, award.application, cents)
   const next = await decidedAfter(tx, award)
-  if (!next) return
+  if (!next) return unasked > 0 ? payLess(tx, keeper, award, cents - unasked) : undefined
   await turnAward(tx, keeper, award, 'replace', ['decisionReplaced'], { itself: true })
   const about = { application: award.application, rightCents: next.grantedCents }
   await askLess(tx, keeper, { ...about, balance: await balanceHeld(tx, award.application) })
@@ -174,7 +184,7 @@ async function moveOn(tx: Transaction, keeper: Keeper): Promise<number> {
     .from(awards)
     .innerJoin(decisions, eq(decisions.id, awards.decision))
     .where(and(eq(awards.state, 'awaitingFinal'), eq(decisions.state, 'final')))
-    .orderBy(asc(awards.createdAt))
+    .orderBy(asc(awards.id))
     .limit(1000)
     .for('update', { of: awards })
   const itself = { itself: true } as const

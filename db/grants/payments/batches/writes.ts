@@ -4,10 +4,10 @@ import type { GrantOfficer } from '@/db/actors'
 import { sha256 } from '@/db/canonical/rules'
 import type { Transaction } from '@/db/client'
 import { finnishDay } from '@/db/fields'
-import { leaveReplaced } from '@/db/grants/awards/opening/writes'
+import { leaveUnsent } from '@/db/grants/awards/opening/writes'
 import { awardRows, notTied } from '@/db/grants/awards/reads'
 import { awards, paymentBatches, payments } from '@/db/grants/awards/tables'
-import { awardHeld, turnAward } from '@/db/grants/awards/writes'
+import { awardAmongOthers, awardHeld, holdAwards, turnAward } from '@/db/grants/awards/writes'
 import type { BatchInput } from '@/db/grants/payments/batches/input'
 import { transfersIn } from '@/db/grants/payments/batches/reads'
 import { paymentFile } from '@/db/grants/payments/pain001/rules'
@@ -83,15 +83,23 @@ export function takeOut(officer: Payer, id: string): Promise<string> {
 
 async function putBack(tx: Transaction, officer: Payer, { id, award }: { id: string; award: string }) {
   await tx.update(payments).set({ removedAt: sql`now()` }).where(eq(payments.id, id))
-  await turnAward(tx, officer, await awardHeld(tx, award), 'putBack', ['batchOpen'])
-  await leaveReplaced(tx, officer, await awardHeld(tx, award))
+  await turnAward(tx, officer, await awardAmongOthers(tx, award), 'putBack', ['batchOpen'])
+  await leaveUnsent(tx, officer, await awardHeld(tx, award))
 }
 
 /** Gives a batch up before it has gone to the bank; its awards can be paid in another. Refuses: gone, payments.sealed. */
 export function cancelBatch(officer: Payer, id: string) {
   return inTown(officer, async (tx) => {
     await openBatch(tx, id)
-    const held = await tx.select({ id: payments.id, award: payments.award }).from(payments).where(inBatch(id))
+    const held = await tx
+      .select({ id: payments.id, award: payments.award, application: awards.application })
+      .from(payments)
+      .innerJoin(awards, eq(awards.id, payments.award))
+      .where(inBatch(id))
+    await holdAwards(
+      tx,
+      held.map(({ application }) => application),
+    )
     for (const payment of held) await putBack(tx, officer, payment)
     await tx.update(paymentBatches).set({ cancelledAt: sql`now()` }).where(eq(paymentBatches.id, id))
     await record(tx, officer, { action: 'batch.cancelled', object: `batch:${id}` })

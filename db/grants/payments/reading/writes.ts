@@ -3,9 +3,9 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { GrantOfficer } from '@/db/actors'
 import { sha256 } from '@/db/canonical/rules'
 import type { Transaction } from '@/db/client'
-import { leaveReplaced } from '@/db/grants/awards/opening/writes'
+import { leaveUnsent } from '@/db/grants/awards/opening/writes'
 import { bankAnswers, paymentBatches, payments } from '@/db/grants/awards/tables'
-import { awardHeld, turnAward } from '@/db/grants/awards/writes'
+import { awardAmongOthers, awardHeld, turnAward } from '@/db/grants/awards/writes'
 import { answerIn } from '@/db/grants/payments/answers/rules'
 import { type Match, matched, type Sent, type Stray } from '@/db/grants/payments/matching/rules'
 import { tellOfAward } from '@/db/grants/receipts/notices/writes'
@@ -69,7 +69,7 @@ async function note(tx: Transaction, officer: Payer, { payment, outcome, code, o
     .where(eq(payments.id, payment))
     .returning({ award: payments.award, cents: payments.cents, batch: payments.batch })
   if (!row) throw new Refusal('gone')
-  const award = await awardHeld(tx, row.award)
+  const award = await awardAmongOthers(tx, row.award)
   if (outcome === 'paid' && award.state === 'inBatch') {
     await turnAward(tx, officer, award, 'confirm', ['batchSealed'])
     const [batch] = await tx
@@ -81,7 +81,7 @@ async function note(tx: Transaction, officer: Payer, { payment, outcome, code, o
   }
   if (outcome === 'rejected' || outcome === 'returned') {
     await turnAward(tx, officer, award, 'bounce', ['batchSealed'], { note: code ?? undefined })
-    await leaveReplaced(tx, officer, await awardHeld(tx, row.award))
+    await leaveUnsent(tx, officer, await awardHeld(tx, row.award))
   }
 }
 

@@ -6,7 +6,7 @@ import type { AwardState } from '@/db/grants/awards/input'
 import { notTied } from '@/db/grants/awards/reads'
 import { type AwardNeed, unpaid } from '@/db/grants/awards/rules'
 import { awards, receipts } from '@/db/grants/awards/tables'
-import { awardHeld, lowerPayable, turnAward } from '@/db/grants/awards/writes'
+import { awardAmongOthers, awardHeld, lowerPayable, turnAward } from '@/db/grants/awards/writes'
 import { balanceHeld } from '@/db/grants/balances/reads'
 import { nowIn, todayIn } from '@/db/grants/deadlines/reads'
 import { isLate } from '@/db/grants/deadlines/rules'
@@ -63,7 +63,7 @@ export function judgeReceipt(
 /** Every line has been looked at: the sum is settled and can be paid, or there is nothing to pay. Refuses: awards.…, changedMeanwhile, receipts.mayComeBack (one is out to be mended). */
 export function settleReceipts(checker: Checker, { award: id, version }: Press) {
   return inTown(checker, async (tx) => {
-    const award = await awardHeld(tx, id)
+    const award = await awardAmongOthers(tx, id)
     if (award.version !== version) throw new Refusal('changedMeanwhile')
     const sheet = await sheetIn(tx, eq(awards.id, id))
     if (!sheet) throw new Refusal('gone')
@@ -99,7 +99,7 @@ async function evenAdvance(
 ) {
   if (excessCents === 0) return
   const ahead = and(eq(awards.decision, decision), eq(awards.part, 'advance'), inArray(awards.state, [...unpaid]))
-  const waiting = await tx.select().from(awards).where(ahead).for('update')
+  const waiting = await tx.select().from(awards).where(ahead)
   let left = excessCents
   for (const advance of waiting) {
     const cents = advance.payableCents ?? advance.awardedCents

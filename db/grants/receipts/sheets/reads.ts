@@ -79,10 +79,10 @@ const advanceIn = sql<number>`coalesce((select sum(x.awarded_cents) from awards 
   Number,
 )
 
-/** What was accepted of receipts on which an earlier decision has paid. */
+/** What was accepted of receipts on which an earlier decision has paid: not of those that gave way, or that came too late to be paid. */
 const acceptedBefore =
   sql<number>`coalesce((select sum(r.accepted_cents) from receipts r join awards x on x.id = r.award
-  where x.application = ${awards.application} and x.decision <> ${awards.decision} and x.state <> 'replaced'
+  where x.application = ${awards.application} and x.decision <> ${awards.decision} and x.state not in ('replaced', 'receiptsLate')
     and r.withdrawn_at is null), 0)::bigint`.mapWith(Number)
 
 async function contextOf(tx: Transaction, id: string) {

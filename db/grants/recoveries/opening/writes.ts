@@ -73,21 +73,34 @@ export async function askLess(
   keeper: Keeper,
   { application, balance, rightCents }: Omit<Case, 'ground'>,
 ) {
-  let over = overaskedOf(balance, rightCents)
-  if (over === 0) return
+  await askLessOf(tx, keeper, { application, ground: 'changed', cents: overaskedOf(balance, rightCents) })
+}
+
+/**
+ * An advance that receipts gave no full right to has not gone after all: what of it is asked back and not decided on is asked no more. Returns how much
+ * that is, in euro cents.
+ */
+export const unaskUnsent = (tx: Transaction, keeper: Keeper, application: string, cents: number): Promise<number> =>
+  askLessOf(tx, keeper, { application, ground: 'excess', cents })
+
+type Less = { application: string; ground: SumGround; cents: number }
+
+async function askLessOf(tx: Transaction, keeper: Keeper, { application, ground, cents }: Less): Promise<number> {
+  if (cents <= 0) return 0
   const undecided = await tx
     .select()
     .from(recoveries)
     .where(
       and(
         eq(recoveries.application, application),
-        eq(recoveries.ground, 'changed'),
+        eq(recoveries.ground, ground),
         inArray(recoveries.state, ['opened', 'hearing']),
         isNull(recoveries.ruling),
       ),
     )
     .orderBy(desc(recoveries.createdAt))
     .for('update')
+  let over = cents
   for (const row of undecided) {
     const less = Math.min(over, row.cents)
     over -= less
@@ -99,6 +112,7 @@ export async function askLess(
       if (row.hearingAt) await tellOfDropped(tx, keeper, row.id)
     }
   }
+  return cents - over
 }
 
 async function lower(
