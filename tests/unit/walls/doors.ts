@@ -1085,6 +1085,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     },
     'grants/awards/given/reads': { isGiven: 'what its arguments say' },
     'grants/awards/opening/writes': { bringAwards: [] },
+    'grants/balances/reads': { hadBefore: 'what its arguments say' },
     'grants/decisions/appeals/letters/reads': {
       findAppealLetter: [of('appeals')],
       findMyAppealLetter: [of('applications'), of('appeals')],
