@@ -2,6 +2,7 @@ import { lowIncome, operatingCulture, operatingSports, operatingYouth, salary, v
 import { stipend, youthGroup } from './persons/rules'
 import { instructors, premises, project, start } from './projects/rules'
 import type { ReadyCall } from './terms/rules'
+import { competitions, courses, maps } from './training/rules'
 
 /** The ready calls that staff begin from, by the name they have in addresses. */
 export const readyCalls = {
@@ -13,6 +14,9 @@ export const readyCalls = {
   tilat: premises,
   palkkaus: salary,
   ohjaus: instructors,
+  koulutus: courses,
+  kilpailumatkat: competitions,
+  kartat: maps,
   startti: start,
   'nuorten-oma-raha': youthGroup,
   harrastustuki: lowIncome,

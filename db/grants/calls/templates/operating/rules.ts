@@ -202,7 +202,7 @@ export const operatingYouth: own.ReadyCall = (year) =>
     report: own.reportIn(`${year + 1}-05-31`),
   })
 
-/** KYLÄ: the same for every village and the rest by its members. */
+/** KYLÄ: half of the pot the same for every village, and half by its members. */
 export const villages: own.ReadyCall = (year) =>
   own.ready({
     ...own.inMarch(year),
@@ -220,9 +220,9 @@ export const villages: own.ReadyCall = (year) =>
     ),
     terms: own.terms(
       words(
-        'Määräraha jaetaan kylän jäsenmäärän mukaan, enintään 2 000 € kylälle.',
-        'Anslaget fördelas efter antalet medlemmar, högst 2 000 € per by.',
-        'The pot is divided by the number of members, at most €2,000 a village.',
+        'Puolet määrärahasta jaetaan tasan kaikille kylille ja puolet jäsenmäärän mukaan, enintään 2 000 € kylälle.',
+        'Hälften av anslaget delas lika mellan byarna och hälften efter antalet medlemmar, högst 2 000 € per by.',
+        'Half of the pot is divided evenly among the villages and half by the number of members, at most €2,000 a village.',
       ),
       own.whenFinal,
       own.duties,
@@ -234,7 +234,13 @@ export const villages: own.ReadyCall = (year) =>
     form: formOf('grant', 'applicant', 'activity', 'last_report', 'assurances'),
     attachments: [papers.rules, papers.accounts, papers.minutes, papers.account],
     division: { potCents: 12_000_00, unitCents: 10_00, minimumCents: 200_00, capCents: 2_000_00 },
-    formula: { kind: 'counted', items: [{ key: 'members_total', thousandths: 1000 }] },
+    formula: {
+      kind: 'mixed',
+      parts: [
+        { percent: 50, items: [] },
+        { percent: 50, items: [{ key: 'members_total', thousandths: 1000 }] },
+      ],
+    },
     potCents: 12_000_00,
     decider: own.byBoard,
     payment: lump,
@@ -268,13 +274,17 @@ export const lowIncome: own.ReadyCall = (year) =>
     ),
     rules: own.principles,
     eligibility: { kinds: ['association'] },
-    form: own.withQuestion(formOf('grant', 'applicant', 'assurances'), 'grant', {
-      key: 'children',
-      type: 'whole',
-      min: 1,
-      max: 500,
-      label: words('Montako lasta tuki koskee?', 'Hur många barn gäller stödet?', 'How many children is it for?'),
-    }),
+    form: own.atMostForEach(
+      own.withQuestion(formOf('grant', 'applicant', 'assurances'), 'grant', {
+        key: 'children',
+        type: 'whole',
+        min: 1,
+        max: 500,
+        label: words('Montako lasta tuki koskee?', 'Hur många barn gäller stödet?', 'How many children is it for?'),
+      }),
+      'children',
+      150_00,
+    ),
     attachments: [papers.account],
     division: { potCents: 6_000_00, unitCents: 1_00, minimumCents: 0 },
     formula: { kind: 'counted', items: [{ key: 'children', thousandths: 1000 }] },

@@ -110,6 +110,16 @@ export const everyAsked = (form: GrantForm, key: string): GrantForm => ({
   })),
 })
 
+/** The form with a sum applied for that is at most so much for each of what another question counts. */
+export const atMostForEach = (form: GrantForm, key: string, cents: number): GrantForm => ({
+  sections: form.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map((question) =>
+      question.type === 'applied' ? { ...question, each: { key, cents } } : question,
+    ),
+  })),
+})
+
 /** The form with one question more in a section. */
 export const withQuestion = (form: GrantForm, section: string, question: z.input<typeof questionInput>): GrantForm => ({
   sections: form.sections.map((one) =>
