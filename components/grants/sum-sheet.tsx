@@ -26,10 +26,10 @@ export function SumSheet({ sheet, locale, names, headingId = 'sum-sheet' }: Prop
 
 function Items({ sheet: { items, points, set }, locale, names }: Props) {
   const t = useTranslations('allocations.sheet')
-  const counted = items.some(({ of }) => of === 'count')
+  const counted = items.some(({ of }) => of !== 'criterion')
   const number = (value: number) => formatNumber(value, locale, 2)
   const total = set ? undefined : number(nearest(points))
-  const isShare = items.some((item) => item.of === 'count' && item.percent !== undefined)
+  const isShare = items.some((item) => percentOf(item) !== undefined)
   return (
     <Table
       caption={t('from')}
@@ -44,17 +44,17 @@ function Items({ sheet: { items, points, set }, locale, names }: Props) {
         },
         {
           ...{ key: 'count', head: t(counted ? 'count' : 'mean'), numeric: true },
-          cell: ({ item }) => number(item.of === 'count' ? item.count : nearest(item.mean)),
+          cell: ({ item }) => countOf(item),
           ...(total && !isShare && { foot: '' }),
         },
         {
           ...{ key: 'worth', head: t(counted ? 'worth' : 'weight'), numeric: true },
-          cell: ({ item }) => formatNumber(item.of === 'count' ? item.thousandths / 1000 : item.weight, locale),
+          cell: ({ item }) => worthOf(item),
           ...(total && !isShare && { foot: '' }),
         },
         {
           ...{ key: 'points', head: t('points'), numeric: true },
-          cell: ({ item }) => number(nearest(item.points)),
+          cell: (row) => (row.item.of === 'base' ? '' : number(nearest(row.item.points))),
           ...(total && !isShare && { foot: total }),
         },
       ]}
@@ -62,9 +62,20 @@ function Items({ sheet: { items, points, set }, locale, names }: Props) {
   )
 
   function nameOf(item: SheetItem) {
-    const name = names(item.key)
-    return item.of === 'count' && item.percent !== undefined
-      ? `${name} (${t('ofPot', { percent: item.percent })})`
-      : name
+    const name = item.of === 'base' ? t('base') : names(item.key)
+    const percent = percentOf(item)
+    return percent === undefined ? name : `${name} (${t('ofPot', { percent })})`
+  }
+
+  function countOf(item: SheetItem) {
+    if (item.of === 'base') return ''
+    return number(item.of === 'count' ? item.count : nearest(item.mean))
+  }
+
+  function worthOf(item: SheetItem) {
+    if (item.of === 'base') return ''
+    return formatNumber(item.of === 'count' ? item.thousandths / 1000 : item.weight, locale)
   }
 }
+
+const percentOf = (item: SheetItem) => (item.of === 'criterion' ? undefined : item.percent)

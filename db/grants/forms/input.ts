@@ -66,13 +66,16 @@ const asked = {
 
 const range = { min: z.int().nullable().default(null), max: z.int().nullable().default(null) }
 
+/** The most that is applied for by a count that the form asks: so much for each child, each session. */
+const each = z.object({ key: semanticKey, cents: grantCents.positive() }).nullish()
+
 /** One question. `applied`: the sum applied for. `shown`: words to read, nothing is asked. A budget may ask `lastYear`'s true figures beside. */
 export const questionInput = z.discriminatedUnion('type', [
   z.object({ ...asked, type: z.literal('line'), max: z.int().min(1).max(500).default(200) }),
   z.object({ ...asked, type: z.literal('prose'), max: z.int().min(1).max(20_000).default(4000) }),
   z.object({ ...asked, type: z.literal('whole'), ...range }),
   z.object({ ...asked, type: z.literal('euros'), ...range }),
-  z.object({ ...asked, type: z.literal('applied'), ...range }),
+  z.object({ ...asked, type: z.literal('applied'), ...range, each }),
   z.object({ ...asked, type: z.literal('date') }),
   z.object({ ...asked, type: z.literal('period') }),
   z.object({ ...asked, type: z.literal('yesno') }),

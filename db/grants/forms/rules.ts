@@ -51,6 +51,9 @@ export function appliedOf(form: GrantForm, answers: Answers): number {
 /** Where everybody gets the same, a form asks for no sum. */
 export const asksSum = (form: GrantForm): boolean => questionsOf(form).some(({ type }) => type === 'applied')
 
+/** Whether points may go by its answer: a number, or a yes as one. */
+export const isCounted = ({ type }: Question): boolean => type === 'whole' || type === 'yesno'
+
 export const questionsOf = (form: GrantForm): Question[] => form.sections.flatMap(({ questions }) => questions)
 
 /** Answers to what is asked, without those that the way through the form has left behind. */

@@ -63,9 +63,21 @@ describe('how a sum came about', () => {
   test('points add up from what was counted', () => {
     for (const { id } of round.applicants) {
       const sheet = sheetOf(round, run, id)
-      const sum = sheet?.items.reduce((total, { points }) => total + nearest(points), 0)
+      const sum = sheet?.items.reduce((total, item) => total + (item.of === 'base' ? 0 : nearest(item.points)), 0)
       expect(sum).toBe(sheet && nearest(sheet.points))
     }
+  })
+
+  test('a base that everybody has stands beside what was counted', () => {
+    const parts = [
+      { percent: 50, items: [] },
+      { percent: 50, items: [{ key: 'ind', thousandths: 1000 }] },
+    ]
+    const mixed = { ...round, formula: { kind: 'mixed' as const, parts } }
+    expect(sheetOf(mixed, allocate(mixed), 'K')?.items).toMatchObject([
+      { of: 'base', percent: 50 },
+      { of: 'count', key: 'ind', percent: 50 },
+    ])
   })
 
   test('with money enough for everybody nobody’s point has a value', () => {

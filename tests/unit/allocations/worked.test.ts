@@ -102,6 +102,17 @@ test('four fifths by the young and one fifth by adults', () => {
   })
 })
 
+test('half the same for every village, and half by its members', () => {
+  const parts = [
+    { percent: 50, items: [] },
+    { percent: 50, items: [{ key: 'members', thousandths: 1000 }] },
+  ]
+  const village = (id: string, members: number) => applying(id, 10_000, { counts: { members } })
+  const villages = [village('small', 0), village('middling', 50), village('large', 150)]
+  const run = allocate(divided({ ...plain, potCents: 1_200_000, unitCents: 100 }, { kind: 'mixed', parts }, villages))
+  expect(euros(run)).toEqual({ small: 2000, middling: 3500, large: 6500 })
+})
+
 test('points of the culture call, never more than was asked for', () => {
   const formula = { kind: 'scored', criteria: [{ key: 'all', weight: 1 }] }
   const asked: [number, number][] = [

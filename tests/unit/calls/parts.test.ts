@@ -55,6 +55,32 @@ test('the pot stands in the division too, the weights in the formula', () => {
   expect(weighed.draft.formula).toMatchObject({ criteria: [{ key: 'quality', weight: 5 }, {}, {}, {}, {}, {}] })
 })
 
+test('shares of a pot stay a hundred percents as they come and go, and one without counts is a base for all', () => {
+  const villages = readyCalls.kylat(2027)
+  const percents = ({ formula }: typeof villages) =>
+    formula?.kind === 'mixed' ? formula.parts.map(({ percent, items }) => [percent, items.length]) : []
+  const more = checked(villages, afterChange(villages, 'add share formula.parts', undefined))
+  expect([more.faults, percents(more.draft)]).toEqual([[], [[49, 0], [50, 1], [1, 0]]]) // biome-ignore format: one line
+  const fewer = checked(more.draft, afterChange(more.draft, 'remove formula.parts.1', undefined))
+  expect([fewer.faults, percents(fewer.draft)]).toEqual([[], [[99, 0], [1, 0]]]) // biome-ignore format: one line
+  expect(groupsOf(villages, 'money').flatMap(({ changes }) => changes)).not.toContain('remove formula.parts.0')
+})
+
+test('the most that is applied for by a count is begun, changed and taken away on the page of questions', () => {
+  const hobby = readyCalls.harrastustuki(2027)
+  const at = 'form.sections.0.questions.0.each'
+  const changes = (call: typeof hobby) => groupsOf(call, 'questions').flatMap((group) => group.changes)
+  const dearer = draftWith(hobby, 'questions', { ...typedPart(hobby, 'questions'), [`${at}.cents`]: '175,50' })
+  expect(dearer.draft.form.sections[0]?.questions[0]).toMatchObject({ each: { key: 'children', cents: 175_50 } })
+  const free = checked(hobby, afterChange(hobby, `remove ${at}`, undefined)).draft
+  expect([changes(hobby), changes(free)]).toEqual([
+    expect.arrayContaining([`remove ${at}`]),
+    expect.arrayContaining([`add each ${at}`]),
+  ])
+  const again = checked(free, afterChange(free, `add each ${at}`, undefined)).draft
+  expect(again.form.sections[0]?.questions[0]).toMatchObject({ each: { key: 'children', cents: 100_00 } })
+})
+
 test('a new question has a key that no other has', () => {
   const once = checked(project, afterChange(project, 'add question form.sections.0.questions', 'yesno')).draft
   const twice = checked(once, afterChange(once, 'add question form.sections.0.questions', 'one')).draft

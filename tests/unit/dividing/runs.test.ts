@@ -122,6 +122,24 @@ describe('a run of a call', () => {
     ])
   })
 
+  test('counts a yes as one, such as of a quality mark', async () => {
+    const items = [
+      { key: 'visits', thousandths: 1000 },
+      { key: 'trades', thousandths: 200_000 },
+    ]
+    const ids = await closedRound(sql, 'laatu', dividedCall({ formula: { kind: 'counted', items } }))
+    await sql`update submissions set answers = answers || '{"trades": true}' where application = ${ids[1]}`
+    const run = await makeRun(sanna, 'laatu', scenario())
+    const { runs } = await readAllocation(sanna, 'laatu')
+    const found = runs.find(({ id }) => id === run)?.run
+    const points = found?.outcome === 'allocated' ? found.sums.map(({ id, points }) => [id, points]) : []
+    expect(Object.fromEntries(points)).toEqual({
+      [ids[0]]: ['500', '1'],
+      [ids[1]]: ['500', '1'],
+      [ids[2]]: ['200', '1'],
+    })
+  })
+
   test('is refused where nothing is divided, and where nobody is eligible yet', async () => {
     await published('jatkuva', dividedCall({ division: null, formula: null }))
     await expect(makeRun(sanna, 'jatkuva', scenario())).rejects.toThrow('allocations.nothingToDivide')

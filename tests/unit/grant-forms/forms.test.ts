@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readyCalls } from '@/db/grants/calls/templates/rules'
 import { budgetQuestion, budgetSums } from '@/db/grants/forms/budgets/rules'
 import { faultsAtOnce, faultsOf } from '@/db/grants/forms/faults/rules'
 import { type Answer, type Answers, formInput, type GrantForm } from '@/db/grants/forms/input'
@@ -88,6 +89,18 @@ describe('what is wrong', () => {
   test('sums outside the call are told in euros', () => {
     expect(faults({ applied: 4_999 })).toMatchObject({ applied: { key: 'tooSmall', values: { minimum: 50 } } })
     expect(faults({ applied: 500_001 })).toMatchObject({ applied: { key: 'tooBig', values: { maximum: 5000 } } })
+  })
+
+  test('so is more than so much for each of what is counted, once the count is told', () => {
+    const hobby = readyCalls.harrastustuki(2027).form
+    const found = (answers: Answers) => [
+      faultsOf(hobby, { applicant: 'association', answers }).get('applied'),
+      faultsAtOnce(hobby, answers).get('applied'),
+    ]
+    const fault = { key: 'tooMuchForEach', values: { maximum: 1350, count: 9, each: 150 } }
+    expect(found({ applied: 135_001, children: 9 })).toEqual([fault, fault])
+    expect(found({ applied: 135_000, children: 9 })).toEqual([undefined, undefined])
+    expect(found({ applied: 135_001 })).toEqual([undefined, undefined])
   })
 
   test('income and costs are the same sum', () => {

@@ -89,10 +89,11 @@ async function answersIn(tx: Transaction, ids: readonly string[]): Promise<Reado
   return new Map(rows.map(({ id, answers }) => [id, answers]))
 }
 
+/** Numbers as they are, a yes as one. */
 const countsIn = (answers: Answers, keys: readonly string[]) =>
   Object.fromEntries(
     keys.flatMap((key) => {
-      const answer = answers[key]
+      const answer = answers[key] === true ? 1 : answers[key]
       return typeof answer === 'number' && answer >= 0 ? [[key, Math.min(Math.trunc(answer), 100_000_000)]] : []
     }),
   )

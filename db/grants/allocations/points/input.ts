@@ -3,14 +3,12 @@ import { z } from 'zod'
 const key = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
 const count = z.int().nonnegative().max(100_000_000)
 
-/** What is counted, times what one is worth: participations, members, sessions. Worth in thousandths of a point. */
-const countedInput = z.object({
-  kind: z.literal('counted'),
-  items: z
-    .array(z.object({ key, thousandths: z.int().min(0).max(1_000_000) }))
-    .min(1)
-    .max(40),
-})
+const itemInput = z.object({ key, thousandths: z.int().min(0).max(1_000_000) })
+
+/**
+ * What is counted, times what one is worth: participations, members, sessions, and a yes, such as of a quality mark, as one. Worth in thousandths of a point.
+ */
+const countedInput = z.object({ kind: z.literal('counted'), items: z.array(itemInput).min(1).max(40) })
 
 /** What assessors give for each criterion, times its weight. */
 const scoredInput = z.object({
@@ -23,12 +21,15 @@ const scoredInput = z.object({
   threshold: z.int().min(1).max(100_000).optional(),
 })
 
-/** Shares of the pot that go by different counts, such as 80 % by the young and 20 % by adults. */
+/**
+ * Shares of the pot that go by different counts, such as 80 % by the young and 20 % by adults. A part without items is the same for everybody: a base, to
+ * which the other parts add by size.
+ */
 const mixedInput = z
   .object({
     kind: z.literal('mixed'),
     parts: z
-      .array(z.object({ percent: z.int().min(1).max(100), items: countedInput.shape.items }))
+      .array(z.object({ percent: z.int().min(1).max(100), items: z.array(itemInput).max(40) }))
       .min(2)
       .max(6),
   })

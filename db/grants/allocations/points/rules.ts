@@ -48,10 +48,13 @@ function sumOf(criteria: Criteria, { scorings, setHundredths }: Measure): { sum:
 const scoreOf = (criteria: Criteria, scoring: Readonly<Record<string, number>>) =>
   criteria.reduce((sum, { key, weight }) => sum + BigInt(weight) * BigInt(scoring[key] ?? 0), 0n)
 
-/** A point is a hundredth of the pot. A part that nobody has anything of is left to the others. */
+/** A point is a hundredth of the pot. A part that nobody has anything of is left to the others, and one without items gives everybody as much. */
 function mixed(parts: Parts, measures: readonly Measure[]): Weighed {
   const columns = parts
-    .map(({ percent, items }) => ({ percent, counts: measures.map((measure) => counted(items, measure)) }))
+    .map(({ percent, items }) => ({
+      percent,
+      counts: measures.map((measure) => (items.length ? counted(items, measure) : 1n)),
+    }))
     .map(({ percent, counts }) => ({ percent, counts, total: counts.reduce((sum, count) => sum + count, 0n) }))
     .filter(({ total }) => total > 0n)
   const scale = columns.reduce((product, { total }) => product * total, 1n)

@@ -4,8 +4,9 @@ import type { CapReason } from '@/db/grants/allocations/claims/rules'
 import type { Allocation, Division } from '@/db/grants/allocations/input'
 import type { Formula, Measure } from '@/db/grants/allocations/points/input'
 
-/** One thing that points came from: a count and its worth, or a criterion, its weight and the mean of the assessors. */
+/** One thing that points came from: a count and its worth, a base that all have, or a criterion, its weight and the mean of the assessors. */
 export type SheetItem =
+  | { readonly of: 'base'; readonly percent: number }
   | {
       readonly of: 'count'
       readonly key: string
@@ -81,8 +82,8 @@ function itemsOf(formula: Formula, measure: Measure): SheetItem[] {
     case 'counted':
       return countsOf(formula.items, measure)
     case 'mixed':
-      return formula.parts.flatMap(({ percent, items }) =>
-        countsOf(items, measure).map((item) => ({ ...item, percent })),
+      return formula.parts.flatMap(({ percent, items }): SheetItem[] =>
+        items.length ? countsOf(items, measure).map((item) => ({ ...item, percent })) : [{ of: 'base', percent }],
       )
     case 'scored':
       return formula.criteria.map(({ key, weight }) => criterionOf(key, weight, measure))

@@ -3,7 +3,7 @@ import type { Call } from '@/db/grants/calls/input'
 import type { CallPart } from '@/db/grants/calls/parts/input'
 import { missingIn, textsOf } from '@/db/grants/calls/texts/rules'
 import type { GrantForm, Question } from '@/db/grants/forms/input'
-import { questionsOf } from '@/db/grants/forms/rules'
+import { isCounted, questionsOf } from '@/db/grants/forms/rules'
 import type { Locale } from '@/tenants/municipality'
 
 /** What keeps a call from being published: a key of `calls.finding`, on the page where it is mended, with what its sentence needs. */
@@ -90,13 +90,18 @@ function asked({ form, formula, payment, division, minimumCents, maximumCents }:
   const isFixed = minimumCents !== null && minimumCents === maximumCents
   const needsSum = !isFixed && (division !== null || payment.kind === 'receipts' || bounded(all))
   const hasSum = all.some(({ type }) => type === 'applied')
-  const counts = new Set(all.filter(({ type }) => type === 'whole').map(({ key }) => key))
+  const numbers = new Set(all.filter(({ type }) => type === 'whole').map(({ key }) => key))
+  const counts = new Set(all.filter(isCounted).map(({ key }) => key))
   return [
     ...(all.length === 0 ? [finding('questions', 'nothingAsked')] : []),
     ...(needsSum && !hasSum && all.length > 0 ? [finding('questions', 'sumNotAsked')] : []),
     ...countedKeys(formula)
       .filter((key) => !counts.has(key))
       .map((of) => finding('questions', 'countNotAsked', { of })),
+    ...all
+      .flatMap((question) => (question.type === 'applied' && question.each ? [question.each.key] : []))
+      .filter((key) => !numbers.has(key))
+      .map((of) => finding('questions', 'eachNotAsked', { of })),
   ]
 }
 

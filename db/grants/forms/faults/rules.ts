@@ -9,7 +9,7 @@ export type Fault = { readonly key: string; readonly values?: Record<string, str
 /** Every fault of what is asked, by question, in the form's order. None means that the form may be sent. */
 export function faultsOf(form: GrantForm, asked: Asked): ReadonlyMap<string, Fault> {
   const found = askedQuestions(form, asked).flatMap((question): [string, Fault][] => {
-    const fault = faultOf(question, asked.answers[question.key])
+    const fault = faultOf(question, asked.answers[question.key]) ?? overEach(question, asked.answers)
     return fault ? [[question.key, fault]] : []
   })
   return new Map(found)
@@ -21,7 +21,8 @@ export function faultsOf(form: GrantForm, asked: Asked): ReadonlyMap<string, Fau
  */
 export function faultsAtOnce(form: GrantForm, answers: Answers): ReadonlyMap<string, Fault> {
   const found = questionsOf(form).flatMap((question): [string, Fault][] => {
-    const fault = question.type === 'budget' ? null : faultOf(question, answers[question.key])
+    const fault =
+      question.type === 'budget' ? null : (faultOf(question, answers[question.key]) ?? overEach(question, answers))
     return fault && fault.key !== 'required' ? [[question.key, fault]] : []
   })
   return new Map(found)
@@ -54,6 +55,15 @@ function outOfRange(question: Question, answer: Answer | undefined): Fault | nul
   if (min !== null && answer < min) return { key: 'tooSmall', values: { minimum: shown(min) } }
   if (max !== null && answer > max) return { key: 'tooBig', values: { maximum: shown(max) } }
   return null
+}
+
+/** More than so much for each of what is counted; a count that is not told yet bounds nothing. */
+function overEach(question: Question, answers: Answers): Fault | null {
+  if (question.type !== 'applied' || !question.each) return null
+  const { key, cents } = question.each
+  const [applied, count] = [answers[question.key], answers[key]]
+  if (typeof applied !== 'number' || typeof count !== 'number' || applied <= count * cents) return null
+  return { key: 'tooMuchForEach', values: { maximum: (count * cents) / 100, count, each: cents / 100 } }
 }
 
 /** Income and costs are the same sum, as the grant applied for is part of the income. */

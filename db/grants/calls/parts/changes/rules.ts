@@ -2,19 +2,31 @@ import type { Call } from '@/db/grants/calls/input'
 import { papers } from '@/db/grants/forms/blocks/papers/rules'
 import { useBlock } from '@/db/grants/forms/blocks/reporting/rules'
 import { type BlockKey, blocks } from '@/db/grants/forms/blocks/rules'
+import { isCounted, questionsOf } from '@/db/grants/forms/rules'
 import { type Tree, valueAt, withValue } from '../drafts/rules'
 
 /** The draft after a press: `up`, `down`, `remove` and `add <what>`, each at its place. `chosen`: what a new thing is to be. */
 export function afterChange(call: Call, change: string, chosen: string | undefined): unknown {
   const [deed = '', ...rest] = change.split(' ')
   const path = rest.at(-1) ?? ''
-  if (deed === 'add') return added(call, rest[0] ?? '', path, chosen)
+  if (deed === 'add') return ofHundred(added(call, rest[0] ?? '', path, chosen))
   const [place, list] = [Number(path.split('.').at(-1)), path.split('.').slice(0, -1).join('.')]
-  if (deed === 'remove') return removed(call, path, { place, list })
+  if (deed === 'remove') return ofHundred(removed(call, path, { place, list }))
   const items = valueAt(call, list)
   const to = deed === 'up' ? place - 1 : place + 1
   if (!Array.isArray(items) || to < 0 || to >= items.length) return call
   return withValue(call, list, items.with(place, items[to]).with(to, items[place]))
+}
+
+/** Shares of the pot stay a hundred percents together: the largest gives to a new one, and takes what another leaves. */
+function ofHundred(call: unknown): unknown {
+  const { formula } = call as Call
+  if (formula?.kind !== 'mixed') return call
+  const percents = formula.parts.map(({ percent }) => percent)
+  const largest = percents.indexOf(Math.max(...percents))
+  const rest = 100 - percents.reduce((sum, percent) => sum + percent, 0)
+  const parts = formula.parts.map((part, at) => (at === largest ? { ...part, percent: part.percent + rest } : part))
+  return withValue(call as Tree, 'formula.parts', parts)
 }
 
 function removed(call: Call, path: string, { place, list }: { place: number; list: string }): unknown {
@@ -67,6 +79,10 @@ function freshOf(call: Call, what: string, chosen: string | undefined): unknown 
       return { points: 0, text: {} }
     case 'item':
       return { key: firstCount(call), thousandths: 1000 }
+    case 'share':
+      return { percent: 1, items: [] }
+    case 'each':
+      return { key: firstNumber(call), cents: 100_00 }
     case 'division':
       return { potCents: call.potCents ?? 0, unitCents: 10_00, minimumCents: 0 }
     case 'brake':
@@ -91,8 +107,8 @@ function insideOf(type: string | undefined): object {
   return type === 'rows' ? { cells: [{ key: 'own_a', name: {}, type: 'line' }] } : {}
 }
 
-const firstCount = ({ form }: Call): string =>
-  form.sections.flatMap(({ questions }) => questions).find(({ type }) => type === 'whole')?.key ?? 'count'
+const firstCount = ({ form }: Call): string => questionsOf(form).find(isCounted)?.key ?? 'count'
+const firstNumber = ({ form }: Call): string => questionsOf(form).find(({ type }) => type === 'whole')?.key ?? 'count'
 
 /** A key that nothing of the call has: `own_3`. */
 function freeKey(call: Call): string {

@@ -3,7 +3,7 @@ import type { CallPart } from '@/db/grants/calls/parts/input'
 import { papers } from '@/db/grants/forms/blocks/papers/rules'
 import { blockKeys, blocks } from '@/db/grants/forms/blocks/rules'
 import { applicantKinds, type GrantForm, type Question, type Words } from '@/db/grants/forms/input'
-import { questionsOf } from '@/db/grants/forms/rules'
+import { isCounted, questionsOf } from '@/db/grants/forms/rules'
 
 export const fieldTypes = [
   'words',
@@ -204,7 +204,22 @@ function questionGroups(form: GrantForm, question: Question, at: string): PartGr
     depth: 2,
     changes: [`up ${at}`, `down ${at}`, `remove ${at}`],
   })
-  return [main, ...insideGroups(question, at)]
+  return [main, ...eachGroups(form, question, at), ...insideGroups(question, at)]
+}
+
+/** The most that is applied for by a count of the form. */
+function eachGroups(form: GrantForm, question: Question, at: string): PartGroup[] {
+  const numbers = questionsOf(form).filter(({ type }) => type === 'whole')
+  if (question.type !== 'applied' || (!question.each && numbers.length === 0)) return []
+  const here = `${at}.each`
+  if (!question.each) return [group(`new.${here}`, [], { title: 'each', depth: 3, changes: [`add each ${here}`] })]
+  const counted: PartField = {
+    ...one(`${here}.key`, 'choice'),
+    label: 'eachOf',
+    options: numbers.map(({ key, label }) => ({ value: key, text: label })),
+  }
+  const fields = [{ ...one(`${here}.cents`, 'euros'), label: 'each' }, counted]
+  return [group(here, fields, { title: 'each', depth: 3, changes: [`remove ${here}`] })]
 }
 
 /** Choices, columns and budget lines of a question. */
@@ -360,7 +375,7 @@ function moneyGroups({ division, formula, payment, form }: Call): PartGroup[] {
 }
 
 function countedGroups(formula: Call['formula'], form: GrantForm): PartGroup[] {
-  const counts = questionsOf(form).filter(({ type }) => type === 'whole')
+  const counts = questionsOf(form).filter(isCounted)
   const key = (at: string): PartField => ({
     ...one(`${at}.key`, 'choice'),
     label: 'counted',
@@ -375,8 +390,14 @@ function countedGroups(formula: Call['formula'], form: GrantForm): PartGroup[] {
   if (formula?.kind === 'counted') return items('formula.items', formula.items)
   if (formula?.kind !== 'mixed') return []
   return formula.parts.flatMap((part, place) => [
-    group(`formula.parts.${place}`, [one(`formula.parts.${place}.percent`, 'whole')], { title: 'share' }),
+    group(`formula.parts.${place}`, [{ ...one(`formula.parts.${place}.percent`, 'whole'), hint: 'share' }], {
+      title: 'share',
+      changes: formula.parts.length > 2 ? [`remove formula.parts.${place}`] : [],
+    }),
     ...items(`formula.parts.${place}.items`, part.items),
+    ...(place === 5 || place < formula.parts.length - 1
+      ? []
+      : [group('more.formula.parts', [], { title: 'share', changes: ['add share formula.parts'] })]),
   ])
 }
 

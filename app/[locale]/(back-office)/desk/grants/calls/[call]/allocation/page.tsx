@@ -79,7 +79,7 @@ export default async function AllocationPage({ params, searchParams }: Props) {
           <ScenarioForm
             action={run.bind(null, slug)}
             initial={{ ...start.typed, ...typed, id: randomUUID() }}
-            fields={start.fields.map((field) => ({ ...field, label: names(field.key) }))}
+            fields={start.fields.map((field) => ({ ...field, label: field.key ? names(field.key) : t('sheet.base') }))}
           />
         )}
       </ClientTexts>
