@@ -9,6 +9,7 @@ const numbers = {
   comment: 7010,
   quota: 7011,
   viewing: 7012,
+  waits: 7013,
   import: 7020,
   transfer: 7021,
 } as const

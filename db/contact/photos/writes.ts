@@ -40,7 +40,7 @@ export async function addOwnPhoto(visitor: Visitor<'contact'>, key: string, uplo
 
 async function roomFor(tx: Transaction, visitor: Visitor<'contact'>, key: string) {
   const found = await ownCase(tx, visitor, key)
-  if (!takesPhotos(found.state)) throw new Refusal('contact.ended')
+  if (!takesPhotos(found.state) && !found.waits) throw new Refusal('contact.ended')
   await refuseFull(tx, found.id)
   const [reporter] = await tx
     .select({ id: reporters.id })
@@ -155,8 +155,8 @@ export async function removePhoto(officer: Officer<'contact'>, photo: string): P
 /** Takes back a photo that the reporter has sent, as long as the case is open. Refuses: gone, contact.ended. */
 export async function removeOwnPhoto(visitor: Visitor<'contact'>, at: string, photo: string): Promise<void> {
   const keys = await inTown(visitor, async (tx) => {
-    const { id, state } = await ownCase(tx, visitor, at)
-    if (!takesPhotos(state)) throw new Refusal('contact.ended')
+    const { id, state, waits } = await ownCase(tx, visitor, at)
+    if (!takesPhotos(state) && !waits) throw new Refusal('contact.ended')
     const [mine] = await tx
       .select({ id: casePhotos.id })
       .from(casePhotos)

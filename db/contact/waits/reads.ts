@@ -1,9 +1,9 @@
 import 'server-only'
-import { asc } from 'drizzle-orm'
+import { asc, desc } from 'drizzle-orm'
 import type { Officer } from '../../actors'
 import type { Transaction } from '../../client'
 import { inTown } from '../../town'
-import { type Waits, waitsAt } from './rules'
+import { usualWaits, type Waits, waitsAt } from './rules'
 import { contactWaits } from './tables'
 
 /** How long the town waits for what began at a moment. */
@@ -13,5 +13,15 @@ export async function waitsIn(tx: Transaction): Promise<(at: Date) => Waits> {
   return (moment) => waitsAt(sets, moment)
 }
 
-/** What is set now. */
-export const readWaits = (officer: Officer<'contact'>) => inTown(officer, async (tx) => (await waitsIn(tx))(new Date()))
+/** What is set now, and the set it is of. */
+export const readWaits = (officer: Officer<'contact'>) => inTown(officer, latestWaits)
+
+export async function latestWaits(tx: Transaction): Promise<Waits & { readonly since: string | null }> {
+  const { id: since, dispute, question, forward, createdAt } = contactWaits
+  const [latest] = await tx
+    .select({ since, dispute, question, forward })
+    .from(contactWaits)
+    .orderBy(desc(createdAt))
+    .limit(1)
+  return latest ?? { since: null, ...usualWaits }
+}

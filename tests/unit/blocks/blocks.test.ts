@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Officer } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
@@ -16,11 +17,13 @@ import { confirmSpam } from '@/db/contact/blocks/suspicions/writes'
 import { addBlock, blockSender, dropOldSenders, liftBlock } from '@/db/contact/blocks/writes'
 import { followCase } from '@/db/contact/cases/follow/reads'
 import { moveInput } from '@/db/contact/cases/moves/input'
-import { disputeCase, moveCase } from '@/db/contact/cases/moves/writes'
+import { disputeCase, moveCase, replyToCase } from '@/db/contact/cases/moves/writes'
 import { caseFilters } from '@/db/contact/cases/queue/input'
 import { listCases } from '@/db/contact/cases/queue/reads'
 import { findCase } from '@/db/contact/cases/reads'
 import { sendCase } from '@/db/contact/cases/writes'
+import { listOwnPhotos } from '@/db/contact/photos/reads'
+import { addOwnPhoto, removeOwnPhoto } from '@/db/contact/photos/writes'
 import { seedTopics } from '@/db/seed/contact'
 import { inTown } from '@/db/town'
 import { staff } from '@/scripts/personas'
@@ -71,6 +74,28 @@ test('a message of a sender on the list waits among the suspected, whatever the 
   expect(await findCase(kari, spam.id)).toMatchObject({ state: 'rejected' })
   const [mails] = await sql`select count(*)::int as n from mails where address = 'Mainos@Roska.example'`
   expect(mails?.n).toBe(0)
+})
+
+test('whoever waits unknowingly for a look may add to what they told and send photos, and staff find it with the case', async () => {
+  await listed({ kind: 'word', mark: 'edullinen katto' })
+  const { key, id } = await told({ text: 'Bussipysäkin edullinen katto vuotaa.' })
+  const event = randomUUID()
+  await replyToCase(anybody, { at: key, event, text: 'Vettä tulee penkille.' })
+  await replyToCase(anybody, { at: key, event, text: 'Vettä tulee penkille.' })
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#336699' } })
+    .jpeg()
+    .toBuffer()
+  await addOwnPhoto(anybody, key, { bytes, name: 'katto.jpg', type: 'image/jpeg', alt: '' })
+  const seen = await followCase(anybody, key)
+  expect(seen?.state).toBe('received')
+  expect(seen?.events.map(({ kind }) => kind)).toEqual(['received', 'said'])
+  expect(await suspectedIds()).toContain(id)
+  const [photo] = await listOwnPhotos(anybody, key)
+  await removeOwnPhoto(anybody, key, photo?.id ?? '')
+  expect(await listOwnPhotos(anybody, key)).toEqual([])
+  await confirmSpam(kari, id)
+  const late = replyToCase(anybody, { at: key, event: randomUUID(), text: 'Oletteko katsoneet?' })
+  await expect(late).rejects.toEqual(refused('contact.ended'))
 })
 
 test('staff restore what is no spam, and it is in the queue with its time as it was', async () => {

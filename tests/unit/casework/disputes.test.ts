@@ -173,6 +173,38 @@ test('the same form again changes nothing; what another says goes to the new cas
   expect((await caseOf(kari, first.id)).events.filter(({ kind }) => kind === 'continued')).toHaveLength(1)
 })
 
+test('a word that may go to two cases holds neither while it waits for the other, as erasing does, whichever of them comes first', async () => {
+  const pairs = await Promise.all(
+    Array.from({ length: 12 }, async () => {
+      const first = await notOurs()
+      const next = (await followCase(anybody, await dispute(first.key))) ?? expect.unreachable()
+      return { first, next: next.id }
+    }),
+  )
+  // By chance of their ids: all twelve the other way round is one in four thousand.
+  const { first, next } = pairs.find((pair) => pair.next < pair.first.id) ?? expect.unreachable()
+  const said = await sql.begin(async (eraser) => {
+    await eraser`select set_config('app.municipality', 'jamsa', true)`
+    await eraser`select from cases where id = ${next} for update`
+    const waiting = dispute(first.key)
+    await expect
+      .poll(() => eraser`select from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))`)
+      .toHaveLength(1)
+    expect(await eraser`select from cases where id = ${first.id} for update skip locked`).toHaveLength(1)
+    return [waiting]
+  })
+  await Promise.all(said)
+  expect((await caseOf(kari, next)).events.filter(({ kind }) => kind === 'said')).toHaveLength(1)
+})
+
+test('two different words said at once against the same end are both told, in one new case', async () => {
+  const first = await notOurs()
+  const [one, other] = await Promise.all([dispute(first.key), dispute(first.key)])
+  expect(one).toBe(other)
+  const { id } = (await followCase(anybody, one)) ?? expect.unreachable()
+  expect((await caseOf(kari, id)).events.filter(({ kind }) => kind === 'said')).toHaveLength(1)
+})
+
 test('what they let be done with the first case they are asked anew of the next', async () => {
   const first = await notOurs({ publish: true, passOn: true })
   const next = (await followCase(anybody, await dispute(first.key))) ?? expect.unreachable()

@@ -74,13 +74,28 @@ test('the form takes whole days within the limits, and what is usual lies within
 })
 
 test('a town that has set nothing waits as is usual; what the desk sets is journalled once, and is no other town’s', async () => {
-  expect(await readWaits(kari)).toEqual(usualWaits)
+  expect(await readWaits(kari)).toEqual({ ...usualWaits, since: null })
   const waits = { dispute: 21, question: 7, forward: 10 }
-  await setWaits(kari, waits)
-  await setWaits(kari, waits)
+  await setWaits(kari, { ...waits, since: null })
+  await setWaits(kari, { ...waits, since: null })
   expect(await readWaits(kari)).toMatchObject(waits)
   expect(await sql`select detail from journal where action = 'waits.changed'`).toEqual([{ detail: '21, 7, 10' }])
-  expect(await readWaits(await handling(staff.liisa))).toEqual(usualWaits)
+  expect(await readWaits(await handling(staff.liisa))).toMatchObject(usualWaits)
+})
+
+test('of two who set the days at once the later is told, and nothing is overwritten', async () => {
+  const { since } = await readWaits(kari)
+  const said = (dispute: number) =>
+    setWaits(kari, { ...usualWaits, dispute, since }).then(
+      () => 'set',
+      (why) => why.key,
+    )
+  expect((await Promise.all([said(20), said(30)])).toSorted()).toEqual(['changedMeanwhile', 'set'])
+  const now = await readWaits(kari)
+  expect(await said(40)).toBe('changedMeanwhile')
+  expect(await readWaits(kari)).toEqual(now)
+  await setWaits(kari, { ...usualWaits, dispute: 40, since: now.since })
+  expect(await readWaits(kari)).toMatchObject({ dispute: 40 })
 })
 
 test('an end is disputed and rated as long as held when the case ended', async () => {
@@ -99,7 +114,7 @@ test('an end is disputed and rated as long as held when the case ended', async (
 
 test('shortened afterwards, it takes nobody’s days: what was promised stays promised', async () => {
   const one = await endedBefore(10)
-  await setWaits(kari, { ...usualWaits, dispute: 7 })
+  await setWaits(kari, { ...usualWaits, dispute: 7, since: null })
   expect((await followCase(anybody, one.key))?.disputableTo).not.toBeNull()
   await dispute(one.key)
 })

@@ -690,7 +690,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'files/documents/scanning/writes': { settleScan: [{ id: of('documents') || crypto.randomUUID(), key: 'x' }, 'x'] },
     'files/documents/sweeping/writes': { sweepDocuments: [] },
     'contact/waits/reads': { readWaits: [] },
-    'contact/waits/writes': { setWaits: [{ dispute: 20, question: 7, forward: 20 }] },
+    'contact/waits/writes': { setWaits: [{ dispute: 20, question: 7, forward: 20, since: null }] },
     'contact/surveys/reads': { listSurveys: [of('cases')] },
     'contact/surveys/writes': { answerSurvey: [{ at: secretLink, answer: 'yes', reasons: [], comment: null }] },
     'contact/systems/reads': { listSystems: [], findSystem: [of('outside_systems')] },

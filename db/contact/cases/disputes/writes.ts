@@ -42,7 +42,7 @@ export async function continueIn(tx: Transaction, visitor: Visitor<'contact'>, {
 /** What they let be done with their first words they have not been asked of these. */
 const unasked = { publish: false, passOn: false }
 
-/** The secret of the link to the case that theirs goes on in; null while there is none. */
+/** The secret of the link to the case that theirs goes on in, and what a word in that holds: it and what it has joined. Null while there is none. */
 export async function continuedAs(tx: Transaction, visitor: Visitor<'contact'>, key: string) {
   const [own] = await tx
     .select({ id: reporters.id })
@@ -51,7 +51,8 @@ export async function continuedAs(tx: Transaction, visitor: Visitor<'contact'>, 
     .where(mineBy(visitor, key))
   if (!own) return null
   const { submission, secret } = continuationOf(own.id)
-  return (await tx.$count(cases, eq(cases.submission, submission))) > 0 ? secret : null
+  const [next] = await tx.select({ id: cases.id, main: cases.main }).from(cases).where(eq(cases.submission, submission))
+  return next ? { secret, held: next.main ? [next.id, next.main] : [next.id] } : null
 }
 
 type Names = { first: string; made: string; event: string }

@@ -17,7 +17,7 @@ import { waitsIn } from '../../waits/reads'
 import { disputeOf, mayContinue, mayDispute } from '../disputes/rules'
 import { continuedAs, continueIn } from '../disputes/writes'
 import { dueAfter } from '../dues/reads'
-import { mineBy } from '../follow/reads'
+import { mineBy, waitsForLook } from '../follow/reads'
 import { lapsesAt } from '../letters/rules'
 import { writeOnMove } from '../letters/writes'
 import { dated } from '../plans/rules'
@@ -162,7 +162,8 @@ async function lastEnd(tx: Transaction, id: string): Promise<{ endedAs: Disputab
 }
 
 /**
- * The reporter answers or adds something to their own case. An answer that was waited for sets the clock going.
+ * The reporter answers or adds something to their own case, also to one that nobody has looked at yet because of the list: to them it has
+ * been received. An answer that was waited for sets the clock going.
  * Refuses: gone, contact.ended, contact.identityCode.
  */
 export function replyToCase(visitor: Visitor<'contact'>, said: Reply) {
@@ -175,7 +176,7 @@ async function replyIn(tx: Transaction, visitor: Visitor<'contact'>, { at: key, 
   const { municipality } = visitor
   const { joined, ...found } = await ownCase(tx, visitor, key)
   if (await isSaid(tx, id)) return
-  if (isEnd(found.state)) throw new Refusal('contact.ended')
+  if (isEnd(found.state) && !found.waits) throw new Refusal('contact.ended')
   if (found.state === 'waiting_reporter' && !joined)
     await setState(tx, visitor, found, 'in_progress', { id, by: 'reporter', words })
   else {
@@ -196,27 +197,34 @@ async function replyIn(tx: Transaction, visitor: Visitor<'contact'>, { at: key, 
  * of the case in which they are answered; said again there, it is told in that one. `anew`: whether a new one may begin.
  * Refuses: gone, contact.tooLate, contact.ended, contact.identityCode.
  */
-export function disputeCase(visitor: Visitor<'contact'>, said: Reply, anew = true) {
+export async function disputeCase(visitor: Visitor<'contact'>, said: Reply, anew = true) {
   if (identityCodesIn(said.text).length > 0) throw new Refusal('contact.identityCode')
-  return inTown(visitor, (tx) => disputeIn(tx, visitor, said, anew))
+  const once = () => inTown(visitor, (tx) => disputeIn(tx, visitor, said, anew))
+  // What has begun or joined meanwhile stands still now.
+  return once().catch((why) => {
+    if (why instanceof Refusal && why.key === 'contact.changedMeanwhile') return once()
+    throw why
+  })
 }
 
-/** The same in the transaction of what else they say. Refuses: gone, contact.tooLate, contact.ended. */
+/** The same in the transaction of what else they say. Refuses: gone, contact.changedMeanwhile, contact.tooLate, contact.ended. */
 export async function disputeIn(
   tx: Transaction,
   visitor: Visitor<'contact'>,
   { at: key, event: id, text: words }: Reply,
   anew = true,
 ): Promise<string> {
-  const { joined, ...found } = await ownCase(tx, visitor, key)
+  const before = await continuedAs(tx, visitor, key)
+  const { joined, ...found } = await ownCase(tx, visitor, key, before?.held)
   const next = await continuedAs(tx, visitor, key)
-  if (await isSaid(tx, id)) return next ?? key
+  if (await isSaid(tx, id)) return next?.secret ?? key
   const { at } = await lastEnd(tx, found.id)
   const [now, days] = [new Date(), (await waitsIn(tx))(at ?? new Date()).dispute]
   if (anew && at && mayContinue(found.state, at, now, days)) {
     if (next) {
-      await replyIn(tx, visitor, { at: next, event: id, text: words })
-      return next
+      if (next.held.some((one) => !before?.held.includes(one))) throw new Refusal('contact.changedMeanwhile')
+      await replyIn(tx, visitor, { at: next.secret, event: id, text: words })
+      return next.secret
     }
     await record(tx, visitor, { action: 'case.disputed', object: `case:${found.id}` })
     return (await continueIn(tx, visitor, { at: key, event: id, text: words })) ?? key
@@ -257,14 +265,20 @@ export function expireQuestions(job: Job) {
 
 /**
  * The case that a reporter's word goes to, which nobody else changes until this transaction ends: their own or, when it has joined
- * another, that one, with the number of their own. Refuses: gone, contact.changedMeanwhile.
+ * another, that one, with the number of their own. What else the word may go to is held `besides`, all of it in one order: whoever holds
+ * several cases waits for nobody who waits for them. Refuses: gone, contact.changedMeanwhile.
  */
-export async function ownCase(tx: Transaction, visitor: Visitor<'contact'>, key: string) {
+export async function ownCase(
+  tx: Transaction,
+  visitor: Visitor<'contact'>,
+  key: string,
+  besides: readonly string[] = [],
+) {
   const known = await theirCase(tx, visitor, key)
   const rows = await tx
-    .select({ ...standing, main: cases.main })
+    .select({ ...standing, main: cases.main, waits: waitsForLook })
     .from(cases)
-    .where(inArray(cases.id, [known.id, known.main ?? known.id]))
+    .where(inArray(cases.id, [known.id, known.main ?? known.id, ...besides]))
     .orderBy(asc(cases.id))
     .for('no key update')
   const own = rows.find(({ id }) => id === known.id)

@@ -16,13 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How long the town waits for residents and for others. */
 export default async function WaitsPage({ searchParams }: Props) {
-  const [{ did }, { dispute, question, forward }, t, typed] = await Promise.all([
+  const [{ did }, { dispute, question, forward, since }, t, typed] = await Promise.all([
     searchParams,
     officer('contact').then(readWaits),
     getTranslations('waits'),
     parked(),
   ])
-  const set = { dispute: String(dispute), question: String(question), forward: String(forward) }
+  const set = { dispute: String(dispute), question: String(question), forward: String(forward), since: since ?? '' }
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />

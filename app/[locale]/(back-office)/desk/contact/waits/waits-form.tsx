@@ -15,6 +15,7 @@ export function WaitsForm({ initial }: { initial: Typed }) {
   const form = useFormAction(save, waitsInput, initial)
   return (
     <Form of={form} className="flow column">
+      <input type="hidden" name="since" value={form.field('since').defaultValue} />
       {(['dispute', 'question', 'forward'] as const).map((wait) => (
         <TextField
           key={wait}
