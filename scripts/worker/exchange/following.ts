@@ -10,7 +10,7 @@ import {
 import { faultOfStatus } from '@/db/contact/deliveries/rules'
 import { requestsIn, updatesIn } from '@/db/contact/deliveries/wire/rules'
 import { stamp } from '@/db/contact/open311/times/rules'
-import { askFor } from './asking'
+import { askThrough } from './paging'
 
 /** So many ids fit an address that everybody takes. */
 const inOneQuestion = 50
@@ -27,14 +27,14 @@ export async function follow(job: Job) {
 async function standing(job: Job, { to, asked }: Round, told: ReadonlySet<string>): Promise<string | null> {
   for (let at = 0; at < asked.length; at += inOneQuestion) {
     const some = new Map(asked.slice(at, at + inOneQuestion).map(({ id, theirs }) => [theirs, id]))
-    const answer = await askFor(to, 'requests', { service_request_id: [...some.keys()].join(',') })
-    if (typeof answer === 'string') return answer
-    const found = answer.status === 200 ? requestsIn(answer.body) : null
-    if (!found) return faultOfStatus(answer.status) ?? 'unreadable'
-    for (const { id, status, notes, updatedAt } of found) {
+    const asking = { service_request_id: [...some.keys()].join(',') }
+    const { rows, answer, whole } = await askThrough(to, 'requests', asking, requestsIn)
+    for (const { id, status, notes, updatedAt } of rows) {
       const delivery = some.get(id)
       if (delivery) await noteStanding(job, delivery, { status, notes, at: updatedAt }, told.has(delivery))
     }
+    if (typeof answer === 'string') return answer
+    if (!whole) return faultOfStatus(answer.status) ?? 'unreadable'
   }
   return null
 }
@@ -45,7 +45,8 @@ const longest = 30 * 24 * 3600_000
 
 /**
  * Their updates since they were last read, from systems that speak of them; a system that does not is asked for states alone.
- * The key stands in this one address, for they ask for it there. Returns the cases there is something new of, or why nothing was read.
+ * The key stands in this one address, for they ask for it there. Returns the cases there is something new of, or why not all was read:
+ * what was is kept, and asked for once more it is no news.
  */
 async function updated(job: Job, { to, since, asked }: Round): Promise<ReadonlySet<string> | string> {
   const told = new Set<string>()
@@ -53,18 +54,23 @@ async function updated(job: Job, { to, since, asked }: Round): Promise<ReadonlyS
   const now = new Date()
   const from = new Date(Math.max((since?.valueOf() ?? 0) - overlap, now.valueOf() - longest))
   const span = { start_date: stamp(from), end_date: stamp(now) }
-  const answer = await askFor(to, 'servicerequestupdates', { api_key: to.key, ...span })
-  if (typeof answer === 'string') return answer
+  const asking = { api_key: to.key, ...span }
+  const { rows: updates, answer, whole } = await askThrough(to, 'servicerequestupdates', asking, updatesIn)
   const deliveries = new Map(asked.map(({ id, theirs }) => [theirs, id]))
-  const updates = answer.status === 200 ? updatesIn(answer.body) : null
-  if (!updates) return told
   for (const update of updates) {
     const delivery = deliveries.get(update.request)
     const { id: key, word, text: words, at } = update
     if (delivery && (await noteUpdate(job, delivery, { key, word, words, at }))) told.add(delivery)
   }
+  if (typeof answer === 'string') return answer
+  if (!whole && updates.length === 0) return told
+  // Read in part, from the earliest on, it is read on from where it broke off; from the latest on, all of it once more.
+  if (!whole && !isInOrder(updates)) return faultOfStatus(answer.status) ?? 'tooBig'
   // What they have not written down yet, though it happened before, is still to come.
   const times = updates.flatMap(({ at }) => at?.valueOf() ?? [])
   await noteRead(job, to.id, times.length > 0 ? new Date(Math.min(Math.max(...times), now.valueOf())) : now)
   return told
 }
+
+const isInOrder = (updates: readonly { at: Date | null }[]) =>
+  (updates[0]?.at?.valueOf() ?? 0) < (updates.at(-1)?.at?.valueOf() ?? 0)

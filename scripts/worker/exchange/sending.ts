@@ -10,6 +10,7 @@ import { publicPhotosOf } from '@/db/contact/photos/reads'
 import { municipalityById } from '@/tenants'
 import { originOf } from '../origin'
 import { askFor, tellThem } from './asking'
+import { askThrough } from './paging'
 
 type Trouble = { readonly fault: DeliveryFault; readonly complaint: string | null }
 type Outcome = Trouble | { readonly id: string } | { readonly token: string } | 'doubt'
@@ -95,10 +96,9 @@ function outcomeOf(answer: Awaited<ReturnType<typeof tellThem>>): Outcome {
 async function lookedFor(claimed: Claimed, since: Date): Promise<string | null> {
   const from = new Date(since.valueOf() - 120_000)
   const dates = { start_date: stamp(from), end_date: stamp(new Date()) }
-  const answer = await askFor(claimed.to, 'requests', { service_code: claimed.code, ...dates })
-  if (typeof answer === 'string' || answer.status !== 200) return null
+  const { rows } = await askThrough(claimed.to, 'requests', { service_code: claimed.code, ...dates }, requestsIn)
   const mark = markFor(claimed)
-  return requestsIn(answer.body)?.find(({ description }) => description.endsWith(mark))?.id ?? null
+  return rows.find(({ description }) => description.endsWith(mark))?.id ?? null
 }
 
 /** Asks what number a token stands for by now. */

@@ -20,7 +20,11 @@ export function closeSystems() {
 }
 
 export type Asked = { readonly method: string; readonly path: string; readonly form: URLSearchParams }
-type Said = { readonly status?: number; readonly body: unknown }
+type Said = {
+  readonly status?: number
+  readonly body: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
 
 /** A stand-in that says what it is told to, and what it was asked. */
 export async function standIn(say: (asked: Asked) => Said | null) {
@@ -33,7 +37,7 @@ export async function standIn(say: (asked: Asked) => Said | null) {
     // Taken, and the line cut before a word is said.
     if (!said) return request.socket.destroy()
     const text = typeof said.body === 'string' ? said.body : JSON.stringify(said.body)
-    response.writeHead(said.status ?? 200, { 'content-type': 'application/json' }).end(text)
+    response.writeHead(said.status ?? 200, { 'content-type': 'application/json', ...said.headers }).end(text)
   })
   return { address, asked, posts: () => asked.filter(({ method }) => method === 'POST') }
 }

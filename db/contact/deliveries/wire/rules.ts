@@ -129,4 +129,13 @@ export function complaintIn(body: Buffer): string | null {
   return words?.length ? words.join(' ').replace(/\s+/g, ' ').slice(0, 300) : null
 }
 
+type Headers = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** Whether there is more after a page, as far as its answer says. Source: the Finnish dialect of GeoReport v2, and RFC 8288. */
+export function moreAfter(page: number, headers: Headers): boolean {
+  const said = (name: string) => String([headers[name]].flat()[0] ?? '')
+  const count = Number(said('x-page-count'))
+  return count > page || said('x-next-page-url') !== '' || /;\s*rel="?next"?/i.test(said('link'))
+}
+
 const timeOf = (fields: Fields) => instantOf(text(fields, 'updated_datetime'), 'start')
