@@ -40,6 +40,24 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(`Täyttyi: ${village}.`)).toBeVisible()
       if (javaScriptEnabled) await expectAccessible(page, 'a case that says why it is here')
 
+      // Another rule for the same village would take the case if it came first.
+      const other = `Toiset kylästä ${village}`
+      await page.goto(at('jamsa', '/fi/desk/contact/routing/new'))
+      await page.getByLabel('Säännön nimi').fill(other)
+      await page.getByRole('combobox', { name: 'Yksikkö, joka saa asian' }).selectOption({ index: 2 })
+      await page.getByLabel('Sanat paikassa').fill(village)
+      await page.getByRole('button', { name: 'Tallenna sääntö' }).click()
+      await page.getByRole('button', { name: `Ylemmäs: ${other}` }).click()
+      await expect(page.getByRole('heading', { name: `”${other}” ylemmäs: mitä muuttuisi` })).toBeVisible()
+      await expect(page.getByText('Yksi asia vaihtaisi saajaa.')).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(page, 'a step of a rule that is tried')
+      await page.getByRole('button', { name: `Siirrä ”${other}” ylemmäs` }).click()
+      await expect(page.getByText('Järjestys on tallennettu.')).toBeVisible()
+      const names = page.getByRole('rowheader').filter({ hasText: village })
+      await expect(names).toHaveText([new RegExp(other), new RegExp(`Asiat kylästä ${village}`)])
+      await page.getByRole('link', { name: other }).click()
+      await page.getByRole('button', { name: 'Poista käytöstä' }).click()
+
       await page.goto(at('jamsa', '/fi/desk/contact/routing'))
       await page.getByRole('link', { name: village }).click()
       await expect(page.getByText('yksi viimeisten 90 päivän asia olisi mennyt muualle')).toBeVisible()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, optional, several, whole } from '../../fields'
+import { line, optional, several, ticked, whole } from '../../fields'
 import { areaCode } from '../areas/input'
 import { priorities } from '../cases/priorities/input'
 import { kinds, topicCode } from '../topics/input'
@@ -73,5 +73,9 @@ export const ruleMove = z.object({
   rule: z.uuid(),
   seen: z.coerce.number().int(),
   to: z.enum(['up', 'down']),
+  /** The mover has been shown what would come of it. */
+  tried: ticked,
 })
+/** A step that is being tried, as it stands in the address of the list. */
+export const ruleTried = ruleMove.pick({ rule: true, to: true })
 export const ruleEnd = z.object({ rule: z.uuid(), version: z.coerce.number().int().positive() })

@@ -124,6 +124,17 @@ function conditionsOf(rule: Rule, { topic, kind, text, areas, place, answers, at
   return asksOf(rule).map(({ on, wanted }) => ({ on, wanted, ...look[on](wanted) }))
 }
 
+/** The list with a rule one step up or down; at its end nothing moves. Null where it is not in the list. */
+export function withStep<T extends { readonly id: string }>(
+  rules: readonly T[],
+  id: string,
+  to: 'up' | 'down',
+): T[] | null {
+  const from = rules.findIndex((rule) => rule.id === id)
+  const rule = rules[from]
+  return rule ? rules.toSpliced(from, 1).toSpliced(Math.max(0, from + (to === 'up' ? -1 : 1)), 0, rule) : null
+}
+
 /** The wanted choices that were made; null where none of their questions was answered. */
 function chosen(wanted: readonly string[], answers: readonly string[]): string[] | null {
   const codeOf = (answer: string) => answer.slice(0, answer.indexOf('='))

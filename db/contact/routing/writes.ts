@@ -13,6 +13,7 @@ import { receivers } from '../receivers/tables'
 import { topics, units } from '../topics/tables'
 import type { RuleInput } from './input'
 import { inOrder, listVersion } from './reads'
+import { withStep } from './rules'
 import { routingRules } from './tables'
 
 /** Makes a rule, the last of the list, once however often its form is sent. Returns its id. Refuses: gone, busy. */
@@ -68,10 +69,9 @@ export function moveRule(officer: Officer<'contact'>, id: string, seen: number, 
       .where(isNull(routingRules.retiredAt))
       .orderBy(...inOrder)
       .for('update')
-    const from = rows.findIndex((row) => row.id === id)
-    if (from < 0) throw new Refusal('gone')
+    const moved = withStep(rows, id, to)
+    if (!moved) throw new Refusal('gone')
     if ((await listVersion(tx)) !== seen) throw new Refusal('routing.changedMeanwhile')
-    const moved = rows.toSpliced(from, 1).toSpliced(Math.max(0, from + (to === 'up' ? -1 : 1)), 0, rows[from] as Row)
     for (const [position, row] of moved.entries())
       await tx
         .update(routingRules)
@@ -81,7 +81,6 @@ export function moveRule(officer: Officer<'contact'>, id: string, seen: number, 
   })
 }
 
-type Row = { id: string; version: number }
 type Asked = Pick<RuleInput, 'unit' | 'handler' | 'receiver' | 'topics' | 'areas' | 'answers'>
 
 async function lockedRule(tx: Transaction, id: string, seen: number) {

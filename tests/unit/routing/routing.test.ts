@@ -11,6 +11,7 @@ import { sendCase } from '@/db/contact/cases/writes'
 import { ruleInput } from '@/db/contact/routing/input'
 import { listRules } from '@/db/contact/routing/reads'
 import { findTrace } from '@/db/contact/routing/traces/reads'
+import { tryStep } from '@/db/contact/routing/trials/reads'
 import { changeRule, makeRule, moveRule, retireRule } from '@/db/contact/routing/writes'
 import { findTopic, listUnits } from '@/db/contact/topics/reads'
 import { journalSearch } from '@/db/journal/input'
@@ -101,6 +102,23 @@ test('rules change places one step at a time, and nobody moves them in a list th
   await moveRule(kari, a, (await listRules(kari)).seen, 'up')
   expect(await order()).toEqual(['A', 'C', 'B'])
   for (const id of ids) await retireRule(kari, id, await versionOf(id))
+})
+
+test('a step is tried on what has come of late before it is made, and moves nothing meanwhile', async () => {
+  const [first, second] = [
+    await makeRule(kari, rule({ name: 'A' })),
+    await makeRule(kari, rule({ name: 'B', unit: own })),
+  ]
+  const id = await told()
+  expect(await findCase(kari, id)).toMatchObject({ unitId: other })
+  const { moved } = await tryStep(kari, second, 'up')
+  expect(moved.map((one) => one.id)).toContain(id)
+  expect((await tryStep(kari, first, 'down')).moved).toEqual(moved)
+  expect(await order()).toEqual(['A', 'B'])
+  // At the ends of the list nothing moves, and nothing would.
+  expect((await tryStep(kari, first, 'up')).moved).toEqual([])
+  expect((await tryStep(kari, second, 'down')).moved).toEqual([])
+  for (const one of [first, second]) await retireRule(kari, one, 1)
 })
 
 test('one form makes one rule, and two who change it at once do not overwrite each other', async () => {

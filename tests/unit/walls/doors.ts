@@ -453,7 +453,11 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     },
     'contact/routing/traces/reads': { findTrace: [of('cases')] },
     'contact/routing/traces/writes': {},
-    'contact/routing/trials/reads': { tryDraft: [routing], tryRetiring: [of('routing_rules')] },
+    'contact/routing/trials/reads': {
+      tryDraft: [routing],
+      tryRetiring: [of('routing_rules')],
+      tryStep: [of('routing_rules'), 'up'],
+    },
     'contact/publications/reads': {
       chosenBy: 'pieces of SQL',
       conditionsOf: 'pieces of SQL',

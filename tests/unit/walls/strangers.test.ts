@@ -79,6 +79,7 @@ const wordless = [
   'contact/sheets/reads latestPunctuality',
   'contact/figures/map/reads readPlaces',
   'contact/routing/trials/reads tryDraft',
+  'contact/routing/trials/reads tryStep',
   'budget/ballots/closing/reads findOpening',
   'budget/ballots/reads voteStatus',
   'budget/ballots/reads listRoundsVotedIn',

@@ -10,7 +10,7 @@ import { receivers } from '../../receivers/tables'
 import { topics, units } from '../../topics/tables'
 import type { RuleInput } from '../input'
 import { rulesInForce } from '../reads'
-import type { Rule } from '../rules'
+import { type Rule, withStep } from '../rules'
 import { matter } from '../traces/reads'
 import { matterOf } from '../traces/rules'
 import { flowsOf, type Receiver, shiftsBetween, withDraft } from './rules'
@@ -30,6 +30,11 @@ export function tryDraft(officer: Officer<'contact'>, { rule, submission, versio
 /** What would have become of the same cases without a rule. */
 export function tryRetiring(officer: Officer<'contact'>, id: string) {
   return inTown(officer, (tx) => trial(tx, officer, (rules) => rules.filter((rule) => rule.id !== id)))
+}
+
+/** The same with a rule one step up or down in the list. */
+export function tryStep(officer: Officer<'contact'>, id: string, to: 'up' | 'down') {
+  return inTown(officer, (tx) => trial(tx, officer, (rules) => withStep(rules, id, to) ?? rules))
 }
 
 type Change = (rules: readonly Rule[]) => readonly Rule[]

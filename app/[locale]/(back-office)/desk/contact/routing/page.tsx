@@ -11,9 +11,13 @@ import { Notice } from '@/components/ui/notice'
 import type { Texts } from '@/db/columns'
 import { listAreas } from '@/db/contact/areas/reads'
 import { listQuestions } from '@/db/contact/questions/reads'
+import { ruleTried } from '@/db/contact/routing/input'
 import { listRules } from '@/db/contact/routing/reads'
+import { tryStep } from '@/db/contact/routing/trials/reads'
 import { listTopics } from '@/db/contact/topics/reads'
 import { RuleTable } from './rule-table'
+import { StepForm } from './step-form'
+import { TrialResult } from './trial-result'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -23,8 +27,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who gets which cases: the rules in order, and what holds when none fits. */
 export default async function RoutingPage({ searchParams }: Props) {
-  const [{ did }, asker] = await Promise.all([searchParams, officer('contact')])
-  const [{ rules, seen }, topics, areas, asked, t, to, pick] = await Promise.all([
+  const [{ did, step, ...asked }, asker] = await Promise.all([searchParams, officer('contact')])
+  const tried = step === 'trial' ? ruleTried.safeParse(asked) : null
+  const [{ rules, seen }, topics, areas, questions, t, to, pick, trial] = await Promise.all([
     listRules(asker),
     listTopics(asker),
     listAreas(asker),
@@ -32,7 +37,9 @@ export default async function RoutingPage({ searchParams }: Props) {
     getTranslations('routing'),
     paths(),
     localized(),
+    tried?.success ? tryStep(asker, tried.data.rule, tried.data.to) : null,
   ])
+  const stepping = tried?.success ? rules.find(({ id }) => id === tried.data.rule) : undefined
   const add = <ButtonLink href={to('/desk/contact/routing/[rule]', { rule: 'new' })}>{t('new')}</ButtonLink>
   const named = (rows: readonly { code: string; name: Texts }[]) =>
     new Map(rows.map((row) => [row.code, pick(row.name)]))
@@ -57,6 +64,20 @@ export default async function RoutingPage({ searchParams }: Props) {
             {t(`did.${done}`)}
           </Notice>
         )}
+        {trial && stepping && tried?.success && (
+          <section className="flow" aria-labelledby="step-heading">
+            <h2 id="step-heading">{t(`stepping.${tried.data.to}`, { name: stepping.name })}</h2>
+            <TrialResult trial={trial} />
+            <ButtonRow>
+              <ClientTexts only={['routing.step']}>
+                <StepForm rule={stepping.id} name={stepping.name} seen={seen} to={tried.data.to} tried />
+              </ClientTexts>
+              <ButtonLink look="quiet" href={to('/desk/contact/routing')}>
+                {t('stepping.leave')}
+              </ButtonLink>
+            </ButtonRow>
+          </section>
+        )}
         {rules.length === 0 ? (
           <EmptyState title={t('none')} action={add}>
             <p>{t('noneText')}</p>
@@ -66,7 +87,7 @@ export default async function RoutingPage({ searchParams }: Props) {
             <RuleTable
               rules={rules}
               seen={seen}
-              names={{ topics: named(topics), areas: named(areas), answers: answerNames(topics, asked, pick) }}
+              names={{ topics: named(topics), areas: named(areas), answers: answerNames(topics, questions, pick) }}
             />
           </ClientTexts>
         )}

@@ -6,10 +6,10 @@ import { useFormAction } from '@/components/ui/use-form-action'
 import { ruleMove } from '@/db/contact/routing/input'
 import { move } from './actions'
 
-type Props = { rule: string; name: string; seen: number; to: 'up' | 'down' }
+type Props = { rule: string; name: string; seen: number; to: 'up' | 'down'; tried?: boolean }
 
-/** A rule one step up or down in the list. */
-export function StepForm({ rule, name, seen, to }: Props) {
+/** A rule one step up or down in the list; `tried` when what would come of it is in sight. */
+export function StepForm({ rule, name, seen, to, tried = false }: Props) {
   const t = useTranslations('routing.step')
   const form = useFormAction(move, ruleMove)
   return (
@@ -17,10 +17,17 @@ export function StepForm({ rule, name, seen, to }: Props) {
       <input type="hidden" name="rule" value={rule} />
       <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="to" value={to} />
-      <Button type="submit" look="quiet" small busy={form.pending}>
-        {t(to)}
-        <span className="sr-only">: {name}</span>
-      </Button>
+      {tried && <input type="hidden" name="tried" value="yes" />}
+      {tried ? (
+        <Button type="submit" busy={form.pending}>
+          {t(`anyway.${to}`, { name })}
+        </Button>
+      ) : (
+        <Button type="submit" look="quiet" small busy={form.pending}>
+          {t(to)}
+          <span className="sr-only">: {name}</span>
+        </Button>
+      )}
     </Form>
   )
 }

@@ -21,9 +21,9 @@ import { ruleInput } from '@/db/contact/routing/input'
 import { findRule, type RuleAtDesk } from '@/db/contact/routing/reads'
 import { tryDraft, tryRetiring } from '@/db/contact/routing/trials/reads'
 import { listTopics, listUnits } from '@/db/contact/topics/reads'
+import { TrialResult } from '../trial-result'
 import { RetireForm } from './retire-form'
 import { RuleForm } from './rule-form'
-import { TrialResult } from './trial-result'
 
 type Props = { params: Promise<{ rule: string }>; searchParams: Promise<{ step?: string }> }
 
