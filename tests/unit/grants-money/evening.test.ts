@@ -14,7 +14,7 @@ import { hadOf, overaskedOf, overpaidOf } from '@/db/grants/balances/rules'
 import type { Payment } from '@/db/grants/calls/input'
 import { decisions } from '@/db/grants/decisions/tables'
 import { cancelBatch, makeBatch } from '@/db/grants/payments/batches/writes'
-import { blockAward, judgeReceipt, settleReceipts } from '@/db/grants/receipts/checking/writes'
+import { blockAward, judgeReceipt, lapseAward, settleReceipts } from '@/db/grants/receipts/checking/writes'
 import { receiptInput } from '@/db/grants/receipts/input'
 import { receiptMendings } from '@/db/grants/receipts/mending/tables'
 import { askToMend, mendReceipt } from '@/db/grants/receipts/mending/writes'
@@ -314,6 +314,41 @@ test('those who ask back of two payments of one grant at once do not wait for ea
   const answers = await Promise.all(asks.map(({ award, by }) => answer(openRecovery(by, { award, ...said }))))
   expect([...new Set(answers)]).toEqual(['done'])
 })
+
+test('an advance whose receipts never came is asked back whole when their time has passed, and not paid if it has not gone', async () => {
+  const [paid, waiting] = [await halfGiven(), await halfGiven()]
+  await payAll(paid.application)
+  for (const { decision } of [paid, waiting]) await lapseAward(sanna, await pastDue(decision))
+  const [recovery, ...others] = await recoveriesOf(paid.application)
+  expect(others).toEqual([])
+  expect(recovery).toMatchObject({ state: 'opened', ground: 'excess', cents: 50_000, openedBy: sanna.staff.id })
+  expect(recovery?.words).toContain('Tositteita kuluista ei ole tullut määräajassa.')
+  expect(await standing(paid.application)).toEqual({ paid: 50_000, coming: 0, asked: 50_000 })
+  expect(await recoveriesOf(waiting.application)).toEqual([])
+  expect(await standing(waiting.application)).toEqual({ paid: 0, coming: 0, asked: 0 })
+})
+
+test('of an advance that receipts account for in part, though late, only the rest is asked back', async () => {
+  const { application, decision } = await halfGiven()
+  await payAll(application)
+  await bring((await restOf(decision)).id, 30_000)
+  await lapseAward(sanna, await pastDue(decision))
+  expect((await recoveriesOf(application)).map(({ cents, words }) => [cents, words.includes('enintään')])).toEqual([
+    [20_000, true],
+  ])
+})
+
+const halfGiven = async () => {
+  const grant = await givenGrant(aino, { payment: halfAhead, grantedCents: 100_000 })
+  await bringAwards(laura)
+  return grant
+}
+/** The day for its receipts was before it was anybody's to bring them. */
+const pastDue = async (decision: string) => {
+  const { id } = await restOf(decision)
+  await inTown(town, (tx) => tx.update(awards).set({ receiptsDueOn: '2026-09-01' }).where(eq(awards.id, id)))
+  return { award: id, version: (await restOf(decision)).version }
+}
 
 test('receipts that came too late to be paid count in no decision after', async () => {
   const { application, decision } = await givenGrant(aino, { payment: halfAhead, grantedCents: 80_000 })

@@ -16,7 +16,7 @@ import { openMendingIn } from '@/db/grants/receipts/mending/reads'
 import { mayComeBack } from '@/db/grants/receipts/mending/rules'
 import { cutsOf } from '@/db/grants/receipts/notices/rules'
 import { tellOfAward } from '@/db/grants/receipts/notices/writes'
-import type { Sum } from '@/db/grants/receipts/rules'
+import { grantOf, type Sum } from '@/db/grants/receipts/rules'
 import { type Sheet, sheetIn } from '@/db/grants/receipts/sheets/reads'
 import { openByItself } from '@/db/grants/recoveries/opening/writes'
 import { record } from '@/db/journal/writes'
@@ -74,7 +74,7 @@ export function settleReceipts(checker: Checker, { award: id, version }: Press) 
     // An advance closes from where it stands; receipts only while they wait.
     if (act === 'closeEmpty' && award.state !== 'awaitingReceipts') throw new Refusal('awards.wrongState')
     await turnAward(tx, checker, award, act, met, { payableCents })
-    await evenAdvance(tx, checker, award, sheet.sums.now)
+    await evenAdvance(tx, checker, award, sheet.sums.now, 'excess')
     await tellSum(tx, checker, award, sheet, payableCents)
   })
 }
@@ -88,14 +88,15 @@ function tellSum(tx: Transaction, checker: Checker, award: Row, { lines }: Sheet
 }
 
 /**
- * Receipts give a right to less than the advance: what of it is not paid yet is lowered, and what is paid is asked back by itself. Whoever judged the
- * receipts does not decide that.
+ * Receipts give a right to less than the advance, or have not come at all: what of it is not paid yet is lowered, and what is paid is asked back by
+ * itself. Whoever judged the receipts, or that they are late, does not decide that.
  */
 async function evenAdvance(
   tx: Transaction,
   checker: Checker,
   { decision, application }: Row,
   { grantCents, excessCents }: Sum,
+  ground: 'excess' | 'lapsed',
 ) {
   if (excessCents === 0) return
   const ahead = and(eq(awards.decision, decision), eq(awards.part, 'advance'), inArray(awards.state, [...unpaid]))
@@ -111,7 +112,7 @@ async function evenAdvance(
   }
   const rightCents = Math.max(0, grantCents - (await unpaidOf(tx, decision)))
   const balance = await balanceHeld(tx, application)
-  await openByItself(tx, checker, { application, balance, rightCents, ground: 'excess', by: checker.staff.id })
+  await openByItself(tx, checker, { application, balance, rightCents, ground, by: checker.staff.id })
 }
 type Row = Awaited<ReturnType<typeof awardHeld>>
 
@@ -133,20 +134,30 @@ function metBy({ sums, lines }: Sheet, handedIn: Date | null, dueOn: string | nu
   ]
 }
 
-/** The day for receipts has passed without them: the grant is not paid. Refuses: awards.…, changedMeanwhile, extensions.waits (more time was asked for). */
+/**
+ * The day for receipts has passed without them: the grant is not paid, and what of an advance they do not account for is asked back. Those that came
+ * late count for what they say until somebody has judged them: nobody is asked for more than is sure. Refuses: awards.…, changedMeanwhile, extensions.waits (more time
+ * was asked for).
+ */
 export function lapseAward(checker: Checker, { award: id, version }: Press) {
   return inTown(checker, async (tx) => {
-    const award = await awardHeld(tx, id)
+    const award = await awardAmongOthers(tx, id)
     if (award.version !== version) throw new Refusal('changedMeanwhile')
     const asked = and(eq(extensions.award, id), isNull(extensions.decidedAt))
     if (!award.receiptsAt && (await tx.$count(extensions, asked)) > 0) throw new Refusal('extensions.waits')
     const came = award.receiptsAt ?? (await nowIn(tx))
     const past = award.receiptsDueOn !== null && isLate(came, award.receiptsDueOn)
+    const sheet = await sheetIn(tx, eq(awards.id, id))
     await turnAward(tx, checker, award, 'lapse', past ? ['pastDue'] : [])
+    if (sheet) await evenAdvance(tx, checker, award, accountedFor(sheet, award.receiptsAt), 'lapsed')
     const values = { due: award.receiptsDueOn ?? '' }
     await tellOfAward(tx, checker, award, { kind: 'receiptsLapsed', of: 'lapsed', values })
   })
 }
+
+/** What the receipts that were handed in account for. */
+const accountedFor = ({ terms, sums }: Sheet, handedIn: Date | null): Sum =>
+  handedIn ? sums.atMost : grantOf(terms, 0)
 
 /** Stops an award by hand, in words. */
 export function blockAward(checker: Checker, { award: id, version, note }: Press & { note: string }) {

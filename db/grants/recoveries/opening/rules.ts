@@ -1,8 +1,8 @@
 import { moneyIn } from '@/db/grants/decisions/texts/facts/rules'
 import type { Locale, Localized } from '@/tenants/municipality'
 
-/** The grounds on which the portal asks by itself: both are sums, and no judgement. */
-export type SumGround = 'excess' | 'changed'
+/** The grounds on which the portal asks by itself: all are sums, and no judgement. `lapsed`: the time for receipts went by. */
+export type SumGround = 'excess' | 'lapsed' | 'changed'
 export type Sums = { paidCents: number; rightCents: number; askedCents: number; cents: number }
 
 type Sentences = {
@@ -18,10 +18,13 @@ const sentences: Localized<Sentences> = {
     paid: 'Avustusta on maksettu yhteensä {paid}.',
     right: {
       excess: 'Hyväksytyt kulut oikeuttavat avustukseen, jonka määrä on {right}.',
+      lapsed:
+        'Tositteet eivät tulleet määräajassa. Saadut tositteet oikeuttaisivat enintään avustukseen, jonka määrä on {right}.',
       changed: 'Uudella päätöksellä avustusta on myönnetty {right}.',
     },
     none: {
       excess: 'Kuluja ei ole hyväksytty.',
+      lapsed: 'Tositteita kuluista ei ole tullut määräajassa.',
       changed: 'Uudella päätöksellä avustusta ei ole myönnetty.',
     },
     asked: 'Aiemmin on pyydetty takaisin {asked}.',
@@ -31,10 +34,13 @@ const sentences: Localized<Sentences> = {
     paid: 'Sammanlagt har {paid} betalats i bidrag.',
     right: {
       excess: 'De godkända kostnaderna ger rätt till ett bidrag på {right}.',
+      lapsed:
+        'Verifikaten kom inte inom utsatt tid. De som har kommit skulle ge rätt till ett bidrag på högst {right}.',
       changed: 'Genom det nya beslutet har {right} beviljats i bidrag.',
     },
     none: {
       excess: 'Inga kostnader har godkänts.',
+      lapsed: 'Inga verifikat över kostnaderna har kommit inom utsatt tid.',
       changed: 'Genom det nya beslutet har inget bidrag beviljats.',
     },
     asked: 'Tidigare har {asked} begärts tillbaka.',
@@ -44,10 +50,13 @@ const sentences: Localized<Sentences> = {
     paid: 'In all, {paid} of the grant has been paid.',
     right: {
       excess: 'The accepted costs give a right to a grant of {right}.',
+      lapsed:
+        'The receipts did not come in time. Those that have come would give a right to a grant of at most {right}.',
       changed: 'By the new decision a grant of {right} has been given.',
     },
     none: {
       excess: 'No costs have been accepted.',
+      lapsed: 'No receipts of the costs have come in time.',
       changed: 'By the new decision no grant has been given.',
     },
     asked: 'Before this, {asked} has been asked back.',

@@ -27,7 +27,8 @@ type Case = {
  * too much. Returns the recovery, or null where nothing is too much.
  */
 export async function openByItself(tx: Transaction, keeper: Keeper, about: Case): Promise<string | null> {
-  const { application, ground, balance, rightCents, by = null } = about
+  const { application, balance, rightCents, by = null } = about
+  const ground = about.ground === 'lapsed' ? 'excess' : about.ground
   const cents = overpaidOf(balance, rightCents)
   const award = await lastPaid(tx, application)
   if (cents === 0 || !award) return null
@@ -35,7 +36,7 @@ export async function openByItself(tx: Transaction, keeper: Keeper, about: Case)
     .select({ locale: applications.locale })
     .from(applications)
     .where(eq(applications.id, application))
-  const words = wordsOf(applied?.locale ?? 'fi', ground, { ...balance, rightCents, cents })
+  const words = wordsOf(applied?.locale ?? 'fi', about.ground, { ...balance, rightCents, cents })
   const { municipality } = keeper
   const [row] = await tx
     .insert(recoveries)
@@ -83,7 +84,7 @@ export async function askLess(
 export const unaskUnsent = (tx: Transaction, keeper: Keeper, application: string, cents: number): Promise<number> =>
   askLessOf(tx, keeper, { application, ground: 'excess', cents })
 
-type Less = { application: string; ground: SumGround; cents: number }
+type Less = { application: string; ground: 'excess' | 'changed'; cents: number }
 
 async function askLessOf(tx: Transaction, keeper: Keeper, { application, ground, cents }: Less): Promise<number> {
   if (cents <= 0) return 0
