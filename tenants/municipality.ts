@@ -27,8 +27,19 @@ export type ContactDetails = Readonly<{
   website: string
 }>
 
-/** The administrative court of a town's region, to which a decision on a request for rectification is appealed. */
-export type Court = Readonly<{ name: Localized; address: Localized; phone: string; email: string; service: string }>
+export type CourtId = 'helsinki' | 'hameenlinna' | 'itasuomi' | 'pohjoissuomi' | 'turku' | 'vaasa' | 'ahvenanmaa'
+
+/** The administrative court of a town's region, to which a decision on a request for rectification is appealed; `courts.ts` holds all of them. */
+export type Court = Readonly<{
+  name: Localized
+  /** Whose towns it judges, in English: for whoever sets a town up. */
+  regions: string
+  address: Localized
+  phone: string
+  email: string
+  /** Where an appeal is made electronically. */
+  service: string | null
+}>
 
 /** The words in which a town speaks of itself; inflected here, because Finnish place names do not follow rules. */
 export type TownTexts = Readonly<{
@@ -81,7 +92,7 @@ export type Municipality<Id extends string = string> = Readonly<{
   locales: readonly [Locale, ...Locale[]]
   services: readonly Service[]
   /** Without it instructions name the court of the region, and the desk writes which it is. */
-  court?: Court
+  court?: CourtId
   identity: 'suomifi'
   /** What Suomi.fi e-Authorizations knows the town by, where it has a permit of its own; without it mandates are told on paper alone. */
   authorizations?: Readonly<{ clientId: string }>

@@ -1,8 +1,13 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { faultIn, notATown } from '@/scripts/new-town/town'
+import { courts } from '@/tenants/courts'
 
 type Question = { flag: string; ask: string; suggest?: (given: Record<string, string>) => string; optional?: boolean }
+
+const courtsByRegion = Object.entries(courts)
+  .map(([id, { regions }]) => `${id} (${regions})`)
+  .join('; ')
 
 /** In the order they are asked. A suggestion is taken when the flag is missing or the answer is empty. */
 const questions: readonly Question[] = [
@@ -15,6 +20,7 @@ const questions: readonly Question[] = [
   { flag: 'kind', ask: 'kunta or kaupunki', suggest: () => 'kunta' },
   { flag: 'code', ask: 'Municipality code, three digits' },
   { flag: 'host', ask: 'Hostnames, the first is the address in letters' },
+  { flag: 'court', ask: `Administrative court: ${courtsByRegion}` },
   { flag: 'languages', ask: 'Languages, the first is met first', suggest: () => 'fi,sv,en' },
   { flag: 'services', ask: 'Services', suggest: () => 'contact,grants,budget' },
   { flag: 'brand', ask: 'Main colour, #rrggbb' },

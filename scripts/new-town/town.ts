@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { textsOf } from '@/scripts/new-town/texts'
 import { municipalities } from '@/tenants'
 import { contrast, isColour } from '@/tenants/colours'
+import { courts } from '@/tenants/courts'
 import { describeIllegible, illegiblePairs } from '@/tenants/legibility'
-import type { Colour, Municipality, Theme } from '@/tenants/municipality'
+import type { Colour, CourtId, Municipality, Theme } from '@/tenants/municipality'
 
 /** The answers do not make a town; the message is the sentence to show. */
 export function notATown(sentence: string) {
@@ -42,6 +43,7 @@ const answersSchema = z.object({
     .pipe(
       z.array(z.string().regex(hostname, '--host must be a hostname such as asiointi.jamsa.fi, without port or path.')),
     ),
+  court: z.enum(Object.keys(courts) as CourtId[], `--court must be ${Object.keys(courts).join(', ')}.`),
   languages: list('--languages', ['fi', 'sv', 'en']),
   services: list('--services', ['contact', 'grants', 'budget']),
   brand: colour('brand'),
@@ -57,7 +59,17 @@ const answersSchema = z.object({
 
 export type Answers = z.infer<typeof answersSchema>
 
-const reserved = ['index', 'municipality', 'colours', 'palette', 'legibility', 'seed', 'towns', 'illustrations']
+const reserved = [
+  'index',
+  'courts',
+  'municipality',
+  'colours',
+  'palette',
+  'legibility',
+  'seed',
+  'towns',
+  'illustrations',
+]
   .concat(['await', 'break', 'case', 'catch', 'class', 'const', 'continue', 'debugger', 'default', 'delete', 'else'])
   .concat(['enum', 'export', 'extends', 'false', 'finally', 'for', 'function', 'implements', 'import', 'interface'])
   .concat(['let', 'new', 'null', 'package', 'private', 'protected', 'public', 'return', 'static', 'super', 'switch'])
@@ -90,6 +102,7 @@ export function townFrom(given: Record<string, string>): Municipality {
     name: { fi: answers['name-fi'], sv: answers['name-sv'], en: answers['name-en'] },
     code: answers.code,
     hostnames: hostnamesOf(answers),
+    court: answers.court,
     locales: answers.languages,
     services: answers.services,
     identity: 'suomifi',

@@ -1,4 +1,3 @@
-import { hameenlinna } from '@/tenants/courts'
 import type { Municipality } from '@/tenants/municipality'
 
 export const jamsa = {
@@ -8,7 +7,7 @@ export const jamsa = {
   hostnames: ['asiointi.jamsa.fi', 'jamsa.localhost'],
   locales: ['fi', 'sv', 'en'],
   services: ['contact', 'grants', 'budget'],
-  court: hameenlinna,
+  court: 'hameenlinna',
   identity: 'suomifi',
   authorizations: { clientId: 'jamsa-asiointi' },
   texts: {

@@ -1,4 +1,3 @@
-import { hameenlinna } from '@/tenants/courts'
 import type { Municipality } from '@/tenants/municipality'
 
 export const joutsa = {
@@ -8,7 +7,7 @@ export const joutsa = {
   hostnames: ['asiointi.joutsa.fi', 'joutsa.localhost'],
   locales: ['fi', 'sv', 'en'],
   services: ['contact', 'budget'],
-  court: hameenlinna,
+  court: 'hameenlinna',
   identity: 'suomifi',
   authorizations: { clientId: 'joutsa-asiointi' },
   texts: {

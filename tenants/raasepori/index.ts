@@ -1,4 +1,3 @@
-import { helsinki } from '@/tenants/courts'
 import type { Municipality } from '@/tenants/municipality'
 
 export const raasepori = {
@@ -8,7 +7,7 @@ export const raasepori = {
   hostnames: ['tjanster.raseborg.fi', 'asiointi.raasepori.fi', 'raasepori.localhost'],
   locales: ['sv', 'fi', 'en'],
   services: ['contact', 'grants', 'budget'],
-  court: helsinki,
+  court: 'helsinki',
   identity: 'suomifi',
   authorizations: { clientId: 'raasepori-asiointi' },
   texts: {

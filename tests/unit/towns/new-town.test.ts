@@ -13,6 +13,7 @@ const mallila = {
   'name-fi': 'Mallila',
   'name-sv': 'Modellby',
   code: '901',
+  court: 'vaasa',
   host: 'asiointi.mallila.fi,palvelut.mallila.fi',
   languages: 'sv,fi,en',
   brand: '#8A2846',
@@ -33,6 +34,7 @@ test('flags make a town that is complete, legible and on the list', async () => 
   expect(stdout).toContain('Guessed, to be checked in tenants/mallila/index.ts: kirjaamo@mallila.fi')
   const town = (await import(join(checkout, 'tenants/mallila/index.ts'))).mallila
   expect(town.hostnames).toEqual(['asiointi.mallila.fi', 'palvelut.mallila.fi', 'mallila.localhost'])
+  expect(town.court).toBe('vaasa')
   expect(town.locales).toEqual(['sv', 'fi', 'en'])
   expect(town.texts.inTown).toEqual({ fi: 'Mallilassa', sv: 'i Modellby', en: 'in Mallila' })
   expect(town.theme.onBrand).toBe('#ffffff')
@@ -70,6 +72,7 @@ test.each([
   [{ id: 'class' }, '--id is a word the code needs'],
   [{ id: 'illustrations' }, '--id is a word the code needs'],
   [{ code: '182' }, 'The code 182 belongs to Jämsä.'],
+  [{ court: 'tampere' }, '--court must be helsinki, hameenlinna, itasuomi, pohjoissuomi, turku, vaasa, ahvenanmaa.'],
   [{ code: '82' }, '--code must be the three digits'],
   [{ host: 'joutsa.localhost' }, '--host must begin with the address residents will use.'],
   [{ host: 'asiointi.mallila.fi,asiointi.jamsa.fi' }, 'The hostname asiointi.jamsa.fi belongs to Jämsä.'],

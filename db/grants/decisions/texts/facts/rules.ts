@@ -1,4 +1,5 @@
 import type { Town } from '@/tenants'
+import { courts } from '@/tenants/courts'
 import type { Locale, Localized } from '@/tenants/municipality'
 import type { Call } from '../../../calls/input'
 import type { Words } from '../../../forms/input'
@@ -74,8 +75,8 @@ export function factsOf(town: Town, locale: Locale, matter: Matter): Record<Toke
 /** The administrative court of the town's region, with where it is reached; which one it is stands in no letter of a town that has not told. */
 function courtIn(locale: Locale, court: Town['court']): string {
   if (!court) return anyCourt[locale]
-  const { name, address, phone, email, service } = court
-  return `${name[locale]}, ${address[locale]}, ${phone}, ${email}, ${service}`
+  const { name, address, phone, email, service } = courts[court]
+  return [name[locale], address[locale], phone, email, ...(service ? [service] : [])].join(', ')
 }
 const anyCourt: Localized = {
   fi: 'alueen hallinto-oikeus (tuomioistuimet.fi)',
