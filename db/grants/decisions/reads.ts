@@ -110,7 +110,7 @@ function eventsOf(tx: Transaction, id: string) {
   return tx
     .select({
       ...{ id: decisionEvents.id, at: decisionEvents.createdAt, from: decisionEvents.from, to: decisionEvents.to },
-      ...{ note: decisionEvents.note, by: staff.name },
+      ...{ note: decisionEvents.note, arrivedOn: decisionEvents.arrivedOn, by: staff.name },
     })
     .from(decisionEvents)
     .leftJoin(staff, eq(staff.id, decisionEvents.staff))

@@ -21,7 +21,7 @@ export type DecisionNeed = (typeof decisionNeeds)[number]
 
 export const decisionActs = [
   ...(['propose', 'takeBack', 'putOnAgenda', 'takeOff', 'sendBack', 'make', 'minute', 'notify', 'finish'] as const),
-  ...(['appeal', 'reopen', 'callIn', 'dismissAppeal', 'uphold', 'change', 'toCourt'] as const),
+  ...(['appeal', 'reopen', 'callIn', 'dismissAppeal', 'uphold', 'change', 'toCourt', 'reopenToCourt'] as const),
 ] as const
 export type DecisionAct = (typeof decisionActs)[number]
 
@@ -55,6 +55,8 @@ export const decisionTurns: Readonly<Record<DecisionAct, Turn<DecisionState, Han
   change: { from: ['appealed', 'calledIn', 'court'], to: 'changed', by: ['minute'], needs: [] },
   // What came of a request for rectification is appealed to the court as it is: the other cases are refused before this.
   toCourt: { from: ['upheld', 'notified'], to: 'court', by: ['minute'], needs: ['inTime'] },
+  // The court had an appeal in time that the town heard of only after the last day.
+  reopenToCourt: { from: ['final'], to: 'court', by: ['minute'], needs: ['inTime'] },
 }
 
 const gives = (outcome: Outcome) => outcome === 'granted' || outcome === 'partly'

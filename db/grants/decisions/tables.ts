@@ -109,6 +109,8 @@ export const decisionEvents = pgTable(
     from: text().$type<DecisionState>(),
     to: text().$type<DecisionState>().notNull(),
     note: text(),
+    /** When what turned it had come to whom it was for: an appeal to the court. */
+    arrivedOn: date(),
     staff: uuid(),
   },
   (t) => [within(t, t.decision, decisions), within(t, t.staff, staff), index().on(t.municipality, t.decision)],

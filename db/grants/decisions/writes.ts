@@ -53,7 +53,7 @@ export async function turnDecision(
   { id, state }: { id: string; state: DecisionState },
   act: DecisionAct,
   met: readonly DecisionNeed[],
-  { note, set }: { note?: string; set?: Set } = {},
+  { note, arrivedOn, set }: { note?: string; arrivedOn?: string; set?: Set } = {},
 ): Promise<DecisionState> {
   const verdict = judge(decisionTurns[act], state, handsOf(turner), new Set(met))
   if ('refused' in verdict)
@@ -66,7 +66,7 @@ export async function turnDecision(
   const staff = 'staff' in turner ? turner.staff.id : null
   await tx
     .insert(decisionEvents)
-    .values({ municipality: turner.municipality, decision: id, from: state, to, note, staff })
+    .values({ municipality: turner.municipality, decision: id, from: state, to, note, arrivedOn, staff })
   await record(tx, turner, { action: `decision.${act}`, object: `decision:${id}`, detail: `${state} → ${to}` })
   return to
 }

@@ -5,6 +5,9 @@ import type { GrantOfficer, Resident } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
 import { listLetters } from '@/db/grants/applications/arrivals/letters/reads'
 import { applications } from '@/db/grants/applications/tables'
+import { bringAwards } from '@/db/grants/awards/opening/writes'
+import { awardRows } from '@/db/grants/awards/reads'
+import { awards } from '@/db/grants/awards/tables'
 import { findAppealLetter, findMyAppealLetter } from '@/db/grants/decisions/appeals/letters/reads'
 import { outcomeLetter } from '@/db/grants/decisions/appeals/letters/rules'
 import { lastDayToGoOn } from '@/db/grants/decisions/appeals/rules'
@@ -20,6 +23,7 @@ import { appeals } from '@/db/grants/decisions/tables'
 import { finishDecisions } from '@/db/grants/notices/finality/writes'
 import { decisionNotices } from '@/db/grants/notices/tables'
 import { notifyDecision } from '@/db/grants/notices/writes'
+import { journal } from '@/db/journal/tables'
 import { messages } from '@/db/outbox/tables'
 import { inTown } from '@/db/town'
 import { residents, staff } from '@/scripts/personas'
@@ -58,6 +62,11 @@ const settled = async (decision: string, appeal: string, outcome: 'upheld' | 'ch
   })
 const appealRow = async (id: string) =>
   (await inTown(town, (tx) => tx.select().from(appeals).where(eq(appeals.id, id))))[0]
+const lastDays = (decision: string) =>
+  inTown(town, async (tx) => {
+    const rows = await tx.select().from(decisionNotices).where(eq(decisionNotices.decision, decision))
+    return rows.map(({ lastDay }) => lastDay).toSorted()
+  })
 const toldOf = (appeal: string) =>
   inTown(town, async (tx) =>
     (await tx.select({ dedupe: messages.dedupe, kind: messages.kind }).from(messages)).filter(({ dedupe }) =>
@@ -174,7 +183,7 @@ describe('a decision that was changed on request', () => {
       'decisions.appealToCourt',
     )
     expect((await readDecision(desk.secretary, next)).toCourt).toBe(true)
-    await goToCourt(desk.secretary, { ...(await pressOn(next)), note: 'Lausuntopyyntö.' })
+    await goToCourt(desk.secretary, { ...(await pressOn(next)), note: 'Lausuntopyyntö.', arrivedOn: today.toString() })
     await finishDecisions(town, today.add({ days: 90 }))
     expect((await rowOf(next)).state).toBe('court')
     const ruling = { stands: 'yes' as const, note: 'Valitus hylättiin.', sentOn: today.toString() }
@@ -185,17 +194,71 @@ describe('a decision that was changed on request', () => {
     expect((await rowOf(next)).state).toBe('final')
   })
 
+  test('and final already, it is that no more when the court has had an appeal in time: nothing is paid by it until the ruling', async () => {
+    const next = await remade()
+    const until = Temporal.PlainDate.from((await lastDays(next)).at(-1) ?? '')
+    await finishDecisions(town, until.add({ days: 1 }))
+    await bringAwards(town)
+    const holdsOf = () => inTown(town, async (tx) => (await awardRows(tx, eq(awards.decision, next)))[0]?.holds)
+    expect((await rowOf(next)).state).toBe('final')
+    expect(await holdsOf()).not.toContain('notFinal')
+    const court = async (arrivedOn: string) =>
+      answer(goToCourt(desk.secretary, { ...(await pressOn(next)), note: 'Lausuntopyyntö.', arrivedOn }))
+    expect(await court(today.add({ days: 1 }).toString())).toBe('decisions.notArrived')
+    expect(await court(today.toString())).toBe('done')
+    expect((await rowOf(next)).state).toBe('court')
+    expect(await holdsOf()).toContain('notFinal')
+    await finishDecisions(town, until.add({ days: 300 }))
+    expect((await rowOf(next)).state).toBe('court')
+    const { events } = await readDecision(desk.secretary, next)
+    expect(events.at(-1)).toMatchObject({
+      from: 'final',
+      to: 'court',
+      arrivedOn: today.toString(),
+      by: 'Kirsi Kirjaaja',
+    })
+    await inTown(town, async (tx) => {
+      const written = await tx
+        .select()
+        .from(journal)
+        .where(eq(journal.object, `decision:${next}`))
+      expect(written.map(({ action }) => action)).toContain('decision.reopenToCourt')
+    })
+    const ruling = { stands: 'yes' as const, note: 'Valitus hylättiin.', sentOn: today.toString() }
+    await endCourt(desk.secretary, { ...(await pressOn(next)), ...ruling })
+    await finishDecisions(town, today.add({ days: 90 }))
+    expect(await holdsOf()).not.toContain('notFinal')
+  })
+
+  test('and final, it stays so where the court had the appeal too late', async () => {
+    const decision = await notified(desk, aino.person.id)
+    const appeal = await appealed(decision)
+    await settled(decision, appeal, 'upheld')
+    const past = today.subtract({ days: 2 }).toString()
+    await inTown(town, (tx) => tx.update(appeals).set({ courtUntil: past }).where(eq(appeals.id, appeal)))
+    await finishDecisions(town, today)
+    const court = async (daysAgo: number) => {
+      const said = { note: 'Lausuntopyyntö.', arrivedOn: today.subtract({ days: daysAgo }).toString() }
+      return answer(goToCourt(desk.secretary, { ...(await pressOn(decision)), ...said }))
+    }
+    expect(await court(1)).toBe('decisions.need.inTime')
+    expect((await rowOf(decision)).state).toBe('final')
+    // Heard of today, though the court has had it since the last day.
+    expect(await court(2)).toBe('done')
+    expect((await rowOf(decision)).state).toBe('court')
+  })
+
   test('one that nobody asked to rectify does not go to the court', async () => {
     const decision = await notified(desk, aino.person.id)
     expect((await rowOf(decision)).blocks.appeal).toContain('oikaisuvaatimuksen')
-    expect(await answer(goToCourt(desk.secretary, { ...(await pressOn(decision)), note: 'x' }))).toBe(
-      'decisions.wrongState',
-    )
+    expect(
+      await answer(goToCourt(desk.secretary, { ...(await pressOn(decision)), note: 'x', arrivedOn: today.toString() })),
+    ).toBe('decisions.wrongState')
   })
 
   test('and undone by the court is decided anew from the beginning', async () => {
     const next = await remade()
-    await goToCourt(desk.secretary, { ...(await pressOn(next)), note: 'Lausuntopyyntö.' })
+    await goToCourt(desk.secretary, { ...(await pressOn(next)), note: 'Lausuntopyyntö.', arrivedOn: today.toString() })
     const undone = { stands: 'no' as const, note: 'Palautettiin.', sentOn: today.toString() }
     const third = (await endCourt(desk.secretary, { ...(await pressOn(next)), ...undone })) ?? ''
     expect((await rowOf(third)).blocks.appeal).toContain('oikaisuvaatimuksen')

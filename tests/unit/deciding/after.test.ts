@@ -222,7 +222,8 @@ describe('an appeal', () => {
     expect(await answer(settle(decision, appeal, 'dismissed'))).toBe('decisions.need.notInTime')
     await settle(decision, appeal, 'upheld')
     expect((await rowOf(decision)).state).toBe('upheld')
-    await goToCourt(desk.secretary, { ...(await pressOn(decision)), note: 'Hallinto-oikeus pyysi lausuntoa.' })
+    const asked = { note: 'Hallinto-oikeus pyysi lausuntoa.', arrivedOn: today().toString() }
+    await goToCourt(desk.secretary, { ...(await pressOn(decision)), ...asked })
     await finishDecisions(town, today().add({ days: 90 }))
     expect((await rowOf(decision)).state).toBe('court')
     const ruling = { stands: 'yes' as const, note: 'Valitus hylättiin.', sentOn: today().toString() }

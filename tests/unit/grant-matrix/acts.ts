@@ -217,7 +217,7 @@ const decision: Record<string, Press | Act> = {
     settleAppeal(officer, {
       ...{ ...onDecision(ground), appeal: ground.appeal, outcome: 'upheld', reasons: words, sentOn: today },
     }),
-  goToCourt: (officer, ground) => goToCourt(officer, { ...onDecision(ground), note: words }),
+  goToCourt: (officer, ground) => goToCourt(officer, { ...onDecision(ground), note: words, arrivedOn: today }),
   endCourt: (officer, ground) =>
     endCourt(officer, { ...onDecision(ground), note: words, stands: 'yes', sentOn: today }),
   hideWords: (officer, ground) => hideWords(officer, { ...onDecision(ground), phrases: words }),

@@ -77,7 +77,7 @@ notifyDecision  | minute decide  | made | decisions.wrongState
 registerAppeal  | minute prepare | notified appealed final | decisions.wrongState
 callIn          | minute         | notified | decisions.wrongState
 settleAppeal    | minute         | appealed calledIn | gone
-goToCourt       | minute         | upheld | decisions.wrongState
+goToCourt       | minute         | upheld final | decisions.wrongState
 endCourt        | minute         | court | decisions.wrongState
 hideWords       | minute prepare | * |`
 

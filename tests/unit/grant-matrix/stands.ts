@@ -124,7 +124,7 @@ async function standAppeal(tx: Transaction, { appeal, decision, cast }: Ground, 
   const row = { id: appeal, municipality, decision, by: 'party', words: 'x', receivedOn: today } as const
   const registered = { ...row, registeredBy: cast.minute.staff.id }
   if (state === 'appealed' || state === 'calledIn') await tx.insert(appeals).values(registered)
-  if (state === 'upheld' || state === 'court')
+  if (state === 'upheld' || state === 'court' || state === 'final')
     await tx.insert(appeals).values({ ...registered, outcome: 'upheld', settledAt: new Date(), courtUntil: inDays(30) })
 }
 

@@ -1101,7 +1101,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       registerAppeal: [{ ...decided, appeal: crypto.randomUUID(), by: 'party', receivedAt: clock, words: 'x' }],
       callIn: [{ ...decided, appeal: crypto.randomUUID(), words: 'x' }],
       settleAppeal: [{ ...decided, appeal: of('appeals'), outcome: 'upheld', reasons: 'x', sentOn: '2026-11-20' }],
-      goToCourt: [{ ...decided, note: 'x' }],
+      goToCourt: [{ ...decided, note: 'x', arrivedOn: '2026-11-20' }],
       endCourt: [{ ...decided, note: 'x', stands: 'yes', sentOn: '2026-11-20' }],
     },
     'grants/deadlines/reads': { todayOf: [] },

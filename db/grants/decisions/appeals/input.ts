@@ -26,5 +26,8 @@ export const settlingInput = z.object({
 })
 export type SettlingInput = z.output<typeof settlingInput>
 
-export const courtInput = z.object({ ...press, note: prose(2000) })
-export const rulingOfCourtInput = courtInput.extend({ stands: z.enum(['yes', 'no']), sentOn: day })
+const courtNote = z.object({ ...press, note: prose(2000) })
+/** `arrivedOn`: when the court got the appeal, which is what counts for being in time. */
+export const courtInput = courtNote.extend({ arrivedOn: day })
+export type CourtInput = z.output<typeof courtInput>
+export const rulingOfCourtInput = courtNote.extend({ stands: z.enum(['yes', 'no']), sentOn: day })

@@ -17,7 +17,7 @@ import { writeDraft } from '../drafts/writes'
 import type { AppealBy } from '../input'
 import { appeals } from '../tables'
 import { type Held, heldDecision, type Press, turnDecision } from '../writes'
-import type { AppealInput, SettlingInput } from './input'
+import type { AppealInput, CourtInput, SettlingInput } from './input'
 import { goesToCourt } from './reads'
 import { goingOnFrom, hasLetter, isTooLate, lastDayToGoOn, outcomeOf } from './rules'
 
@@ -145,17 +145,29 @@ async function change(tx: Transaction, secretary: Secretary, { decision, applica
   return writeDraft(tx, secretary, application, decision)
 }
 
-/** Somebody has gone on to a court. Refuses: …, decisions.need.inTime. */
-export function goToCourt(secretary: Secretary, { note, ...press }: Press & { note: string }) {
+/**
+ * Somebody has gone on to a court, which got the appeal on that day. One that was in time undoes a finality that the portal found before the town heard
+ * of it, and nothing more is paid until its outcome. Refuses: gone, ties.disqualified, changedMeanwhile, decisions.notArrived, decisions.wrongState,
+ * decisions.need.inTime.
+ */
+export function goToCourt(secretary: Secretary, { note, arrivedOn, ...press }: CourtInput) {
   return inTown(secretary, async (tx) => {
     const { decision } = await heldDecision(tx, secretary, press)
-    const direct = decision.state === 'notified'
-    if (direct && !(await goesToCourt(tx, decision))) throw new Refusal('decisions.wrongState')
-    const until = direct ? await lastNoticeDay(tx, decision.id) : await lastCourtDay(tx, decision.id)
-    const inTime = until && !isLateOn(await todayIn(tx), until)
-    await turnDecision(tx, secretary, decision, 'toCourt', inTime ? ['inTime'] : [], { note })
+    if (arrivedOn > (await todayIn(tx))) throw new Refusal('decisions.notArrived')
+    const until = await lastDayForCourt(tx, decision)
+    if (decision.state !== 'upheld' && !until) throw new Refusal('decisions.wrongState')
+    const act = decision.state === 'final' ? 'reopenToCourt' : 'toCourt'
+    const inTime = until && !isLateOn(arrivedOn, until)
+    await turnDecision(tx, secretary, decision, act, inTime ? ['inTime'] : [], { note, arrivedOn })
     await recoveryAppealed(tx, secretary, decision.id)
   })
+}
+
+/** The last day on which the court had to have an appeal; null where the way does not lead there. */
+async function lastDayForCourt(tx: Transaction, decision: Held['decision']): Promise<string | null> {
+  const further = decision.state === 'notified' ? null : await lastCourtDay(tx, decision.id)
+  if (further) return further
+  return (await goesToCourt(tx, decision)) ? ((await lastNoticeDay(tx, decision.id)) ?? null) : null
 }
 
 async function lastNoticeDay(tx: Transaction, decision: string) {

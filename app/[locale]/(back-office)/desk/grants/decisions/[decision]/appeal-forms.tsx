@@ -85,13 +85,14 @@ export function SettleForm({
   )
 }
 
-/** Somebody has gone on to the administrative court. */
-export function CourtForm(press: Press) {
+/** Somebody has gone on to the administrative court; where the decision was taken for final, it is that no more. */
+export function CourtForm({ isFinal, ...press }: Press & { isFinal: boolean }) {
   const t = useTranslations('decisions.appeal')
   const form = useFormAction(goOn, courtInput, {}, { scope: 'court' })
   return (
-    <FoldedForm of={form} title={t('court')}>
+    <FoldedForm of={form} title={t('court')} lead={isFinal ? t('courtFinal') : undefined}>
       <Pressed {...press} />
+      <DateField {...form.field('arrivedOn')} label={t('arrivedOn')} hint={t('arrivedOnHint')} />
       <TextArea {...form.field('note')} label={t('courtNote')} rows={3} maxLength={2000} />
       <Button type="submit" busy={form.pending}>
         {t('court')}

@@ -17,7 +17,10 @@ export async function Appeals({ sheet, asker }: Props) {
   const { decision, appeals } = sheet
   const registers = asker.duties.some((duty) => duty === 'minute' || duty === 'prepare')
   const minutes = asker.duties.includes('minute')
-  const goesOn = minutes && (decision.state === 'upheld' || (decision.state === 'notified' && sheet.toCourt))
+  const isFinal = decision.state === 'final'
+  const mayGoOn = sheet.toCourt || appeals.some(({ courtUntil }) => courtUntil !== null)
+  const goesOn =
+    minutes && (decision.state === 'upheld' || (decision.state === 'notified' && sheet.toCourt) || (isFinal && mayGoOn))
   const mayRegister = registers && !sheet.toCourt && ['notified', 'appealed', 'final'].includes(decision.state)
   const mayCallIn = minutes && !sheet.toCourt && decision.maker === 'officeHolder' && decision.state === 'notified'
   if (appeals.length === 0 && !mayRegister && !mayCallIn && !goesOn && decision.state !== 'court') return null
@@ -32,7 +35,7 @@ export async function Appeals({ sheet, asker }: Props) {
       {mayRegister && <RegisterForm {...press} appeal={randomUUID()} now={finnishClock(new Date())} />}
       {mayCallIn && <CallInForm {...press} appeal={randomUUID()} />}
       {sheet.toCourt && <p>{t('toCourt')}</p>}
-      {goesOn && <CourtForm {...press} />}
+      {goesOn && <CourtForm {...press} isFinal={isFinal} />}
       {minutes && decision.state === 'court' && <RulingOfCourtForm {...press} today={finnishDay(new Date())} />}
     </section>
   )

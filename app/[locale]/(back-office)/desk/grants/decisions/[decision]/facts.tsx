@@ -85,6 +85,10 @@ export async function History({ events }: { events: DecisionSheet['events'] }) {
     getTranslations('decisions'),
     getLocale(),
   ])
-  const turns = events.map(({ to, ...turn }) => ({ ...turn, title: all(`state.${to}`) }))
+  const turns = events.map(({ to, note, arrivedOn, ...turn }) => ({
+    ...turn,
+    title: all(`state.${to}`),
+    note: arrivedOn ? `${all('appeal.arrivedAt', { day: formatDay(arrivedOn, locale) })} ${note ?? ''}` : note,
+  }))
   return <StateHistory title={t('history')} turns={turns} locale={locale} />
 }
