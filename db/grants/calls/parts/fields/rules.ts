@@ -359,7 +359,12 @@ function moneyGroups({ division, formula, payment, form }: Call): PartGroup[] {
             changes: [division.brake ? 'remove division.brake' : 'add brake division.brake', 'remove division'],
           },
         ),
-        group('formula', [choice('formula.kind', ['counted', 'scored', 'mixed', 'alike', 'asCaps'], 'formula')]),
+        group('formula', [
+          {
+            ...choice('formula.kind', ['counted', 'scored', 'mixed', 'alike', 'asCaps'], 'formula'),
+            label: 'formulaKind',
+          },
+        ]),
         ...countedGroups(formula, form),
       ]
     : [group('undivided', [], { changes: ['add division division'] })]
@@ -367,7 +372,7 @@ function moneyGroups({ division, formula, payment, form }: Call): PartGroup[] {
     pot,
     ...divided,
     group('payment', [
-      choice('payment.kind', ['receipts', 'lump', 'instalments'], 'paymentKind'),
+      { ...choice('payment.kind', ['receipts', 'lump', 'instalments'], 'paymentKind'), label: 'paymentKind' },
       ...paymentFields(payment),
     ]),
     ...instalmentGroups(payment),

@@ -16,17 +16,17 @@ export async function PartList({ slug, findings, editable }: Props) {
   return (
     <section className="flow">
       <h2>{desk('parts')}</h2>
-      <ol className="call-parts">
+      <ol className="column border-b border-(--line)">
         {callParts.map((part) => {
           const lacking = findings.filter((finding) => finding.part === part)
           return (
-            <li key={part}>
-              <h3>
+            <li key={part} className="border-t border-(--line) py-1">
+              <h3 className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
                 {editable ? (
                   <Link href={to('/desk/grants/calls/[call]/[part]', { call: slug, part })}>{t(part)}</Link>
                 ) : (
                   t(part)
-                )}{' '}
+                )}
                 <Tag tone={lacking.length > 0 ? 'warning' : 'success'}>
                   {lacking.length > 0 ? desk('lacking', { count: lacking.length }) : desk('whole')}
                 </Tag>
