@@ -69,6 +69,8 @@ test('a large grant’s money is accepted by another than who checked the facts,
   const { report } = await sentReport({ grantedCents: 300_000 })
   await checkFacts(sanna, { ...(await press(report)), note: null })
   await expect(acceptReport(sanna, await acceptance(report, 300_000))).rejects.toThrow('reports.need.ofAnother')
+  expect(await openReport(sanna, report)).toMatchObject({ needsAnother: true, checkedByReader: true })
+  expect(await openReport(laura, report)).toMatchObject({ needsAnother: true, checkedByReader: false })
   await acceptReport(laura, await acceptance(report, 300_000))
   const { report: smaller } = await sentReport({ grantedCents: 299_999 })
   await checkFacts(sanna, { ...(await press(smaller)), note: null })

@@ -45,6 +45,8 @@ export function openReport(reader: ReportReader, id: string) {
       byPost: await isByPost(tx, found.application.id),
       extensions: await extensionsOf(tx, 'report', id),
       needsAnother: found.grantedCents >= secondPersonFrom(found.call),
+      checkedByReader: found.report.factsBy === reader.staff.id,
+      keyedInByReader: (await keyedInBy(tx, id)) === reader.staff.id,
       secondPersonFromCents: secondPersonFrom(found.call),
     }
   })

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { localized, paths } from '@/app/_server/here'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Fold } from '@/components/ui/fold'
 import { formatDay, formatMoney } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { finnishDay } from '@/db/fields'
@@ -32,8 +33,7 @@ export async function Ready({ rows, pays }: { rows: readonly AwardRow[]; pays: b
       )}
       {rows.length > 0 && pays && <BatchForm options={options} payOn={finnishDay(new Date())} />}
       {rows.length > 0 && pays && (
-        <details>
-          <summary>{t('stop.choose')}</summary>
+        <Fold title={t('stop.choose')}>
           <ul>
             {options.map(({ value, label }) => (
               <li key={value}>
@@ -41,7 +41,7 @@ export async function Ready({ rows, pays }: { rows: readonly AwardRow[]; pays: b
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
       {rows.length > 0 && !pays && (
         <ul>

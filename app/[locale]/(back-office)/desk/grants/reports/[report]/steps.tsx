@@ -1,6 +1,7 @@
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { grantDutiesHere } from '@/app/_server/session'
 import { formatMoney } from '@/components/ui/format'
+import { Notice } from '@/components/ui/notice'
 import { typedMoney } from '@/db/grants/forms/typed/rules'
 import type { ReportAtDesk } from '@/db/grants/reports/checking/reads'
 import { type ReportAct, reportTurns } from '@/db/grants/reports/rules'
@@ -25,12 +26,23 @@ export async function Steps({ of }: { of: ReportAtDesk }) {
   const ended = report.state === 'accepted' || report.state === 'recovery'
   return (
     <div className="flow column">
-      {may('checkFacts') && <FactsForm {...press} />}
-      {may('accept') && <AcceptForm {...press} {...sums} full={full} limit={limit} />}
+      {may('checkFacts') && (of.keyedInByReader ? <OfAnother why="ownKeying" /> : <FactsForm {...press} />)}
+      {may('accept') &&
+        (limit && of.checkedByReader ? (
+          <OfAnother why="need.ofAnother" />
+        ) : (
+          <AcceptForm {...press} {...sums} full={full} limit={limit} />
+        ))}
       {may('takeBack') && <WithoutForm {...press} />}
       {may('ask') && <AskForm {...press} />}
       {may('recover') && awards.length > 0 && <RecoverForm {...press} awards={awards} />}
       {!ended && duties.has('prepare') && !report.risks.includes('marked') && <MarkForm {...press} />}
     </div>
   )
+}
+
+/** The next step is another's: this reader has done the one that it follows. */
+async function OfAnother({ why }: { why: 'ownKeying' | 'need.ofAnother' }) {
+  const t = await getTranslations('refusals.reports')
+  return <Notice>{t(why)}</Notice>
 }
