@@ -340,6 +340,7 @@ export const routing = defineRouting({
     '/desk/grants/applications/handouts/[handout]': '/desk/grants/applications/handouts/[handout]',
     '/desk/grants/applications/[application]/payment': '/desk/grants/applications/[application]/payment',
     '/desk/grants/applications/[application]/post': '/desk/grants/applications/[application]/post',
+    '/desk/grants/letters': '/desk/grants/letters',
     '/desk/grants/paper': '/desk/grants/paper',
     '/desk/grants/paper/new': '/desk/grants/paper/new',
     '/desk/grants/paper/[application]': '/desk/grants/paper/[application]',

@@ -1,5 +1,12 @@
 import 'server-only'
+import type { LetterToPost } from '@/db/grants/applications/arrivals/letters/reads'
 import { unlessRefused } from '@/db/refusal'
+
+/** Where a letter to an applicant on paper is opened to be printed. */
+export function letterAddress(application: string, { kind, of }: Pick<LetterToPost, 'kind' | 'of'>): string {
+  if (kind === 'decision') return `/api/files/desk/decisions/${of}`
+  return kind === 'appeal' ? `/api/files/desk/appeals/${of}` : `/api/files/desk/letters/${application}/${kind}/${of}`
+}
 
 /** A letter to be opened as it was set, kept nowhere on the way. Not there for whoever may not read it. */
 export async function letterAnswer(letter: Promise<Buffer | null>, name: 'application' | 'decision' = 'decision') {

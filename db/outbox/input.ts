@@ -31,6 +31,7 @@ export const messageKinds = [
   'recoveryAnswered',
   'recoveryDropped',
   'recoveryDecided',
+  'recoveryInvoiced',
   'draftEnding',
   'reportDue',
   'reportSoon',

@@ -185,6 +185,7 @@ const pages: Record<PageName, Params[]> = {
   '/desk/grants/applications/[application]/supplement': [],
   '/desk/grants/applications/[application]/payment': [],
   '/desk/grants/applications/[application]/post': [],
+  '/desk/grants/letters': once,
   '/desk/grants/paper': once,
   '/desk/grants/paper/new': once,
   // An application is keyed in, and its pages looked through, in the journey of paper.

@@ -9,7 +9,7 @@ import { awardAmongOthers, lowerPayable, turnAward } from '@/db/grants/awards/wr
 import { balanceHeld } from '@/db/grants/balances/reads'
 import { decisions } from '@/db/grants/decisions/tables'
 import type { Stray } from '@/db/grants/payments/matching/rules'
-import { tellOfDropped } from '@/db/grants/recoveries/hearings/writes'
+import { tellOfDropped, tellOfInvoice } from '@/db/grants/recoveries/hearings/writes'
 import type { RecoveryInput } from '@/db/grants/recoveries/input'
 import { leftOf, noSetOff, type RecoveryNeed } from '@/db/grants/recoveries/rules'
 import { recoveries, recoveryEvents } from '@/db/grants/recoveries/tables'
@@ -67,6 +67,7 @@ export function invoice(officer: GrantOfficer<'pay'>, { dueOn, ...press }: Press
     ]
     const set = { invoiceDueOn: dueOn, reference }
     await turnRecovery(tx, officer, row, 'invoice', met, { set, note: reference })
+    await tellOfInvoice(tx, officer, { ...row, ...set })
   })
 }
 

@@ -35,6 +35,7 @@ export const mailKinds = [
   'recoveryAnswered',
   'recoveryDropped',
   'recoveryDecided',
+  'recoveryInvoiced',
   'draftEnding',
   'reportDue',
   'reportSoon',

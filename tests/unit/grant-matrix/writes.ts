@@ -36,6 +36,7 @@ export const writes = {
   'applications/arrivals/post': { withdrawFromPaper: preparer, changeAddress: preparer, keepPostScan: preparer },
   'applications/arrivals/registering': { registerPaper: preparer, completeFromPaper: preparer },
   'applications/copies': { copyAnswers: applicant },
+  'applications/postings': { notePosted: preparer },
   'applications/drafts': { beginApplication: applicant, saveAnswers: hand, notePresence: applicant },
   'applications/handling': { takeUp: preparer, assignApplication: preparer, addNote: preparer, seeMessages: preparer },
   'applications/handouts': { handOut: preparer, goOn: preparer, dropOldHandouts: portal },
@@ -174,6 +175,7 @@ type Rooms = {
   'applications/arrivals/post': typeof import('@/db/grants/applications/arrivals/post/writes')
   'applications/arrivals/registering': typeof import('@/db/grants/applications/arrivals/registering/writes')
   'applications/copies': typeof import('@/db/grants/applications/copies/writes')
+  'applications/postings': typeof import('@/db/grants/applications/postings/writes')
   'applications/drafts': typeof import('@/db/grants/applications/drafts/writes')
   'applications/handling': typeof import('@/db/grants/applications/handling/writes')
   'applications/messages': typeof import('@/db/grants/applications/messages/writes')

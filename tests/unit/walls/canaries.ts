@@ -186,6 +186,7 @@ function special(ids: Ids): Record<string, Row> {
     payees: { told_by_staff: undefined },
     application_arrivals: { way: 'post', arrived_at: ago(5) },
     application_post: { kind: 'receipts' },
+    application_postings: { kind: 'paymentPaid', posted_at: undefined, posted_by: undefined },
     calls: { slug: 'kanaria', draft: grantCall, published: 1, opens_at: ago(10), closes_at: ago(-10) },
     submissions: { number: 1, answers: { purpose: canary }, papers: {} },
     call_versions: { number: 1, content: grantCall },

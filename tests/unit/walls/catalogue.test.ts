@@ -179,6 +179,7 @@ test('every table that hangs on an application is let go with it or kept with th
     ...[
       'application_messages',
       'application_post',
+      'application_postings',
       'application_presences',
       'application_signatures',
       'award_events',

@@ -993,6 +993,8 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       listLetters: [of('posted_applications')],
       printLetter: [{ application: of('posted_applications'), kind: 'received', of: of('posted_applications') }],
     },
+    'grants/applications/postings/reads': { listToPost: [], countToPost: [] },
+    'grants/applications/postings/writes': { notePosted: [{ postings: [of('application_postings')] }] },
     'grants/applications/rights/reads': { keptHand: 'no table', findApplicantKind: [] },
     'grants/applications/copies/reads': { findCopies: [of('applications')] },
     'grants/applications/copies/writes': {

@@ -95,6 +95,7 @@ const wordless = [
   'grants/applications/arrivals/letters/reads listLetters',
   'grants/applications/arrivals/letters/reads printLetter',
   'grants/applications/arrivals/reads countUnfinished',
+  'grants/applications/postings/reads countToPost',
   'grants/applications/arrivals/reads findKeyedPaper',
   'grants/applications/arrivals/post/reads findPostScan',
   'grants/applications/copies/reads findCopies',

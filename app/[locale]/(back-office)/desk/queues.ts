@@ -8,6 +8,7 @@ import { countSuspected } from '@/db/contact/blocks/reads'
 import { countReported } from '@/db/contact/reports/reads'
 import { mostCounted } from '@/db/contact/views/reads'
 import { countUnfinished } from '@/db/grants/applications/arrivals/reads'
+import { countToPost } from '@/db/grants/applications/postings/reads'
 import { listViews } from '@/db/grants/applications/views/reads'
 import { countOpenDecisions } from '@/db/grants/decisions/piles/reads'
 import { countWaitingReports } from '@/db/grants/reports/list/reads'
@@ -163,12 +164,16 @@ async function grantViews(): Promise<Desk> {
   return { key: 'grant-views', label: t('viewsRail'), queues }
 }
 
-/** What is being keyed in from paper, for those who prepare. */
+/** What is being keyed in from paper, and the letters to be posted, for those who prepare. */
 async function paperQueue(): Promise<Queue[]> {
   const [t, to, held] = await Promise.all([getTranslations('arrivals'), paths(), grantDutiesHere()])
   if (!held.some(({ duty }) => duty === 'prepare')) return []
-  const count = await officer('grants').then(countUnfinished)
-  return [{ href: to('/desk/grants/paper'), label: t('title'), count }]
+  const asker = await officer('grants')
+  const [count, letters] = await Promise.all([countUnfinished(asker), countToPost(asker)])
+  return [
+    { href: to('/desk/grants/paper'), label: t('title'), count },
+    { href: to('/desk/grants/letters'), label: t('postings.title'), count: letters },
+  ]
 }
 
 /** Decisions on grants, to whoever has a part in them. */

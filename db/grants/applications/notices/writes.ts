@@ -9,6 +9,7 @@ import { post } from '../../../outbox/mails/writes'
 import { tell } from '../../../outbox/writes'
 import { members, organisations } from '../../../people/organisations/tables'
 import { calls, callVersions } from '../../calls/tables'
+import { leaveLetter } from '../postings/writes'
 import type { Application } from '../rights/reads'
 import { answers } from '../tables'
 import { isByPost } from './reads'
@@ -30,13 +31,17 @@ export type Notice = {
 export async function tellApplicant(tx: Transaction, actor: Visitor, application: Application, notice: Notice) {
   const { id, number, locale, organisation, person } = application
   // What staff are still keying in is nobody else's business yet.
-  if ((application.channel === 'paper' && number === null) || (await isByPost(tx, id))) return
-  const [readers, address, call] = await Promise.all([
+  if (application.channel === 'paper' && number === null) return
+  const call = await callNameOf(tx, application)
+  const values = { number: number ?? '', call, ...notice.values }
+  if (await isByPost(tx, id)) {
+    if (number !== null) await leaveLetter(tx, actor, { application: id, ...notice, values })
+    return
+  }
+  const [readers, address] = await Promise.all([
     organisation ? membersOf(tx, organisation) : Promise.resolve(person ? [person] : []),
     addressOf(tx, application),
-    callNameOf(tx, application),
   ])
-  const values = { number: number ?? '', call, ...notice.values }
   const { link, reader } = notice.about ?? { link: `/mine/applications/${id}`, reader: id }
   await tell(
     tx,

@@ -17,8 +17,10 @@ import {
   shortestHearing,
 } from '@/db/grants/recoveries/hearings/input'
 import { isTimeEnough } from '@/db/grants/recoveries/hearings/rules'
+import { leftOf } from '@/db/grants/recoveries/rules'
 import { recoveries, recoveryAnswers } from '@/db/grants/recoveries/tables'
 import { heldRecovery, type Press, type Row, turnRecovery } from '@/db/grants/recoveries/turning/writes'
+import { referenceText } from '@/db/grants/references/rules'
 import { notDisqualified } from '@/db/grants/ties/reads'
 import { record } from '@/db/journal/writes'
 import { Refusal } from '@/db/refusal'
@@ -83,6 +85,18 @@ export function noteHeard(officer: GrantOfficer<'prepare'>, { answer: id, words,
 export async function tellOfDropped(tx: Transaction, officer: Visitor, recovery: string) {
   const application = await applicationOf(tx, recovery)
   await tellApplicant(tx, officer, application, { kind: 'recoveryDropped', dedupe: `dropped:${recovery}` })
+}
+
+/** Tells what is to be paid back, by when and with which reference; anew where it is invoiced again after an appeal. */
+export async function tellOfInvoice(tx: Transaction, officer: Visitor, row: Row) {
+  const { id, version, invoiceDueOn, reference } = row
+  const application = await applicationOf(tx, id)
+  const values = { cents: String(leftOf(row)), due: invoiceDueOn ?? '', reference: referenceText(reference ?? '') }
+  await tellApplicant(tx, officer, application, {
+    kind: 'recoveryInvoiced',
+    dedupe: `invoiced:${id}:${version}`,
+    values,
+  })
 }
 
 async function applicationOf(tx: Transaction, recovery: string) {

@@ -51,7 +51,7 @@ export function askForMore(preparer: Preparer, { on, wanted, ...press }: z.outpu
     if (days < 1 || days > longestWait) throw new Refusal('reports.day', { most: longestWait })
     const set = { wanted, wantedOn: on, factsBy: null, factsAt: null }
     await turnReport(tx, preparer, report, 'ask', ['daySet'], { note: wanted, set })
-    await tellOfReport(tx, preparer, report, 'reportAsked')
+    await tellOfReport(tx, preparer, report, 'reportAsked', { values: { due: on, note: wanted } })
   })
 }
 

@@ -10,6 +10,7 @@ import { bankAccounts } from '../../../people/organisations/tables'
 import { applicationPost } from '../../applications/arrivals/post/tables'
 import { arrivals } from '../../applications/arrivals/tables'
 import { handoutItems } from '../../applications/handouts/tables'
+import { postings } from '../../applications/postings/tables'
 import {
   answerEdits,
   answers,
@@ -125,6 +126,7 @@ async function dropWork(tx: Transaction, id: string) {
   for (const table of [
     ...tables,
     extensions,
+    postings,
     scorings,
     finalPointRows,
     payees,

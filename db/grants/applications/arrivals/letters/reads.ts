@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { municipalityById, type Town } from '@/tenants'
 import type { Officer } from '../../../../actors'
 import type { Transaction } from '../../../../client'
@@ -20,18 +20,25 @@ import { notVeiled } from '../../../scorings/veils/reads'
 import { notDisqualified } from '../../../ties/reads'
 import { noteOpening } from '../../handling/reads'
 import { byPost } from '../../notices/reads'
+import type { NoticeLetter } from '../../postings/input'
+import { postingIn, postingsOf } from '../../postings/reads'
+import { isNotice } from '../../postings/rules'
 import { closingOf } from '../../submissions/reads'
 import { applicationMessages, applications, submissions, supplements } from '../../tables'
 import { arrivalIn } from '../reads'
 import { addressLines } from '../rules'
 import type { LetterAsked } from './input'
-import { type Post, postOf } from './rules'
+import { type NoticePost, type Post, postOf } from './rules'
 
 /** A letter to be posted: what it tells, and of when it is. */
 export type LetterToPost = {
   readonly kind: LetterAsked['kind'] | 'decision' | 'appeal'
   readonly of: string
   readonly at: Date
+  /** What it tells by its name, where it is the letter of a notice. */
+  readonly notice?: NoticeLetter
+  /** When it was noted to have gone to the post. */
+  readonly postedAt: Date | null
 }
 
 /** The letters of an application that is told by post, the oldest first; none where somebody reads it in the portal. Refuses: ties.disqualified, scorings.blind. */
@@ -39,7 +46,7 @@ export function listLetters(officer: Officer<'grants'>, application: string): Pr
   return inTown(officer, async (tx) => {
     const found = await addressedIn(tx, officer, application)
     if (!found) return []
-    const [asked, written, decided, recovered, appealed] = await Promise.all([
+    const [asked, written, decided, recovered, left, appealed] = await Promise.all([
       tx
         .select({ of: supplements.id, at: supplements.createdAt })
         .from(supplements)
@@ -58,14 +65,16 @@ export function listLetters(officer: Officer<'grants'>, application: string): Pr
         .where(eq(decisions.application, application))
         .orderBy(asc(decisions.id)),
       recoveriesIn(tx, eq(recoveries.application, application)),
+      postingsOf(tx, application),
       tx
         .select({ of: appeals.id, at: sql<Date>`${appeals.settledAt}`.mapWith(appeals.createdAt) })
         .from(appeals)
         .innerJoin(decisions, eq(decisions.id, appeals.decision))
         .where(and(eq(decisions.application, application), isNotNull(appeals.sentOn))),
     ])
-    const of = (kind: LetterToPost['kind'], rows: readonly { of: string; at: Date }[]) =>
-      rows.map((row) => ({ kind, ...row }))
+    const posted = new Map(left.map(({ letter, postedAt }) => [`${letter.kind}:${letter.of}`, postedAt]))
+    const of = (kind: LetterToPost['kind'], rows: readonly Pick<LetterToPost, 'of' | 'at' | 'notice'>[]) =>
+      rows.map((row) => ({ kind, ...row, postedAt: posted.get(`${kind}:${row.of}`) ?? null }))
     const received = found.arrival ? [{ of: application, at: found.receivedAt }] : []
     return [
       ...of('received', received),
@@ -74,6 +83,10 @@ export function listLetters(officer: Officer<'grants'>, application: string): Pr
       ...of('decision', decided),
       ...of('appeal', appealed),
       ...of('hearing', recovered),
+      ...of(
+        'notice',
+        left.flatMap(({ id, kind, createdAt }) => (isNotice(kind) ? [{ of: id, at: createdAt, notice: kind }] : [])),
+      ),
       ...of(
         'dropped',
         recovered.flatMap(({ of: id, droppedAt }) => (droppedAt ? [{ of: id, at: droppedAt }] : [])),
@@ -98,6 +111,9 @@ export function printLetter(officer: Officer<'grants'>, asked: LetterAsked): Pro
 
 type Found = NonNullable<Awaited<ReturnType<typeof addressedIn>>>
 
+// What somebody was told by post before they came to read in the portal is a letter still.
+const hasLetters = sql`exists (select from application_postings l where l.application = applications.id)`
+
 /** A registered application that is told by post, with where its letters go; null for every other. */
 async function addressedIn(tx: Transaction, officer: Officer<'grants'>, id: string) {
   await notDisqualified(tx, officer, id)
@@ -107,7 +123,7 @@ async function addressedIn(tx: Transaction, officer: Officer<'grants'>, id: stri
     .from(applications)
     .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
     .leftJoin(organisations, eq(organisations.id, applications.organisation))
-    .where(and(eq(applications.id, id), isNotNull(applications.number), byPost))
+    .where(and(eq(applications.id, id), isNotNull(applications.number), or(byPost, hasLetters)))
   if (!row) return null
   // What came through the portal has no paper; its letters go to where the organisation says it is.
   const arrival = await arrivalIn(tx, id)
@@ -129,7 +145,7 @@ async function postIn(
   tx: Transaction,
   found: Found,
   { kind, of }: LetterAsked,
-): Promise<{ post: Post; at: Date } | null> {
+): Promise<{ post: Post | NoticePost; at: Date } | null> {
   const { application, call, arrival, receivedAt } = found
   const pick = worded(application.locale)
   const name = pick(call.name)
@@ -147,6 +163,10 @@ async function postIn(
     return row ? { at: row.createdAt, post: { kind, call: name, text: row.text } } : null
   }
   if (kind === 'hearing' || kind === 'dropped') return recoveryPost(tx, found, { kind, of })
+  if (kind === 'notice') {
+    const row = await postingIn(tx, application.id, of)
+    return row && isNotice(row.kind) ? { at: row.createdAt, post: { kind, told: row.kind, values: row.values } } : null
+  }
   const mine = and(eq(supplements.id, of), eq(supplements.application, application.id))
   const [row] = await tx.select().from(supplements).where(mine)
   if (!row) return null

@@ -1,3 +1,5 @@
+import type { NoticeLetter } from '@/db/grants/applications/postings/input'
+import { noticeLetter } from '@/db/grants/applications/postings/rules'
 import { dayIn, moneyIn } from '@/db/grants/decisions/texts/facts/rules'
 import { groundWords } from '@/db/grants/recoveries/hearings/rules'
 import type { Ground } from '@/db/grants/recoveries/rules'
@@ -17,6 +19,11 @@ export type Post =
   | { readonly kind: 'message'; readonly call: string; readonly text: string }
   | ({ readonly kind: 'hearing'; readonly call: string } & Hearing)
   | { readonly kind: 'dropped'; readonly call: string }
+export type NoticePost = {
+  readonly kind: 'notice'
+  readonly told: NoticeLetter
+  readonly values: Readonly<Record<string, string>>
+}
 
 type Hearing = { readonly ground: Ground; readonly words: string; readonly cents: number; readonly until: string }
 
@@ -139,7 +146,8 @@ const letterWords: Localized<Words> = {
 type Addressed = { locale: Locale; to: readonly string[]; on: string; number: string }
 
 /** A letter of the desk as it is printed. */
-export function postOf({ locale, to, on, number }: Addressed, post: Post): Letter {
+export function postOf({ locale, to, on, number }: Addressed, post: Post | NoticePost): Letter {
+  if (post.kind === 'notice') return { locale, to, on, number, ...noticeLetter(locale, post.told, post.values) }
   return { locale, to, on, number, title: letterWords[locale].title[post.kind], blocks: blocksOf(locale, post) }
 }
 

@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { paths } from '@/app/_server/here'
+import { letterAddress } from '@/app/_server/letters'
 import { grantDutiesHere, officer } from '@/app/_server/session'
-import { formatMoment } from '@/components/ui/format'
+import { formatDay, formatMoment } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
+import { finnishDay } from '@/db/fields'
 import { listLetters } from '@/db/grants/applications/arrivals/letters/reads'
 import type { ApplicationAtDesk } from '@/db/grants/applications/handling/reads'
 
@@ -16,12 +18,6 @@ export async function Posted({ of: { application, byPost, arrival } }: { of: App
     paths(),
     getLocale(),
   ])
-  const addressOf = ({ kind, of }: (typeof letters)[number]) => {
-    if (kind === 'decision') return `/api/files/desk/decisions/${of}`
-    return kind === 'appeal'
-      ? `/api/files/desk/appeals/${of}`
-      : `/api/files/desk/letters/${application.id}/${kind}/${of}`
-  }
   return (
     <section className="column flow" aria-labelledby="letters">
       <h2 id="letters">{t('title')}</h2>
@@ -30,10 +26,12 @@ export async function Posted({ of: { application, byPost, arrival } }: { of: App
       <ul className="plain-list flow">
         {letters.map((letter) => (
           <li key={`${letter.kind}:${letter.of}`}>
-            <a href={addressOf(letter)} target="_blank" rel="noreferrer">
-              {t(`kind.${letter.kind}`)} (PDF)
+            <a href={letterAddress(application.id, letter)} target="_blank" rel="noreferrer">
+              {letter.kind === 'notice' ? letter.notice && t(`notice.${letter.notice}`) : t(`kind.${letter.kind}`)}{' '}
+              (PDF)
             </a>
             , {formatMoment(letter.at, locale)}
+            {letter.postedAt && `, ${t('posted', { day: formatDay(finnishDay(letter.postedAt), locale) })}`}
           </li>
         ))}
       </ul>
