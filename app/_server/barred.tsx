@@ -1,7 +1,7 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeading } from '@/components/frame/page-heading'
 import { Link } from '@/components/ui/link'
 import { Refusal } from '@/db/refusal'
 
@@ -19,8 +19,11 @@ export async function unlessBarred<T>(asked: Promise<T | null>): Promise<T | nul
 export async function Barred({ back: { label, href } }: { back: { label: string; href: string } }) {
   const t = await getTranslations('handling.page')
   return (
-    <EmptyState title={t('barredTitle')} action={<Link href={href}>{label}</Link>}>
-      <p>{t('barredText')}</p>
-    </EmptyState>
+    <div className="flow-wide">
+      <PageHeading title={t('barredTitle')} lead={t('barredText')} />
+      <p>
+        <Link href={href}>{label}</Link>
+      </p>
+    </div>
   )
 }
