@@ -14,7 +14,7 @@ export function ErrorSummary({ heading, problems, state, submitCount }: Props) {
   const [names, setNames] = useState<Record<string, string>>({})
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer or a new attempt is what calls for attention
   useEffect(() => {
-    setNames(Object.fromEntries(problems.map(({ field }) => [field, nameOf(field)])))
+    setNames(namesOf(problems))
     box.current?.focus()
   }, [state, submitCount])
   if (problems.length === 0) return null
@@ -42,7 +42,18 @@ export function ErrorSummary({ heading, problems, state, submitCount }: Props) {
   )
 }
 
-/** What the page calls a field, so that five links "Täytä tämä kohta" can be told apart. */
+/** What the page calls each field, so that five links "Täytä tämä kohta" can be told apart; of several by one name also what group it is in. */
+function namesOf(problems: readonly Problem[]): Record<string, string> {
+  const named = problems.map(({ field = '' }) => [field, nameOf(field)] as const)
+  const isAlone = (name: string) => named.filter(([, other]) => other === name).length === 1
+  return Object.fromEntries(named.map(([field, name]) => [field, isAlone(name) ? name : `${groupOf(field)}${name}`]))
+}
+
+function groupOf(field: string) {
+  const group = document.getElementById(field)?.closest('fieldset')?.querySelector('legend')?.firstChild
+  return group?.textContent ? `${group.textContent.trim()}: ` : ''
+}
+
 function nameOf(field = '') {
   const control = document.getElementById(field)
   const group = control?.matches('[type="radio"], [type="checkbox"]') && control.closest('fieldset')
