@@ -7,6 +7,8 @@ import { formatPoints } from './points'
 /** How far each assessor has come, and whether they give more or less than their panels. */
 export async function Assessors({ rows }: { rows: readonly OverviewRow[] }) {
   const [t, locale] = await Promise.all([getTranslations('scorings'), getLocale()])
+  const assessors = assessorsOf(rows)
+  if (assessors.length === 0) return null
   const signed = (drift: number) => (drift > 0 ? '+' : '') + formatPoints(drift, locale)
   return (
     <section className="flow" aria-labelledby="assessors">
@@ -14,7 +16,7 @@ export async function Assessors({ rows }: { rows: readonly OverviewRow[] }) {
       <Table
         caption={t('assessors')}
         captionHidden
-        rows={assessorsOf(rows)}
+        rows={assessors}
         rowKey={({ assessor }) => assessor}
         columns={[
           { key: 'name', head: t('name'), heads: true, cell: ({ name }) => name },

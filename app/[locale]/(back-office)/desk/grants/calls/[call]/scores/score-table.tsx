@@ -63,11 +63,14 @@ export async function ScoreTable({ rows, nameOf, threshold }: Props) {
   )
 }
 
+/** Where points are still to come: what was decided without any lacks nobody. */
+const awaited = new Set<OverviewRow['state']>(['eligible', 'scoring'])
+
 /** Who scores, and their points where they may be seen. */
 async function Seats({ row }: { row: OverviewRow }) {
   const [t, locale] = await Promise.all([getTranslations('scorings'), getLocale()])
   const far = outliersOf(row).map(({ assessor }) => assessor)
-  if (row.seats.length === 0) return <Tag tone="danger">{t('noAssessors')}</Tag>
+  if (row.seats.length === 0) return awaited.has(row.state) ? <Tag tone="danger">{t('noAssessors')}</Tag> : '–'
   return (
     <>
       <ul className="plain-list">
