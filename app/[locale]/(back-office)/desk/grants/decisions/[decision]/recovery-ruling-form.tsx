@@ -7,6 +7,7 @@ import { MoneyField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { recoveryOutcomes } from '@/db/grants/decisions/input'
 import type { DecisionSheet } from '@/db/grants/decisions/reads'
+import { typedMoney } from '@/db/grants/forms/typed/rules'
 import { recoveryRulingInput } from '@/db/grants/recoveries/rulings/input'
 import { ruleBack } from './actions'
 import { MakerField } from './maker-field'
@@ -19,7 +20,7 @@ export function RecoveryRulingForm({ decision, board }: Props) {
   const { id, version, outcome, recoveredCents, maker } = decision
   const form = useFormAction(ruleBack, recoveryRulingInput, {
     ...{ outcome, maker },
-    recovered: recoveredCents ? String(recoveredCents / 100).replace('.', ',') : '',
+    recovered: recoveredCents ? typedMoney(recoveredCents) : '',
   })
   return (
     <section className="boxed flow column" aria-labelledby="ruling">

@@ -8,6 +8,7 @@ import { MoneyField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { grantOutcomes, type ReasonCode, rulingInput } from '@/db/grants/decisions/input'
 import type { DecisionSheet } from '@/db/grants/decisions/reads'
+import { typedMoney } from '@/db/grants/forms/typed/rules'
 import { rule } from './actions'
 import { MakerField } from './maker-field'
 
@@ -19,7 +20,7 @@ export function RulingForm({ decision, board, reasons }: Props) {
   const { id, version, outcome, grantedCents, reason, maker } = decision
   const form = useFormAction(rule, rulingInput, {
     ...{ outcome, maker, reason: reason ?? '' },
-    granted: grantedCents ? String(grantedCents / 100).replace('.', ',') : '',
+    granted: grantedCents ? typedMoney(grantedCents) : '',
   })
   return (
     <section className="boxed flow column" aria-labelledby="ruling">

@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 import { finnishDay } from '@/db/fields'
 import { hasScanner } from '@/db/files/documents/reads'
+import { typedMoney } from '@/db/grants/forms/typed/rules'
 import { openOf, standingOf } from '@/db/grants/receipts/mending/rules'
 import { reasonWords } from '@/db/grants/receipts/reasons/rules'
 import type { BudgetLine, ReceiptLine } from '@/db/grants/receipts/sheets/rules'
@@ -83,17 +84,16 @@ export async function CheckedLine({ line, budget, checks, byPost }: Props) {
 
 /** What was said before, or what the gravest doubt suggests; a person presses. */
 function initialOf({ verdict, doubts }: ReceiptLine): Record<string, string> {
-  const euros = (cents: number) => String(cents / 100).replace('.', ',')
   if (verdict?.is === 'accepted') return { verdict: 'accepted' }
   if (verdict)
     return {
       verdict: verdict.is,
       reason: verdict.reason,
-      ...(verdict.is === 'reduced' && { cents: euros(verdict.cents) }),
+      ...(verdict.is === 'reduced' && { cents: typedMoney(verdict.cents) }),
     }
   const [doubt] = doubts
   if (!doubt) return { verdict: 'accepted' }
   return doubt.mostCents > 0
-    ? { verdict: 'reduced', reason: doubt.reason, cents: euros(doubt.mostCents) }
+    ? { verdict: 'reduced', reason: doubt.reason, cents: typedMoney(doubt.mostCents) }
     : { verdict: 'rejected', reason: doubt.reason }
 }
