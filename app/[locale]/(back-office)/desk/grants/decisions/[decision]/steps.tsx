@@ -113,10 +113,10 @@ async function Agenda({ sheet: { decision }, asker }: Props) {
 }
 
 async function Until({ sheet, until }: { sheet: DecisionSheet; until: (day: string) => string }) {
-  const t = await getTranslations('decisions.tag')
+  const t = await getTranslations('decisions.mine')
   const last = sheet.notices
     .map(({ lastDay }) => lastDay)
     .toSorted()
     .at(-1)
-  return last ? <p>{t('until', { day: until(last) })}</p> : null
+  return last ? <p>{t(sheet.toCourt ? 'untilCourt' : 'until', { day: until(last) })}</p> : null
 }

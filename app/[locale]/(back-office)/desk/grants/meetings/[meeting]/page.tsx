@@ -16,6 +16,7 @@ import { Notice } from '@/components/ui/notice'
 import { Tag, Tags } from '@/components/ui/tag'
 import { finnishDay } from '@/db/fields'
 import { type MeetingSheet, readMeeting } from '@/db/grants/decisions/meetings/reads'
+import { isOfRecovery } from '@/db/grants/decisions/rules'
 import { enter } from './actions'
 import { ClosingForm } from './closing-form'
 
@@ -127,7 +128,8 @@ async function Made({ sheet: { made } }: { sheet: MeetingSheet }) {
     localized(),
     getLocale(),
   ])
-  const sum = made.reduce((total, { grantedCents }) => total + grantedCents, 0)
+  const granted = made.filter(({ outcome }) => !isOfRecovery(outcome))
+  const sum = granted.reduce((total, { grantedCents }) => total + grantedCents, 0)
   return (
     <section className="flow" aria-labelledby="made">
       <h2 id="made">{t('decided')}</h2>
@@ -137,9 +139,11 @@ async function Made({ sheet: { made } }: { sheet: MeetingSheet }) {
         href={(decision) => to('/desk/grants/decisions/[decision]', { decision })}
         pick={pick}
       />
-      <p>
-        {t('sum')}: <strong className="figure-text">{formatMoney(sum, locale)}</strong>
-      </p>
+      {granted.length > 0 && (
+        <p>
+          {t('sum')}: <strong className="figure-text">{formatMoney(sum, locale)}</strong>
+        </p>
+      )}
     </section>
   )
 }
