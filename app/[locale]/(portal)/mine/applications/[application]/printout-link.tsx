@@ -7,7 +7,7 @@ type Props = { application: string; sending: number }
 export async function PrintoutLink({ application, sending }: Props) {
   const t = await getTranslations('applications')
   return (
-    <a href={`/api/grants/${application}/sent/${sending}`} className="row">
+    <a href={`/api/grants/${application}/sent/${sending}`} className="row flex-nowrap">
       <Icon name="document" />
       {t('printout')}
     </a>

@@ -19,7 +19,7 @@ import { Notice } from '@/components/ui/notice'
 import { Tag, Tags } from '@/components/ui/tag'
 import { type RecoveryEvent, type RecoveryRow, readRecovery } from '@/db/grants/recoveries/reads'
 import { leftOf } from '@/db/grants/recoveries/rules'
-import { referenceText } from '@/db/grants/references/rules'
+import { referenceOf, referenceText } from '@/db/grants/references/rules'
 import { Steps } from './steps'
 
 type Props = {
@@ -159,6 +159,9 @@ async function LetterLink({ recovery: { application, id } }: { recovery: Recover
 
 async function History({ events }: { events: readonly RecoveryEvent[] }) {
   const [t, locale] = await Promise.all([getTranslations('money.recoveries'), getLocale()])
-  const turns = events.map(({ to, ...turn }) => ({ ...turn, title: t(`state.${to}`) }))
+  const turns = events.map(({ to, note, ...turn }) => ({
+    ...{ ...turn, title: t(`state.${to}`) },
+    note: note && referenceOf(note) ? referenceText(note) : note,
+  }))
   return <StateHistory title={t('history')} turns={turns} locale={locale} />
 }
