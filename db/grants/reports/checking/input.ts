@@ -13,7 +13,7 @@ export const factsInput = z.object({ ...press, note: optional(prose(2000)) })
 
 /** The longest time that is given for a supplement, in days. */
 export const longestWait = 120
-export const wantedInput = z.object({ ...press, on: day, wanted: prose(2000) })
+export const wantedInput = z.object({ ...press, wanted: prose(2000), on: day })
 
 /** How much was used as granted, and what was looked at to know it. */
 export const acceptanceInput = z.object({
