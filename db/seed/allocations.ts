@@ -5,7 +5,7 @@ import type { SeedDivided } from '@/tenants/seed'
 import type { Job } from '../actors'
 import type { Transaction } from '../client'
 import { nextNumber } from '../grants/applications/numbers/writes'
-import { applications, submissions } from '../grants/applications/tables'
+import { applicationEvents, applications, submissions } from '../grants/applications/tables'
 import { awards } from '../grants/awards/tables'
 import { calls, callVersions } from '../grants/calls/tables'
 import { decisions } from '../grants/decisions/tables'
@@ -77,8 +77,18 @@ async function seedApplication(
   const answers = { applied: applied * 100, ...counts }
   const sent = { number: 1, answers, papers: {}, sha256: `${organisation} ${year}`, basis: 'seed', createdAt: sentAt }
   await tx.insert(submissions).values({ municipality, application, ...sent })
+  await tx.insert(applicationEvents).values(
+    courses[state].map((to, at, all) => ({
+      ...{ municipality, application, kind: 'moved', from: all[at - 1] ?? ('draft' as const), to },
+      createdAt: new Date(sentAt.valueOf() + (at < 2 ? at * 1000 : at * 9 * 86_400_000)),
+    })),
+  )
   return application
 }
+
+const checked = ['submitted', 'received', 'inCheck', 'eligible'] as const
+/** Every step up to where it stands. */
+const courses = { eligible: checked, decided: [...checked, 'proposed', 'decided'] } as const
 
 /** Decided by the board in May, final and paid. */
 async function seedDecided(tx: Transaction, job: Job<'grants'>, round: Round, one: Applicant, grantedCents: number) {
