@@ -1,8 +1,14 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { systemChromium } from '../scripts/launch/system-chromium.mjs'
 
 const port = process.env.E2E_PORT ?? '3700'
 const system = systemChromium()
+
+/** Where the portal under test keeps its data: made once, and known to every worker, so that a journey can let days go by. */
+process.env.E2E_DATA ||= mkdtempSync(join(tmpdir(), 'kuntalaisportaali-e2e-'))
 
 /** What is asked of every page whoever reads it, and what residents do on a phone and at a desk alike: at both widths. */
 const anywhere = ['accessible', 'applying', 'contact', 'home', 'vote']
@@ -22,7 +28,20 @@ const staffed = [
     'paper',
     'paying',
   ],
-  ...['people', 'persona-page', 'photos', 'queue', 'result', 'review', 'round', 'routing', 'topics', 'walls'],
+  ...[
+    'people',
+    'persona-page',
+    'photos',
+    'queue',
+    'recovering',
+    'result',
+    'review',
+    'round',
+    'routing',
+    'scoring',
+    'topics',
+    'walls',
+  ],
 ]
 const journeys = (names: string[]) => new RegExp(`/(${names.join('|')})\\.spec\\.ts$`)
 

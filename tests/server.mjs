@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const folder = mkdtempSync(join(tmpdir(), 'kuntalaisportaali-e2e-'))
+const folder = process.env.E2E_DATA || mkdtempSync(join(tmpdir(), 'kuntalaisportaali-e2e-'))
 // Open to the database's own user, or the data would go elsewhere and stay there.
 chmodSync(folder, 0o755)
 // What the user has set for the portal, here or in .env, is not for the tests: empty counts as not set.

@@ -83,6 +83,14 @@ export async function signIn(page: Page, persona: ResidentPersona | StaffPersona
   await choosePersona(page, persona)
 }
 
+/** Whoever signs in acts for the association from then on. */
+export async function actFor(page: Page, person: ResidentPersona, association: string) {
+  await signIn(page, person, { next: '/fi/omat-asiat/yhteisot' })
+  await page.getByRole('link', { name: association }).click()
+  await page.getByRole('button', { name: 'Asioi tämän yhteisön puolesta' }).click()
+  await expect(page.getByText(`Asioit yhteisön ${association} puolesta.`)).toBeVisible()
+}
+
 /** The step at the identity provider alone, for journeys that arrive there by a button of their own. */
 export async function choosePersona(page: Page, { givenName, familyName }: ResidentPersona | StaffPersona) {
   await page.getByRole('button', { name: `${givenName} ${familyName}` }).click()
