@@ -1,6 +1,18 @@
 import type { Page } from '@playwright/test'
 import { pdf } from '../unit/documents/corpus'
-import { answerRules, at, expect, expectAccessible, residents, signIn, test } from './steps'
+import {
+  actFor,
+  answerRules,
+  arrowTo,
+  at,
+  expect,
+  expectAccessible,
+  pressOn,
+  residents,
+  signIn,
+  test,
+  typeInto,
+} from './steps'
 
 const call = `/fi/avustukset/kohdeavustus-${new Intl.DateTimeFormat('fi', { year: 'numeric', timeZone: 'Europe/Helsinki' }).format()}`
 const saveAndGoOn = (page: Page) => page.getByRole('button', { name: 'Tallenna ja jatka' }).click()
@@ -85,13 +97,83 @@ for (const javaScriptEnabled of [true, false])
     })
   })
 
-/** Whoever signs in acts for the association from then on. */
-async function actFor(page: Page, person: (typeof residents)['eero'], association: string) {
-  await signIn(page, person, { next: '/fi/omat-asiat/yhteisot' })
-  await page.getByRole('link', { name: association }).click()
-  await page.getByRole('button', { name: 'Asioi tämän yhteisön puolesta' }).click()
-  await expect(page.getByText(`Asioit yhteisön ${association} puolesta.`)).toBeVisible()
-}
+/** A day as keys write it: the parts of the field one after another, in the order in which a Finn reads them. */
+const dayKeys = '06062027'
+
+test('a resident applies for a small grant by keyboard alone', async ({ page }) => {
+  test.slow()
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const link = (name: string) => page.getByRole('link', { name, exact: true })
+  const choose = async (group: string | RegExp, option: string) => {
+    const radios = page.getByRole('group', { name: group }).getByRole('radio')
+    await arrowTo(
+      page,
+      radios,
+      page.getByRole('group', { name: group }).getByRole('radio', { name: option, exact: true }),
+    )
+  }
+  const goOn = () => pressOn(page, button('Tallenna ja jatka'))
+  await signIn(page, residents.taavi, { next: call })
+  await pressOn(page, page.getByRole('main').getByRole('link', { name: 'Hae avustusta' }).first())
+  await pressOn(page, button('Aloita hakemus: Taavi Tuplanimi'))
+  await expect(page.getByText('Hakemus on aloitettu.')).toBeVisible()
+  await pressOn(page, link('Jatka täyttämistä'))
+  await part(page, 'Kuka voi hakea')
+  await choose(/Onko se jo pidetty\?/, 'Ei')
+  await choose(/Tehdäänkö tapahtuma/, 'Ei')
+  await goOn()
+
+  await expect(page.getByLabel('Paljonko haet?')).toBeVisible()
+  await typeInto(page, page.getByLabel('Paljonko haet?'), 'sata')
+  await goOn()
+  await expect(page.getByRole('alert').getByText('Kirjoita summa euroina').first()).toBeVisible()
+  await expectAccessible(page, 'a fault that is told to the keyboard')
+  await pressOn(page, page.getByRole('alert').getByRole('link').first())
+  await expect(page.getByLabel('Paljonko haet?')).toBeFocused()
+  await typeInto(page, page.getByLabel('Paljonko haet?'), '300')
+  await typeInto(page, page.getByLabel('Mihin käytät avustuksen?'), 'Salin vuokra ja julisteet.')
+  await goOn()
+  await part(page, 'Hakija')
+  await typeInto(page, page.getByLabel('Kuka vastaa kysymyksiin'), 'Taavi Tuplanimi')
+  await typeInto(page, page.getByLabel('Sähköposti, jota luetaan'), 'taavi@asukas.example')
+  await goOn()
+  await part(page, 'Muut tuet')
+  const none = page.getByRole('radio', { name: 'Ei', exact: true }).first()
+  await arrowTo(page, page.getByRole('group').filter({ has: none }).last().getByRole('radio'), none)
+  await goOn()
+  await part(page, 'Hanke tai tapahtuma')
+  await typeInto(page, page.getByLabel('Nimi', { exact: true }).first(), 'Nimipäiväkonsertti')
+  for (const day of ['Alkaa', 'Päättyy']) {
+    await typeInto(page, page.getByLabel(day), dayKeys)
+    await expect(page.getByLabel(day)).toHaveValue('2027-06-06')
+  }
+  await typeInto(page, page.getByLabel('Missä?'), 'Kirjaston salissa')
+  await typeInto(page, page.getByLabel('Mitä tapahtuu?'), 'Tunnin konsertti, jossa saa laulaa mukana.')
+  await typeInto(page, page.getByLabel('Montako ihmistä'), '60')
+  await goOn()
+  await part(page, 'Talous')
+  await typeInto(page, page.getByLabel('Paljonko kaikki maksaa'), '450')
+  await typeInto(page, page.getByLabel('Millä katat loput'), 'Omalla rahalla.')
+  await goOn()
+  await part(page, 'Vakuutukset')
+  for (const said of [/^Vakuutan/, /^Olen lukenut/])
+    await pressOn(page, page.getByRole('checkbox', { name: said }), 'Space')
+  const yes = page.getByRole('radio', { name: 'Kyllä', exact: true })
+  await arrowTo(page, page.getByRole('group').filter({ has: yes }).last().getByRole('radio'), yes)
+  await goOn()
+  await part(page, 'Liitteet')
+  await pressOn(page, link('Jatka tarkistamaan'))
+  await part(page, 'Tarkista ja lähetä')
+  await pressOn(page, page.getByRole('region', { name: 'Lähetä' }).getByRole('checkbox'), 'Space')
+  await pressOn(page, button('Lähetä hakemus'))
+  await expect(page.getByText(/^Hakemus \S+ on perillä$/)).toBeVisible()
+  await expectAccessible(page, 'the receipt by keyboard')
+
+  await pressOn(page, link('Katso, mitä hakemuksessa on muutettu'))
+  await part(page, 'Muutokset hakemuksessa')
+  await expect(page.getByText('Salin vuokra ja julisteet.')).toBeVisible()
+  await expectAccessible(page, 'what has been changed')
+})
 
 /** The rules are saved among the papers of the association once, and used here in one press. Both widths do so for one association. */
 async function useOwnRules(page: Page) {
