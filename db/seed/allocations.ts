@@ -80,7 +80,7 @@ async function seedApplication(
   await tx.insert(applicationEvents).values(
     courses[state].map((to, at, all) => ({
       ...{ municipality, application, kind: 'moved', from: all[at - 1] ?? ('draft' as const), to },
-      createdAt: new Date(sentAt.valueOf() + (at < 2 ? at * 1000 : at * 9 * 86_400_000)),
+      createdAt: at < 2 ? new Date(sentAt.valueOf() + at * 1000) : new Date(`${year}-${steps[to]}T09:00Z`),
     })),
   )
   return application
@@ -89,6 +89,13 @@ async function seedApplication(
 const checked = ['submitted', 'received', 'inCheck', 'eligible'] as const
 /** Every step up to where it stands. */
 const courses = { eligible: checked, decided: [...checked, 'proposed', 'decided'] } as const
+/** The day of the year on which the desk took a step with all of them; the first two are their applicants' own. */
+const steps: Readonly<Record<string, string>> = {
+  inCheck: '04-09',
+  eligible: '04-16',
+  proposed: '04-30',
+  decided: '05-14',
+}
 
 /** Decided by the board in May, final and paid. */
 async function seedDecided(tx: Transaction, job: Job<'grants'>, round: Round, one: Applicant, grantedCents: number) {

@@ -49,6 +49,15 @@ async function score(page: Page, points: string, why: string) {
   await expect(page.getByText('Pisteesi on lukittu. Nyt näet muiden lukitut pisteet.')).toBeVisible()
 }
 
+/** On a phone a page with little on it leaves the list of queues as low as its summary. */
+async function expectLowRail(page: Page) {
+  const { viewport } = test.info().project.use
+  await page.setViewportSize({ width: 360, height: 1600 })
+  const rail = await page.locator('.back-office-rail').boundingBox()
+  expect(rail?.height).toBeLessThan(80)
+  if (viewport) await page.setViewportSize(viewport)
+}
+
 // The demo has one such application. What an interrupted try has done already is passed over by the next.
 test('two assessors score by themselves, see each other’s points when they have locked, and final points are set', async ({
   page: sanna,
@@ -61,6 +70,7 @@ test('two assessors score by themselves, see each other’s points when they hav
   await test.step('the first scores against the anchors, with a reason for each, and sees nobody else', async () => {
     await signIn(arvo, staff.arvo, { next: '/fi/desk/grants/scoring' })
     await expectAccessible(arvo, 'what waits to be scored')
+    await expectLowRail(arvo)
     await arvo.goto(at('jamsa', scoring))
     if (await arvo.getByRole('button', { name: 'Lukitse pisteet' }).isVisible())
       await score(arvo, '5', 'Arvon perustelu: vaikuttava ja avoin.')
