@@ -121,7 +121,10 @@ export const grantStaff = {
   laura: { ...officer('laura', 'jamsa', 'Laura', 'Laskentainen', 'grants'), duties: ['pay'] },
   kirsi: { ...officer('kirsi', 'jamsa', 'Kirsi', 'Kirjaaja', 'grants'), duties: ['minute', 'pay'] },
   tarja: { ...officer('tarja', 'jamsa', 'Tarja', 'Tarkastaja', 'grants'), duties: ['audit'] },
-  pekkaPuheenjohtaja: officer('pekkaPuheenjohtaja', 'jamsa', 'Pekka', 'Puheenjohtaja', 'grants'),
+  pekkaPuheenjohtaja: {
+    ...officer('pekkaPuheenjohtaja', 'jamsa', 'Pekka', 'Puheenjohtaja', 'grants'),
+    ...{ duties: ['decide'], limitCents: 300_000 },
+  },
   jari: officer('jari', 'jamsa', 'Jari', 'Jäävi', 'grants'),
   leena: officer('leena', 'jamsa', 'Leena', 'Lautakunta', 'grants'),
   ylermi: officer('ylermi', 'jamsa', 'Ylermi', 'Ylläpito', 'administrator'),

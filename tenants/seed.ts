@@ -247,7 +247,9 @@ export type SeedWaiting = Readonly<{
   /** The town's first language unless told. */
   locale?: Locale
   daysAgo: number
-  state: 'received' | 'inCheck' | 'supplementRequested' | 'eligible'
+  state: 'received' | 'inCheck' | 'supplementRequested' | 'eligible' | 'proposed'
+  /** What is proposed, in whole euros: it waits for its second yes where the call asks for two. */
+  proposes?: number
   answers: Readonly<Record<string, SeedAnswer>>
   /** Papers that are to come within two weeks of sending. */
   promised?: readonly string[]

@@ -18,13 +18,13 @@ import { lastDayOf, noticeDay, type Way } from '../grants/notices/rules'
 import { decisionNotices } from '../grants/notices/tables'
 
 export type Applied = typeof applications.$inferSelect & { name: string }
-type Decided = SeedDecision & {
+type Ruled = Pick<SeedDecision, 'applied' | 'granted' | 'reason'> & {
   application: Applied
   call: Call
-  section: number
   on: Temporal.PlainDate
   by: string
 }
+type Decided = Ruled & { section: number }
 
 const atNoon = (day: Temporal.PlainDate) =>
   new Date(day.toZonedDateTime({ timeZone: 'Europe/Helsinki', plainTime: '12:00' }).epochMilliseconds)
@@ -32,22 +32,14 @@ const atNoon = (day: Temporal.PlainDate) =>
 /** A decision as it stood when it was made; its letter is set next. */
 export async function writeDecision(tx: Transaction, job: Job<'grants'>, decided: Decided): Promise<string> {
   const { municipality } = job
-  const { application, call, section, on, by, granted, applied } = decided
-  const { locale, applicantKind, number, appliedCents, purpose, submittedAt } = application
-  const outcome: Outcome = granted === 0 ? 'rejected' : granted < applied ? 'partly' : 'granted'
-  const reason = decided.reason ?? null
-  const maker = call.decider.officeHolder ? ('officeHolder' as const) : ('board' as const)
-  const facts = factsOf(municipalityById(municipality) as Town, locale, {
-    ...{ number, appliedCents, purpose, call, maker, applicant: application.name, grantedCents: granted * 100 },
-    receivedOn: submittedAt && finnishDay(submittedAt),
-  })
-  const textOf = await textsIn(tx, locale)
+  const { call, section, on, by } = decided
+  const ruling = await rulingOf(tx, job, decided)
+  const { maker } = ruling
   const [row] = await tx
     .insert(decisions)
     .values({
-      ...{ municipality, application: application.id, state: 'made' as const, outcome, reason, locale, maker, section },
-      ...{ grantedCents: granted * 100, year: on.year, madeAt: atNoon(on), proposedBy: by, madeBy: by },
-      blocks: composed({ outcome, reason, payment: call.payment, applicantKind }, textOf, facts),
+      ...{ ...ruling, state: 'made' as const, section },
+      ...{ year: on.year, madeAt: atNoon(on), madeBy: by },
       unit: maker === 'officeHolder' ? said(call.decider.officeHolder, 'fi') : null,
       meeting: maker === 'board' ? await meetingOn(tx, job, call, on) : null,
     })
@@ -62,6 +54,45 @@ export async function writeDecision(tx: Transaction, job: Job<'grants'>, decided
     })),
   )
   return row.id
+}
+
+/** What is decided and in which words. */
+async function rulingOf(
+  tx: Transaction,
+  { municipality }: Job,
+  { application, call, by, granted, applied, ...of }: Ruled,
+) {
+  const { locale, applicantKind, number, appliedCents, purpose, submittedAt } = application
+  const outcome: Outcome = granted === 0 ? 'rejected' : granted < applied ? 'partly' : 'granted'
+  const reason = of.reason ?? null
+  const maker = call.decider.officeHolder ? ('officeHolder' as const) : ('board' as const)
+  const facts = factsOf(municipalityById(municipality) as Town, locale, {
+    ...{ number, appliedCents, purpose, call, maker, applicant: application.name, grantedCents: granted * 100 },
+    receivedOn: submittedAt && finnishDay(submittedAt),
+  })
+  const textOf = await textsIn(tx, locale)
+  return {
+    ...{ municipality, application: application.id, outcome, reason, locale, maker, grantedCents: granted * 100 },
+    ...{ proposedBy: by, blocks: composed({ outcome, reason, payment: call.payment, applicantKind }, textOf, facts) },
+  }
+}
+
+/** A proposal that waits for whoever decides. */
+export async function writeProposal(tx: Transaction, job: Job<'grants'>, proposed: Ruled) {
+  const ruling = await rulingOf(tx, job, proposed)
+  const [row] = await tx
+    .insert(decisions)
+    .values({ ...ruling, state: 'proposal' as const })
+    .returning({ id: decisions.id })
+  if (!row) throw new Error('The proposal was not written')
+  const { municipality } = job
+  const course = ['draft', 'proposal'] as const
+  await tx.insert(decisionEvents).values(
+    course.map((to, at) => ({
+      ...{ municipality, decision: row.id, from: course[at - 1] ?? null, to, staff: proposed.by },
+      createdAt: atNoon(proposed.on.subtract({ days: course.length - at })),
+    })),
+  )
 }
 
 async function meetingOn(tx: Transaction, { municipality }: Job, { decider }: Call, on: Temporal.PlainDate) {

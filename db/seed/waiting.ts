@@ -22,6 +22,7 @@ import { calls, callVersions } from '../grants/calls/tables'
 import { eligibilities } from '../grants/checks/tables'
 import { inTown } from '../town'
 import { applicantIn } from './applicants'
+import { writeProposal } from './decided-rows'
 
 type Cast = { people: Readonly<Record<string, string>>; preparer: string; today: Temporal.PlainDate }
 type Applicant = NonNullable<Awaited<ReturnType<typeof applicantIn>>>
@@ -70,12 +71,26 @@ async function seedOne(tx: Transaction, job: Job<'grants'>, one: Wanted, cast: C
       .insert(attachments)
       .values({ ...own, requirement, promisedBy: sentOn(one, cast).add({ days: 28 }).toString() })
   if (one.asks) await tx.insert(applicationMessages).values({ ...own, text: one.asks, person: one.whose.person })
-  if (one.state === 'eligible')
+  if (one.state === 'eligible' || one.state === 'proposed')
     await tx.insert(eligibilities).values({ ...own, eligible: true, decidedBy: cast.preparer })
+  if (one.proposes) await propose(tx, job, { ...one, application, proposes: one.proposes }, cast)
   if (!one.wanted) return
   const { note, points: wanted } = one.wanted
   const dueOn = cast.today.add({ days: 10 }).toString()
   await tx.insert(supplements).values({ ...own, note, wanted, dueOn, askedBy: cast.preparer })
+}
+
+async function propose(
+  tx: Transaction,
+  job: Job<'grants'>,
+  { application: id, proposes, call, whose }: Wanted & { application: string; proposes: number },
+  { preparer, today }: Cast,
+) {
+  const [row] = await tx.select().from(applications).where(eq(applications.id, id))
+  if (!row) throw new Error('The application was not written')
+  const application = { ...row, name: whose.name }
+  const applied = (row.appliedCents ?? 0) / 100
+  await writeProposal(tx, job, { application, applied, call: call.content, granted: proposes, on: today, by: preparer })
 }
 
 /** Frozen and numbered. */
@@ -117,6 +132,7 @@ const path: Readonly<Record<SeedWaiting['state'], readonly ApplicationState[]>> 
   inCheck: ['inCheck'],
   supplementRequested: ['inCheck', 'supplementRequested'],
   eligible: ['inCheck', 'eligible'],
+  proposed: ['inCheck', 'eligible', 'proposed'],
 }
 
 /** Received at once; the desk takes a step a day. */

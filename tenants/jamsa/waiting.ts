@@ -92,7 +92,7 @@ export const jamsaWaiting: readonly SeedWaiting[] = [
     },
   },
   {
-    ...{ ready: 'startti', applicant: 'Vekkulan Sählyseura ry', daysAgo: 12, state: 'eligible' },
+    ...{ ready: 'startti', applicant: 'Vekkulan Sählyseura ry', daysAgo: 12, state: 'proposed', proposes: 500 },
     answers: {
       ...reached('Elli Esimerkki', 'elli@vekkulansahly.example'),
       ...{ applied: 50_000, ...assured },

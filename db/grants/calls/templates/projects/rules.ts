@@ -230,7 +230,8 @@ export const start: own.ReadyCall = (year) =>
     form: formOf('grant', 'applicant', 'assurances'),
     attachments: [papers.rules, papers.registerExtract, papers.account],
     potCents: 3_000_00,
-    decider: own.byOfficeHolder,
+    // A sum for whoever asks first: two people look at each.
+    decider: { ...own.byOfficeHolder, twoPersons: true },
     payment: { kind: 'lump' },
     report: own.reportIn(null),
   })
