@@ -39,6 +39,8 @@ type Wish = {
   electronic?: boolean
   late?: boolean
   locale?: 'fi' | 'sv'
+  /** They sell on the market. */
+  trades?: boolean
 }
 
 /** An application of a person whose eligibility is settled. */
@@ -64,7 +66,7 @@ export async function givenApplication(person: string, wish: Wish = {}) {
       .returning()
     await tx.insert(submissions).values({
       ...{ municipality, application: row?.id ?? '', number: 1, papers: {}, sha256: 'x', submittedBy: person },
-      ...{ answers: { electronic_notice: electronic }, basis: 'self' },
+      ...{ answers: { electronic_notice: electronic, trades: wish.trades ?? false }, basis: 'self' },
     })
     return row?.id ?? ''
   })

@@ -73,6 +73,13 @@ describe('a draft', () => {
     expect(await rowOf(gone)).toMatchObject({ outcome: 'lapsed', reason: 'withdrawn' })
   })
 
+  test('says that it is aid of minor importance to whoever sells on the market, whatever they are, and to nobody else', async () => {
+    const [trading, not] = [await givenApplication(aino, { trades: true }), await givenApplication(aino)]
+    const blocks = (await rowOf(await beginDecision(preparer, trading))).blocks
+    expect(blocks.deMinimis).toContain('2023/2831')
+    expect((await rowOf(await beginDecision(preparer, not))).blocks.deMinimis).toBeUndefined()
+  })
+
   test('keeps what staff have written when the sum changes, and composes the rest anew', async () => {
     const decision = await beginDecision(preparer, await givenApplication(aino))
     const own = { ...Object.fromEntries(decisionBlocks.map((key) => [key, null])), ...(await blocksOf(decision)) }

@@ -11,6 +11,7 @@ import { inTown } from '@/db/town'
 import { type MunicipalityId, municipalityById, type Town } from '@/tenants'
 import { proposedIn } from '../../allocations/reads'
 import { lockedAtDesk } from '../../applications/handling/reads'
+import { latestSubmission } from '../../applications/submissions/reads'
 import type { applications } from '../../applications/tables'
 import type { Call } from '../../calls/input'
 import { versionIn } from '../../calls/reads'
@@ -219,7 +220,8 @@ export async function plainWords(
   const textOf = await textsIn(tx, locale)
   const facts = { ...factsOf(town, locale, about), ...(matter && recoveryFacts(locale, matter, ruling)) }
   const toCourt = await goesToCourt(tx, ruling)
-  return composed({ ...ruling, payment: call.payment, applicantKind, toCourt }, textOf, facts)
+  const trades = (await latestSubmission(tx, application.id))?.answers.trades === true
+  return composed({ ...ruling, payment: call.payment, applicantKind, trades, toCourt }, textOf, facts)
 }
 
 /** The sum of the call's locked run, where its pot is divided. */

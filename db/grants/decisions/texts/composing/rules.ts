@@ -15,6 +15,8 @@ type Composed = {
   reason: string | null
   payment: Call['payment']
   applicantKind: ApplicantKind
+  /** By their own word the applicant sells on the market: what they get may be aid of minor importance, whatever they are. */
+  trades?: boolean
   /** It is what came of a request for rectification, and goes on to the court. */
   toCourt?: boolean
 }
@@ -25,6 +27,7 @@ export function keysFor({
   reason,
   payment,
   applicantKind,
+  trades = false,
   toCourt = false,
 }: Composed): Partial<Record<DecisionBlock, TextKey>> {
   const appeal = toCourt ? ('appeal.court' as const) : ('appeal' as const)
@@ -38,7 +41,7 @@ export function keysFor({
     ...(outcome === 'granted' && { reasons: 'reasons.granted' as const }),
     ...(outcome !== 'granted' && reason && { reasons: `reasons.${reason}` as TextKey }),
     ...(gives && { payment: paymentKey(payment), purpose: 'purpose', use: 'use', terms: 'terms' }),
-    ...(gives && applicantKind === 'company' && { deMinimis: 'deMinimis' as const }),
+    ...(gives && (applicantKind === 'company' || trades) && { deMinimis: 'deMinimis' as const }),
   }
 }
 
