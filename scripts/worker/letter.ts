@@ -32,7 +32,11 @@ type Texts = (typeof texts)['fi']
 type Values = Record<string, string>
 
 /** A mail in its reader's language. Plain text is read everywhere; an end is told in HTML too, with its picture inside. */
-export function letterOf(mail: ClaimedMail, picture: Picture | null = null): SendMailOptions {
+export function letterOf(
+  mail: ClaimedMail,
+  picture: Picture | null = null,
+  photos: readonly Picture[] = [],
+): SendMailOptions {
   const town = municipalityById(mail.municipality)
   if (!town) throw new Error(`There is no town "${mail.municipality}" in tenants/`)
   const { locale } = mail
@@ -42,7 +46,8 @@ export function letterOf(mail: ClaimedMail, picture: Picture | null = null): Sen
   const subject = filled(words.subject[mail.kind], values)
   const body = bodyOf(mail, words, values, town)
   const footer = footerOf(mail, words, town)
-  const attached = picture ? [words.end.attached] : []
+  const files = photos.map(({ content, alt }, at) => ({ filename: `photo-${at + 1}.jpg`, content, alt }))
+  const attached = picture ? [words.end.attached] : files.length > 0 ? [listed(files, words)] : []
   return {
     from: { name: town.texts.portal[locale], address: town.mail.from },
     to: mail.address ?? '',
@@ -50,11 +55,18 @@ export function letterOf(mail: ClaimedMail, picture: Picture | null = null): Sen
     subject,
     text: [...body, ...attached, ...footer].join('\n\n'),
     ...(mail.kind === 'caseEnded' || picture ? pictured(mail, [...body, ...footer], subject, picture, town) : {}),
+    ...(files.length > 0
+      ? { attachments: files.map(({ alt: _, ...file }) => ({ ...file, contentType: 'image/jpeg' })) }
+      : {}),
     // The same at every try: whoever gets a mail twice can tell that it is one.
     messageId: `<${mail.id}@${town.mail.from.split('@')[1]}>`,
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale, ...unsubscribe(mail, town) },
   }
 }
+
+/** The attached photos by name, each with what it shows where somebody has said so. */
+const listed = (files: readonly { filename: string; alt: string | null }[], words: Texts) =>
+  [words.attachedPhotos, ...files.map(({ filename, alt }) => (alt ? `${filename}: ${alt}` : filename))].join('\n')
 
 function pictured(
   { id, locale }: ClaimedMail,

@@ -6,7 +6,7 @@ import { type ClaimedMail, claimMail, noteFault, noteSent } from '@/db/outbox/ma
 import { municipalities } from '@/tenants'
 import { townAtWork } from '../town-at-work'
 import { letterOf } from './letter'
-import { pictureOf } from './letter-picture'
+import { photosOf, pictureOf } from './letter-picture'
 import { type MailServer, mailServer } from './mail-server'
 
 /** A mail has just been written: this town's go out. */
@@ -44,7 +44,7 @@ type Job = ReturnType<typeof townAtWork<'contact'>>
 /** Null when the server has taken the mail; what it says otherwise may repeat the address, so only its kind goes on. */
 async function sent(job: Job, server: MailServer, claimed: ClaimedMail): Promise<MailFault | null> {
   try {
-    await server(letterOf(claimed, await pictureOf(job, claimed)))
+    await server(letterOf(claimed, await pictureOf(job, claimed), await photosOf(job, claimed)))
     return null
   } catch (fault) {
     return faultOf(fault as Parameters<typeof faultOf>[0])

@@ -82,6 +82,18 @@ export function findTellingPhoto(job: Job, reporter: string) {
   return inTown(job, (tx) => tellingPhoto(tx, reporter))
 }
 
+/** Every photo of a case as it was sent, the oldest first: for the registry, which writes the case down as it came. */
+export function listPhotoFiles(job: Job, id: string) {
+  return inTown(job, (tx) =>
+    tx
+      .select({ ...stored, alt: casePhotos.alt })
+      .from(casePhotos)
+      .innerJoin(files, eq(files.id, casePhotos.file))
+      .where(eq(casePhotos.case, id))
+      .orderBy(asc(casePhotos.createdAt)),
+  )
+}
+
 /** For the mail to those who follow: the latest photo that everybody may see. */
 export function findPublicTellingPhoto(job: Job, id: string) {
   return inTown(job, async (tx) => {

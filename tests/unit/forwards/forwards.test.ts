@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Officer } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
@@ -25,6 +26,7 @@ import { seedTopics } from '@/db/seed/contact'
 import { staff } from '@/scripts/personas'
 import { townAtWork } from '@/scripts/town-at-work'
 import { letterOf } from '@/scripts/worker/letter'
+import { photosOf } from '@/scripts/worker/letter-picture'
 import { atCounter, handling } from '@/tests/people'
 import { anybody, caseOf, moved, refused, told } from '../casework/town'
 import { jpeg } from '../photos/hostile'
@@ -415,6 +417,8 @@ test('the registry gets a claim as it came, with the time it came, and the repor
     phone: '040 123',
   })
   await sql`update cases set created_at = '2026-11-02T07:30:00Z' where id = ${id}`
+  for (const alt of ['Vanne lähempää', ''])
+    await addOwnPhoto(anybody, key, { bytes: jpeg, name: 'a.jpg', type: 'image/jpeg', alt })
   await sql`delete from mails`
   const { version } = await caseOf(kari, id)
   await handToRegistry(
@@ -423,7 +427,13 @@ test('the registry gets a claim as it came, with the time it came, and the repor
   )
   const mail = (await claimMail(job)) ?? expect.unreachable()
   expect(mail).toMatchObject({ kind: 'unitRegistry', address: 'kirjaamo@jamsa.example', about: reference })
-  const { subject, text } = letterOf(mail)
+  const letter = letterOf(mail, null, await photosOf(job, mail))
+  const { subject, text } = letter
+  expect(letter.attachments?.map(({ filename }) => filename)).toEqual(['photo-1.jpg', 'photo-2.jpg'])
+  expect(text).toContain('Kuvat liitteinä:\nphoto-1.jpg: Vanne lähempää\nphoto-2.jpg')
+  for (const { content } of letter.attachments ?? [])
+    expect(await sharp(content as Buffer).metadata()).toMatchObject({ format: 'jpeg' })
+  expect(await photosOf(job, { ...mail, kind: 'caseMoved' })).toEqual([])
   expect(subject).toContain('vahingonkorvausvaatimus')
   for (const part of ['2.11.2026', '9.30', '> Vaadin korvausta vanteesta.', '040 123', 'Koulukatu 5'])
     expect(text).toContain(part)

@@ -558,6 +558,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       firstPublicPhotos: 'reads as publicPhotosOf does',
       findPublicPhotoFile: [file],
       findTellingPhoto: [of('reporters')],
+      listPhotoFiles: [of('cases')],
       findPublicTellingPhoto: [of('cases')],
     },
     'contact/inbox/reads': {
