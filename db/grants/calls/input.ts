@@ -164,6 +164,8 @@ export const callInput = z
     division: divisionInput.nullable().default(null),
     formula: formulaInput.nullable().default(null),
     potCents: grantCents.nullable().default(null),
+    /** What becomes of what the division leaves of the pot. */
+    spill: words(400).optional(),
     decider: deciderInput,
     payment: paymentInput,
     report: reportInput.nullable().default(null),

@@ -81,6 +81,14 @@ test('the most that is applied for by a count is begun, changed and taken away o
   expect(again.form.sections[0]?.questions[0]).toMatchObject({ each: { key: 'children', cents: 100_00 } })
 })
 
+test('what becomes of the rest of a pot is said in words, and is not said when they are taken away', () => {
+  const typed = typedPart(sports, 'money')
+  const told = draftWith(sports, 'money', { ...typed, 'spill.fi': 'Siirtyy syksyyn.' }).draft
+  expect(told.spill).toEqual({ fi: 'Siirtyy syksyyn.' })
+  const silent = draftWith(told, 'money', { ...typedPart(told, 'money'), 'spill.fi': ' ' }).draft
+  expect(digestOf(silent)).toBe(digestOf(sports))
+})
+
 test('a new question has a key that no other has', () => {
   const once = checked(project, afterChange(project, 'add question form.sections.0.questions', 'yesno')).draft
   const twice = checked(once, afterChange(once, 'add question form.sections.0.questions', 'one')).draft

@@ -30,6 +30,7 @@ export function textsOf(call: Call): CallText[] {
       text('attachments', 'hint', hint, { of: key, needed: false }),
     ]),
     ...scoringTexts(call),
+    ...(call.spill ? [text('money', 'spill', call.spill, { needed: false })] : []),
     text('decision', 'board', call.decider.board),
     ...(call.decider.officeHolder ? [text('decision', 'officeHolder', call.decider.officeHolder)] : []),
     ...(call.report ? formTexts('report', call.report.form) : []),

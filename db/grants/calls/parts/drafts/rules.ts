@@ -77,7 +77,7 @@ const last = (typed: string | string[] | undefined): string => [typed ?? ''].fla
 
 function valueFrom(field: PartField, typed: TypedFields): { value?: unknown; fault?: string | undefined } {
   const { name, type, optional, usual, max = 100_000 } = field
-  if (type === 'words' || type === 'prose') return { value: wordsFrom(name, typed) }
+  if (type === 'words' || type === 'prose') return { value: wordsFrom(field, typed) }
   if (type === 'tick') return { value: typed[name] !== undefined }
   if (type === 'kinds') return { value: [typed[name] ?? []].flat() }
   const text = last(typed[name]).trim()
@@ -90,13 +90,13 @@ function valueFrom(field: PartField, typed: TypedFields): { value?: unknown; fau
   return { value: said.data instanceof Date ? said.data.toISOString() : said.data }
 }
 
-const wordsFrom = (name: string, typed: TypedFields) =>
-  Object.fromEntries(
-    languages.flatMap((language) => {
-      const text = last(typed[`${name}.${language}`]).trim().replace(/\r\n?/g, '\n')
-      return text ? [[language, text]] : []
-    }),
-  )
+function wordsFrom({ name, usual }: PartField, typed: TypedFields) {
+  const said = languages.flatMap((language) => {
+    const text = last(typed[`${name}.${language}`]).trim().replace(/\r\n?/g, '\n')
+    return text ? [[language, text]] : []
+  })
+  return usual && said.length === 0 ? undefined : Object.fromEntries(said)
+}
 
 function afterFrom(text: string) {
   const [question = '', choices = ''] = text.split(':')

@@ -354,6 +354,7 @@ function moneyGroups({ division, formula, payment, form }: Call): PartGroup[] {
             one('division.costSharePercent', 'whole', true),
             one('division.capCents', 'euros', true),
             ...brake,
+            { ...words('spill', 400, true), usual: true },
           ],
           {
             changes: [division.brake ? 'remove division.brake' : 'add brake division.brake', 'remove division'],

@@ -289,6 +289,11 @@ export const lowIncome: own.ReadyCall = (year) =>
     division: { potCents: 6_000_00, unitCents: 1_00, minimumCents: 0 },
     formula: { kind: 'counted', items: [{ key: 'children', thousandths: 1000 }] },
     potCents: 6_000_00,
+    spill: words(
+      'Jakamatta jäävä raha käytetään syksyn kohdeavustuksiin.',
+      'Det som inte delas ut används till höstens projektbidrag.',
+      'What is not given out is used for the project grants of the autumn.',
+    ),
     decider: own.byBoard,
     payment: lump,
     report: own.reportIn(null),

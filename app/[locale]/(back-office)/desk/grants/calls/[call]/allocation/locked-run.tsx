@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { paths } from '@/app/_server/here'
+import { localized, paths } from '@/app/_server/here'
 import { ButtonLink } from '@/components/ui/button'
 import { Figures } from '@/components/ui/definition-list'
 import { formatMoment, formatMoney } from '@/components/ui/format'
@@ -15,7 +15,12 @@ type Props = { here: AllocationAtDesk; locked: Locked; prepares: boolean }
 
 /** The run that the call's decisions rest on: what it gives, what is proposed, and what can be done with it. */
 export async function LockedRun({ here, locked, prepares }: Props) {
-  const [t, locale, to] = await Promise.all([getTranslations('allocations.locked'), getLocale(), paths()])
+  const [t, locale, to, pick] = await Promise.all([
+    getTranslations('allocations.locked'),
+    getLocale(),
+    paths(),
+    localized(),
+  ])
   const run = here.runs.find(({ id }) => id === locked.run)
   if (!run) return null
   const { computed, proposed, left } = standingSums(run.input, run.run, locked.adjusted)
@@ -31,6 +36,7 @@ export async function LockedRun({ here, locked, prepares }: Props) {
           { value: euros(Math.max(0, left)), label: t('left') },
         ]}
       />
+      {left > 0 && here.content.spill && <p>{t('spill', { sum: euros(left), spill: pick(here.content.spill) })}</p>}
       {left < 0 && (
         <Notice tone="danger" title={t('over')}>
           <p>{t('overText', { sum: euros(-left) })}</p>
