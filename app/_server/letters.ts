@@ -2,9 +2,13 @@ import 'server-only'
 import type { LetterToPost } from '@/db/grants/applications/arrivals/letters/reads'
 import { unlessRefused } from '@/db/refusal'
 
-/** Where a letter to an applicant on paper is opened to be printed. */
-export function letterAddress(application: string, { kind, of }: Pick<LetterToPost, 'kind' | 'of'>): string {
+/** Where a letter that the desk posts is opened to be printed. */
+export function letterAddress(
+  application: string,
+  { kind, of }: { kind: LetterToPost['kind'] | 'appellant'; of: string },
+): string {
   if (kind === 'decision') return `/api/files/desk/decisions/${of}`
+  if (kind === 'appellant') return `/api/files/desk/appeals/${of}/appellant`
   return kind === 'appeal' ? `/api/files/desk/appeals/${of}` : `/api/files/desk/letters/${application}/${kind}/${of}`
 }
 

@@ -128,6 +128,12 @@ export const appeals = pgTable(
     /** Who appeals: the party, or a member of the municipality. `board`: the board has called the decision in. */
     by: text().$type<AppealBy>().notNull(),
     words: text().notNull(),
+    /** Where word of it is posted, and in which language, to a member of the municipality. */
+    name: text(),
+    street: text(),
+    postcode: text(),
+    postOffice: text(),
+    locale: text().$type<Locale>(),
     late: text().$type<'no' | 'yes'>().notNull().default('no'),
     outcome: text().$type<AppealOutcome>(),
     reasons: text(),

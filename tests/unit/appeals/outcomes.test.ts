@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { GrantOfficer, Resident } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
 import { listLetters } from '@/db/grants/applications/arrivals/letters/reads'
+import { listToPost } from '@/db/grants/applications/postings/reads'
 import { applications } from '@/db/grants/applications/tables'
 import { bringAwards } from '@/db/grants/awards/opening/writes'
 import { awardRows } from '@/db/grants/awards/reads'
 import { awards } from '@/db/grants/awards/tables'
-import { findAppealLetter, findMyAppealLetter } from '@/db/grants/decisions/appeals/letters/reads'
+import { appealInput } from '@/db/grants/decisions/appeals/input'
+import { findAppealLetter, findAppellantLetter, findMyAppealLetter } from '@/db/grants/decisions/appeals/letters/reads'
 import { outcomeLetter } from '@/db/grants/decisions/appeals/letters/rules'
 import { lastDayToGoOn } from '@/db/grants/decisions/appeals/rules'
 import { endCourt, goToCourt, registerAppeal, settleAppeal } from '@/db/grants/decisions/appeals/writes'
@@ -49,9 +52,13 @@ beforeAll(async () => {
 })
 afterAll(closeDatabase)
 
+const mia = {
+  ...{ name: 'Mia Medlem', street: 'Strandvägen 2', postcode: '42100', postOffice: 'Jämsä', locale: 'sv' as const },
+}
 async function appealed(decision: string, by: 'party' | 'member' = 'party') {
   const appeal = randomUUID()
-  const said = { appeal, by, receivedAt: new Date(), words: 'Summa on liian pieni.' }
+  const from = by === 'member' ? mia : {}
+  const said = { appeal, by, ...from, receivedAt: new Date(), words: 'Summa on liian pieni.' }
   await registerAppeal(desk.secretary, { ...(await pressOn(decision)), ...said })
   return appeal
 }
@@ -67,6 +74,13 @@ const lastDays = (decision: string) =>
     const rows = await tx.select().from(decisionNotices).where(eq(decisionNotices.decision, decision))
     return rows.map(({ lastDay }) => lastDay).toSorted()
   })
+/** The words of a letter as they are read. */
+async function wordsOf(letter: Buffer | null): Promise<string> {
+  const pdf = await getDocument({ data: new Uint8Array(letter ?? []), verbosity: 0 }).promise
+  const numbers = Array.from({ length: pdf.numPages }, (_, at) => at + 1)
+  const pages = await Promise.all(numbers.map(async (number) => (await pdf.getPage(number)).getTextContent()))
+  return pages.flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : ''))).join(' ')
+}
 const toldOf = (appeal: string) =>
   inTown(town, async (tx) =>
     (await tx.select({ dedupe: messages.dedupe, kind: messages.kind }).from(messages)).filter(({ dedupe }) =>
@@ -120,6 +134,62 @@ describe('the outcome of a request for rectification', () => {
     expect(await toldOf(appeal)).toEqual([])
     const letters = await listLetters(desk.preparer, application)
     expect(letters.filter(({ kind }) => kind === 'appeal').map(({ of }) => of)).toEqual([appeal])
+  })
+
+  test('goes to a member of the town who asked, by a letter of their own in their language; the applicant hears it too', async () => {
+    const decision = await notified(desk, aino.person.id)
+    const { application } = await rowOf(decision)
+    const appeal = await appealed(decision, 'member')
+    expect(await findAppellantLetter(desk.secretary, appeal)).toBeNull()
+    await settled(decision, appeal, 'upheld')
+    expect(await appealRow(appeal)).toMatchObject({ noticeWay: 'letter' })
+    const waiting = (await listToPost(desk.preparer)).filter((letter) => letter.application === application)
+    expect(waiting.map(({ kind, letter }) => [kind, letter])).toEqual([
+      ['appellantTold', { kind: 'appellant', of: appeal }],
+    ])
+    const theirs = await findAppellantLetter(desk.secretary, appeal)
+    const words = await wordsOf(theirs)
+    for (const part of ['Mia Medlem', 'Strandvägen 2', 'Begäran om omprövning avslås']) expect(words).toContain(part)
+    expect(words).not.toContain('Aino')
+    expect((await toldOf(appeal)).map(({ kind }) => kind)).toEqual(['appealSettled'])
+    const applicants = await wordsOf(await findMyAppealLetter(aino, application, appeal))
+    expect(applicants).toContain('Kunnan jäsen')
+    expect(applicants).not.toContain('Mia')
+    // What goes to a member makes no letters of the applicant's, who reads in the portal.
+    expect(await listLetters(desk.preparer, application)).toEqual([])
+    const own = await appealed(await notified(desk, aino.person.id))
+    expect(await findAppellantLetter(desk.secretary, own)).toBeNull()
+  })
+
+  test('goes to them also where a request of somebody else has changed the decision', async () => {
+    const decision = await notified(desk, aino.person.id)
+    const { application } = await rowOf(decision)
+    const members = await appealed(decision, 'member')
+    await settled(decision, await appealed(decision), 'changed')
+    const waiting = (await listToPost(desk.preparer)).filter((letter) => letter.application === application)
+    expect(waiting.map(({ letter }) => letter)).toEqual([{ kind: 'appellant', of: members }])
+    const words = await wordsOf(await findAppellantLetter(desk.secretary, members))
+    expect(words).toContain('Beslutet ändras')
+    expect(words).not.toContain('Besvärsanvisning')
+  })
+
+  test('of a member is registered with where it is posted, of a party without', () => {
+    const base = {
+      decision: randomUUID(),
+      version: '1',
+      appeal: randomUUID(),
+      receivedAt: '2026-11-20T10:00',
+      words: 'x',
+    }
+    expect(appealInput.safeParse({ ...base, by: 'party', name: '' }).success).toBe(true)
+    const bare = appealInput.safeParse({ ...base, by: 'member', name: 'Mia Medlem' })
+    expect(bare.error?.issues.map(({ path }) => path[0]).toSorted()).toEqual([
+      'locale',
+      'postOffice',
+      'postcode',
+      'street',
+    ])
+    expect(appealInput.safeParse({ ...base, by: 'member', ...mia }).success).toBe(true)
   })
 
   test('says which decision, why, and until when, in the language of the application', () => {

@@ -20,6 +20,8 @@ import { hear, noteHeard } from '@/db/grants/recoveries/hearings/writes'
 import { listPaid, readRecovery } from '@/db/grants/recoveries/reads'
 import { beginRecoveryDecision, ruleRecovery } from '@/db/grants/recoveries/rulings/writes'
 import { dropRecovery, invoice, openRecovery, setOff } from '@/db/grants/recoveries/writes'
+import { referenceText } from '@/db/grants/references/rules'
+import { listMessages } from '@/db/outbox/reads'
 import { inTown } from '@/db/town'
 import { residents, staff } from '@/scripts/personas'
 import { applying, signedIn, withDuty } from '@/tests/people'
@@ -105,6 +107,10 @@ test('nobody pays back unheard: hearing, decision by another, invoice, and the m
   const { row } = await now(id)
   expect(row).toMatchObject({ state: 'invoiced', answers: 1, ruling: decision, rulingState: 'final' })
   expect(row.reference).toMatch(/^RF\d{2}/)
+  const billed = (await listMessages(await signedIn(residents.aino))).filter(({ kind }) => kind === 'recoveryInvoiced')
+  expect(billed.map(({ values }) => values)).toMatchObject([
+    { cents: '8000', due: inDays(30), reference: referenceText(row.reference ?? '') },
+  ])
   const credit = (cents: string) =>
     Buffer.from(
       `<Document><BkToCstmrDbtCdtNtfctn><Ntfctn><Ntry><Amt Ccy="EUR">${cents}</Amt><CdtDbtInd>CRDT</CdtDbtInd><NtryDtls><TxDtls><RmtInf><Strd><CdtrRefInf><Ref>${row.reference}</Ref></CdtrRefInf></Strd></RmtInf></TxDtls></NtryDtls></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`,

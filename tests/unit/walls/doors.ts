@@ -1095,6 +1095,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'grants/balances/reads': { hadBefore: 'what its arguments say' },
     'grants/decisions/appeals/letters/reads': {
       findAppealLetter: [of('appeals')],
+      findAppellantLetter: [of('appeals')],
       findMyAppealLetter: [of('applications'), of('appeals')],
     },
     'grants/decisions/appeals/reads': {

@@ -135,6 +135,7 @@ const alike: Record<string, string> = {
   'grants/decisions/appeals/letters/reads findAppealLetter':
     'no request of the canaries is settled; tests/unit/appeals has some that are',
   'grants/decisions/appeals/letters/reads findMyAppealLetter': 'the same',
+  'grants/decisions/appeals/letters/reads findAppellantLetter': 'the same',
   'grants/decisions/letters/reads findLetter':
     'the decision of the canaries has no letter; tests/unit/deciding has some',
   'grants/decisions/letters/reads listMyDecisions':

@@ -12,7 +12,9 @@ export const ownLetters = {
   recoveryHearing: 'hearing',
   recoveryDropped: 'dropped',
   recoveryDecided: 'decision',
-} as const satisfies Partial<Record<MailKind, string>>
+  // To a member of the town who asked for rectification of what the application led to.
+  appellantTold: 'appellant',
+} as const satisfies Partial<Record<MailKind | 'appellantTold', string>>
 export type OwnLetter = keyof typeof ownLetters
 
 /** What else is told by a letter, of what the notice itself says. */

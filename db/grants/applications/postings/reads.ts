@@ -4,8 +4,10 @@ import type { GrantOfficer, Officer } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { inTown } from '@/db/town'
 import { organisations } from '../../../people/organisations/tables'
+import { persons } from '../../../people/tables'
 import { veiledFrom } from '../../scorings/veils/reads'
 import { barredFrom } from '../../ties/reads'
+import { applicantName } from '../names/reads'
 import { applications } from '../tables'
 import { mostPosted } from './input'
 import { letterOf } from './rules'
@@ -18,12 +20,13 @@ export function listToPost(preparer: GrantOfficer<'prepare'>) {
       .select({
         ...{ id: postings.id, kind: postings.kind, dedupe: postings.dedupe, at: postings.createdAt },
         ...{ application: applications.id, number: sql<string>`coalesce(${applications.number}, '–')` },
-        applicant: sql<string>`coalesce(${organisations.name}, ${applications.paperName}, '–')`,
+        applicant: applicantName,
         kept: sql<boolean>`(${barredFrom(preparer)} or ${veiledFrom(preparer)})`,
       })
       .from(postings)
       .innerJoin(applications, eq(applications.id, postings.application))
       .leftJoin(organisations, eq(organisations.id, applications.organisation))
+      .leftJoin(persons, eq(persons.id, applications.person))
       .where(isNull(postings.postedAt))
       .orderBy(asc(postings.createdAt), asc(postings.id))
       .limit(mostPosted)

@@ -1,18 +1,39 @@
 import { z } from 'zod'
-import { day, momentInFinland, prose } from '@/db/fields'
+import { day, line, momentInFinland, optional, prose } from '@/db/fields'
 import { appealOutcomes } from '../input'
 
 const press = { decision: z.uuid(), version: z.coerce.number().int().min(1) }
 
 /** `appeal`: the form's own number, so that it is registered once. */
-export const appealInput = z.object({
+const registered = z.object({
   ...press,
   appeal: z.uuid(),
   by: z.enum(['party', 'member']),
   receivedAt: momentInFinland,
   words: prose(4000),
 })
-export type AppealInput = z.output<typeof appealInput>
+
+/** Whoever is no party says where word of the outcome goes. */
+const appellant = z.object({
+  name: optional(line(200)),
+  street: optional(line(120)),
+  postcode: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^\d{5}$/, 'postcode'),
+  ),
+  postOffice: optional(line(60)),
+  locale: optional(z.enum(['fi', 'sv', 'en'])),
+})
+const parts = ['name', 'street', 'postcode', 'postOffice', 'locale'] as const
+
+export const appealInput = registered.extend(appellant.shape).superRefine((said, context) => {
+  if (said.by !== 'member') return
+  for (const part of parts)
+    if (said[part] === null) context.addIssue({ code: 'custom', path: [part], message: 'required' })
+})
+export type AppealInput = z.output<typeof registered> & Partial<z.output<typeof appellant>>
 
 export const callInInput = z.object({ ...press, appeal: z.uuid(), words: prose(4000) })
 

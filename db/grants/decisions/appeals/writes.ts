@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { GrantOfficer } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { finnishDay } from '@/db/fields'
@@ -8,6 +8,7 @@ import { Refusal } from '@/db/refusal'
 import { inTown } from '@/db/town'
 import { municipalityById } from '@/tenants'
 import { tellApplicant } from '../../applications/notices/writes'
+import { leaveLetter } from '../../applications/postings/writes'
 import { nowIn, todayIn } from '../../deadlines/reads'
 import { isLateOn } from '../../deadlines/rules'
 import { noticesOf, takesElectronic } from '../../notices/reads'
@@ -29,8 +30,10 @@ type Secretary = GrantOfficer<'minute'>
  * that the portal found before it was registered, and nothing more is paid meanwhile. Refuses: gone, ties.disqualified, changedMeanwhile,
  * decisions.notArrived, decisions.appealToCourt (of what came of such a request already), decisions.….
  */
-export function registerAppeal(registry: Registry, { appeal: id, by, receivedAt, words, ...press }: AppealInput) {
+export function registerAppeal(registry: Registry, said: AppealInput) {
+  const { appeal: id, by, receivedAt, words, name, street, postcode, postOffice, locale, ...press } = said
   const { municipality, staff } = registry
+  const from = by === 'member' ? { name, street, postcode, postOffice, locale } : {}
   return inTown(registry, async (tx) => {
     if (await isThere(tx, id)) return
     const { decision } = await heldDecision(tx, registry, press)
@@ -45,9 +48,17 @@ export function registerAppeal(registry: Registry, { appeal: id, by, receivedAt,
     await turnDecision(tx, registry, decision, act, late === 'no' ? ['inTime'] : [])
     await recoveryAppealed(tx, registry, decision.id)
     const received = { receivedAt, receivedOn: finnishDay(receivedAt) }
-    await tx
-      .insert(appeals)
-      .values({ id, municipality, decision: decision.id, by, words, late, ...received, registeredBy: staff.id })
+    await tx.insert(appeals).values({
+      id,
+      municipality,
+      decision: decision.id,
+      by,
+      words,
+      late,
+      ...from,
+      ...received,
+      registeredBy: staff.id,
+    })
     await record(tx, registry, { action: 'appeal.registered', object: `appeal:${id}`, detail: `${by} ${late}` })
   })
 }
@@ -104,10 +115,24 @@ export function settleAppeal(secretary: Secretary, said: SettlingInput): Promise
     await record(tx, secretary, { action: 'appeal.settled', object: `appeal:${id}`, detail: outcome })
     const next = await follow(tx, secretary, held, reasons)
     // What another request of the same decision has changed is told by the new decision alone.
+    await leaveMembersLetters(tx, secretary, held)
     if (hasLetter(outcome) && !next)
       await tellApplicant(tx, secretary, held.application, { kind: 'appealSettled', dedupe: `appeal:${id}` })
     return next
   })
+}
+
+/** A letter to each member of the town whose request has come to an end, also with another's; once each. */
+async function leaveMembersLetters(tx: Transaction, secretary: Secretary, { decision, application }: Held) {
+  const ended = and(eq(appeals.decision, decision.id), isNotNull(appeals.outcome))
+  const theirs = await tx
+    .select({ id: appeals.id })
+    .from(appeals)
+    .where(and(ended, eq(appeals.by, 'member'), isNotNull(appeals.name)))
+  for (const { id } of theirs) {
+    const letter = { application: application.id, kind: 'appellantTold', dedupe: `appellant:${id}`, values: {} }
+    await leaveLetter(tx, secretary, letter)
+  }
 }
 
 /**

@@ -180,7 +180,11 @@ async function blankReports(tx: Transaction, id: string): Promise<Keys> {
 async function blankDecisions(tx: Transaction, id: string) {
   const own = tx.select({ id: decisions.id }).from(decisions).where(eq(decisions.application, id))
   await tx.update(decisionNotices).set({ person: null }).where(inArray(decisionNotices.decision, own))
-  await tx.update(appeals).set({ words: blank }).where(inArray(appeals.decision, own))
+  const nowhere = { name: null, street: null, postcode: null, postOffice: null }
+  await tx
+    .update(appeals)
+    .set({ words: blank, ...nowhere })
+    .where(inArray(appeals.decision, own))
 }
 
 /** Documents that nothing else shows: one that stands in another application, a report or an organisation's papers is that one's still. */

@@ -112,7 +112,8 @@ export function printLetter(officer: Officer<'grants'>, asked: LetterAsked): Pro
 type Found = NonNullable<Awaited<ReturnType<typeof addressedIn>>>
 
 // What somebody was told by post before they came to read in the portal is a letter still.
-const hasLetters = sql`exists (select from application_postings l where l.application = applications.id)`
+const hasLetters = sql`exists (select from application_postings l
+  where l.application = applications.id and l.kind <> 'appellantTold')`
 
 /** A registered application that is told by post, with where its letters go; null for every other. */
 async function addressedIn(tx: Transaction, officer: Officer<'grants'>, id: string) {

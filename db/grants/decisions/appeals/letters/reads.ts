@@ -3,6 +3,7 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import type { GrantOfficer, Resident, Visitor } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { finnishDay } from '@/db/fields'
+import type { Letter } from '@/db/letters/input'
 import { letterPdf } from '@/db/letters/reads'
 import { organisations } from '@/db/people/organisations/tables'
 import { inTown } from '@/db/town'
@@ -26,11 +27,11 @@ import { outcomeLetter } from './rules'
 /** The letter on what came of a request, to the desk; null where there is none. Opening it is journalled. Refuses: ties.disqualified. */
 export function findAppealLetter(reader: GrantOfficer, id: string): Promise<Buffer | null> {
   return inTown(reader, async (tx) => {
-    const row = await settledIn(tx, id)
+    const row = await endedIn(tx, id)
     if (!row) return null
     await notDisqualified(tx, reader, row.application.id)
     await noteOpening(tx, reader, row.application.id)
-    return pdfOf(tx, reader, row)
+    return toApplicant(tx, reader, row)
   })
 }
 
@@ -38,13 +39,29 @@ export function findAppealLetter(reader: GrantOfficer, id: string): Promise<Buff
 export function findMyAppealLetter(applicant: Resident<'grants'>, application: string, id: string) {
   return inTown(applicant, async (tx): Promise<Buffer | null> => {
     await applicationFor(tx, applicant, application, 'see')
-    const row = await settledIn(tx, id)
-    return row?.application.id === application ? pdfOf(tx, applicant, row) : null
+    const row = await endedIn(tx, id)
+    return row?.application.id === application ? toApplicant(tx, applicant, row) : null
   })
 }
 
-/** A request that has been settled and whose outcome is told by a letter. */
-async function settledIn(tx: Transaction, id: string) {
+/**
+ * The letter to a member of the municipality who made the request, where they said where it goes; null where there is none. Opening it is journalled.
+ * Refuses: ties.disqualified.
+ */
+export function findAppellantLetter(reader: GrantOfficer, id: string): Promise<Buffer | null> {
+  return inTown(reader, async (tx) => {
+    const row = await endedIn(tx, id)
+    if (row?.appeal.by !== 'member' || !row.appeal.name) return null
+    await notDisqualified(tx, reader, row.application.id)
+    await noteOpening(tx, reader, row.application.id)
+    const { name, locale, settledAt } = row.appeal
+    const on = row.appeal.sentOn ?? finnishDay(settledAt ?? new Date())
+    return pdfOf(tx, reader, row, { locale: locale ?? row.decision.locale, on, to: addressLines(name, row.appeal) })
+  })
+}
+
+/** A request that has come to an end. */
+async function endedIn(tx: Transaction, id: string) {
   const [row] = await tx
     .select({
       ...{ appeal: appeals, decision: decisions, application: applications, call: callVersions.content },
@@ -56,26 +73,36 @@ async function settledIn(tx: Transaction, id: string) {
     .innerJoin(callVersions, eq(callVersions.id, applications.callVersion))
     .leftJoin(organisations, eq(organisations.id, applications.organisation))
     .leftJoin(meetings, eq(meetings.id, decisions.meeting))
-    .where(and(eq(appeals.id, id), isNotNull(appeals.sentOn), isNotNull(appeals.courtUntil)))
+    .where(and(eq(appeals.id, id), isNotNull(appeals.outcome)))
   return row ?? null
 }
-type Row = NonNullable<Awaited<ReturnType<typeof settledIn>>>
+type Row = NonNullable<Awaited<ReturnType<typeof endedIn>>>
+
+/** The letter to the applicant, of what the new decision does not tell. */
+async function toApplicant(tx: Transaction, visitor: Visitor, row: Row): Promise<Buffer | null> {
+  const { appeal, decision, application, organisation } = row
+  if (!hasLetter(appeal.outcome) || !appeal.sentOn || !appeal.courtUntil) return null
+  const to = addressLines(await applicantOf(tx, application), await arrivalIn(tx, application.id), organisation)
+  return pdfOf(tx, visitor, row, { locale: decision.locale, on: appeal.sentOn, to })
+}
+
+type Face = Pick<Letter, 'locale' | 'on' | 'to'>
 
 /** Set when it is asked for, out of what was written down when the request was settled: the same every time. */
-async function pdfOf(tx: Transaction, { municipality }: Visitor, row: Row): Promise<Buffer | null> {
-  const { appeal, decision, application, call, organisation } = row
-  const { section, year, maker, madeAt, locale } = decision
-  const { outcome, sentOn, courtUntil, by, receivedOn, reasons } = appeal
-  if (!hasLetter(outcome) || !sentOn || !courtUntil || section === null || year === null) return null
+async function pdfOf(tx: Transaction, { municipality }: Visitor, row: Row, face: Face): Promise<Buffer | null> {
+  const { appeal, decision, application, call } = row
+  const { section, year, maker, madeAt } = decision
+  const { outcome, courtUntil, by, receivedOn, reasons } = appeal
+  if (!outcome || section === null || year === null) return null
+  const { locale } = face
   const town = municipalityById(municipality) as Town
   const applicant = await applicantOf(tx, application)
   const about = { ...application, grantedCents: decision.grantedCents, receivedOn: null, maker, call, applicant }
   const textOf = await textsIn(tx, locale)
   const instruction = textOf(goingOnFrom(by) === 'court' ? 'appeal.court' : 'appeal')
   const letter = outcomeLetter({
-    ...{ locale, sentOn, receivedOn, until: courtUntil, by, outcome, reasons: reasons ?? '' },
+    ...{ locale, to: face.to, sentOn: face.on, receivedOn, until: courtUntil, by, outcome, reasons: reasons ?? '' },
     number: application.number ?? '',
-    to: addressLines(applicant, await arrivalIn(tx, application.id), organisation),
     decision: [sectionText({ section, year, maker }), dayIn(locale, row.on ?? finnishDay(madeAt ?? new Date()))].join(
       ', ',
     ),

@@ -1,9 +1,8 @@
 import type { Block, Letter } from '@/db/letters/input'
 import type { Locale, Localized } from '@/tenants/municipality'
-import type { AppealBy } from '../../input'
+import type { AppealBy, AppealOutcome } from '../../input'
 import { dayIn } from '../../texts/facts/rules'
 
-type Told = 'upheld' | 'dismissed'
 type Words = {
   title: string
   of: string
@@ -12,7 +11,7 @@ type Words = {
   bys: Record<AppealBy, string>
   body: string
   outcome: string
-  outcomes: Record<Told, string>
+  outcomes: Record<AppealOutcome, string>
   reasons: string
   until: string
   howCourt: string
@@ -30,6 +29,7 @@ const letterWords: Localized<Words> = {
     outcome: 'Ratkaisu',
     outcomes: {
       upheld: 'Oikaisuvaatimus hylätään. Päätöstä ei muuteta.',
+      changed: 'Päätöstä muutetaan. Asiasta tehdään uusi päätös, joka julkaistaan kunnan verkkosivuilla.',
       dismissed: 'Oikaisuvaatimus jätetään tutkimatta, koska se saapui määräajan jälkeen.',
     },
     reasons: 'Perustelut',
@@ -47,6 +47,7 @@ const letterWords: Localized<Words> = {
     outcome: 'Avgörande',
     outcomes: {
       upheld: 'Begäran om omprövning avslås. Beslutet ändras inte.',
+      changed: 'Beslutet ändras. Ett nytt beslut fattas i ärendet och publiceras på kommunens webbplats.',
       dismissed: 'Begäran om omprövning lämnas utan prövning, eftersom den kom in för sent.',
     },
     reasons: 'Motivering',
@@ -64,6 +65,7 @@ const letterWords: Localized<Words> = {
     outcome: 'Outcome',
     outcomes: {
       upheld: 'The request for rectification is rejected. The decision is not changed.',
+      changed: 'The decision is changed. A new decision is made and published on the website of the municipality.',
       dismissed: 'The request for rectification is not examined, as it arrived too late.',
     },
     reasons: 'Reasons',
@@ -80,13 +82,13 @@ export type Outcome = {
   /** The day it was sent, the day the request came, and the last day to go on: ISO. */
   sentOn: string
   receivedOn: string
-  until: string
+  until: string | null
   /** The decision by its section and day, the call and the board. */
   decision: string
   call: string
   board: string
   by: AppealBy
-  outcome: Told
+  outcome: AppealOutcome
   reasons: string
   instruction: string
 }
@@ -109,11 +111,15 @@ export function outcomeLetter(told: Outcome): Letter {
       },
       { heading: words.outcome },
       { paragraph: words.outcomes[told.outcome] },
-      { heading: words.reasons },
-      ...paragraphs(told.reasons),
-      { heading: told.by === 'board' ? words.howBoard : words.howCourt },
-      { paragraph: `${words.until} ${day(told.until)}.` },
-      ...paragraphs(told.instruction),
+      ...(told.reasons ? [{ heading: words.reasons }, ...paragraphs(told.reasons)] : []),
+      // A changed decision is gone on from by its own instruction.
+      ...(told.until
+        ? [
+            { heading: told.by === 'board' ? words.howBoard : words.howCourt },
+            { paragraph: `${words.until} ${day(told.until)}.` },
+            ...paragraphs(told.instruction),
+          ]
+        : []),
     ],
   }
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/choices'
 import { FoldedForm } from '@/components/ui/form'
+import { Select } from '@/components/ui/select'
 import { DateField, TextArea, TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
 import {
@@ -30,6 +31,26 @@ export function RegisterForm({ appeal, now, ...press }: Press & { appeal: string
         tight
         options={(['party', 'member'] as const).map((value) => ({ value, label: t(`bys.${value}`) }))}
       />
+      <fieldset className="flow">
+        <legend className="field-label">{t('appellant')}</legend>
+        <p className="field-hint">{t('appellantHint')}</p>
+        <TextField {...form.field('name')} label={t('name')} autoComplete="off" />
+        <TextField {...form.field('street')} label={t('street')} autoComplete="off" />
+        <TextField
+          {...form.field('postcode')}
+          label={t('postcode')}
+          width="short"
+          inputMode="numeric"
+          autoComplete="off"
+        />
+        <TextField {...form.field('postOffice')} label={t('postOffice')} width="medium" autoComplete="off" />
+        <Select
+          {...form.field('locale')}
+          label={t('language')}
+          empty={t('chooseLanguage')}
+          options={(['fi', 'sv', 'en'] as const).map((value) => ({ value, label: t(`languages.${value}`) }))}
+        />
+      </fieldset>
       <TextField {...form.field('receivedAt')} label={t('receivedAt')} type="datetime-local" width="medium" />
       <TextArea {...form.field('words')} label={t('words')} maxLength={4000} />
       <Button type="submit" busy={form.pending}>

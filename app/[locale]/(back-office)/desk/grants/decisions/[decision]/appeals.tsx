@@ -6,6 +6,7 @@ import { formatMoment } from '@/components/ui/format'
 import { Tag, Tags } from '@/components/ui/tag'
 import type { GrantOfficer } from '@/db/actors'
 import { finnishClock, finnishDay } from '@/db/fields'
+import { addressLines } from '@/db/grants/applications/arrivals/rules'
 import type { DecisionSheet } from '@/db/grants/decisions/reads'
 import { CallInForm, CourtForm, RegisterForm, RulingOfCourtForm, SettleForm } from './appeal-forms'
 
@@ -65,6 +66,10 @@ async function Appeal({ appeal, press, settles }: AppealProps) {
             term: t('receivedAt'),
             detail: receivedAt ? formatMoment(receivedAt, locale) : <Day at={receivedOn} locale={locale} />,
           },
+          appeal.name !== null && {
+            term: t('appellant'),
+            detail: <span className="whitespace-pre-line">{addressLines(appeal.name, appeal).join('\n')}</span>,
+          },
           { term: t('words'), detail: <span className="whitespace-pre-line">{appeal.words}</span> },
           { term: t('reasons'), detail: reasons && <span className="whitespace-pre-line">{reasons}</span> },
           appeal.sentOn !== null &&
@@ -85,6 +90,14 @@ async function Appeal({ appeal, press, settles }: AppealProps) {
             {t('letter')}
           </a>
           {appeal.noticeWay === 'letter' && <> {t('post')}</>}
+        </p>
+      )}
+      {outcome !== null && appeal.name !== null && (
+        <p>
+          <a href={`/api/files/desk/appeals/${appeal.id}/appellant`} target="_blank" rel="noreferrer">
+            {t('appellantLetter')}
+          </a>{' '}
+          {t('post')}
         </p>
       )}
       {settles && outcome === null && (
