@@ -3,7 +3,7 @@ import { pathOf } from '@/app/_messages/paths'
 import { pictureLimits } from '@/db/files/input'
 import type { Upload } from '@/db/files/writes'
 import type { Locale } from '@/tenants/municipality'
-import { park } from './draft'
+import { park, parked, unpark } from './draft'
 import { lastHolder } from './session'
 
 export type PictureProblem =
@@ -60,6 +60,20 @@ export async function receivePicture(request: Request, { altNeeded = true } = {}
 export async function toSignIn(request: Request, locale: Locale, page: string): Promise<string> {
   if (await lastHolder()) await park({ alt: (await receivePicture(request)).alt }, page)
   return pathOf(locale, '/sign-in', undefined, { next: page })
+}
+
+export type Outcome = { problem?: PictureProblem; alt?: string }
+
+/** What was written of a picture that was not taken waits for the next try on its page; of one that was it is wanted no more. */
+export async function keepWords({ problem, alt }: Outcome, page: string) {
+  if (!problem) await unpark({ alt: '' }, page)
+  else if (alt) await park({ alt }, page)
+}
+
+/** What was written of the picture that was not taken a moment ago. */
+export async function wordsKept(problem: string): Promise<string> {
+  const kept = problem ? await parked() : null
+  return typeof kept?.alt === 'string' ? kept.alt : ''
 }
 
 function problemOf(file: FormDataEntryValue | null, alt: string, altNeeded: boolean): PictureProblem | undefined {

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { FileField } from '@/components/ui/text-field'
+import { FileField, TextField } from '@/components/ui/text-field'
 import { photoLimits, takenTypes } from '@/db/contact/photos/input'
 import { pictureLimits } from '@/db/files/input'
 import type { usePhotos } from './use-photos'
@@ -13,10 +13,11 @@ type Props = { of: ReturnType<typeof usePhotos>; chosenBefore?: number }
 
 /** Photos to send with a form; without a script the page that follows takes them. */
 export function PhotoChooser({
-  of: { chosen, sending, count, waiting, tooMany, add, remove },
+  of: { chosen, alts, setAlt, sending, count, waiting, tooMany, add, remove },
   chosenBefore = 0,
 }: Props) {
   const t = useTranslations('photos.chooser')
+  const optional = useTranslations('problems')('optional')
   const box = useRef<HTMLDivElement>(null)
   const first = useRef(add)
   const [ready, setReady] = useState(false)
@@ -41,14 +42,27 @@ export function PhotoChooser({
           multiple
           onChange={({ currentTarget }) => take(currentTarget, add)}
         />
-        <ul className="photo-strip">
+        <ul className="photo-rows">
           {chosen.map((photo, at) => (
             <li key={photo.id}>
               {/* biome-ignore lint/performance/noImgElement: a picture on this very telephone */}
-              <img src={photo.url} alt={t('one', { number: at + 1 })} />
-              <Button look="secondary" small onClick={() => remove(photo)}>
-                {t('removeOne', { number: at + 1 })}
-              </Button>
+              <img src={photo.url} alt={alts[photo.id] || t('one', { number: at + 1 })} />
+              <div className="flow">
+                <TextField
+                  name="alts"
+                  id={`alt-${photo.id}`}
+                  label={t('alt', { number: at + 1 })}
+                  hint={t('altHint')}
+                  optional={optional}
+                  value={alts[photo.id] ?? ''}
+                  onChange={({ currentTarget }) => setAlt(photo.id, currentTarget.value)}
+                  maxLength={photoLimits.alt}
+                  autoComplete="off"
+                />
+                <Button look="secondary" small onClick={() => remove(photo)}>
+                  {t('removeOne', { number: at + 1 })}
+                </Button>
+              </div>
             </li>
           ))}
         </ul>

@@ -6,12 +6,12 @@ import { photoLimits, takenTypes } from '@/db/contact/photos/input'
 import { pictureLimits } from '@/db/files/input'
 
 type Way = { label: string; action: string }
-type Props = { ways: readonly Way[]; problem: string; hint: string }
+type Props = { ways: readonly Way[]; problem: string; hint: string; alt: string }
 
 const known = ['missing', 'altLong', 'tooBig', 'heic', 'wrongKind', 'unreadable', 'full', 'quota', 'ended', 'tooMany']
 
-/** One photo from a plain form, and what was wrong with the last; each button says where it goes. */
-export function PhotoForm({ ways: [first, ...others], problem, hint }: Props) {
+/** One photo from a plain form, what was wrong with the last and what was written of it; each button says where it goes. */
+export function PhotoForm({ ways: [first, ...others], problem, hint, alt }: Props) {
   const [t, say] = [useTranslations('photos'), useTranslations('problems')]
   const [{ megabytes }, { ofCase: most, alt: maximum }] = [pictureLimits, photoLimits]
   const key = known.includes(problem) ? problem : 'busy'
@@ -37,6 +37,7 @@ export function PhotoForm({ ways: [first, ...others], problem, hint }: Props) {
         label={t('alt')}
         hint={t('altHint')}
         error={field === 'alt' ? words : undefined}
+        defaultValue={alt}
         autoComplete="off"
       />
       <div className="row">

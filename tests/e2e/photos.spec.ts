@@ -22,6 +22,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) {
         await page.getByLabel('Lisää kuvia').setInputFiles([picture(), picture('toinen.jpg')])
         await page.getByRole('button', { name: 'Poista kuva 2' }).click()
+        await page.getByLabel('Mitä kuvassa 1 on?').fill('Kuoppa suojatien vieressä')
         await expectAccessible(page, 'a report with a photo')
       }
       await page.getByRole('button', { name: 'Lähetä', exact: true }).click()
@@ -29,13 +30,16 @@ for (const javaScriptEnabled of [true, false]) {
       const own = page.url().split('?')[0] ?? ''
       if (!javaScriptEnabled) {
         await page.getByLabel('Kuva', { exact: true }).setInputFiles({ ...picture('kuva.txt'), mimeType: 'text/plain' })
+        await page.getByLabel('Mitä kuvassa on?').fill('Kuoppa suojatien vieressä')
         await page.getByRole('button', { name: 'Lisää kuva' }).click()
         await expect(page.getByRole('alert').filter({ hasText: 'ei ole JPEG-' })).toBeVisible()
+        await expect(page.getByLabel('Mitä kuvassa on?')).toHaveValue('Kuoppa suojatien vieressä')
         await page.getByLabel('Kuva', { exact: true }).setInputFiles(picture())
         await page.getByRole('button', { name: 'Lisää kuva' }).click()
         await expect(page.getByText('Kuva on lähetetty.')).toBeVisible()
       }
-      await expect(page.getByRole('img', { name: 'Kuva 1' })).toHaveCount(1)
+      await expect(page.getByRole('img', { name: 'Kuoppa suojatien vieressä' })).toHaveCount(1)
+      if (!javaScriptEnabled) await expect(page.getByLabel('Mitä kuvassa on?')).toHaveValue('')
       if (javaScriptEnabled) await expectAccessible(page, 'a case with a photo')
 
       const desk = await (await browser.newContext({ locale: 'fi-FI', javaScriptEnabled })).newPage()

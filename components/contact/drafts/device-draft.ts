@@ -43,6 +43,10 @@ export function isBlank({ fields, photos }: Pick<DeviceDraft, 'fields' | 'photos
 export const keepable = (photos: readonly Blob[]) =>
   photos.filter(({ size }) => size <= pictureLimits.bytes).slice(0, photoLimits.ofCase)
 
+/** What was written of the photos that are kept, in their order; it goes with those that are not. */
+export const altsOf = (kept: readonly Blob[], all: readonly Blob[], alts: readonly string[]): Typed =>
+  kept.length > 0 ? { alts: kept.map((photo) => alts[all.indexOf(photo)] ?? '') } : {}
+
 const lifetime = draftLimits.days * 86_400_000
 
 /** What has had its time, or is one too many: the newest stay. */

@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { typedValues } from '@/components/ui/form-state'
 import { type Chosen, light } from '../use-photos'
-import { type DeviceDraft, isBlank, keepable, keptFields } from './device-draft'
+import { altsOf, type DeviceDraft, isBlank, keepable, keptFields } from './device-draft'
 import { forgetDraft, storeDraft } from './draft-store'
 
 type Keeping = Pick<DeviceDraft, 'submission' | 'topic' | 'holder'> & {
@@ -83,9 +83,11 @@ async function keepNow({ form, chosen, ...draft }: Keeping): Promise<Kept | null
   const all = await Promise.all(chosen.map(({ file }) => light(file)))
   const [photos, at] = [keepable(all), new Date()]
   if (isBlank({ fields, photos })) return forgetDraft(draft.submission).then(() => null)
-  const words = { ...draft, fields, savedAt: at.valueOf() }
+  const { alts = [], ...told } = fields
+  const words = { ...draft, fields: told, savedAt: at.valueOf() }
+  const named = altsOf(photos, all, [alts].flat())
   try {
-    await storeDraft({ ...words, photos })
+    await storeDraft({ ...words, fields: { ...told, ...named }, photos })
     return { at, photosLeftOut: photos.length < all.length }
   } catch (fault) {
     if (photos.length === 0) throw fault

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  altsOf,
   type DeviceDraft,
   draftLimits,
   isBlank,
@@ -53,6 +54,13 @@ test('photos are kept as many and as large as may be sent', () => {
   const large = { size: pictureLimits.bytes + 1 } as Blob
   expect(keepable([large, small])).toEqual([small])
   expect(keepable(Array.from({ length: photoLimits.ofCase + 3 }, () => small))).toHaveLength(photoLimits.ofCase)
+})
+
+test('what was written of a photo stays with that photo, and goes with one that is not kept', () => {
+  const [one, other, third] = ['a', 'b', 'c'].map((bytes) => new Blob([bytes])) as [Blob, Blob, Blob]
+  expect(altsOf([one, third], [one, other, third], ['Kuoppa', 'Kyltti'])).toEqual({ alts: ['Kuoppa', ''] })
+  expect(altsOf([third], [one, other, third], ['', 'Kyltti', 'Kaivo'])).toEqual({ alts: ['Kaivo'] })
+  expect(altsOf([], [one], ['Kuoppa'])).toEqual({})
 })
 
 test('after two weeks a draft is gone', () => {

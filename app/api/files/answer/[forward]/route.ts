@@ -3,7 +3,7 @@ import { routing } from '@/app/_messages/routing'
 import { addressHere } from '@/app/_server/here'
 import { refuseForeignOrigin } from '@/app/_server/origin'
 import { visitor } from '@/app/_server/session'
-import { oneOfFew, type PictureProblem, problemOfPhoto, receivePicture } from '@/app/_server/upload'
+import { keepWords, type Outcome, oneOfFew, problemOfPhoto, receivePicture } from '@/app/_server/upload'
 import type { Visitor } from '@/db/actors'
 import { forwardKey } from '@/db/contact/forwards/answers/input'
 import { addForwardPhoto } from '@/db/contact/forwards/answers/writes'
@@ -17,27 +17,32 @@ export async function POST(request: Request, { params }: { params: Promise<{ for
   const at = forwardKey.safeParse((await params).forward)
   if (!at.success) return new Response('Not found', { status: 404 })
   const asker = await visitor('contact')
-  const problem = await oneOfFew(
+  const outcome = await oneOfFew(
     () => taken(request, asker, at.data),
-    (): PictureProblem => 'busy',
+    (): Outcome => ({ problem: 'busy' }),
   )
   const asked = new URL(request.url).searchParams.get('locale')
   const locale = routing.locales.find((known) => known === asked) ?? routing.defaultLocale
+  const { problem } = outcome
+  await keepWords(outcome, pathOf(locale, '/contact/answer/[forward]', { forward: at.data }))
   const query = problem ? { problem } : { did: 'pictured' }
   const address = pathOf(locale, '/contact/answer/[forward]', { forward: at.data }, query)
   return new Response(null, { status: 303, headers: { 'Cache-Control': 'no-store', Location: `${address}#photos` } })
 }
 
-async function taken(request: Request, asker: Visitor<'contact'>, at: string): Promise<PictureProblem | undefined> {
+async function taken(request: Request, asker: Visitor<'contact'>, at: string): Promise<Outcome> {
+  let alt = ''
   try {
     await spend(asker, await addressHere(), 20)
     // Nothing is read from whoever has no link that opens.
-    if ((await openForward(asker, at))?.standing !== 'open') return 'gone'
+    if ((await openForward(asker, at))?.standing !== 'open') return { problem: 'gone' }
     const received = await receivePicture(request, { altNeeded: false })
-    if ('problem' in received) return received.problem
+    alt = received.alt
+    if ('problem' in received) return received
     await addForwardPhoto(asker, at, received.upload)
+    return {}
   } catch (error) {
-    if (error instanceof Refusal) return problemOfPhoto(error.key)
+    if (error instanceof Refusal) return { problem: problemOfPhoto(error.key), alt }
     throw error
   }
 }

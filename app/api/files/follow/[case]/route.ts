@@ -4,7 +4,7 @@ import { routing } from '@/app/_messages/routing'
 import { addressHere } from '@/app/_server/here'
 import { refuseForeignOrigin } from '@/app/_server/origin'
 import { residentIfAny, visitor } from '@/app/_server/session'
-import { oneOfFew, type PictureProblem, problemOfPhoto, receivePicture } from '@/app/_server/upload'
+import { keepWords, type Outcome, oneOfFew, problemOfPhoto, receivePicture } from '@/app/_server/upload'
 import type { Visitor } from '@/db/actors'
 import { followCase } from '@/db/contact/cases/follow/reads'
 import { addOwnPhoto } from '@/db/contact/photos/writes'
@@ -22,29 +22,34 @@ export async function POST(request: Request, { params }: { params: Promise<{ cas
   const at = key.safeParse((await params).case)
   if (!at.success) return new Response('Not found', { status: 404 })
   const asker = (await residentIfAny('contact')) ?? (await visitor('contact'))
-  const problem = await oneOfFew(
+  const outcome = await oneOfFew(
     () => taken(request, asker, at.data),
-    (): PictureProblem => 'busy',
+    (): Outcome => ({ problem: 'busy' }),
   )
+  const { problem } = outcome
   if (request.headers.get('accept') === 'application/json') return Response.json({ problem }, { headers: unkept })
   const asked = new URL(request.url).searchParams.get('locale')
   const locale = routing.locales.find((known) => known === asked) ?? routing.defaultLocale
   const query = problem ? { problem } : { did: 'pictured' }
+  await keepWords(outcome, pathOf(locale, '/contact/follow/[case]', { case: at.data }))
   const address = pathOf(locale, '/contact/follow/[case]', { case: at.data }, query)
   return new Response(null, { status: 303, headers: { ...unkept, Location: `${address}#photos` } })
 }
 
 const unkept = { 'Cache-Control': 'no-store' }
 
-async function taken(request: Request, asker: Visitor<'contact'>, at: string): Promise<PictureProblem | undefined> {
+async function taken(request: Request, asker: Visitor<'contact'>, at: string): Promise<Outcome> {
+  let alt = ''
   try {
     await spend(asker, await addressHere(), 20)
-    if (!(await followCase(asker, at))) return 'gone'
+    if (!(await followCase(asker, at))) return { problem: 'gone' }
     const received = await receivePicture(request, { altNeeded: false })
-    if ('problem' in received) return received.problem
+    alt = received.alt
+    if ('problem' in received) return received
     await addOwnPhoto(asker, at, received.upload)
+    return {}
   } catch (error) {
-    if (error instanceof Refusal) return problemOfPhoto(error.key)
+    if (error instanceof Refusal) return { problem: problemOfPhoto(error.key), alt }
     throw error
   }
 }

@@ -2,6 +2,7 @@ import '@/components/contact/photos.css'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { paths } from '@/app/_server/here'
 import { officer } from '@/app/_server/session'
+import { wordsKept } from '@/app/_server/upload'
 import { PhotoForm } from '@/components/contact/photo-form'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
@@ -15,7 +16,12 @@ type Props = { id: string; did: string; problem: string }
 /** The photos of a case at the desk, each with who may see it, and room for one of how it is now. */
 export async function DeskPhotos({ id, did, problem }: Props) {
   const asker = await officer('contact')
-  const [photos, t, locale] = await Promise.all([listPhotos(asker, id), getTranslations('photos'), getLocale()])
+  const [photos, t, locale, alt] = await Promise.all([
+    listPhotos(asker, id),
+    getTranslations('photos'),
+    getLocale(),
+    wordsKept(problem),
+  ])
   const done = (['pictured', 'photoRemoved'] as const).find((word) => word === did)
   const way = (stage: 'before' | 'after') => ({
     label: t(`desk.addAs.${stage}`),
@@ -37,6 +43,7 @@ export async function DeskPhotos({ id, did, problem }: Props) {
       <PhotoForm
         ways={[way('after'), way('before')]}
         problem={problem}
+        alt={alt}
         hint={`${t('addHint', { megabytes: pictureLimits.megabytes, most: photoLimits.ofCase })} ${t('desk.stageHint')}`}
       />
     </section>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { wordsKept } from '@/app/_server/upload'
 import { PhotoForm } from '@/components/contact/photo-form'
 import { Notice } from '@/components/ui/notice'
 import type { OpenForward } from '@/db/contact/forwards/reads'
@@ -10,10 +11,11 @@ type Props = { at: string; sent: OpenForward['sent']; did: string; problem: stri
 
 /** How it looks now: photos the receiver has sent, and room for more. */
 export async function Pictures({ at, sent, did, problem }: Props) {
-  const [t, photos, locale] = await Promise.all([
+  const [t, photos, locale, alt] = await Promise.all([
     getTranslations('forwards.page'),
     getTranslations('photos'),
     getLocale(),
+    wordsKept(problem),
   ])
   const [{ megabytes }, { ofCase: most }] = [pictureLimits, photoLimits]
   return (
@@ -34,6 +36,7 @@ export async function Pictures({ at, sent, did, problem }: Props) {
         <PhotoForm
           ways={[{ label: t('picture'), action: `/api/files/answer/${at}?locale=${locale}` }]}
           problem={problem}
+          alt={alt}
           hint={photos('addHint', { megabytes, most })}
         />
       ) : (

@@ -2,6 +2,7 @@ import '@/components/contact/photos.css'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { residentIfAny, visitor } from '@/app/_server/session'
+import { wordsKept } from '@/app/_server/upload'
 import { PhotoForm } from '@/components/contact/photo-form'
 import { RemovePhoto } from '@/components/contact/remove-photo'
 import { Notice } from '@/components/ui/notice'
@@ -15,7 +16,12 @@ type Props = { at: string; open: boolean; did: string; problem: string; unsent: 
 /** The photos of a case as its reporter sees them, and room for more while somebody handles it. */
 export async function CasePhotos({ at, open, did, problem, unsent }: Props) {
   const asker = (await residentIfAny('contact')) ?? (await visitor('contact'))
-  const [photos, t, locale] = await Promise.all([listOwnPhotos(asker, at), getTranslations('photos'), getLocale()])
+  const [photos, t, locale, alt] = await Promise.all([
+    listOwnPhotos(asker, at),
+    getTranslations('photos'),
+    getLocale(),
+    wordsKept(problem),
+  ])
   const [mine, after] = [photos.filter(({ mine }) => mine), photos.filter(({ mine }) => !mine)]
   if (photos.length === 0 && !open) return null
   const said = did === 'pictured' ? t('sent') : did === 'photoRemoved' ? t('removed') : undefined
@@ -35,6 +41,7 @@ export async function CasePhotos({ at, open, did, problem, unsent }: Props) {
         <PhotoForm
           ways={[{ label: t('send'), action: `/api/files/follow/${at}?locale=${locale}` }]}
           problem={problem}
+          alt={alt}
           hint={t('addHint', { megabytes: pictureLimits.megabytes, most: photoLimits.ofCase })}
         />
       )}

@@ -23,7 +23,7 @@ type Props = {
 export function DisputeForm({ at, of, until, initial }: Props) {
   const t = useTranslations('contact.dispute')
   const own = useTranslations('casework.dispute')
-  const photos = usePhotos()
+  const photos = usePhotos({ alts: initial.alts })
   const form = useFormAction(dispute, disputeInput, initial, { beforeLeaving: photos.send })
   return (
     <section className="boxed flow" aria-labelledby="dispute">

@@ -15,7 +15,7 @@ type Props = { at: string; asked: boolean; initial: Typed }
 /** The reporter's answer to a question, or something they want to add. */
 export function ReplyForm({ at, asked, initial }: Props) {
   const t = useTranslations('contact.reply')
-  const photos = usePhotos()
+  const photos = usePhotos({ alts: initial.alts })
   const form = useFormAction(reply, replyInput, initial, { beforeLeaving: photos.send })
   return (
     <section className="boxed flow" aria-labelledby="reply">

@@ -18,7 +18,7 @@ type Props = { initial: Typed; locating: boolean; questions: readonly Question<s
 /** A report and all that goes with it: its place, its photos, and the device that keeps it until it has arrived. */
 export function useCase({ initial, topic, holder, locating, questions }: Props) {
   const photoPlace = usePhotoPlace()
-  const photos = usePhotos(locating ? photoPlace.look : undefined)
+  const photos = usePhotos({ onPlace: locating ? photoPlace.look : undefined, alts: initial.alts })
   const form = useFormAction(submitCase, caseInputFor(questions), initial, {
     beforeLeaving: async (page) => {
       const did = new URL(page, window.location.origin).searchParams.get('did')

@@ -38,7 +38,7 @@ export function InOrderForm({ at, initial }: Props) {
 export function NotInOrderForm({ at, initial, reasons }: Props & { reasons: readonly SurveyReason[] }) {
   const t = useTranslations('endings.no')
   const survey = useTranslations('mails.survey')
-  const photos = usePhotos()
+  const photos = usePhotos({ alts: initial.alts })
   const form = useFormAction(answer, endingInput, initial, { beforeLeaving: photos.send })
   return (
     <section className="boxed flow" aria-labelledby="not-in-order">
