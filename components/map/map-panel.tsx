@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type ComponentProps, useEffect, useState } from 'react'
+import { type ComponentProps, useEffect, useRef, useState } from 'react'
 import './map.css'
 import { Button } from '@/components/ui/button'
 import type { Point } from '@/db/places/rules'
@@ -22,19 +22,23 @@ type Props = { sheet: MapSheet; titled?: boolean; folded?: boolean; heaps?: Heap
   'file' | 'centre' | 'texts' | 'onFail' | 'style' | 'tiles' | 'heapLabel' | 'onHeap'
 >
 
-/** A map that comes after the page, into room kept for it, and may be hidden; where it cannot be shown, it says so and asks for nothing. */
+/**
+ * A map that comes once its reader comes near it, into room kept for it, and may be hidden; where it cannot be shown, it says so and asks
+ * for nothing.
+ */
 export function MapPanel({ sheet, titled = false, folded = false, heaps = 'places.map', ...map }: Props) {
   const t = useTranslations('places.map')
-  const near = useTranslations(heaps)
+  const ofHeap = useTranslations(heaps)
   const [shown, show] = useState(!folded)
-  const [loaded, fail] = useMap(shown, sheet)
+  const [box, near] = useNear()
+  const [loaded, fail] = useMap(shown && near, sheet)
   const [heap, open] = useState<readonly MapPoint[]>([])
   // Whoever counts their megabytes asks for the map if they want it.
   useEffect(() => {
     if ((navigator as Thrifty).connection?.saveData) show(false)
   }, [])
   return (
-    <div className="scripted flow">
+    <div className="scripted flow" ref={box}>
       {titled && <h2 className="map-heading">{t('title')}</h2>}
       {titled && <p className="muted">{t('hint')}</p>}
       <Button look="secondary" small icon="map" aria-expanded={shown} onClick={() => show(!shown)}>
@@ -48,12 +52,12 @@ export function MapPanel({ sheet, titled = false, folded = false, heaps = 'place
           {...sheet}
           file={loaded.file}
           texts={textsOf(t, sheet.attribution)}
-          heapLabel={(count) => near('heap', { count })}
+          heapLabel={(count) => ofHeap('heap', { count })}
           onHeap={open}
           onFail={fail}
         />
       )}
-      {shown && heap.length > 0 && <HeapList points={heap} title={near('atSpot', { count: heap.length })} />}
+      {shown && heap.length > 0 && <HeapList points={heap} title={ofHeap('atSpot', { count: heap.length })} />}
     </div>
   )
 }
@@ -69,6 +73,19 @@ function textsOf(t: ReturnType<typeof useTranslations<'places.map'>>, source: st
     withCommand: t('withCommand'),
     source: source ?? t('source'),
   }
+}
+
+/** Whether the reader has come near it: the library is a few times the page, and many never come there. */
+function useNear() {
+  const box = useRef<HTMLDivElement>(null)
+  const [near, come] = useState(false)
+  useEffect(() => {
+    if (!box.current) return
+    const watch = new IntersectionObserver(([seen]) => seen?.isIntersecting && come(true), { rootMargin: '200px' })
+    watch.observe(box.current)
+    return () => watch.disconnect()
+  }, [])
+  return [box, near] as const
 }
 
 const drawnIn = (answer: Response) => (answer.ok ? answer.json() : Promise.reject(new Error('no map')))

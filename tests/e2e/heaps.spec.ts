@@ -1,9 +1,10 @@
-import { at, expect, expectAccessible, tabTo, test } from './steps'
+import { at, expect, expectAccessible, tabTo, test, toMap } from './steps'
 
 test('marks close together are one heap with their number, which opens by keyboard until a case is reached', async ({
   page,
 }) => {
   await page.goto(at('jamsa', '/fi/palaute/julkaistut?view=map'))
+  await toMap(page)
   const heaps = page.getByRole('button', { name: /asiaa lähekkäin/ })
   await expect(heaps.first()).toBeVisible()
   await expectAccessible(page, 'heaps on a map')

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { at, expect, expectAccessible, pressOn, residents, signIn, tabTo, test, typeInto } from './steps'
+import { at, expect, expectAccessible, pressOn, residents, signIn, tabTo, test, toMap, typeInto } from './steps'
 
 const round = '/fi/osallistu/liikuntapaikat-2027'
 const ideas = `${round}/ideat`
@@ -34,6 +34,7 @@ test('an idea is pinned by keys alone and read on its page, on the map and in th
   await send(page)
 
   await page.goto(at('jamsa', `${ideas}?view=map&q=${title}`))
+  await toMap(page)
   await expect(page.getByText('Kartalla on yksi idea.')).toBeVisible()
   await expect(page.getByRole('list').getByRole('link', { name: title })).toBeVisible()
   // The mark comes before the list that mirrors it.
@@ -42,7 +43,7 @@ test('an idea is pinned by keys alone and read on its page, on the map and in th
   await expectAccessible(page, 'ideas on a map')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Paikka kartalla' })).toBeVisible()
-  await expect(map(page)).toBeVisible()
+  await expect(await toMap(page)).toBeVisible()
   await expectAccessible(page, 'an idea on its map')
 })
 
@@ -65,7 +66,7 @@ test('a pin beyond the border is told in words, and what was typed stays', async
 test('the views of the list have addresses of their own, and narrowing keeps the map', async ({ page }) => {
   await page.goto(at('jamsa', ideas))
   await pressOn(page, page.getByRole('link', { name: 'Kartta ja luettelo' }))
-  await expect(map(page)).toBeVisible()
+  await expect(await toMap(page)).toBeVisible()
   await expect(page.getByText(/Kartalla on \d+ ideaa\./)).toBeVisible()
   await typeInto(page, page.getByRole('searchbox'), 'eiolemassa')
   await page.keyboard.press('Enter')
@@ -77,27 +78,28 @@ test('what ideas became has the same map beside the list, the ballot and the win
   await page.goto(at('jamsa', '/fi/osallistu/2026/ehdotukset'))
   await pressOn(page, page.getByRole('link', { name: 'Kartta ja luettelo' }))
   await expect(page.getByText(/Kartalla on \d+ ehdotusta\./)).toBeVisible()
-  await expect(map(page)).toBeVisible()
+  await expect(await toMap(page)).toBeVisible()
   await expectAccessible(page, 'proposals on a map')
   await page.goto(at('jamsa', '/fi/osallistu/2026/ehdotukset?view=map&q=Kankarisvesi'))
   const listed = page.getByRole('list').getByRole('link', { name: /./ }).last()
   await expect(listed).toBeVisible()
+  await toMap(page)
   const mark = map(page).locator('..').getByRole('link', { name: /./ }).first()
   await tabTo(page, mark)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Paikka kartalla' })).toBeVisible()
-  await expect(map(page)).toBeVisible()
+  await expect(await toMap(page)).toBeVisible()
 
   await page.goto(at('jamsa', '/fi/osallistu/2026/aanesta'))
   await expect(map(page)).toHaveCount(0)
   await pressOn(page, page.getByRole('button', { name: 'Näytä kartta' }))
-  await expect(map(page)).toBeVisible()
+  await expect(await toMap(page)).toBeVisible()
   await expectAccessible(page, 'the ballot with its map')
 
   await page.goto(at('jamsa', '/fi/osallistu/2025/tulos'))
   await expect(page.getByText(/valitun ehdotuksen paikat ovat kartalla/)).toBeVisible()
   await pressOn(page, page.getByRole('button', { name: 'Näytä kartta' }))
-  await expect(map(page)).toBeVisible()
+  await expect(await toMap(page)).toBeVisible()
 })
 
 test.describe('without JavaScript', () => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { hand } from './acting'
-import { arrowTo, at, expect, expectAccessible, pressOn, signIn, staff, tabTo, test, typeInto } from './steps'
+import { arrowTo, at, expect, expectAccessible, pressOn, signIn, staff, tabTo, test, toMap, typeInto } from './steps'
 
 const tail = () => Math.random().toString(36).slice(2, 10).replace(/\d/g, 'k')
 const dark = () => `Lamppu ei pala koulutien varrella ${tail()}.`
@@ -65,6 +65,7 @@ test('a dark lamp is reported by keyboard alone where the map cannot be had', as
   await arrowTo(page, page.getByRole('group', { name: 'Mikä valossa on vialla?' }).getByRole('radio'), fault(page))
   await typeInto(page, text(page), told)
   await typeInto(page, place(page), 'Koulukatu 5, bussipysäkin kohdalla')
+  await toMap(page)
   await expect(page.getByText('Karttaa ei voi näyttää')).toBeVisible()
   await tabTo(page, page.getByLabel('Lisää kuvia'))
   // A browser that is busy opens nothing at the first press now and then; a reader presses again.

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test'
-import { at, expect, expectAccessible, pressOn, signIn, staff, tabTo, test, typeInto } from './steps'
+import { at, expect, expectAccessible, pressOn, signIn, staff, tabTo, test, toMap, typeInto } from './steps'
 
 const street = '/fi/palaute/uusi/171'
 const words = () => `Kadulla on kuoppa ${Math.random().toString(36).slice(2, 10).replace(/\d/g, 'k')}.`
 const text = (page: Page) => page.getByLabel('Mitä haluat kertoa tai kysyä?')
 const place = (page: Page) => page.getByLabel('Missä?')
-const map = (page: Page) => page.getByRole('region', { name: /^Kartta\./ })
 const say = (page: Page, said: string | RegExp) =>
   expect(page.getByRole('status').filter({ hasText: said })).toBeVisible()
 
@@ -24,7 +23,7 @@ test('a tap on the map puts the pin there and writes the place in words, which t
   const told = words()
   await page.goto(at('jamsa', street))
   await text(page).fill(told)
-  await map(page).click()
+  await (await toMap(page)).click()
   await say(page, /Merkin paikka: .+\. Koordinaatit 61,\d{5}, 25,\d{5}\./)
   await expect(place(page)).not.toHaveValue('')
   await expectAccessible(page, 'a pin on the map')
@@ -35,7 +34,7 @@ test('a tap on the map puts the pin there and writes the place in words, which t
   await desk.getByRole('link', { name: told }).click()
   await expect(desk.getByText('merkillä kartalla')).toBeVisible()
   // What lies below the map moves when it is drawn.
-  await expect(map(desk)).toBeVisible()
+  await expect(await toMap(desk)).toBeVisible()
   await desk.getByText('Siirrä tai korjaa paikkaa').click()
   await desk.getByRole('button', { name: 'Pohjoiseen' }).click()
   await desk.getByRole('button', { name: 'Tallenna paikka' }).click()
@@ -79,12 +78,36 @@ for (const [state, block] of [
   test(`where the map ${state}, it says so and words are enough`, async ({ page }) => {
     await block(page)
     await page.goto(at('jamsa', street))
+    await toMap(page)
     await expect(page.getByText('Karttaa ei voi näyttää')).toBeVisible()
     await text(page).fill(words())
     await place(page).fill('Torin laidalla, apteekin puoli')
     await expectAccessible(page, `a form whose map ${state}`)
     await send(page)
   })
+
+test.describe('on a telephone', () => {
+  test.use({ viewport: { width: 360, height: 640 } })
+
+  test('the map and what draws it come when somebody comes near it, and never before', async ({ page }) => {
+    let bytes = 0
+    const fetched: string[] = []
+    page.on('response', async (answer) => {
+      if (!/\.js(\?|$)|\/api\/places\/map/.test(answer.url())) return
+      fetched.push(answer.url())
+      bytes += (await answer.body().catch(() => Buffer.alloc(0))).length
+    })
+    await page.goto(at('jamsa', street))
+    await page.waitForLoadState('networkidle')
+    const before = bytes
+    expect(fetched.filter((url) => url.endsWith('/api/places/map'))).toEqual([])
+    await expect(await toMap(page)).toBeVisible()
+    await expect.poll(() => bytes).toBeGreaterThan(before + 500_000)
+    test
+      .info()
+      .annotations.push({ type: 'bytes of scripts', description: `${before} before the map, ${bytes} with it` })
+  })
+})
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
@@ -172,7 +195,7 @@ test.describe('standing by a swing that somebody has told of', () => {
     await text(page).fill(words())
     await here(page).click()
     await say(page, 'Katsotaan, onko lähellä jo kerrottu samasta.')
-    await expect(map(page)).toBeVisible()
+    await expect(await toMap(page)).toBeVisible()
     await expect(place(page)).not.toHaveValue('')
     const below = page.getByRole('group', { name: 'Voiko siihen loukata itsensä?' })
     const before = (await below.boundingBox())?.y

@@ -1,4 +1,4 @@
-import { at, expect, expectAccessible, residents, signIn, staff, test } from './steps'
+import { at, expect, expectAccessible, residents, signIn, staff, test, toMap } from './steps'
 
 const tail = () => Math.random().toString(36).slice(2, 10).replace(/\d/g, 'k')
 
@@ -74,6 +74,7 @@ test('published cases are on a map, each a link, and in the list beside it', asy
   await page.goto(at('jamsa', `/fi/palaute/julkaistut?${new URLSearchParams({ q: title })}`))
   await page.getByRole('link', { name: 'Kartta ja luettelo' }).click()
   await expect(page.getByText('Yksi asia on kartalla.')).toBeVisible()
+  await toMap(page)
   await expect(page.getByRole('link', { name: title, exact: true })).toHaveCount(2)
   await expectAccessible(page, 'published cases on a map')
 })

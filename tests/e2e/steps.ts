@@ -160,6 +160,12 @@ export async function keysOn(page: Page): Promise<string[]> {
   return words.match(new RegExp(`(?<![\\w./@-])(${sections.join('|')})(\\.[a-z]\\w*)+(?![\\w./@-])`, 'g')) ?? []
 }
 
+/** Comes near the map, which is fetched only then. */
+export async function toMap(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Piilota kartta' }).first().scrollIntoViewIfNeeded()
+  return page.getByRole('region', { name: /^Kartta\./ })
+}
+
 /** Moves by Tab until the focus stands on `target`, where it must be seen. */
 export async function tabTo(page: Page, target: Locator, limit = 120) {
   for (let pressed = 0; pressed < limit; pressed++) {
