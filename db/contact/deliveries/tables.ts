@@ -35,6 +35,8 @@ export const deliveries = pgTable(
     answers: jsonb().$type<readonly SharedAnswer[]>().notNull().default([]),
     /** The photos that a handler has chosen; null where nobody chose, and those go along that everybody may see. */
     photos: uuid().array(),
+    /** The photos that came later and that they have been told of, or would not hear of. */
+    added: uuid().array().notNull().default(sql`'{}'`),
     state: text().$type<DeliveryState>().notNull().default('queued'),
     attempts: integer().notNull().default(0),
     /** When it may be tried; of a case being sent, when its sender is given up for lost. */

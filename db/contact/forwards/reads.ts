@@ -12,6 +12,7 @@ import { staff } from '../../people/tables'
 import { inTown } from '../../town'
 import { cases, reporters } from '../cases/tables'
 import { maskIdentityCodes } from '../guard/codes/rules'
+import { laterPhoto } from '../photos/reads'
 import { casePhotos, photoDecisions } from '../photos/tables'
 import { answersOf as toldOf } from '../questions/answers/reads'
 import type { Given } from '../questions/answers/rules'
@@ -126,7 +127,7 @@ function contactsOf(tx: Transaction, id: string) {
     .where(and(eq(reporters.case, id), reporters.passOn))
 }
 
-/** The photos of a forward: those chosen for its receiver, blurred where staff have blurred them, and their own. */
+/** The photos of a forward: those chosen for its receiver, those that came later and may be seen, blurred where staff have blurred them, and their own. */
 function photosFor(tx: Transaction, { id, case: of, photos }: Link) {
   const own = eq(casePhotos.forward, id)
   return tx
@@ -137,11 +138,17 @@ function photosFor(tx: Transaction, { id, case: of, photos }: Link) {
       file: sql<string>`case when ${photoDecisions.decision} = 'blurred' then coalesce(${casePhotos.copy}, ${casePhotos.file}) else ${casePhotos.file} end`,
     })
     .from(casePhotos)
+    .innerJoin(forwards, eq(forwards.id, id))
     .leftJoin(
       photoDecisions,
       and(eq(photoDecisions.photo, casePhotos.id), eq(photoDecisions.version, casePhotos.version)),
     )
-    .where(and(eq(casePhotos.case, of), photos.length ? or(own, inArray(casePhotos.id, photos)) : own))
+    .where(
+      and(
+        eq(casePhotos.case, of),
+        or(own, laterPhoto(forwards.createdAt), photos.length ? inArray(casePhotos.id, photos) : undefined),
+      ),
+    )
     .orderBy(asc(casePhotos.createdAt))
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Job, Officer, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
 import type { StoredFile } from '../../files/reads'
@@ -15,6 +16,9 @@ import { isForReporter } from './rules'
 import { casePhotos, photoDecisions } from './tables'
 
 export const latest = and(eq(photoDecisions.photo, casePhotos.id), eq(photoDecisions.version, casePhotos.version))
+/** Whether a photo has come after an instant, and staff have decided since that others may see it, as it is or in part. */
+export const laterPhoto = (than: AnyPgColumn) =>
+  and(gt(casePhotos.createdAt, than), inArray(photoDecisions.decision, ['public', 'blurred']))
 const stored = { key: files.key, kind: files.kind, sha256: files.sha256 }
 const shown = {
   id: casePhotos.id,

@@ -10,16 +10,18 @@ import {
 import { faultOfStatus } from '@/db/contact/deliveries/rules'
 import { requestsIn, updatesIn } from '@/db/contact/deliveries/wire/rules'
 import { stamp } from '@/db/contact/open311/times/rules'
+import { addPhotos } from './adding'
 import { askThrough } from './paging'
 
 /** So many ids fit an address that everybody takes. */
 const inOneQuestion = 50
 
-/** Asks every system whose turn it is how the cases stand that it has of ours. */
+/** Asks every system whose turn it is how the cases stand that it has of ours, and tells it of the photos that have come since. */
 export async function follow(job: Job) {
   for (let round = await claimRound(job); round; round = await claimRound(job)) {
     const told = await updated(job, round)
     await noteRound(job, round.to.id, typeof told === 'string' ? told : await standing(job, round, told))
+    await addPhotos(job, round)
   }
 }
 

@@ -103,6 +103,27 @@ test('a receiver is written to in their language, with a link that the database 
   expect((await listForwards(kari, id))[0]?.delivery).toBe('sent')
 })
 
+test('photos that come after the case was passed on are seen by its receiver once staff have decided that they may be', async () => {
+  const { id, key: own } = await told()
+  const photo = async (before: readonly string[]) => {
+    await addOwnPhoto(anybody, own, { bytes: jpeg, name: 'a.jpg', type: 'image/jpeg', alt: '' })
+    return (await listPhotos(kari, id)).find((one) => !before.includes(one.id))?.id ?? expect.unreachable()
+  }
+  const decide = (of: string, version: string, decision: string) =>
+    decidePhoto(kari, decisionInput.parse({ photo: of, version, decision, reason: 'face', blurs: [] }))
+  const early = await photo([])
+  const key = await passed(id)
+  const later = await photo([early])
+  await decide(early, '0', 'public')
+  expect((await seenOpen(key)).photos).toEqual([])
+  expect(await findForwardPhotoFile(anybody, key, later)).toBeNull()
+  await decide(later, '0', 'public')
+  expect((await seenOpen(key)).photos.map((one) => one.id)).toEqual([later])
+  expect(await findForwardPhotoFile(anybody, key, later)).not.toBeNull()
+  await decide(later, '1', 'staff')
+  expect((await seenOpen(key)).photos).toEqual([])
+})
+
 test('the case is with them, and its reporter reads with whom', async () => {
   const { id, key } = await told()
   await passed(id, { tell: 'Annoimme asian eteenpäin.' })

@@ -713,6 +713,10 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/deliveries/pictures/reads': {
       deliveryKeyOf: 'a hash of its argument',
       findSentPhotoFile: 'opened by a key that nobody else can make',
+      listLaterPhotos: [of('outside_systems')],
+    },
+    'contact/deliveries/pictures/writes': {
+      noteAdded: [{ delivery: of('case_deliveries'), photo: of('case_photos') }, true],
     },
     'contact/deliveries/reads': { listDeliveries: [], countDeliveries: [], findOutside: [of('cases')] },
     'contact/deliveries/writes': {

@@ -1,16 +1,18 @@
 import 'server-only'
 import { timingSafeEqual } from 'node:crypto'
-import { and, arrayContains, eq, ne, sql } from 'drizzle-orm'
-import type { Visitor } from '../../../actors'
+import { and, arrayContains, asc, eq, isNotNull, ne, or, sql } from 'drizzle-orm'
+import type { Job, Visitor } from '../../../actors'
 import type { StoredFile } from '../../../files/reads'
 import { files } from '../../../files/tables'
 import { keyedHash, keyFor } from '../../../keys'
 import { inTown } from '../../../town'
 import { cases } from '../../cases/tables'
-import { latest } from '../../photos/reads'
+import { laterPhoto, latest } from '../../photos/reads'
 import { casePhotos, photoDecisions } from '../../photos/tables'
+import { shown } from '../../publications/reads'
+import { casePublications } from '../../publications/tables'
 import { deliveries } from '../tables'
-import { daysOpen } from './rules'
+import { daysOpen, daysTelling } from './rules'
 
 /** What opens the photos that were chosen for a system: made anew whenever it is sent to; the database alone does not tell it. */
 export const deliveryKeyOf = (delivery: string) =>
@@ -23,8 +25,54 @@ function deliveryIn(key: string): string | null {
   return given.length === own.length && timingSafeEqual(given, own) ? delivery : null
 }
 
+const within = (at: typeof photoDecisions.createdAt | ReturnType<typeof sql>, days: number) =>
+  sql`${at} > now() - make_interval(days => ${days})`
+
+/** What was taken after the case had gone there: where its topic sent it by itself, what everybody may see alone. */
+const follows = and(
+  laterPhoto(deliveries.createdAt),
+  or(
+    isNotNull(deliveries.photos),
+    sql`exists (select from ${casePublications} where ${casePublications.case} = ${cases.id} and ${shown})`,
+  ),
+)
+
+export type LaterPhoto = Awaited<ReturnType<typeof listLaterPhotos>>[number]
+
+/** The photos that have come since a system took its case and that it has not been told of, the oldest first. */
+export function listLaterPhotos(job: Job, receiver: string) {
+  return inTown(job, (tx) =>
+    tx
+      .select({
+        delivery: deliveries.id,
+        case: deliveries.case,
+        theirs: sql<string>`${deliveries.theirs}`,
+        state: cases.state,
+        photo: casePhotos.id,
+        alt: casePhotos.alt,
+        at: casePhotos.createdAt,
+      })
+      .from(deliveries)
+      .innerJoin(cases, eq(cases.id, deliveries.case))
+      .innerJoin(casePhotos, eq(casePhotos.case, deliveries.case))
+      .innerJoin(photoDecisions, latest)
+      .where(
+        and(
+          eq(deliveries.receiver, receiver),
+          eq(deliveries.state, 'acknowledged'),
+          ne(cases.state, 'rejected'),
+          follows,
+          sql`not ${casePhotos.id} = any(${deliveries.added})`,
+          within(photoDecisions.createdAt, daysTelling),
+        ),
+      )
+      .orderBy(asc(casePhotos.createdAt))
+      .limit(50),
+  )
+}
+
 /**
- * The bytes of a photo that a handler chose for the system a case was sent to, blurred where staff have blurred it. Null without its key,
+ * The bytes of a photo that a handler chose for the system a case was sent to, or that has followed it, blurred where staff have blurred it. Null without its key,
  * once it has been open long enough, and when the photo or the case is gone.
  */
 export async function findSentPhotoFile(visitor: Visitor<'contact'>, key: string, photo: string) {
@@ -43,9 +91,14 @@ export async function findSentPhotoFile(visitor: Visitor<'contact'>, key: string
         and(
           eq(deliveries.id, delivery),
           eq(casePhotos.id, photo),
-          arrayContains(deliveries.photos, [photo]),
           ne(cases.state, 'rejected'),
-          sql`coalesce(${deliveries.triedAt}, ${deliveries.createdAt}) > now() - make_interval(days => ${daysOpen})`,
+          or(
+            and(
+              arrayContains(deliveries.photos, [photo]),
+              within(sql`coalesce(${deliveries.triedAt}, ${deliveries.createdAt})`, daysOpen),
+            ),
+            and(follows, within(photoDecisions.createdAt, daysOpen)),
+          ),
         ),
       )
     return file ?? null

@@ -23,6 +23,7 @@ export function ShareFields({ form, photos, place, contact }: Props) {
       <CheckboxGroup {...form.several('shares')} label={t('shares')} options={options} />
       {!contact && <p className="muted">{t('noContact')}</p>}
       {photos.length > 0 && <CheckboxGroup {...form.several('pictures')} label={t('photos')} options={photos} tight />}
+      <p className="muted">{t('photosLater')}</p>
     </>
   )
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "case_deliveries" ADD COLUMN "added" uuid[] DEFAULT '{}' NOT NULL;
