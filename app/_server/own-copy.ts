@@ -15,15 +15,16 @@ type WithPhotos = { key: string; photos: readonly { id: string }[] }
 /** Bytes of photos that ride along; what is beyond them is told of in the list, and asked for at the desk. */
 const mostBytes = 60_000_000
 
-/** A copy of what is held of somebody: for machines, for reading, and the photos they sent, in one file. */
+/** A copy of what is held of somebody, or of an organisation by its name: for machines, for reading, and the photos they sent, in one file. */
 export async function ownCopy(
   asker: Visitor<'contact'> | null,
   held: Record<string, unknown>,
   cases: readonly WithPhotos[],
   locale: Locale,
+  organisation?: string,
 ) {
   const [words, subjects, photos] = await Promise.all([
-    wordsIn(locale),
+    wordsIn(locale, organisation),
     getTranslations({ locale, namespace: 'mails.subject' }),
     asker ? photosOf(asker, cases) : [],
   ])
@@ -58,22 +59,26 @@ async function photosOf(asker: Visitor<'contact'>, cases: readonly WithPhotos[])
 }
 
 /** Names of fields and codes in the reader's language; what has no words stands as it is. */
-async function wordsIn(locale: Locale): Promise<Words> {
-  const [t, state, action, paper] = await Promise.all([
+async function wordsIn(locale: Locale, organisation?: string): Promise<Words> {
+  const [t, state, action, paper, form, official] = await Promise.all([
     getTranslations({ locale, namespace: 'keeping.copy' }),
     getTranslations({ locale, namespace: 'contact.state' }),
     getTranslations({ locale, namespace: 'desk.log.action' }),
     getTranslations({ locale, namespace: 'passport.kind' }),
+    getTranslations({ locale, namespace: 'organisations.form' }),
+    getTranslations({ locale, namespace: 'organisations.officials' }),
   ])
   return {
-    title: t('title'),
-    lead: t('lead'),
+    title: organisation ? t('organisation.title', { organisation }) : t('title'),
+    lead: t(organisation ? 'organisation.lead' : 'lead'),
     lang: locale,
     label: (name) => (t.has(`field.${name}`) ? t(`field.${name}`) : name),
     word: (name, value) => {
       if (name === 'state' && state.has(value)) return state(value)
       if (name === 'action' && action.has(value)) return action(value)
       if (name === 'paper' && paper.has(value)) return paper(value)
+      if (name === 'form' && form.has(value)) return form(value)
+      if (name === 'role' && official.has(value)) return official(value)
       if (name === 'change' && action.has(`organisation.${value}`)) return action(`organisation.${value}`)
       return t.has(`word.${value}`) ? t(`word.${value}`) : value
     },

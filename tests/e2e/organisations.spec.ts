@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { at, elsewhere, expect, expectAccessible, residents, signIn, staff, test } from './steps'
 
@@ -27,6 +28,9 @@ test('a secretary makes an association, its treasurer and chair join by link and
   await expect(secretary.getByRole('heading', { level: 1, name })).toBeVisible()
   await expectAccessible(secretary)
   const organisation = secretary.url().split('?')[0] ?? ''
+  const copy = secretary.waitForEvent('download')
+  await secretary.getByRole('button', { name: 'Lataa yhteisön tiedot' }).click()
+  expect(await readFile(await (await copy).path(), 'latin1')).toContain(name)
 
   const [forTreasurer, forChair] = [
     await linkFor(secretary, organisation, 'Rahastonhoitaja'),
@@ -40,6 +44,9 @@ test('a secretary makes an association, its treasurer and chair join by link and
   await expect(treasurer.getByText('Olet nyt mukana yhteisössä.')).toBeVisible()
   await treasurer.getByRole('button', { name: 'Asioi tämän yhteisön puolesta' }).click()
   await expect(treasurer.getByText(`Asioit yhteisön ${name} puolesta.`)).toBeVisible()
+  await treasurer.goto(organisation)
+  await expect(treasurer.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(treasurer.getByRole('button', { name: 'Lataa yhteisön tiedot' })).toHaveCount(0)
   await treasurer.goto(`${organisation}/tili`)
   await treasurer.getByLabel('IBAN-tilinumero').fill('FI60 1234 5600 0012 48')
   await treasurer.getByRole('button', { name: 'Tallenna tili' }).click()

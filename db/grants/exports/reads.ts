@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Locale } from '@/tenants/municipality'
 import type { Resident } from '../../actors'
 import type { Transaction } from '../../client'
 import { documents } from '../../files/documents/tables'
 import { journal } from '../../journal/tables'
+import { membershipFor } from '../../people/organisations/members/reads'
 import { inTown } from '../../town'
 import {
   answerEdits,
@@ -24,7 +25,7 @@ import { letterWords } from '../decisions/letters/rules'
 import { decisions } from '../decisions/tables'
 import type { Answers } from '../forms/input'
 import { worded } from '../forms/words/rules'
-import { papersSavedBy } from '../passports/exports/reads'
+import { papersIn, papersSavedBy } from '../passports/exports/reads'
 import { moneyFor, moneyOf } from './money/reads'
 import { reportsOf, reportsWrittenBy } from './reports/reads'
 import { answersWith } from './rules'
@@ -39,23 +40,9 @@ const isNotified = sql`exists (select from decision_notices n where n.decision =
 export function exportGrants(applicant: Resident<'grants'>) {
   const { id: me } = applicant.person
   return inTown(applicant, async (tx) => {
-    const rows = await tx
-      .select()
-      .from(applications)
-      .where(and(eq(applications.person, me), isNull(applications.organisation)))
-      .orderBy(desc(applications.createdAt))
-      .limit(most)
-    const contents = await versionsIn(
-      tx,
-      rows.map(({ callVersion }) => callVersion),
-    )
-    const own = []
-    for (const application of rows) {
-      const call = contents.get(application.callVersion)
-      if (call) own.push(await wholeOf(tx, { application, call }, applicant.locale))
-    }
+    const own = and(eq(applications.person, me), isNull(applications.organisation))
     return {
-      applications: own,
+      applications: await allWhole(tx, own, applicant.locale),
       forOrganisations: await writtenFor(tx, me, applicant.locale),
       papersForOrganisations: await papersSavedBy(tx, me),
       reportsForOrganisations: await reportsWrittenBy(tx, me, applicant.locale),
@@ -64,10 +51,38 @@ export function exportGrants(applicant: Resident<'grants'>) {
   })
 }
 
+/**
+ * What is held of an organisation about grants, for its owner: its applications whole, and its papers. It is the organisation's own and no personal data
+ * of the owner, hence apart from what is told of them. Refuses: gone, organisations.mayNot.
+ */
+export function exportGrantsOf(owner: Resident<'grants'>, organisation: string) {
+  return inTown(owner, async (tx) => {
+    await membershipFor(tx, owner, organisation, 'copy')
+    return {
+      applications: await allWhole(tx, eq(applications.organisation, organisation), owner.locale),
+      papers: await papersIn(tx, organisation),
+    }
+  })
+}
+
+async function allWhole(tx: Transaction, which: SQL | undefined, locale: Locale) {
+  const rows = await tx.select().from(applications).where(which).orderBy(desc(applications.createdAt)).limit(most)
+  const contents = await versionsIn(
+    tx,
+    rows.map(({ callVersion }) => callVersion),
+  )
+  const all = []
+  for (const application of rows) {
+    const call = contents.get(application.callVersion)
+    if (call) all.push(await wholeOf(tx, { application, call }, locale))
+  }
+  return all
+}
+
 type Row = { application: typeof applications.$inferSelect; call: Call }
 
 async function wholeOf(tx: Transaction, { application, call }: Row, locale: Locale) {
-  const { id, number, state, appliedCents, createdAt, submittedAt, person } = application
+  const { id, number, state, appliedCents, createdAt, submittedAt } = application
   const told = (said: Answers) => answersWith(call, said, locale)
   const [now, sent, papers, asked, messages, decided, paid, used, money, log] = await Promise.all([
     tx.select({ key: answers.key, value: answers.value }).from(answers).where(eq(answers.application, id)),
@@ -85,7 +100,7 @@ async function wholeOf(tx: Transaction, { application, call }: Row, locale: Loca
     tx
       .select({
         at: applicationMessages.createdAt,
-        by: sql<string>`case when ${applicationMessages.person} = ${person} then 'resident' else 'staff' end`,
+        by: sql<string>`case when ${applicationMessages.person} is not null then 'resident' else 'staff' end`,
         text: applicationMessages.text,
       })
       .from(applicationMessages)

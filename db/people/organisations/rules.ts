@@ -27,6 +27,8 @@ export const rights = {
   papers: ['owner', 'editor', 'treasurer', 'submitter'],
   members: ['owner'],
   submit: ['owner', 'submitter'],
+  /** To take along a copy of all that is held of it. */
+  copy: ['owner'],
 } as const satisfies Record<string, readonly MemberRole[]>
 export type Right = keyof typeof rights
 

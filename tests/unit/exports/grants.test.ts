@@ -4,12 +4,16 @@ import { closeDatabase } from '@/db/client'
 import { writeAsApplicant } from '@/db/grants/applications/messages/writes'
 import { submitApplication } from '@/db/grants/applications/submissions/writes'
 import { makeDecision } from '@/db/grants/decisions/making/writes'
-import { exportGrants } from '@/db/grants/exports/reads'
+import { exportGrants, exportGrantsOf } from '@/db/grants/exports/reads'
+import { exportPerson } from '@/db/people/exports/reads'
+import { addAccount } from '@/db/people/organisations/accounts/writes'
+import { exportOrganisation } from '@/db/people/organisations/exports/reads'
+import { noteOrganisationExport } from '@/db/people/organisations/exports/writes'
 import { residents, staff } from '@/scripts/personas'
 import { applying, signedIn, withDuty } from '@/tests/people'
 import { type Applicant, atGrants, drafted, published, submitting } from '../applications/cast'
 import { notified, pressOn, proposed } from '../deciding/cast'
-import { acting, brought, founded } from '../organisations/cast'
+import { acting, answer, brought, founded } from '../organisations/cast'
 import { answered, givenReport, sent } from '../use-reports/cast'
 import { nameless } from './names'
 
@@ -52,6 +56,38 @@ test('of an association’s application a member gets what they wrote themselves
   expect(forOrganisations).toHaveLength(1)
   expect(JSON.stringify(forOrganisations)).toContain('Rahastonhoitajan sanat')
   expect(JSON.stringify(forOrganisations)).not.toContain('Omistajan')
+})
+
+test('an association’s owner gets a copy of all of it; another member and a stranger get none', async () => {
+  const owner = await signedIn(residents.veikko)
+  const organisation = await founded(owner, 'Koko kopion ry')
+  const eero = await signedIn(residents.eero)
+  await brought(owner, organisation, eero, 'treasurer')
+  await addAccount(acting(owner, organisation, 'owner'), { iban: 'FI5412345600001064' })
+  const treasurer = atGrants(acting(eero, organisation, 'treasurer'))
+  await drafted(treasurer, call, { purpose: 'Rahastonhoitajan sanat' })
+
+  const whole = await exportOrganisation(owner, organisation)
+  expect(whole.organisation.name).toBe('Koko kopion ry')
+  expect(whole.members.map(({ role }) => role).toSorted()).toEqual(['owner', 'treasurer'])
+  expect(whole.accounts).toMatchObject([{ lastFour: '1064' }])
+  const grants = await exportGrantsOf(applying(owner), organisation)
+  expect(grants.applications).toMatchObject([{ state: 'draft' }])
+  expect(JSON.stringify(grants)).toContain('Rahastonhoitajan sanat')
+  expect(JSON.stringify([whole, grants])).not.toContain('FI54')
+  expect(nameless({ ...whole, grants })).toEqual([])
+
+  for (const [who, why] of [
+    [eero, 'organisations.mayNot'],
+    [await signedIn(residents.minna), 'gone'],
+  ] as const) {
+    expect(await answer(exportOrganisation(who, organisation))).toBe(why)
+    expect(await answer(exportGrantsOf(applying(who), organisation))).toBe(why)
+    expect(await answer(noteOrganisationExport(who, organisation))).toBe(why)
+  }
+  await noteOrganisationExport(owner, organisation)
+  const noted = { action: 'organisation.exported', object: `organisation:${organisation}` }
+  expect((await exportPerson(owner)).log).toMatchObject(expect.arrayContaining([expect.objectContaining(noted)]))
 })
 
 test('a decision is in the copy when notice of it has been given, and not before', async () => {

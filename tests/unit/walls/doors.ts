@@ -655,7 +655,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'people/exports/reads': { exportPerson: [] },
     'people/exports/writes': { noteExport: [] },
     'budget/exports/reads': { exportTakingPart: [] },
-    'grants/exports/reads': { exportGrants: [] },
+    'grants/exports/reads': { exportGrants: [], exportGrantsOf: [of('organisations')] },
     'contact/retention/reads': {
       readRetention: [],
       findRetentionRule: [of('topics')],
@@ -851,7 +851,8 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       mayAuthorize: [of('organisations')],
       takeAuthorization: [{ session: of('sessions'), state: Buffer.alloc(32, 3) }],
     },
-    'people/organisations/exports/reads': { exportBelonging: [] },
+    'people/organisations/exports/reads': { exportBelonging: [], exportOrganisation: [of('organisations')] },
+    'people/organisations/exports/writes': { noteOrganisationExport: [of('organisations')] },
     'people/organisations/history/reads': {},
     'people/organisations/history/writes': {},
     'people/organisations/invitations/reads': {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { asc, eq, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Transaction } from '../../../client'
 import { documents } from '../../../files/documents/tables'
 import { organisations } from '../../../people/organisations/tables'
@@ -29,3 +29,16 @@ export function papersSavedBy(tx: Transaction, me: string) {
     .orderBy(asc(passportPapers.createdAt))
     .limit(most)
 }
+
+/** The papers of an organisation that are in use. */
+export const papersIn = (tx: Transaction, organisation: string) =>
+  tx
+    .select({
+      ...{ paper: passportPapers.kind, year: passportPapers.year, savedAt: passportPapers.createdAt },
+      name: documents.name,
+    })
+    .from(passportPapers)
+    .leftJoin(documents, eq(documents.id, passportPapers.document))
+    .where(and(eq(passportPapers.organisation, organisation), isNull(passportPapers.removedAt)))
+    .orderBy(asc(passportPapers.createdAt))
+    .limit(most)

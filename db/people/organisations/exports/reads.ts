@@ -2,8 +2,13 @@ import 'server-only'
 import { asc, eq, or } from 'drizzle-orm'
 import type { Resident } from '../../../actors'
 import { unseal } from '../../../keys'
+import { Refusal } from '../../../refusal'
 import { inTown } from '../../../town'
-import { ibanKey } from '../accounts/reads'
+import { accountsOf, ibanKey } from '../accounts/reads'
+import { historyOf } from '../history/reads'
+import { mandatesOf } from '../mandates/reads'
+import { membershipFor, membersOf } from '../members/reads'
+import { officialsOf } from '../officials/reads'
 import { bankAccounts, mandates, members, organisationChanges, organisations } from '../tables'
 
 const most = 5000
@@ -56,5 +61,41 @@ export function exportBelonging(resident: Resident) {
       ...told,
     }))
     return { organisations: belonging, mandates: powers, accounts: own, organisationChanges: changes }
+  })
+}
+
+/**
+ * An organisation as the portal knows it, for its owner: its own facts, those who act for it, and what has happened to it. Refuses: gone,
+ * organisations.mayNot.
+ */
+export function exportOrganisation(owner: Resident, id: string) {
+  return inTown(owner, async (tx) => {
+    await membershipFor(tx, owner, id, 'copy')
+    const [[organisation], officials, people, accounts, powers, changes] = await Promise.all([
+      tx.select().from(organisations).where(eq(organisations.id, id)),
+      officialsOf(tx, id),
+      membersOf(tx, id),
+      accountsOf(tx, { organisation: id }),
+      mandatesOf(tx, id),
+      historyOf(tx, id),
+    ])
+    if (!organisation) throw new Refusal('gone')
+    const { name, form, businessId, registerNumber, domicile, foundedOn, registeredOn } = organisation
+    const { email, phone, website, street, postcode, postOffice } = organisation
+    return {
+      organisation: {
+        ...{ name, form, businessId, registerNumber, domicile, foundedOn, registeredOn },
+        ...{ email, phone, website, street, postcode, postOffice },
+      },
+      officials,
+      members: people.map(({ name, role, since }) => ({ name, role, since })),
+      accounts: accounts.map(({ lastFour, addedAt, verifiedAt }) => ({ lastFour, createdAt: addedAt, verifiedAt })),
+      mandates: powers.map(({ name, source, signing, validFrom, validUntil, verifiedAt, revokedAt }) => ({
+        ...{ name, source, signing, validFrom, validUntil, verifiedAt, revokedAt },
+      })),
+      organisationChanges: changes.map(({ at, deed, by, about, values }) => ({
+        ...{ at, change: deed, by: by ?? 'staff', person: about, values },
+      })),
+    }
   })
 }

@@ -16,6 +16,7 @@ import { act } from './actions'
 import { Details } from './details'
 import { History } from './history'
 import { Mandates } from './mandates'
+import { OwnCopy } from './own-copy'
 import { People } from './people'
 
 type Props = {
@@ -48,6 +49,11 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
             {t(`did.${done}`)}
           </Notice>
         )}
+        {did === 'tooMany' && (
+          <Notice tone="warning" live="status">
+            {t('copy.tooMany')}
+          </Notice>
+        )}
         <ActHere of={organisation} />
       </div>
       <Details of={organisation} />
@@ -55,6 +61,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       <PassportLink of={organisation} />
       <Accounts of={organisation} />
       <Mandates of={organisation} did={did} authorization={String(authorization ?? '')} />
+      <OwnCopy of={organisation} />
       <History of={organisation} />
     </div>
   )
