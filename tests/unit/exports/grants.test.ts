@@ -63,7 +63,7 @@ test('an association’s owner gets a copy of all of it; another member and a st
   const organisation = await founded(owner, 'Koko kopion ry')
   const eero = await signedIn(residents.eero)
   await brought(owner, organisation, eero, 'treasurer')
-  await addAccount(acting(owner, organisation, 'owner'), { iban: 'FI5412345600001064' })
+  await addAccount(owner, { organisation, iban: 'FI5412345600001064' })
   const treasurer = atGrants(acting(eero, organisation, 'treasurer'))
   await drafted(treasurer, call, { purpose: 'Rahastonhoitajan sanat' })
 
