@@ -24,7 +24,8 @@ export const sectionInput = (form: GrantForm) =>
       return { ...said, answers: reading.answers }
     })
 
-function issueOf({ key, values: { minimum, maximum } = {} }: Fault) {
+/** A fault as an issue of a schema. */
+export function issueOf({ key, values: { minimum, maximum } = {} }: Fault) {
   const origin = 'number' as const
   if (minimum !== undefined) return { code: 'too_small' as const, origin, minimum: Number(minimum) }
   if (maximum !== undefined) return { code: 'too_big' as const, origin, maximum: Number(maximum) }

@@ -30,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('calls.desk'))('preview') }
 }
 
-/** The form as an applicant of a kind sees it, at a sum. Nothing of it is sent. */
+/** The form as an applicant of a kind sees it, at a sum, up to the checks of sending. Nothing of it is kept or sent. */
 export default async function PreviewPage({ params, searchParams }: Props) {
   const [{ call: slug }, asked, t, all, portal, to, pick, asker, municipality] = await Promise.all([
     params,
@@ -78,8 +78,8 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           </>
         }
       />
-      <ClientTexts only={['grantForms']}>
-        <PreviewForm key={`${applicant} ${sum}`} questions={form} applicant={applicant} cents={sum} />
+      <ClientTexts only={['grantForms', 'calls.desk']}>
+        <PreviewForm key={`${applicant} ${sum}`} call={slug} questions={form} applicant={applicant} cents={sum} />
       </ClientTexts>
     </div>
   )
