@@ -37,6 +37,14 @@ export type TemplateInput = z.output<ReturnType<typeof templateInput>>
 
 export const templateEnd = z.object({ id: z.uuid() })
 
+/** One step up or down among those of its topic. */
+export const templateStep = z.object({
+  id: z.uuid(),
+  version: z.coerce.number().int().positive(),
+  to: z.enum(['up', 'down']),
+})
+export type TemplateStep = z.output<typeof templateStep>
+
 /** An officer has chosen a template for a case; the day they have typed is filled in where the words ask for it. */
 export const useTemplateInput = z.object({
   case: z.uuid(),

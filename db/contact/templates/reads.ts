@@ -18,6 +18,9 @@ const shape = {
   retiredAt: templates.retiredAt,
 }
 
+/** As staff have put them; by name where they have not. */
+export const inOrder = [asc(templates.position), asc(templates.name), asc(templates.id)]
+
 export type Template = NonNullable<Awaited<ReturnType<typeof findTemplate>>>
 
 /** Every template in use: by topic, those of all topics first. */
@@ -28,7 +31,7 @@ export function listTemplates(officer: Officer<'contact'>) {
       .from(templates)
       .leftJoin(topics, eq(topics.id, templates.topic))
       .where(isNull(templates.retiredAt))
-      .orderBy(sql`${topics.position} nulls first`, asc(templates.name)),
+      .orderBy(sql`${topics.position} nulls first`, ...inOrder),
   )
 }
 
@@ -53,6 +56,6 @@ export function listFittingTemplates(officer: Officer<'contact'>, id: string, ne
       .innerJoin(cases, and(eq(cases.id, id), or(isNull(templates.topic), eq(templates.topic, cases.topic))))
       .leftJoin(topics, eq(topics.id, templates.topic))
       .where(and(isNull(templates.retiredAt), inArray(templates.state, [...next])))
-      .orderBy(sql`${templates.topic} is null`, asc(templates.name)),
+      .orderBy(sql`${templates.topic} is null`, ...inOrder),
   )
 }

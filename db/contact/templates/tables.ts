@@ -13,6 +13,8 @@ export const templates = pgTable(
     topic: uuid(),
     state: text().$type<State>().notNull(),
     words: texts().notNull(),
+    /** Its place among those of its topic; those that nobody has moved stand by name. */
+    position: integer().notNull().default(0),
     version: integer().notNull().default(1),
     /** Nobody, where the town began with it. */
     writtenBy: uuid(),

@@ -13,7 +13,7 @@ import {
   unknownPlaceholders,
 } from '@/db/contact/templates/rules'
 import { fillTemplate } from '@/db/contact/templates/uses/reads'
-import { retireTemplate, saveTemplate } from '@/db/contact/templates/writes'
+import { moveTemplate, retireTemplate, saveTemplate } from '@/db/contact/templates/writes'
 import { seedTopics } from '@/db/seed/contact'
 import { staff } from '@/scripts/personas'
 import { townAtWork } from '@/scripts/town-at-work'
@@ -48,6 +48,33 @@ test('it is offered where its topic and its state fit, and nowhere once it is ou
   const listed = (await listTemplates(kari)).map((one) => one.id)
   expect(listed).toEqual(expect.arrayContaining([all, others]))
   expect(listed).not.toContain(streets)
+})
+
+test('staff put them in order, topic by topic, and a case is offered them so', async () => {
+  const { id } = await told({ topic: 'koulut', kind: 'feedback' })
+  const [a, b, c] = [
+    await written({ name: 'A', topic: 'koulut' }),
+    await written({ name: 'B', topic: 'koulut' }),
+    await written({ name: 'C', topic: 'koulut' }),
+  ]
+  const own: string[] = [a, b, c]
+  const offered = async () =>
+    (await listFittingTemplates(kari, id, ['done'])).filter((one) => own.includes(one.id)).map(({ name }) => name)
+  const step = async (of: string, to: 'up' | 'down', version?: number) =>
+    moveTemplate(kari, { id: of, to, version: version ?? (await findTemplate(kari, of))?.version ?? 0 })
+  expect(await offered()).toEqual(['A', 'B', 'C'])
+  await step(c, 'up')
+  expect(await offered()).toEqual(['A', 'C', 'B'])
+  await expect(step(c, 'up', 1)).rejects.toEqual(refused('casework.templateChanged'))
+  await step(c, 'up')
+  await step(c, 'up')
+  expect(await offered()).toEqual(['C', 'A', 'B'])
+  own.push(await written({ name: 'AA', topic: 'koulut' }))
+  expect(await offered()).toEqual(['C', 'A', 'B', 'AA'])
+  const listed = (await listTemplates(kari)).filter((one) => own.includes(one.id)).map(({ name }) => name)
+  expect(listed).toEqual(['C', 'A', 'B', 'AA'])
+  for (const one of own) await retireTemplate(kari, one)
+  await expect(step(a, 'down')).rejects.toEqual(refused('gone'))
 })
 
 test('its words are filled in for the case, and what was sent stays when it changes', async () => {

@@ -764,6 +764,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'contact/templates/writes': {
       saveTemplate: [{ ...bag, id: of('case_templates'), name: 'x', topic: null, state: 'done', words: texts }],
       retireTemplate: [of('case_templates')],
+      moveTemplate: [{ id: of('case_templates'), version: 1, to: 'up' }],
     },
     'contact/questions/reads': { findQuestions: ['kanaria'], listQuestions: [] },
     'contact/questions/writes': {

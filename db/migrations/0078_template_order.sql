@@ -1,0 +1,1 @@
+ALTER TABLE "case_templates" ADD COLUMN "position" integer DEFAULT 0 NOT NULL;
