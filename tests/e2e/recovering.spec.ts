@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { daysPass, nightFalls } from './later'
-import { actFor, at, elsewhere, expect, expectAccessible, residents, signIn, staff, test } from './steps'
+import { at, elsewhere, expect, expectAccessible, residents, signIn, staff, test } from './steps'
 
 const club = 'Himosjoen Veto ry'
 const board = 'Sivistyslautakunta'
@@ -92,8 +92,7 @@ test('money of a grant is asked back: the club is heard, the board decides, the 
     await expect(matti.getByText('Päätös valmistellaan, kun hakija on vastannut')).toBeVisible()
     await expectAccessible(matti, 'a hearing')
 
-    await actFor(aino, residents.ainoTesti, club)
-    await aino.goto(at('jamsa', '/fi/omat-asiat'))
+    await signIn(aino, residents.ainoTesti, { next: '/fi/omat-asiat' })
     await aino
       .getByRole('link', { name: /^Lue lisää: .*takaisinperinnästä$/ })
       .first()
@@ -101,6 +100,8 @@ test('money of a grant is asked back: the club is heard, the board decides, the 
     const heard = claim(aino, `Sinua kuullaan: ${sum} ehkä peritään takaisin`)
     await expect(heard.getByText('Hiihtokoulu jäi pitämättä')).toBeVisible()
     await expectAccessible(aino, 'a hearing as the club reads it')
+    await heard.getByRole('button', { name: 'Asioi tämän yhteisön puolesta' }).click()
+    await expect(aino.getByText(`Asioit yhteisön ${club} puolesta.`)).toBeVisible()
     await heard.getByLabel('Vastauksesi', { exact: true }).fill('Näin kävi. Palautamme summan, kun lasku tulee.')
     await heard.getByRole('button', { name: 'Lähetä vastaus' }).click()
     await expect(aino.getByText('Vastauksesi on lähetetty.')).toBeVisible()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ActHere } from '@/app/_server/act-here'
 import { ClientTexts } from '@/app/_server/client-texts'
 import { parked } from '@/app/_server/draft'
 import { paths } from '@/app/_server/here'
@@ -114,12 +115,15 @@ async function Answers({ recovery: { answers } }: Props) {
 
 /** An organisation is answered for by whoever acts for it now. */
 async function InWhoseName({ sheet: { application, organisation } }: { sheet: ApplicationSheet }) {
-  const [me, t, to] = await Promise.all([resident('grants'), getTranslations('applications.who'), paths()])
+  const [me, t] = await Promise.all([resident('grants'), getTranslations('applications.who')])
   if (!application.organisation || me.acting?.organisation === application.organisation) return null
   return (
-    <Notice tone="warning">
-      {t('notActing', { organisation: organisation ?? '' })} <Link href={to('/mine/acting')}>{t('act')}</Link>
-    </Notice>
+    <ActHere
+      words={t('notActing', { organisation: organisation ?? '' })}
+      organisation={application.organisation}
+      at="hearing"
+      of={application.id}
+    />
   )
 }
 

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { ActHere } from '@/app/_server/act-here'
 import { registerOf } from '@/app/_server/authorizations'
 import { AuthorizeLink } from '@/app/_server/authorize-link'
 import { paths } from '@/app/_server/here'
@@ -17,9 +18,12 @@ export async function WhoSends({ sheet: { application, organisation, signedBy },
   if (!application.organisation) return null
   if (acting?.organisation !== application.organisation)
     return (
-      <Notice tone="warning">
-        {t('notActing', { organisation: organisation ?? '' })} <Link href={to('/mine/organisations')}>{t('act')}</Link>
-      </Notice>
+      <ActHere
+        words={t('notActing', { organisation: organisation ?? '' })}
+        organisation={application.organisation}
+        at="application"
+        of={application.id}
+      />
     )
   if (!mandate)
     return (

@@ -49,6 +49,7 @@ export default async function ReportReviewPage({ params }: Props) {
         <>
           {application.organisation && (
             <WhoSends
+              report={id}
               organisation={{ id: application.organisation, name: organisation ?? '' }}
               acting={me.acting}
               hasMandate={Boolean(await myMandate(me))}
