@@ -53,7 +53,9 @@ afterAll(async () => {
   await closeDatabase()
 })
 
-const inJamsa = () => sql`select set_config('app.municipality', 'jamsa', false)`
+/** In Finnish days: in the last hour of one, as many days earlier by UTC was the next day of summer time. */
+const inJamsa = () =>
+  sql`select set_config('app.municipality', 'jamsa', false), set_config('timezone', 'Europe/Helsinki', false)`
 
 /** Lets everything about an application have happened so much earlier. */
 async function ago(application: string, span: string) {
