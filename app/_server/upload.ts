@@ -4,6 +4,7 @@ import { pictureLimits } from '@/db/files/input'
 import type { Upload } from '@/db/files/writes'
 import type { Locale } from '@/tenants/municipality'
 import { park, parked, unpark } from './draft'
+import { fewAtOnce } from './few-at-once'
 import { lastHolder } from './session'
 
 export type PictureProblem =
@@ -26,20 +27,11 @@ export type Received = { alt: string; problem: PictureProblem } | { alt: string;
 /** Room for the fields and borders of a multipart body around the picture. */
 const around = 20_000
 
-/** Pictures of strangers that are held in memory at once, a hundred megabytes in all; the others are asked to try again. */
-const atOnce = 9
-let inHand = 0
-
-/** Does the work of one upload, unless too many are under way. */
-export async function oneOfFew<T>(work: () => Promise<T>, refused: () => T): Promise<T> {
-  if (inHand >= atOnce) return refused()
-  inHand++
-  try {
-    return await work()
-  } finally {
-    inHand--
-  }
-}
+/**
+ * Does the work of one upload of a stranger's picture, unless nine are under way: the others are asked to try again. A body is in memory three times at
+ * worst, as it comes, whole and taken apart: three hundred megabytes in all.
+ */
+export const oneOfFew = fewAtOnce(9)
 
 /** Reads the multipart form of one picture, never more of it than a picture may weigh. Not everybody must say what it shows. */
 export async function receivePicture(request: Request, { altNeeded = true } = {}): Promise<Received> {

@@ -1,3 +1,4 @@
+import { fewAtOnce } from '@/app/_server/few-at-once'
 import { logFault } from '@/app/_server/log'
 import { type Said, saidIn } from '@/db/contact/open311/input'
 import { type Fault, fault } from '@/db/contact/open311/rules'
@@ -6,7 +7,7 @@ import { Refusal } from '@/db/refusal'
 import type { Town } from '@/tenants'
 import type { Locale } from '@/tenants/municipality'
 import { type Answered, type Asking, type Door, isFaults } from './asking'
-import { sentIn } from './body'
+import { isPictured, sentIn } from './body'
 import { discovery } from './discovery'
 import { postRequest } from './posts'
 import { type Answer, type Format, responseOf } from './render'
@@ -35,8 +36,23 @@ export function pathIn(sent: readonly string[]): Path {
   return { parts: [...parts.slice(0, -1), named ? last : (parts.at(-1) ?? '')], format, known, trying }
 }
 
+/** Bodies with pictures that are in memory at once, before anybody's key is known: a hundred megabytes and more. */
+const oneOfPictured = fewAtOnce(4)
+const busy = fault(503, 'busy', { seconds: 5 })
+
 /** Answers one request of GeoReport v2, whatever it is: always in the format asked for, and what is wrong as a list of errors. */
 export async function answer(request: Request, sent: readonly string[], door: Door): Promise<Response> {
+  if (request.method !== 'POST' || !isPictured(request)) return answerTo(request, sent, door)
+  return oneOfPictured(
+    () => answerTo(request, sent, door),
+    () => {
+      const locale = spokenBy(request, saidIn(new URL(request.url).searchParams), door.town)
+      return responseOf(request, pathIn(sent).format, errors([busy], locale))
+    },
+  )
+}
+
+async function answerTo(request: Request, sent: readonly string[], door: Door): Promise<Response> {
   const path = pathIn(sent)
   const query = saidIn(new URL(request.url).searchParams)
   let locale = spokenBy(request, query, door.town)
@@ -51,7 +67,7 @@ export async function answer(request: Request, sent: readonly string[], door: Do
   } catch (error) {
     const late = error instanceof Refusal && error.key === 'busy'
     if (!late) logFault(error, { route: '/open311/v2', method: request.method })
-    const wrong = late ? fault(503, 'busy', { seconds: 5 }) : fault(500, 'fault')
+    const wrong = late ? busy : fault(500, 'fault')
     return responseOf(request, path.format, errors([wrong], locale))
   }
 }

@@ -6,10 +6,15 @@ const limits = { words: 200_000, pictures: 11_000_000 }
 
 export type Sent = { readonly said: Said; readonly pictures: readonly File[] }
 
+const typeOf = (request: Request) => (request.headers.get('content-type') ?? '').toLowerCase()
+
+/** Only a body of parts brings pictures. */
+export const isPictured = (request: Request) => typeOf(request).startsWith('multipart/form-data')
+
 /** What was sent, as a form, as parts or as JSON; parameters of the address count too. */
 export async function sentIn(request: Request): Promise<Sent | Fault> {
-  const type = (request.headers.get('content-type') ?? '').toLowerCase()
-  const isParts = type.startsWith('multipart/form-data')
+  const type = typeOf(request)
+  const isParts = isPictured(request)
   const limit = isParts ? limits.pictures : limits.words
   const bytes = await boundedBytes(request, limit)
   if (!bytes) return fault(400, 'tooBig', { kilobytes: Math.floor(limit / 1000) })

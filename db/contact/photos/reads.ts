@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Job, Officer, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
@@ -86,14 +86,17 @@ export function findTellingPhoto(job: Job, reporter: string) {
   return inTown(job, (tx) => tellingPhoto(tx, reporter))
 }
 
-/** Every photo of a case as it was sent, the oldest first: for the registry, which writes the case down as it came. */
+/**
+ * The photos a case came with, as they were sent, the oldest first: the registry writes it down as it came. What the town, or whoever the case was passed
+ * on to, took of the work is no part of it.
+ */
 export function listPhotoFiles(job: Job, id: string) {
   return inTown(job, (tx) =>
     tx
       .select({ ...stored, alt: casePhotos.alt })
       .from(casePhotos)
       .innerJoin(files, eq(files.id, casePhotos.file))
-      .where(eq(casePhotos.case, id))
+      .where(and(eq(casePhotos.case, id), eq(casePhotos.stage, 'before'), isNull(casePhotos.forward)))
       .orderBy(asc(casePhotos.createdAt)),
   )
 }

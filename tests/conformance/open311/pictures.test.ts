@@ -13,6 +13,7 @@ import { findCase } from '@/db/contact/cases/reads'
 import { claimFetch } from '@/db/contact/photos/fetches/writes'
 import { listPhotos } from '@/db/contact/photos/reads'
 import { addPhoto, decidePhoto } from '@/db/contact/photos/writes'
+import { pictureLimits } from '@/db/files/input'
 import { townAtWork } from '@/scripts/town-at-work'
 import { fetchDue } from '@/scripts/worker/pictures'
 import { jpeg, refused, trace } from '../../unit/photos/hostile'
@@ -191,7 +192,7 @@ test.each([
   [{ location: 'http://10.0.0.1/', status: 302 }, 'osoite ei ole julkinen https-osoite'],
   [{ picture: Buffer.from('<html>') }, 'osoitteessa ei ole kuvaa, jonka voimme ottaa vastaan'],
   [{ status: 404 }, 'osoitteessa ei ole mitään'],
-  [{ picture: Buffer.alloc(8_000_001) }, 'tiedosto on liian suuri'],
+  [{ picture: Buffer.alloc(pictureLimits.bytes + 1) }, 'tiedosto on liian suuri'],
 ])('%o is no picture, and the handler reads why', async (answer, why) => {
   Object.assign(told, answer)
   const { id } = await named([near()])

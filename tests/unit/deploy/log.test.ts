@@ -33,6 +33,7 @@ test('what opens a reporter’s case, a digest or an answer is not in the log, i
       expect(logged(pathOf(locale, `/contact/${page}` as '/contact/follow/[case]', keys))).not.toContain(secret)
   for (const locale of routing.locales)
     expect(logged(pathOf(locale, '/mine/organisations/join/[key]', { key: secret }))).not.toContain(secret)
+  expect(logged(`/api/files/sent/6343c879.${secret}/85105f55`)).not.toContain(secret)
   for (const door of ['watch', 'follow', 'copy/follow'])
     expect(logged(`/api/contact/${door}/${secret}?locale=sv`)).not.toContain(secret)
 })

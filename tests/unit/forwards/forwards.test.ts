@@ -16,7 +16,7 @@ import { findForwardPhotoFile, forwardKeyOf, listForwards, openForward } from '@
 import { forwardCase, revokeForward } from '@/db/contact/forwards/writes'
 import { decisionInput } from '@/db/contact/photos/input'
 import { findOwnPhotoFile, listOwnPhotos, listPhotos } from '@/db/contact/photos/reads'
-import { addOwnPhoto, decidePhoto } from '@/db/contact/photos/writes'
+import { addOwnPhoto, addPhoto, decidePhoto } from '@/db/contact/photos/writes'
 import { listReceivers, listReceiversInUse } from '@/db/contact/receivers/reads'
 import { putToUse, saveReceiver } from '@/db/contact/receivers/writes'
 import { registryInput } from '@/db/contact/registry/input'
@@ -440,6 +440,11 @@ test('the registry gets a claim as it came, with the time it came, and the repor
   await sql`update cases set created_at = '2026-11-02T07:30:00Z' where id = ${id}`
   for (const alt of ['Vanne lähempää', ''])
     await addOwnPhoto(anybody, key, { bytes: jpeg, name: 'a.jpg', type: 'image/jpeg', alt })
+  await addPhoto(
+    kari,
+    { case: id, stage: 'after' },
+    { bytes: jpeg, name: 'b.jpg', type: 'image/jpeg', alt: 'Paikattu' },
+  )
   await sql`delete from mails`
   const { version } = await caseOf(kari, id)
   await handToRegistry(
