@@ -559,6 +559,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
       findPublicPhotoFile: [file],
       findTellingPhoto: [of('reporters')],
       listPhotoFiles: [of('cases')],
+      laterPhoto: 'a condition of others’ questions',
       findPublicTellingPhoto: [of('cases')],
     },
     'contact/inbox/reads': {

@@ -120,6 +120,8 @@ const wordless = [
 ]
 /** Reads that could not answer otherwise, and why. */
 const alike: Record<string, string> = {
+  'contact/deliveries/pictures/reads listLaterPhotos':
+    'the case of the canaries has not arrived anywhere; tests/unit/exchange/later-photos has one that has',
   'contact/cases/translations/reads listOtherReaders':
     'one reporter in the language of the case; tests/unit/casework/languages has three',
   'contact/figures/reads readEstimate':
