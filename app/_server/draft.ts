@@ -12,12 +12,12 @@ import { lastHolder, visitor, whoIsHere } from './session'
 /** Every page with a form keeps its own draft, so that two forms half filled do not disturb each other. */
 export const draftCookies = '__Host-draft-'
 
-const withoutQuery = (path: string) => path.split('?')[0] ?? path
+const withoutQuery = (path: string) => path.split(/[?#]/)[0] ?? path
 const cookieOf = (form: string) => draftCookies + createHash('sha256').update(form).digest('base64url').slice(0, 8)
 const tokenIn = (value: string | undefined) =>
   value && /^[\w-]{43}$/.test(value) ? Buffer.from(value, 'base64url') : null
 
-const formHere = async () => withoutQuery(await pathHere())
+export const formHere = async () => withoutQuery(await pathHere())
 
 async function tokenOf(form: string) {
   return tokenIn((await cookies()).get(cookieOf(form))?.value)

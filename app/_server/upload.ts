@@ -2,8 +2,9 @@ import 'server-only'
 import { pathOf } from '@/app/_messages/paths'
 import { pictureLimits } from '@/db/files/input'
 import type { Upload } from '@/db/files/writes'
+import { Refusal } from '@/db/refusal'
 import type { Locale } from '@/tenants/municipality'
-import { park, parked, unpark } from './draft'
+import { formHere, letGo, park, parkedOn } from './draft'
 import { fewAtOnce } from './few-at-once'
 import { lastHolder } from './session'
 
@@ -50,7 +51,8 @@ export async function receivePicture(request: Request, { altNeeded = true } = {}
 
 /** The way to sign in and back to `page`. Of whoever was signed in a moment ago, the words they typed wait there. */
 export async function toSignIn(request: Request, locale: Locale, page: string): Promise<string> {
-  if (await lastHolder()) await park({ alt: (await receivePicture(request)).alt }, page)
+  const { alt } = (await lastHolder()) ? await receivePicture(request) : { alt: '' }
+  if (alt) await park({ alt }, page)
   return pathOf(locale, '/sign-in', undefined, { next: page })
 }
 
@@ -58,13 +60,22 @@ export type Outcome = { problem?: PictureProblem; alt?: string }
 
 /** What was written of a picture that was not taken waits for the next try on its page; of one that was it is wanted no more. */
 export async function keepWords({ problem, alt }: Outcome, page: string) {
-  if (!problem) await unpark({ alt: '' }, page)
-  else if (alt) await park({ alt }, page)
+  if (!problem) return letGo(photosOn(page))
+  if (!alt) return
+  try {
+    await park({ alt }, photosOn(page))
+  } catch (error) {
+    // Who has sent as much as they may is told of the picture, and writes the words again.
+    if (!(error instanceof Refusal)) throw error
+  }
 }
+
+/** Apart from what else is half written on the page. */
+const photosOn = (page: string) => `${page}/photos`
 
 /** What was written of the picture that was not taken a moment ago. */
 export async function wordsKept(problem: string): Promise<string> {
-  const kept = problem ? await parked() : null
+  const kept = problem ? await parkedOn(photosOn(await formHere())) : null
   return typeof kept?.alt === 'string' ? kept.alt : ''
 }
 

@@ -26,6 +26,8 @@ export const longestShared = 3800
 /** A handler sends a case out, in words they have looked at: what they leave out stays here. */
 export const sendOutInput = z.object({
   case: z.uuid(),
+  /** As the handler saw it: a photo that came meanwhile was not among those to choose from. */
+  version: z.coerce.number().int().positive().optional(),
   receiver: z.uuid('required'),
   text: prose(longestShared),
   place: optional(line(200)),

@@ -35,7 +35,7 @@ export const deliveries = pgTable(
     answers: jsonb().$type<readonly SharedAnswer[]>().notNull().default([]),
     /** The photos that a handler has chosen; null where nobody chose, and those go along that everybody may see. */
     photos: uuid().array(),
-    /** The photos that came later and that they have been told of, or would not hear of. */
+    /** The photos that they know of beside the chosen: what went along by itself, and what came later and was told, or not wanted. */
     added: uuid().array().notNull().default(sql`'{}'`),
     state: text().$type<DeliveryState>().notNull().default('queued'),
     attempts: integer().notNull().default(0),

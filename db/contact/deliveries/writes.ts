@@ -23,11 +23,12 @@ import { deliveries } from './tables'
 
 /**
  * Sends a case to another system in the words a handler has looked at; nothing of its reporter goes along.
- * Refuses: gone (its topic leads there no more, or the case was rejected), exchange.already, contact.identityCode.
+ * Refuses: gone (its topic leads there no more, or the case was rejected), contact.changedMeanwhile, exchange.already, contact.identityCode.
  */
 export function sendCaseOut(officer: Officer<'contact'>, { case: id, receiver, text, place, ...also }: SendOut) {
   if (identityCodesIn([text, place].join('\n')).length > 0) throw new Refusal('contact.identityCode')
   return inTown(officer, async (tx) => {
+    if (also.version) await unchanged(tx, id, also.version)
     const [way] = await waysOf(tx, id, and(eq(systems.id, receiver), ne(cases.state, 'rejected')))
     if (!way) throw new Refusal('gone')
     const { latitude, longitude } = also.point ? way : { latitude: null, longitude: null }
@@ -43,6 +44,12 @@ export function sendCaseOut(officer: Officer<'contact'>, { case: id, receiver, t
       detail: [`system:${receiver}`, ...chosen].join(' '),
     })
   })
+}
+
+/** What came meanwhile was not among what the handler chose from; nothing comes until the case is on its way. */
+async function unchanged(tx: Transaction, id: string, seen: number) {
+  const [now] = await tx.select({ version: cases.version }).from(cases).where(eq(cases.id, id)).for('no key update')
+  if (now?.version !== seen) throw new Refusal('contact.changedMeanwhile')
 }
 
 /**

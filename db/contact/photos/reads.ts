@@ -178,6 +178,7 @@ export function publicPhotosOf(visitor: Visitor<'contact'>, ids: readonly string
   return inTown(visitor, (tx) =>
     tx
       .select({
+        id: casePhotos.id,
         case: casePhotos.case,
         file: sql<string>`${casePhotos.copy}`,
         stage: casePhotos.stage,

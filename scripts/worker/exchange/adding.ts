@@ -12,15 +12,17 @@ import { tellThem } from './asking'
 
 /**
  * Tells a system, as an update, of the photos that have come since it took its case. Said twice it is the same update. One that is in
- * trouble is told in the next round; one that takes no updates of ours is not asked again.
+ * trouble, or does not know our key now, is told in the next round; of a photo that it will not hear of it is not told again, and one that it
+ * stumbles over holds up no other. To a system that is used no more nothing goes.
  */
 export async function addPhotos(job: Job, { to }: Round) {
   const town = municipalityById(job.municipality)
-  if (!to.key || !town) return
+  if (!to.key || to.retired || !town) return
   for (const photo of await listLaterPhotos(job, to.id)) {
     const answer = await tellThem(to, 'servicerequestupdates', updateOf(town, photo))
     const fault = typeof answer === 'string' ? answer : faultOfStatus(answer.status)
-    if (fault && fault !== 'refused' && fault !== 'key') return
+    if (fault === 'broken' || fault === 'unreadable') continue
+    if (fault && fault !== 'refused') return
     await noteAdded(job, photo, fault === null)
   }
 }

@@ -2,6 +2,7 @@ import type { Job } from '@/db/actors'
 import { attributesFor } from '@/db/contact/deliveries/answers/rules'
 import type { DeliveryFault } from '@/db/contact/deliveries/input'
 import { deliveryKeyOf } from '@/db/contact/deliveries/pictures/reads'
+import { noteAlong } from '@/db/contact/deliveries/pictures/writes'
 import { descriptionOf, faultOfStatus, markOf, mayRepeat, pauseAfter } from '@/db/contact/deliveries/rules'
 import { attributesIn, complaintIn, receiptIn, requestsIn } from '@/db/contact/deliveries/wire/rules'
 import { type Claimed, noteTaken, noteToken, noteTrouble } from '@/db/contact/deliveries/writes'
@@ -77,7 +78,13 @@ async function picturesOf(job: Job<'contact'>, claimed: Claimed): Promise<string
   if (!town) return []
   const at = `${originOf(town)}/api/files`
   if (claimed.photos) return claimed.photos.map((id) => `${at}/sent/${deliveryKeyOf(claimed.id)}/${id}`)
-  return (await publicPhotosOf(job, [claimed.case])).map(({ file }) => `${at}/public/${file}`)
+  const photos = await publicPhotosOf(job, [claimed.case])
+  await noteAlong(
+    job,
+    claimed.id,
+    photos.map(({ id }) => id),
+  )
+  return photos.map(({ file }) => `${at}/public/${file}`)
 }
 
 const markFor = ({ municipality, reference }: Claimed) =>
@@ -92,11 +99,15 @@ function outcomeOf(answer: Awaited<ReturnType<typeof tellThem>>): Outcome {
   return receipt?.token ? { token: receipt.token } : { fault: 'unreadable', complaint: null }
 }
 
+/** In milliseconds: with the page that is being read then, and what is asked and sent after it, well within the lease. */
+const longestLook = 40_000
+
 /** The number under which they have a case of ours, by the mark in its description; null when it is not to be found. */
 async function lookedFor(claimed: Claimed, since: Date): Promise<string | null> {
   const from = new Date(since.valueOf() - 120_000)
   const dates = { start_date: stamp(from), end_date: stamp(new Date()) }
-  const { rows } = await askThrough(claimed.to, 'requests', { service_code: claimed.code, ...dates }, requestsIn)
+  const reading = { read: requestsIn, known: ({ id }: { id: string }) => id, until: Date.now() + longestLook }
+  const { rows } = await askThrough(claimed.to, 'requests', { service_code: claimed.code, ...dates }, reading)
   const mark = markFor(claimed)
   return rows.find(({ description }) => description.endsWith(mark))?.id ?? null
 }

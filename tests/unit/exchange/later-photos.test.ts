@@ -8,13 +8,16 @@ import { sendCaseOut } from '@/db/contact/deliveries/writes'
 import type { Visibility } from '@/db/contact/photos/input'
 import { listPhotos } from '@/db/contact/photos/reads'
 import { addOwnPhoto, decidePhoto } from '@/db/contact/photos/writes'
+import { publicationInput } from '@/db/contact/publications/input'
+import { findPublication } from '@/db/contact/publications/reads'
+import { decidePublication } from '@/db/contact/publications/writes'
 import { seedTopics } from '@/db/seed/contact'
 import { staff } from '@/scripts/personas'
 import { townAtWork } from '@/scripts/town-at-work'
 import { follow } from '@/scripts/worker/exchange/following'
 import { exchangeDue } from '@/scripts/worker/exchanges'
 import { handling } from '@/tests/people'
-import { anybody, told } from '../casework/town'
+import { anybody, caseOf, told } from '../casework/town'
 import { asOwner } from '../walls/canaries'
 import { closeSystems, standIn } from './system'
 import { connected } from './town'
@@ -55,6 +58,11 @@ const decided = (photo: string, decision: Visibility, version = 0, alt: string |
     reason: decision === 'public' ? null : 'face',
     blurs: decision === 'blurred' ? [{ x: 0, y: 0, width: 0.5, height: 0.5 }] : [],
   })
+async function published(id: string) {
+  const { version } = (await findPublication(kari, id)) ?? expect.unreachable()
+  const copy = { title: 'Kuoppa kadulla', text: 'Kadulla on kuoppa.', place: 'Koulukatu 5', answer: '' }
+  await decidePublication(kari, publicationInput.parse({ case: id, version, verdict: 'publish', ...copy }))
+}
 async function followNow() {
   await sql`update outside_systems set polled_at = now() - interval '11 minutes'`
   await follow(job)
@@ -68,7 +76,7 @@ async function sentOut(updateStatus = () => 200) {
     return { body: [{ service_request_id: 'R1' }] }
   })
   const receiver = await connected(kari, there.address)
-  const { id, key } = await told()
+  const { id, key } = await told({ publish: true })
   const early = await photographed(id, key, '#101010')
   await sendCaseOut(kari, sendOutInput.parse({ case: id, receiver, text: 'Kuoppa.', place: 'Koulukatu 5' }))
   await exchangeDue('jamsa')
@@ -129,7 +137,55 @@ test('a system in trouble is told in a later round, and one that takes no update
 test('where a topic sent a case by itself, only what everybody may see follows', async () => {
   const { id, key, updates } = await sentOut()
   await sql`update case_deliveries set photos = null`
-  await decided(await photographed(id, key, '#707070'), 'public')
+  const later = await photographed(id, key, '#707070')
+  await decided(later, 'public')
   await followNow()
   expect(updates()).toEqual([])
+  await published(id)
+  await followNow()
+  await followNow()
+  expect(updates().map(({ form }) => form.get('update_id'))).toEqual([later])
+})
+
+test('a photo that went along with a case that its topic sent late is not told of as one that came later', async () => {
+  let status = 503
+  const there = await standIn(({ method }) =>
+    method === 'GET' ? { body: [] } : { status, body: [{ service_request_id: 'R1' }] },
+  )
+  const receiver = await connected(kari, there.address)
+  const { id, key } = await told({ publish: true })
+  await sendCaseOut(kari, sendOutInput.parse({ case: id, receiver, text: 'Kuoppa.', place: 'Koulukatu 5' }))
+  await sql`update case_deliveries set photos = null`
+  await exchangeDue('jamsa')
+  await decided(await photographed(id, key, '#808080'), 'public')
+  await published(id)
+  status = 200
+  await sql`update case_deliveries set next_at = now()`
+  await exchangeDue('jamsa')
+  await followNow()
+  expect(there.posts().map(({ form }) => form.getAll('media_url').length)).toEqual([0, 1])
+})
+
+test('nothing more goes to a system that is used no more, and one photo that it stumbles over holds up no other', async () => {
+  const statuses = [500, 200, 200]
+  const { id, key, updates } = await sentOut(() => statuses.shift() ?? 200)
+  for (const colour of ['#909090', '#a0a0a0']) await decided(await photographed(id, key, colour), 'public')
+  await followNow()
+  expect(updates()).toHaveLength(2)
+  await followNow()
+  expect(updates()).toHaveLength(3)
+  await decided(await photographed(id, key, '#b0b0b0'), 'public')
+  await sql`update outside_systems set retired_at = now()`
+  await followNow()
+  expect(updates()).toHaveLength(3)
+})
+
+test('what came while its handler chose photos is shown before the case goes out', async () => {
+  const there = await standIn(() => ({ body: [] }))
+  const receiver = await connected(kari, there.address)
+  const { id, key } = await told({ publish: true })
+  const { version } = await caseOf(kari, id)
+  await photographed(id, key, '#c0c0c0')
+  const said = { case: id, version, receiver, text: 'Kuoppa.', place: 'Koulukatu 5' }
+  await expect(sendCaseOut(kari, sendOutInput.parse(said))).rejects.toThrow('contact.changedMeanwhile')
 })

@@ -47,10 +47,10 @@ const update = (number: number, minutes: number) => ({
 
 type Page = { body: unknown; headers?: Record<string, string> }
 /** A case of ours that a system has, which tells its updates page by page. */
-async function followed(updates: (asked: Asked) => Page) {
+async function followed(updates: (asked: Asked) => Page, states: () => Page = () => ({ body: [] })) {
   const there = await standIn((asked) => {
     if (asked.method === 'POST') return { body: [{ service_request_id: 'R1' }] }
-    return asked.path.includes('servicerequestupdates') ? updates(asked) : { body: [] }
+    return asked.path.includes('servicerequestupdates') ? updates(asked) : states()
   })
   const receiver = await connected(kari, there.address)
   const { id } = await told()
@@ -101,16 +101,26 @@ test('pages without end are read up to a bound, and on from there the next time'
 })
 
 test('what began with the latest and could not be read whole is told at the desk, and asked for anew from where it was', async () => {
-  const backwards = await followed((asked) => ({
-    body: [update(pageOf(asked), pageOf(asked))],
-    headers: { 'x-page-count': '400' },
-  }))
+  const backwards = await followed(
+    (asked) => ({ body: [update(pageOf(asked), pageOf(asked))], headers: { 'x-page-count': '400' } }),
+    () => ({ body: [{ service_request_id: 'R1', status: 'closed', status_notes: 'Paikattu' }] }),
+  )
   await followNow()
   expect(await backwards.heard()).toHaveLength(mostPages)
+  // How their cases stand is asked all the same.
+  expect(await deliveryOf(kari, backwards.id)).toMatchObject({ status: 'CLOSED' })
   expect((await receiverOf(kari, backwards.receiver)).pollFault).toBe('tooBig')
   const [{ until } = { until: 0 }] =
     await sql`select read_until as until from outside_systems where id = ${backwards.receiver}`
   expect(until).toBeNull()
+})
+
+test('updates that are numbered anew for each case are all heard', async () => {
+  const numbered = await followed(() => ({
+    body: ['R0', 'R1'].map((request) => ({ ...update(1, 30), service_request_id: request })).toReversed(),
+  }))
+  await followNow()
+  expect(await numbered.heard()).toEqual(['Vaihe 1'])
 })
 
 test('in doubt a case is looked for on every page of their list', async () => {

@@ -37,12 +37,13 @@ export function claimRound(job: Job) {
     if (!to) return null
     await tx.update(systems).set({ polledAt: sql`now()` }).where(eq(systems.id, to.id))
     const asked = await tx
-      .select({ id: deliveries.id, theirs: sql<string>`${deliveries.theirs}` })
+      .select({ id: deliveries.id, theirs: sql<string>`${deliveries.theirs}`, from: deliveries.acknowledgedAt })
       .from(deliveries)
       .where(and(eq(deliveries.receiver, to.id), followed))
       .orderBy(asc(deliveries.acknowledgedAt))
-    const { id, address, jurisdiction, format, readUntil } = to
-    return { to: { id, address, jurisdiction, format, key: openedKey(id, to.key) }, since: readUntil, asked }
+    const { id, address, jurisdiction, format, readUntil, retiredAt } = to
+    const known = { id, address, jurisdiction, format, key: openedKey(id, to.key), retired: retiredAt !== null }
+    return { to: known, since: readUntil ?? asked[0]?.from ?? null, asked }
   })
 }
 

@@ -78,6 +78,7 @@ export default async function SendPage({ params }: Props) {
           <ClientTexts only={['exchange.send']}>
             <SendForm
               id={id}
+              version={found.version}
               ways={ways.map(({ id: value, name }) => ({ value, label: name }))}
               located={found.latitude !== null}
               answers={answers.join(' · ')}

@@ -11,6 +11,7 @@ import { send } from './actions'
 
 type Props = {
   id: string
+  version: number
   ways: readonly ChoiceOption[]
   located: boolean
   answers: string
@@ -18,12 +19,13 @@ type Props = {
   initial: Typed
 }
 
-export function SendForm({ id, ways, located, answers, photos, initial }: Props) {
+export function SendForm({ id, version, ways, located, answers, photos, initial }: Props) {
   const t = useTranslations('exchange.send')
   const form = useFormAction(send, sendOutInput, initial)
   return (
     <Form of={form}>
       <input type="hidden" name="case" value={id} />
+      <input type="hidden" name="version" value={version} />
       <RadioGroup {...form.field('receiver')} label={t('receiver')} options={ways} />
       <TextArea {...form.field('text')} label={t('text')} hint={t('textHint')} rows={8} />
       <TextField {...form.field('place')} label={t('place')} />
