@@ -84,5 +84,5 @@ export async function parkedPlaces(): Promise<string[]> {
   const tokens = kept.flatMap(({ value }) => tokenIn(value) ?? []).slice(0, 10)
   const asker = tokens.length ? await visitor('portal') : null
   const places = await Promise.all(tokens.map((token) => (asker ? findDraftPlace(asker, token) : null)))
-  return places.filter((place) => place !== null)
+  return places.flatMap((place) => (place?.startsWith('/') ? [place] : []))
 }

@@ -70,8 +70,8 @@ export async function keepWords({ problem, alt }: Outcome, page: string) {
   }
 }
 
-/** Apart from what else is half written on the page. */
-const photosOn = (page: string) => `${page}/photos`
+/** Apart from what else is half written on the page, and no form to be led back to. */
+const photosOn = (page: string) => `photos:${page}`
 
 /** What was written of the picture that was not taken a moment ago. */
 export async function wordsKept(problem: string): Promise<string> {
