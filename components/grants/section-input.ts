@@ -25,8 +25,10 @@ export const sectionInput = (form: GrantForm) =>
     })
 
 /** A fault as an issue of a schema. */
-export function issueOf({ key, values: { minimum, maximum } = {} }: Fault) {
+export function issueOf({ key, values = {} }: Fault) {
+  const { minimum, maximum } = values
   const origin = 'number' as const
+  if (key === 'tooMuchForEach') return { code: 'custom' as const, message: key, params: values }
   if (minimum !== undefined) return { code: 'too_small' as const, origin, minimum: Number(minimum) }
   if (maximum !== undefined) return { code: 'too_big' as const, origin, maximum: Number(maximum) }
   return { code: 'custom' as const, message: key }

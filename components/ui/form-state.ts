@@ -89,7 +89,7 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
       values: { maximum: Number(issue.maximum) },
     }
   }
-  if (own) return { key: own }
+  if (own) return issue.code === 'custom' && issue.params ? { key: own, values: issue.params } : { key: own }
   if (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union')
     return { key: 'required' }
   if (issue.code === 'invalid_format') return { key: issue.format === 'email' ? 'email' : 'format' }

@@ -22,7 +22,7 @@ import { setNextLetter } from '@/db/grants/decisions/letters/writes'
 import { makeDecision } from '@/db/grants/decisions/making/writes'
 import { proposeDecision } from '@/db/grants/decisions/proposals/writes'
 import { readDecision } from '@/db/grants/decisions/reads'
-import { appeals } from '@/db/grants/decisions/tables'
+import { appeals, decisions } from '@/db/grants/decisions/tables'
 import { finishDecisions } from '@/db/grants/notices/finality/writes'
 import { decisionNotices } from '@/db/grants/notices/tables'
 import { notifyDecision } from '@/db/grants/notices/writes'
@@ -62,7 +62,7 @@ async function appealed(decision: string, by: 'party' | 'member' = 'party') {
   await registerAppeal(desk.secretary, { ...(await pressOn(decision)), ...said })
   return appeal
 }
-const settled = async (decision: string, appeal: string, outcome: 'upheld' | 'changed') =>
+const settled = async (decision: string, appeal: string, outcome: 'upheld' | 'changed' | 'dismissed') =>
   settleAppeal(desk.secretary, {
     ...(await pressOn(decision)),
     ...{ appeal, outcome, reasons: 'Perusteet eivät ole muuttuneet.', sentOn: today.toString() },
@@ -306,15 +306,31 @@ describe('a decision that was changed on request', () => {
     await settled(decision, appeal, 'upheld')
     const past = today.subtract({ days: 2 }).toString()
     await inTown(town, (tx) => tx.update(appeals).set({ courtUntil: past }).where(eq(appeals.id, appeal)))
+    const madeAt = new Date(Date.now() - 5 * 86_400_000)
+    await inTown(town, (tx) => tx.update(decisions).set({ madeAt }).where(eq(decisions.id, decision)))
     await finishDecisions(town, today)
     const court = async (daysAgo: number) => {
       const said = { note: 'Lausuntopyyntö.', arrivedOn: today.subtract({ days: daysAgo }).toString() }
       return answer(goToCourt(desk.secretary, { ...(await pressOn(decision)), ...said }))
     }
     expect(await court(1)).toBe('decisions.need.inTime')
+    expect(await court(370)).toBe('decisions.beforeMade')
     expect((await rowOf(decision)).state).toBe('final')
     // Heard of today, though the court has had it since the last day.
     expect(await court(2)).toBe('done')
+    expect((await rowOf(decision)).state).toBe('court')
+  })
+
+  test('where a request was dismissed for being late, its appeal is registered before the decision is final too', async () => {
+    const decision = await notified(desk, aino.person.id)
+    const past = today.subtract({ days: 1 }).toString()
+    await inTown(town, (tx) =>
+      tx.update(decisionNotices).set({ lastDay: past }).where(eq(decisionNotices.decision, decision)),
+    )
+    await settled(decision, await appealed(decision), 'dismissed')
+    expect((await rowOf(decision)).state).toBe('notified')
+    const said = { note: 'Lausuntopyyntö.', arrivedOn: today.toString() }
+    expect(await answer(goToCourt(desk.secretary, { ...(await pressOn(decision)), ...said }))).toBe('done')
     expect((await rowOf(decision)).state).toBe('court')
   })
 

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sectionInput } from '@/components/grants/section-input'
+import { problemsOf } from '@/components/ui/form-state'
 import { readyCalls } from '@/db/grants/calls/templates/rules'
 import { budgetQuestion, budgetSums } from '@/db/grants/forms/budgets/rules'
 import { faultsAtOnce, faultsOf } from '@/db/grants/forms/faults/rules'
@@ -99,6 +102,9 @@ describe('what is wrong', () => {
     ]
     const fault = { key: 'tooMuchForEach', values: { maximum: 1350, count: 9, each: 150 } }
     expect(found({ applied: 135_001, children: 9 })).toEqual([fault, fault])
+    const sent = { of: randomUUID(), section: 'grant', answers: { applied: '1 400', children: '9' } }
+    const { error } = sectionInput(hobby).safeParse(sent)
+    expect(error && problemsOf(error)).toMatchObject({ 'answers.applied': fault })
     expect(found({ applied: 135_000, children: 9 })).toEqual([undefined, undefined])
     expect(found({ applied: 135_001 })).toEqual([undefined, undefined])
   })

@@ -172,13 +172,14 @@ async function change(tx: Transaction, secretary: Secretary, { decision, applica
 
 /**
  * Somebody has gone on to a court, which got the appeal on that day. One that was in time undoes a finality that the portal found before the town heard
- * of it, and nothing more is paid until its outcome. Refuses: gone, ties.disqualified, changedMeanwhile, decisions.notArrived, decisions.wrongState,
- * decisions.need.inTime.
+ * of it, and nothing more is paid until its outcome. Refuses: gone, ties.disqualified, changedMeanwhile, decisions.notArrived, decisions.beforeMade,
+ * decisions.wrongState, decisions.need.inTime.
  */
 export function goToCourt(secretary: Secretary, { note, arrivedOn, ...press }: CourtInput) {
   return inTown(secretary, async (tx) => {
     const { decision } = await heldDecision(tx, secretary, press)
     if (arrivedOn > (await todayIn(tx))) throw new Refusal('decisions.notArrived')
+    if (decision.madeAt && arrivedOn < finnishDay(decision.madeAt)) throw new Refusal('decisions.beforeMade')
     const until = await lastDayForCourt(tx, decision)
     if (decision.state !== 'upheld' && !until) throw new Refusal('decisions.wrongState')
     const act = decision.state === 'final' ? 'reopenToCourt' : 'toCourt'
@@ -190,7 +191,7 @@ export function goToCourt(secretary: Secretary, { note, arrivedOn, ...press }: C
 
 /** The last day on which the court had to have an appeal; null where the way does not lead there. */
 async function lastDayForCourt(tx: Transaction, decision: Held['decision']): Promise<string | null> {
-  const further = decision.state === 'notified' ? null : await lastCourtDay(tx, decision.id)
+  const further = await lastCourtDay(tx, decision.id)
   if (further) return further
   return (await goesToCourt(tx, decision)) ? ((await lastNoticeDay(tx, decision.id)) ?? null) : null
 }

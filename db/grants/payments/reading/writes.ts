@@ -77,7 +77,8 @@ async function note(tx: Transaction, officer: Payer, { payment, outcome, code, o
       .from(paymentBatches)
       .where(eq(paymentBatches.id, row.batch))
     const values = { cents: String(row.cents), due: on ?? batch?.on ?? '' }
-    await tellOfAward(tx, officer, award, { kind: 'paymentPaid', of: payment, values })
+    // What is paid back was theirs: it is no grant, and the decision has told of it.
+    if (award.part !== 'refund') await tellOfAward(tx, officer, award, { kind: 'paymentPaid', of: payment, values })
   }
   if (outcome === 'rejected' || outcome === 'returned') {
     await turnAward(tx, officer, award, 'bounce', ['batchSealed'], { note: code ?? undefined })

@@ -20,8 +20,7 @@ export async function Appeals({ sheet, asker }: Props) {
   const minutes = asker.duties.includes('minute')
   const isFinal = decision.state === 'final'
   const mayGoOn = sheet.toCourt || appeals.some(({ courtUntil }) => courtUntil !== null)
-  const goesOn =
-    minutes && (decision.state === 'upheld' || (decision.state === 'notified' && sheet.toCourt) || (isFinal && mayGoOn))
+  const goesOn = minutes && (decision.state === 'upheld' || ((decision.state === 'notified' || isFinal) && mayGoOn))
   const mayRegister = registers && !sheet.toCourt && ['notified', 'appealed', 'final'].includes(decision.state)
   const mayCallIn = minutes && !sheet.toCourt && decision.maker === 'officeHolder' && decision.state === 'notified'
   if (appeals.length === 0 && !mayRegister && !mayCallIn && !goesOn && decision.state !== 'court') return null
