@@ -16,7 +16,14 @@ export type Standing = { id: string; state: AwardState; version: number }
  * `itself`: the portal turns it because a day has come or a decision is final, whoever happened to ask. `onBehalf`: staff key in what the applicant
  * has said by post.
  */
-type Also = { note?: string; blocked?: BlockReason; payableCents?: number; itself?: true; onBehalf?: true }
+type Also = {
+  note?: string
+  blocked?: BlockReason
+  payableCents?: number
+  receiptsDueOn?: string
+  itself?: true
+  onBehalf?: true
+}
 
 /** What a bank has done, and taking out of a batch what should not be in it: nobody decides anything there. */
 const undecided: readonly AwardAct[] = ['confirm', 'bounce', 'putBack']
@@ -31,7 +38,7 @@ export async function turnAward(
   award: Standing,
   act: AwardAct,
   met: readonly AwardNeed[],
-  { note, blocked, payableCents, itself, onBehalf }: Also = {},
+  { note, blocked, payableCents, receiptsDueOn, itself, onBehalf }: Also = {},
 ): Promise<AwardState> {
   if ('staff' in actor && !itself && !undecided.includes(act)) await notTied(tx, actor, award.id)
   const hands: Hand[] = itself ? ['portal'] : onBehalf ? ['applicant'] : handsOf(actor)
@@ -45,6 +52,7 @@ export async function turnAward(
       blocked: to === 'blocked' ? (blocked ?? 'other') : null,
       version: award.version + 1,
       ...(payableCents !== undefined && { payableCents }),
+      ...(receiptsDueOn !== undefined && { receiptsDueOn }),
     })
     .where(and(eq(awards.id, award.id), eq(awards.state, award.state), eq(awards.version, award.version)))
     .returning({ id: awards.id })

@@ -70,6 +70,15 @@ export function receiptsDueOn(
   return Temporal.PlainDate.compare(due, january) < 0 ? january : due
 }
 
+/** Nobody gets less time than this for receipts from the day on which they can first be handed in. */
+const leastReceiptDays = 30
+
+/** The last day for receipts of a grant that can first be accounted for on a day: an appeal against its decision takes nothing of their time. */
+export function receiptsDueSince(dueOn: Temporal.PlainDate, since: Temporal.PlainDate): Temporal.PlainDate {
+  const least = since.add({ days: leastReceiptDays })
+  return Temporal.PlainDate.compare(dueOn, least) < 0 ? least : dueOn
+}
+
 /** The last day for the report on how a grant was used: so many months after its use ends, the last day of a shorter month. */
 export const reportDueOn = (useEndsOn: Temporal.PlainDate, months: number): Temporal.PlainDate =>
   useEndsOn.add({ months })

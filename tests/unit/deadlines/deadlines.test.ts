@@ -10,6 +10,7 @@ import {
   isOpen,
   opening,
   receiptsDueOn,
+  receiptsDueSince,
   reportDueOn,
   supplementDueOn,
   timesShown,
@@ -184,6 +185,11 @@ test('receipts are due as many months after the event as the call says', () => {
   expect(receiptsDueOn(day('2026-08-31'), day('2026-05-05'), 1).toString()).toBe('2026-09-30')
   expect(receiptsDueOn(day('2026-08-31'), day('2026-05-05'), 6).toString()).toBe('2027-02-28')
   expect(receiptsDueOn(day('2026-10-31'), day('2026-11-20'), 1).toString()).toBe('2027-01-31')
+})
+
+test('an appeal leaves at the least thirty days for receipts', () => {
+  expect(receiptsDueSince(day('2027-01-31'), day('2027-04-15')).toString()).toBe('2027-05-15')
+  expect(receiptsDueSince(day('2027-01-31'), day('2027-01-01')).toString()).toBe('2027-01-31')
 })
 
 test('a report is due so many months after the use ends', () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { GrantOfficer, Resident } from '@/db/actors'
@@ -17,11 +17,12 @@ import { readMySheet } from '@/db/grants/receipts/sheets/reads'
 import { findReportToFill } from '@/db/grants/reports/filling/reads'
 import { bringReports } from '@/db/grants/reports/reminders/writes'
 import { reports } from '@/db/grants/reports/tables'
+import { journal } from '@/db/journal/tables'
 import { listMessages } from '@/db/outbox/reads'
 import { inTown } from '@/db/town'
 import { residents, staff } from '@/scripts/personas'
 import { applying, signedIn, withDuty } from '@/tests/people'
-import { givenGrant, town } from '../grants-money/ground'
+import { givenGrant, makeFinal, town } from '../grants-money/ground'
 import { answer } from '../organisations/cast'
 import { answered, day, givenReport, reportNow, sent } from '../use-reports/cast'
 
@@ -50,6 +51,19 @@ const dueIn = (report: string, days: number, more: Partial<typeof reports.$infer
 const wish = (id: string, days: number, about: 'report' | 'receipts' = 'report') => ({
   ...{ about, id, reason: 'Kirjanpitäjä on sairaana.', wishedOn: inDays(days) },
 })
+/** The receipts of a decision fall due so many days from now. */
+async function dueOf(decision: string, days: number) {
+  const [row] = await inTown(town, (tx) =>
+    tx
+      .update(awards)
+      .set({ receiptsDueOn: inDays(days) })
+      .where(eq(awards.decision, decision))
+      .returning(),
+  )
+  return { award: row?.id ?? '', version: row?.version ?? 0 }
+}
+const standing = (decision: string) =>
+  inTown(town, (tx) => tx.select().from(awards).where(eq(awards.decision, decision)))
 const askedFor = async (id: string) => {
   const rows = await inTown(town, (tx) => tx.select().from(extensions))
   return rows.findLast((one) => one.report === id || one.award === id)?.id ?? ''
@@ -135,16 +149,7 @@ test('nothing is decided of what has come meanwhile', async () => {
 test('more time for receipts moves their day, and they do not lapse before the desk has answered', async () => {
   const { decision } = await givenGrant(aino)
   await bringAwards(town)
-  const dueOn = async (days: number) => {
-    const [row] = await inTown(town, (tx) =>
-      tx
-        .update(awards)
-        .set({ receiptsDueOn: inDays(days) })
-        .where(eq(awards.decision, decision))
-        .returning(),
-    )
-    return { award: row?.id ?? '', version: row?.version ?? 0 }
-  }
+  const dueOn = (days: number) => dueOf(decision, days)
   const { award } = await dueOn(2)
   expect(await answer(askMoreTime(aino, wish(award, 30, 'receipts')))).toBe('done')
   // Nobody is reminded of a day that may yet move.
@@ -161,6 +166,27 @@ test('more time for receipts moves their day, and they do not lapse before the d
   await dueOn(-1)
   expect(await answer(askMoreTime(aino, wish(award, 30, 'receipts')))).toBe('extensions.late.receipts')
   expect(await answer(askMoreTime(aino, wish(randomUUID(), 30, 'receipts')))).toBe('gone')
+})
+
+test('an appeal takes nothing of the time for receipts: it is thirty days from the final decision at the least, and that is told', async () => {
+  const { decision } = await givenGrant(aino, { final: false })
+  await bringAwards(town)
+  const { award } = await dueOf(decision, -10)
+  const kept = await givenGrant(aino, { final: false })
+  await bringAwards(town)
+  await dueOf(kept.decision, 31)
+  for (const one of [decision, kept.decision]) await makeFinal(one)
+  await bringAwards(town)
+  await bringAwards(town)
+  expect(await readMySheet(aino, award)).toMatchObject({
+    award: { receiptsDueOn: inDays(30), state: 'awaitingReceipts' },
+  })
+  expect(await told(`/grants/awards/${award}`)).toEqual([['receiptsMoreTime', inDays(30)]])
+  const said = and(eq(journal.object, `award:${award}`), eq(journal.action, 'award.dueMoved'))
+  expect(await inTown(town, (tx) => tx.select({ detail: journal.detail }).from(journal).where(said))).toEqual([
+    { detail: `${inDays(-10)} → ${inDays(30)}` },
+  ])
+  expect(await standing(kept.decision)).toMatchObject([{ receiptsDueOn: inDays(31), state: 'awaitingReceipts' }])
 })
 
 describe('rules', () => {

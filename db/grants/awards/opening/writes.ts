@@ -9,13 +9,15 @@ import { endOfUse } from '@/db/grants/awards/periods/reads'
 import { leaveRefund } from '@/db/grants/awards/refunds/writes'
 import { awardTurns, partsOf, stillToPay } from '@/db/grants/awards/rules'
 import { awardEvents, awards } from '@/db/grants/awards/tables'
-import { holdAwards, lowerPayable, turnAward } from '@/db/grants/awards/writes'
+import { holdAwards, lowerPayable, type Standing, turnAward } from '@/db/grants/awards/writes'
 import { balanceHeld, hadBefore } from '@/db/grants/balances/reads'
 import { hadOf } from '@/db/grants/balances/rules'
 import { callVersions } from '@/db/grants/calls/tables'
-import { receiptsDueOn } from '@/db/grants/deadlines/rules'
+import { todayIn } from '@/db/grants/deadlines/reads'
+import { receiptsDueOn, receiptsDueSince } from '@/db/grants/deadlines/rules'
 import { recoveryOutcomes } from '@/db/grants/decisions/input'
 import { decisions } from '@/db/grants/decisions/tables'
+import { tellOfAward } from '@/db/grants/receipts/notices/writes'
 import { askLess, openByItself, unaskUnsent } from '@/db/grants/recoveries/opening/writes'
 import { record } from '@/db/journal/writes'
 import { inTown } from '@/db/town'
@@ -177,20 +179,35 @@ async function decidedAfter(tx: Transaction, { decision, application }: { decisi
   return row && row.id !== decision ? row : null
 }
 
-/** Awards of final decisions leave the waiting: to be paid, or to wait for receipts. */
+/** Awards of final decisions leave the waiting: to be paid, or to wait for receipts, for which the time is not shorter because of an appeal. */
 async function moveOn(tx: Transaction, keeper: Keeper): Promise<number> {
   const waiting = await tx
-    .select({ id: awards.id, state: awards.state, version: awards.version, due: awards.receiptsDueOn })
+    .select({
+      ...{ id: awards.id, state: awards.state, version: awards.version },
+      ...{ application: awards.application, due: awards.receiptsDueOn },
+    })
     .from(awards)
     .innerJoin(decisions, eq(decisions.id, awards.decision))
     .where(and(eq(awards.state, 'awaitingFinal'), eq(decisions.state, 'final')))
     .orderBy(asc(awards.id))
     .limit(1000)
     .for('update', { of: awards })
-  const itself = { itself: true } as const
+  const today = Temporal.PlainDate.from(await todayIn(tx))
   for (const { due, ...award } of waiting) {
-    if (due) await turnAward(tx, keeper, award, 'awaitReceipts', ['decisionFinal', 'paidAgainstReceipts'], itself)
-    else await turnAward(tx, keeper, award, 'makePayable', ['decisionFinal', 'paidAtOnce'], itself)
+    if (due) await awaitReceipts(tx, keeper, { ...award, due }, today)
+    else await turnAward(tx, keeper, award, 'makePayable', ['decisionFinal', 'paidAtOnce'], { itself: true })
   }
   return waiting.length
+}
+
+type Waiting = Standing & { application: string; due: string }
+
+async function awaitReceipts(tx: Transaction, keeper: Keeper, award: Waiting, today: Temporal.PlainDate) {
+  const { id, due } = award
+  const on = receiptsDueSince(Temporal.PlainDate.from(due), today).toString()
+  const met = ['decisionFinal', 'paidAgainstReceipts'] as const
+  await turnAward(tx, keeper, award, 'awaitReceipts', met, { itself: true, receiptsDueOn: on })
+  if (on === due) return
+  await record(tx, keeper, { action: 'award.dueMoved', object: `award:${id}`, detail: `${due} → ${on}` })
+  await tellOfAward(tx, keeper, award, { kind: 'receiptsMoreTime', of: `final:${on}`, values: { due: on, note: '' } })
 }
