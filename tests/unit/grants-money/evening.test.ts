@@ -8,7 +8,7 @@ import { closeDatabase } from '@/db/client'
 import { finnishDay } from '@/db/fields'
 import { receive } from '@/db/files/documents/arrivals/writes'
 import { applications } from '@/db/grants/applications/tables'
-import { bringAwards, replaceAwards } from '@/db/grants/awards/opening/writes'
+import { bringAwards, leaveUnsent, replaceAwards } from '@/db/grants/awards/opening/writes'
 import { awards } from '@/db/grants/awards/tables'
 import { hadOf, overaskedOf, overpaidOf } from '@/db/grants/balances/rules'
 import type { Payment } from '@/db/grants/calls/input'
@@ -287,6 +287,39 @@ test('an advance whose batch is cancelled after its receipts came short is asked
       ...{ state: right > 0 ? 'payable' : 'paid', payableCents: right },
     })
   }
+})
+
+test('a payment that comes out of its batch leaves alone what is asked back of another one', async () => {
+  const organisation = await givenGroup(aino, 'Vaajan tanssijat')
+  await givenAccount({ organisation }, aino.person.id, 'FI7412345600001189', laura.staff.id)
+  const parts = [1, 2].map((half) => ({ on: `2026-0${half}-01`, percent: 50 }))
+  const payment = { kind: 'instalments' as const, parts }
+  const { application } = await givenGrant(aino, { payment, grantedCents: 120_000, organisation })
+  await bringAwards(laura)
+  const [first, second] = (await awardsOf(application)).toSorted((a, b) => a.position - b.position)
+  await pay(first?.id ?? '')
+  const said = { award: first?.id ?? '', ground: 'excess' as const, words: 'Kuluja oli vähemmän.', cents: 10_000 }
+  await openRecovery(laura, said)
+  const [{ id, version } = { id: '', version: 0 }] = await recoveriesOf(application)
+  await hear(sanna, { recovery: id, version, until: inDays(20) })
+  const batch = await makeBatch(laura, { payOn: inDays(0), award: [second?.id ?? ''] })
+  await cancelBatch(laura, batch)
+  expect(await recoveriesOf(application)).toMatchObject([{ state: 'hearing', cents: 10_000 }])
+  expect(await standing(application)).toEqual({ paid: 60_000, coming: 60_000, asked: 10_000 })
+})
+
+test('an advance that comes back from the bank leaves alone what somebody asked back of it by hand', async () => {
+  const { application } = await halfGiven()
+  const [advance] = (await awardsOf(application)).filter(({ part }) => part === 'advance')
+  await pay(advance?.id ?? '')
+  const award = advance?.id ?? ''
+  await openRecovery(laura, { award, ground: 'excess', words: 'Kuluja oli vähemmän.', cents: 20_000 })
+  await inTown(town, async (tx) => {
+    const [row] = await tx.update(awards).set({ state: 'returnedByBank' }).where(eq(awards.id, award)).returning()
+    if (row) await leaveUnsent(tx, town, row)
+  })
+  expect(await recoveriesOf(application)).toMatchObject([{ state: 'opened', cents: 20_000 }])
+  expect((await awardsOf(application)).find(({ id }) => id === award)).toMatchObject({ payableCents: 50_000 })
 })
 
 test('the night counts the decisions whose payments it has opened, and not those that are paid whole already', async () => {

@@ -153,7 +153,7 @@ export async function leaveUnsent(tx: Transaction, keeper: Keeper, award: typeof
   // What is paid back is of the decision on a recovery: no decision on the grant takes its place.
   if (award.part === 'refund') return leaveRefund(tx, keeper, award)
   const cents = award.payableCents ?? award.awardedCents
-  const unasked = await unaskUnsent(tx, keeper, award.application, cents)
+  const unasked = await unaskUnsent(tx, keeper, award, cents)
   const next = await decidedAfter(tx, award)
   if (!next) return unasked > 0 ? payLess(tx, keeper, award, cents - unasked) : undefined
   await turnAward(tx, keeper, award, 'replace', ['decisionReplaced'], { itself: true })

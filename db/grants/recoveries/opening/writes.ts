@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { GrantOfficer, Job } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { applications } from '@/db/grants/applications/tables'
@@ -74,31 +74,33 @@ export async function askLess(
   keeper: Keeper,
   { application, balance, rightCents }: Omit<Case, 'ground'>,
 ) {
-  await askLessOf(tx, keeper, { application, ground: 'changed', cents: overaskedOf(balance, rightCents) })
+  const changed = and(eq(recoveries.application, application), eq(recoveries.ground, 'changed'))
+  await askLessOf(tx, keeper, changed, overaskedOf(balance, rightCents))
 }
 
 /**
- * An advance that receipts gave no full right to has not gone after all: what of it is asked back and not decided on is asked no more. Returns how much
- * that is, in euro cents.
+ * An advance that receipts gave no full right to has not gone after all: what the portal asked back of it by itself, and nobody has decided on, is asked
+ * no more. Returns how much that is, in euro cents.
  */
-export const unaskUnsent = (tx: Transaction, keeper: Keeper, application: string, cents: number): Promise<number> =>
-  askLessOf(tx, keeper, { application, ground: 'excess', cents })
+export async function unaskUnsent(tx: Transaction, keeper: Keeper, award: Advance, cents: number): Promise<number> {
+  if (award.part !== 'advance') return 0
+  const ofIt = and(eq(recoveries.award, award.id), eq(recoveries.ground, 'excess'), openedWithReceipts(award.decision))
+  return askLessOf(tx, keeper, ofIt, cents)
+}
+type Advance = Pick<typeof awards.$inferSelect, 'id' | 'part' | 'decision'>
 
-type Less = { application: string; ground: 'excess' | 'changed'; cents: number }
+/** Opened in the very transaction that settled or lapsed receipts of the decision: what somebody opened by hand is theirs to drop. */
+const openedWithReceipts = (decision: string) => sql`exists (
+  select from award_events e join awards a on a.id = e.award
+  where a.decision = ${decision} and e.from = 'awaitingReceipts' and e.to in ('payable', 'paid', 'receiptsLate')
+    and e.created_at = ${recoveries.createdAt})`
 
-async function askLessOf(tx: Transaction, keeper: Keeper, { application, ground, cents }: Less): Promise<number> {
+async function askLessOf(tx: Transaction, keeper: Keeper, which: SQL | undefined, cents: number): Promise<number> {
   if (cents <= 0) return 0
   const undecided = await tx
     .select()
     .from(recoveries)
-    .where(
-      and(
-        eq(recoveries.application, application),
-        eq(recoveries.ground, ground),
-        inArray(recoveries.state, ['opened', 'hearing']),
-        isNull(recoveries.ruling),
-      ),
-    )
+    .where(and(which, inArray(recoveries.state, ['opened', 'hearing']), isNull(recoveries.ruling)))
     .orderBy(desc(recoveries.createdAt))
     .for('update')
   let over = cents
