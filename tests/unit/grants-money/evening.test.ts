@@ -13,6 +13,9 @@ import { awards } from '@/db/grants/awards/tables'
 import { hadOf, overaskedOf, overpaidOf } from '@/db/grants/balances/rules'
 import type { Payment } from '@/db/grants/calls/input'
 import { decisions } from '@/db/grants/decisions/tables'
+import { listAsked } from '@/db/grants/extensions/reads'
+import { extensions } from '@/db/grants/extensions/tables'
+import { grantMoreTime } from '@/db/grants/extensions/writes'
 import { cancelBatch, makeBatch } from '@/db/grants/payments/batches/writes'
 import { blockAward, judgeReceipt, lapseAward, settleReceipts } from '@/db/grants/receipts/checking/writes'
 import { receiptInput } from '@/db/grants/receipts/input'
@@ -28,7 +31,7 @@ import { openRecovery } from '@/db/grants/recoveries/writes'
 import { inTown } from '@/db/town'
 import { residents, staff } from '@/scripts/personas'
 import { applying, signedIn, withDuty } from '@/tests/people'
-import { givenAccount, givenGrant, givenGroup, lump, town } from '@/tests/unit/grants-money/ground'
+import { givenAccount, givenGrant, givenGroup, lump, makeFinal, town } from '@/tests/unit/grants-money/ground'
 import { pdf } from '../documents/corpus'
 import { answer } from '../organisations/cast'
 
@@ -371,8 +374,8 @@ test('of an advance that receipts account for in part, though late, only the res
   ])
 })
 
-const halfGiven = async () => {
-  const grant = await givenGrant(aino, { payment: halfAhead, grantedCents: 100_000 })
+const halfGiven = async ({ useUntil }: { useUntil?: string } = {}) => {
+  const grant = await givenGrant(aino, { payment: halfAhead, grantedCents: 100_000, useUntil })
   await bringAwards(laura)
   return grant
 }
@@ -382,6 +385,43 @@ const pastDue = async (decision: string) => {
   await inTown(town, (tx) => tx.update(awards).set({ receiptsDueOn: '2026-09-01' }).where(eq(awards.id, id)))
   return { award: id, version: (await restOf(decision)).version }
 }
+
+test('another decision in place of one takes no time from its receipts: the day that was given, and the request that waits, go with them', async () => {
+  const { application, decision } = await halfGiven()
+  await payAll(application)
+  const { award } = await bring((await restOf(decision)).id, 40_000)
+  await inTown(town, (tx) => tx.update(awards).set({ receiptsDueOn: '2027-06-30' }).where(eq(awards.id, award)))
+  const asked = { application, award, reason: 'Lasku viipyy.', dueOn: '2027-06-30', wishedOn: '2027-07-15' }
+  await inTown(town, (tx) =>
+    tx.insert(extensions).values({ municipality: 'jamsa', ...asked, askedOn: inDays(0), person: aino.person.id }),
+  )
+  const next = await decidedAnew(application, decision, 120_000)
+  await bringAwards(laura)
+  const now = await restOf(next)
+  expect(now).toMatchObject({ state: 'awaitingReceipts', receiptsAt: null, receiptsDueOn: '2027-06-30' })
+  const waiting = (await listAsked(sanna, 'receipts')).filter(({ of }) => [award, now.id].includes(of))
+  expect(waiting).toMatchObject([{ of: now.id, wishedOn: '2027-07-15' }])
+  await grantMoreTime(sanna, { extension: waiting[0]?.id ?? '', on: '2027-07-15', note: null })
+  await handIn(aino, { award: now.id, otherIncomeCents: 0 })
+  expect(await restOf(next)).toMatchObject({ receiptsDueOn: '2027-07-15', receiptsAt: expect.any(Date) })
+})
+
+test('what was handed in on time can be handed in again where another decision comes after the last day', async () => {
+  // Its project ended long ago: the day by the call had passed when it was decided anew.
+  const { application, decision } = await halfGiven({ useUntil: '2026-06-30' })
+  await payAll(application)
+  await bring((await restOf(decision)).id, 40_000)
+  const next = await decidedAnew(application, decision, 120_000)
+  await inTown(town, async (tx) => {
+    await tx.update(awards).set({ receiptsDueOn: '2026-09-01' }).where(eq(awards.decision, decision))
+    await tx.update(decisions).set({ state: 'made' }).where(eq(decisions.id, next))
+  })
+  await bringAwards(laura)
+  expect(await restOf(next)).toMatchObject({ state: 'awaitingFinal', receiptsDueOn: '2026-10-31' })
+  await makeFinal(next)
+  await bringAwards(laura)
+  expect(await answer(handIn(aino, { award: (await restOf(next)).id, otherIncomeCents: 0 }))).toBe('done')
+})
 
 test('receipts that came too late to be paid count in no decision after', async () => {
   const { application, decision } = await givenGrant(aino, { payment: halfAhead, grantedCents: 80_000 })

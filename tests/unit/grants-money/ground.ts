@@ -17,11 +17,11 @@ const onReceipts: Payment = { kind: 'receipts', months: 3, sharePercent: 100, ad
 export const lump: Payment = { kind: 'lump' }
 
 const words = (text: string) => ({ fi: text, sv: text, en: text })
-const callOf = (payment: Payment, report: Call['report']) =>
+const callOf = (payment: Payment, report: Call['report'], useUntil: string) =>
   callInput.parse({
     ...{ field: 'culture', kind: 'project', name: words('Kohdeavustus 2026'), summary: words('x'), terms: words('x') },
     ...{ rules: words('x'), opensAt: '2026-01-01T00:00:00Z', closesAt: '2026-12-01T14:15:00Z' },
-    ...{ useFrom: '2026-01-01', useUntil: '2026-12-31', eligibility: { kinds: ['association', 'group', 'person'] } },
+    ...{ useFrom: '2026-01-01', useUntil, eligibility: { kinds: ['association', 'group', 'person'] } },
     form: {
       sections: [
         {
@@ -63,6 +63,7 @@ type Wish = {
   organisation?: string | null
   final?: boolean
   number?: string
+  useUntil?: string
   /** Costs of the applicant's own, beside those of the call. */
   own?: { name: string; cents: number }[]
 }
@@ -115,10 +116,11 @@ export async function givenGrant(applicant: Resident, wish: Wish = {}) {
     final = true,
     report = null,
     own = [],
+    useUntil = '2026-12-31',
   } = wish
   running += 1
   const number = wish.number ?? `2026/${running}`
-  const content = callOf(payment, report)
+  const content = callOf(payment, report, useUntil)
   return inTown(town, async (tx) => {
     const [call] = await tx
       .insert(calls)

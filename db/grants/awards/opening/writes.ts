@@ -66,7 +66,8 @@ export async function openAwards(tx: Transaction, keeper: Keeper, decision: stri
   const { application, call } = row
   const madeOn = Temporal.PlainDate.from(finnishDay(row.decision.madeAt))
   const months = call.payment.kind === 'receipts' ? call.payment.months : 0
-  const dueOn = receiptsDueOn(await endOfUse(tx, application.id, call), madeOn, months)
+  const byCall = receiptsDueOn(await endOfUse(tx, application.id, call), madeOn, months)
+  const dueOn = receiptsDueSince(await notBefore(tx, row.decision.replaces, byCall), madeOn)
   const account = await accountFor(tx, application)
   const had = hadOf(await balanceHeld(tx, application.id, { but: decision }))
   const there = await openedOf(tx, decision)
@@ -95,6 +96,17 @@ export async function openAwards(tx: Transaction, keeper: Keeper, decision: stri
   return 1
 }
 
+/** Time that was given for the receipts of the decision before is not taken back by another in its place. */
+async function notBefore(tx: Transaction, replaces: string | null, byCall: Temporal.PlainDate) {
+  if (!replaces) return byCall
+  const [before] = await tx
+    .select({ dueOn: sql<string | null>`max(${awards.receiptsDueOn})::text` })
+    .from(awards)
+    .where(eq(awards.decision, replaces))
+  const had = before?.dueOn ? Temporal.PlainDate.from(before.dueOn) : byCall
+  return Temporal.PlainDate.compare(had, byCall) > 0 ? had : byCall
+}
+
 /** What this decision pays already, and the number of its last payment. */
 async function openedOf(tx: Transaction, decision: string): Promise<{ cents: number; last: number }> {
   const [row] = await tx
@@ -109,7 +121,7 @@ async function openedOf(tx: Transaction, decision: string): Promise<{ cents: num
 
 /**
  * Receipts that were brought to an award of the decision before and not paid are brought to this one, with how they were mended. None is out any more:
- * until they are handed in again, its applicant changes them as they like.
+ * until they are handed in again, its applicant changes them as they like. A request for more time that nobody has answered comes along.
  */
 async function bringReceipts(tx: Transaction, decision: string) {
   const from = sql`awards now join decisions d on d.id = now.decision
@@ -119,6 +131,8 @@ async function bringReceipts(tx: Transaction, decision: string) {
   await tx.execute(sql`
     update receipt_mendings m set award = now.id, ended_at = case when m.answered_at is null then coalesce(m.ended_at, now()) end
     from ${from} where ${which} and m.award = was.id`)
+  await tx.execute(sql`
+    update grant_extensions x set award = now.id from ${from} where ${which} and x.award = was.id and x.decided_at is null`)
 }
 
 /**
