@@ -1,5 +1,6 @@
 import type { AwardState, BlockReason } from '@/db/grants/awards/input'
 import type { Payment } from '@/db/grants/calls/input'
+import { isLate } from '@/db/grants/deadlines/rules'
 import type { Turn } from '@/db/grants/turns/rules'
 
 /** Who turns an award: the applicant's signatory, the duties of the desk, and the portal when a day has come. */
@@ -45,6 +46,12 @@ export const isUnpaid = (state: AwardState): boolean => unpaid.some((one) => one
 export const waitsForReceipts = ({ state, receiptsAt }: { state: AwardState; receiptsAt: Date | null }): boolean =>
   receiptsAt === null && (state === 'awaitingReceipts' || state === 'blocked')
 
+/** More time still matters to its receipts: they have not come, or came when their time was over. */
+export const mayGetTime = ({ state, receiptsAt, receiptsDueOn }: Times): boolean =>
+  waitsForReceipts({ state, receiptsAt: null }) &&
+  (receiptsAt === null || (receiptsDueOn !== null && isLate(receiptsAt, receiptsDueOn)))
+type Times = { state: AwardState; receiptsAt: Date | null; receiptsDueOn: string | null }
+
 /** Every turn of an award, and nothing else. An advance and each instalment turn by themselves. */
 export const awardTurns: Readonly<Record<AwardAct, Turn<AwardState, Hand, AwardNeed>>> = {
   awaitReceipts: {
@@ -67,7 +74,12 @@ export const awardTurns: Readonly<Record<AwardAct, Turn<AwardState, Hand, AwardN
     by: ['prepare', 'pay', 'portal'],
     needs: ['linesChecked', 'inTime', 'nothingToPay'],
   },
-  lapse: { from: ['awaitingReceipts'], to: 'receiptsLate', by: ['prepare', 'pay'], needs: ['pastDue'] },
+  lapse: {
+    from: ['awaitingReceipts'],
+    to: 'receiptsLate',
+    by: ['prepare', 'pay'],
+    needs: ['decisionFinal', 'pastDue'],
+  },
   block: { from: onItsWay, to: 'blocked', by: ['prepare', 'pay', 'portal'], needs: ['reasonGiven'] },
   release: { from: ['blocked'], to: 'before', by: ['pay'], needs: ['reasonGone'] },
   collect: { from: ['payable'], to: 'inBatch', by: ['pay'], needs: ['conditionsHold'] },

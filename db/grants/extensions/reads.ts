@@ -28,15 +28,21 @@ export const isAsked = (about: Extendable, id: AnyColumn | SQL) => {
   return sql<boolean>`exists (select from grant_extensions x where ${of} = ${id} and x.decided_at is null)`
 }
 
+/** Whether somebody waits to hear if they have more time for the receipts of an award. */
+export async function waitsForTime(tx: Transaction, award: string): Promise<boolean> {
+  return (await tx.$count(extensions, and(eq(extensions.award, award), isNull(extensions.decidedAt)))) > 0
+}
+
 type Reader = GrantOfficer<'prepare' | 'pay' | 'decide' | 'audit' | 'lead'>
 
-/** The requests for more time that wait for an answer, the one whose day comes first at the top; none of what has come meanwhile. */
+/** The requests for more time that wait for an answer, the one whose day comes first at the top; none of what has come meanwhile, unless its receipts came after their day. */
 export function listAsked(reader: Reader, about: Extendable) {
   const of = about === 'report' ? extensions.report : extensions.award
   const waits =
     about === 'report'
       ? sql`exists (select from ${reports} r where r.id = ${of} and r.state in ('notDue', 'due', 'overdue'))`
-      : sql`exists (select from ${awards} a where a.id = ${of} and a.receipts_at is null and a.state in ('awaitingReceipts', 'blocked'))`
+      : sql`exists (select from ${awards} a where a.id = ${of} and a.state in ('awaitingReceipts', 'blocked')
+          and (a.receipts_at is null or (a.receipts_at at time zone 'Europe/Helsinki')::date > a.receipts_due_on))`
   return inTown(reader, (tx) =>
     tx
       .select({

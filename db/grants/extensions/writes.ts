@@ -4,7 +4,7 @@ import type { GrantOfficer, Resident } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { notePost } from '@/db/grants/applications/arrivals/post/writes'
 import { type Hand, keptHand } from '@/db/grants/applications/rights/reads'
-import { waitsForReceipts } from '@/db/grants/awards/rules'
+import { mayGetTime } from '@/db/grants/awards/rules'
 import { awards } from '@/db/grants/awards/tables'
 import { awardHeld } from '@/db/grants/awards/writes'
 import { todayIn } from '@/db/grants/deadlines/reads'
@@ -30,7 +30,7 @@ type Award = typeof awards.$inferSelect
 /** What is waited for, held until the transaction ends. */
 type Thing = { about: 'report'; row: Report } | { about: 'receipts'; row: Award }
 
-const waitsFor = (thing: Thing) => (thing.about === 'report' ? isAwaited(thing.row) : waitsForReceipts(thing.row))
+const waitsFor = (thing: Thing) => (thing.about === 'report' ? isAwaited(thing.row) : mayGetTime(thing.row))
 
 const dueOf = (thing: Thing) => (thing.about === 'report' ? thing.row.dueOn : thing.row.receiptsDueOn)
 const columnOf = (about: Extendable) => (about === 'report' ? extensions.report : extensions.award)
@@ -106,7 +106,7 @@ export function refuseMoreTime(preparer: Preparer, { extension, note }: Refusing
   })
 }
 
-/** What more time was asked for, held. Refuses: gone, ties.disqualified, extensions.over (it has come meanwhile). */
+/** What more time was asked for, held. Refuses: gone, ties.disqualified, extensions.over (it has come meanwhile; of receipts, in time). */
 async function heldForDecision(tx: Transaction, preparer: Preparer, id: string): Promise<Thing> {
   const [asked] = await tx.select().from(extensions).where(eq(extensions.id, id))
   if (!asked) throw new Refusal('gone')

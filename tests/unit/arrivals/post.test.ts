@@ -13,6 +13,8 @@ import { applications } from '@/db/grants/applications/tables'
 import { bringAwards } from '@/db/grants/awards/opening/writes'
 import { awards } from '@/db/grants/awards/tables'
 import { decisions } from '@/db/grants/decisions/tables'
+import { listAsked } from '@/db/grants/extensions/reads'
+import { askMoreTimeFromPaper, grantMoreTime, refuseMoreTime } from '@/db/grants/extensions/writes'
 import { useBlock } from '@/db/grants/forms/blocks/reporting/rules'
 import { judgeReceipt, lapseAward, settleReceipts } from '@/db/grants/receipts/checking/writes'
 import { readSheet, readSheetOnPaper } from '@/db/grants/receipts/sheets/reads'
@@ -38,7 +40,8 @@ let sanna: GrantOfficer<'prepare'>
 let matti: GrantOfficer<'prepare'>
 let call: string
 const today = finnishDay(new Date())
-const tomorrow = Temporal.PlainDate.from(today).add({ days: 1 }).toString()
+const inDays = (days: number) => Temporal.PlainDate.from(today).add({ days }).toString()
+const tomorrow = inDays(1)
 
 beforeAll(async () => {
   sanna = await withDuty(staff.sanna, 'prepare')
@@ -136,6 +139,68 @@ describe('receipts that came by post', () => {
       const lapse = await answer(lapseAward(matti, { award, version: await versionOf(award) }))
       expect(lapse).toBe(arrivedOn === today ? 'done' : 'awards.need.pastDue')
     }
+  })
+
+  test('do not end a request for more time that came in time: it is answered, and until then nothing lapses', async () => {
+    const id = await registered(sanna, call, { arrivedAt: cameAt(inDays(-4)) })
+    const award = await granted(id)
+    await inTown(town, (tx) =>
+      tx
+        .update(awards)
+        .set({ receiptsDueOn: inDays(-2) })
+        .where(eq(awards.id, award)),
+    )
+    const asking = { about: 'receipts', id: award, reason: 'Lasku viipyy.', wishedOn: inDays(10) } as const
+    await askMoreTimeFromPaper(sanna, { ...asking, arrivedOn: inDays(-3) })
+    await addReceipt(sanna, receipt(award))
+    await handInFromPaper(sanna, { award, otherIncomeCents: 0, arrivedOn: inDays(-1) })
+    expect(await answer(lapseAward(matti, { award, version: await versionOf(award) }))).toBe('extensions.waits')
+    const [asked] = (await listAsked(sanna, 'receipts')).filter(({ of }) => of === award)
+    const extension = asked?.id ?? ''
+    const [line] = (await readSheet(matti, award))?.lines ?? []
+    const verdict = { receipt: line?.id ?? '', version: 1, verdict: 'accepted' as const, cents: null, reason: null }
+    await judgeReceipt(matti, verdict)
+    expect(await answer(settleReceipts(matti, { award, version: await versionOf(award) }))).toBe('awards.need.inTime')
+    expect(await answer(grantMoreTime(sanna, { extension, on: inDays(10), note: null }))).toBe('done')
+    expect((await listAsked(sanna, 'receipts')).map(({ of }) => of)).not.toContain(award)
+    expect(await answer(settleReceipts(matti, { award, version: await versionOf(award) }))).toBe('done')
+  })
+
+  test('lapse if they came late and the answer to a request for more time is no; one that came with them is keyed in after', async () => {
+    const id = await registered(sanna, call, { arrivedAt: cameAt(inDays(-4)) })
+    const award = await granted(id)
+    await inTown(town, (tx) =>
+      tx
+        .update(awards)
+        .set({ receiptsDueOn: inDays(-2) })
+        .where(eq(awards.id, award)),
+    )
+    await addReceipt(sanna, receipt(award))
+    await handInFromPaper(sanna, { award, otherIncomeCents: 0, arrivedOn: inDays(-1) })
+    const asking = { about: 'receipts', id: award, reason: 'Lasku viipyy.', wishedOn: inDays(10) } as const
+    expect(await answer(askMoreTimeFromPaper(sanna, { ...asking, arrivedOn: inDays(-1) }))).toBe(
+      'extensions.late.receipts',
+    )
+    await askMoreTimeFromPaper(sanna, { ...asking, arrivedOn: inDays(-2) })
+    const [asked] = (await listAsked(sanna, 'receipts')).filter(({ of }) => of === award)
+    await refuseMoreTime(sanna, { extension: asked?.id ?? '', note: 'Ei perusteita.' })
+    expect(await answer(lapseAward(matti, { award, version: await versionOf(award) }))).toBe('done')
+  })
+
+  test('in time leave nothing of a request for more time to be answered', async () => {
+    const id = await registered(sanna, call)
+    const award = await granted(id)
+    const [row] = await inTown(town, (tx) => tx.select().from(awards).where(eq(awards.id, award)))
+    const wishedOn = Temporal.PlainDate.from(row?.receiptsDueOn ?? today)
+      .add({ days: 10 })
+      .toString()
+    await askMoreTimeFromPaper(sanna, { about: 'receipts', id: award, reason: 'x', wishedOn, arrivedOn: today })
+    const [asked] = (await listAsked(sanna, 'receipts')).filter(({ of }) => of === award)
+    await addReceipt(sanna, receipt(award))
+    await handInFromPaper(sanna, { award, otherIncomeCents: 0, arrivedOn: today })
+    expect((await listAsked(sanna, 'receipts')).map(({ of }) => of)).not.toContain(award)
+    const press = { extension: asked?.id ?? '', on: wishedOn, note: null }
+    expect(await answer(grantMoreTime(sanna, press))).toBe('extensions.over')
   })
 
   test('are not keyed in for somebody who reads the portal, nor by whoever is disqualified', async () => {

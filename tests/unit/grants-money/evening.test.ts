@@ -364,6 +364,16 @@ test('an advance whose receipts never came is asked back whole when their time h
   expect(await standing(waiting.application)).toEqual({ paid: 0, coming: 0, asked: 0 })
 })
 
+test('while a court looks at the decision nothing lapses, and no advance is asked back', async () => {
+  const { application, decision } = await halfGiven()
+  await payAll(application)
+  await inTown(town, (tx) => tx.update(decisions).set({ state: 'court' }).where(eq(decisions.id, decision)))
+  expect(await answer(lapseAward(sanna, await pastDue(decision)))).toBe('awards.need.decisionFinal')
+  expect(await recoveriesOf(application)).toEqual([])
+  await makeFinal(decision)
+  expect(await answer(lapseAward(sanna, await pastDue(decision)))).toBe('done')
+})
+
 test('of an advance that receipts account for in part, though late, only the rest is asked back', async () => {
   const { application, decision } = await halfGiven()
   await payAll(application)

@@ -11,7 +11,7 @@ awaitReceipts  | portal             | awaitingFinal | awaitingReceipts | decisio
 makePayable    | portal             | awaitingFinal | payable | decisionFinal paidAtOnce
 settleReceipts | prepare pay        | awaitingReceipts | payable | linesChecked inTime somethingToPay
 closeEmpty     | prepare pay portal | awaitingFinal awaitingReceipts payable blocked returnedByBank | paid | linesChecked inTime nothingToPay
-lapse          | prepare pay        | awaitingReceipts | receiptsLate | pastDue
+lapse          | prepare pay        | awaitingReceipts | receiptsLate | decisionFinal pastDue
 block          | prepare pay portal | awaitingFinal awaitingReceipts payable | blocked | reasonGiven
 release        | pay                | blocked | before | reasonGone
 collect        | pay                | payable | inBatch | conditionsHold

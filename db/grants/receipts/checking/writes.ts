@@ -10,7 +10,8 @@ import { awardAmongOthers, awardHeld, lowerPayable, turnAward } from '@/db/grant
 import { balanceHeld } from '@/db/grants/balances/reads'
 import { nowIn, todayIn } from '@/db/grants/deadlines/reads'
 import { isLate } from '@/db/grants/deadlines/rules'
-import { extensions } from '@/db/grants/extensions/tables'
+import { decisions } from '@/db/grants/decisions/tables'
+import { waitsForTime } from '@/db/grants/extensions/reads'
 import type { VerdictInput } from '@/db/grants/receipts/input'
 import { openMendingIn } from '@/db/grants/receipts/mending/reads'
 import { mayComeBack } from '@/db/grants/receipts/mending/rules'
@@ -135,7 +136,7 @@ function metBy({ sums, lines }: Sheet, handedIn: Date | null, dueOn: string | nu
 }
 
 /**
- * The day for receipts has passed without them: the grant is not paid, and what of an advance they do not account for is asked back. Those that came
+ * The day for receipts of a decision that is final has passed without them: the grant is not paid, and what of an advance they do not account for is asked back. Those that came
  * late count for what they say until somebody has judged them: nobody is asked for more than is sure. Refuses: awards.…, changedMeanwhile, extensions.waits (more time
  * was asked for).
  */
@@ -143,12 +144,16 @@ export function lapseAward(checker: Checker, { award: id, version }: Press) {
   return inTown(checker, async (tx) => {
     const award = await awardAmongOthers(tx, id)
     if (award.version !== version) throw new Refusal('changedMeanwhile')
-    const asked = and(eq(extensions.award, id), isNull(extensions.decidedAt))
-    if (!award.receiptsAt && (await tx.$count(extensions, asked)) > 0) throw new Refusal('extensions.waits')
+    if (await waitsForTime(tx, id)) throw new Refusal('extensions.waits')
     const came = award.receiptsAt ?? (await nowIn(tx))
     const past = award.receiptsDueOn !== null && isLate(came, award.receiptsDueOn)
+    const final = await tx.$count(decisions, and(eq(decisions.id, award.decision), eq(decisions.state, 'final')))
     const sheet = await sheetIn(tx, eq(awards.id, id))
-    await turnAward(tx, checker, award, 'lapse', past ? ['pastDue'] : [])
+    const met: AwardNeed[] = [
+      ...(final > 0 ? (['decisionFinal'] as const) : []),
+      ...(past ? (['pastDue'] as const) : []),
+    ]
+    await turnAward(tx, checker, award, 'lapse', met)
     if (sheet) await evenAdvance(tx, checker, award, accountedFor(sheet, award.receiptsAt), 'lapsed')
     const values = { due: award.receiptsDueOn ?? '' }
     await tellOfAward(tx, checker, award, { kind: 'receiptsLapsed', of: 'lapsed', values })

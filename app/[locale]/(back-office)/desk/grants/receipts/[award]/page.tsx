@@ -21,7 +21,7 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Tags } from '@/components/ui/tag'
 import { finnishDay } from '@/db/fields'
-import { waitsForReceipts } from '@/db/grants/awards/rules'
+import { mayGetTime } from '@/db/grants/awards/rules'
 import { mayComeBack, openOf } from '@/db/grants/receipts/mending/rules'
 import { countdown } from '@/db/grants/receipts/rules'
 import { readSheet, type Sheet } from '@/db/grants/receipts/sheets/reads'
@@ -64,7 +64,7 @@ export default async function SheetPage({ params, searchParams }: Props) {
   const asked = sheet.extensions.find(({ decidedAt }) => !decidedAt)
   const waits = award.state === 'awaitingReceipts' && award.receiptsAt === null
   const out = lines.some((line) => openOf(line))
-  const keysIn = (waits || out) && sheet.byPost && asker.duties.includes('prepare')
+  const keysIn = (waits || out || mayGetTime(award)) && sheet.byPost && asker.duties.includes('prepare')
   const checks = asker.duty !== 'audit' && award.state === 'awaitingReceipts' && award.receiptsAt !== null
   return (
     <ClientTexts only={['money', 'documents', 'extensions']}>
@@ -95,12 +95,12 @@ export default async function SheetPage({ params, searchParams }: Props) {
           </Notice>
         )}
         <Timing sheet={sheet} />
-        {asked && waitsForReceipts(award) && asker.duties.includes('prepare') ? (
+        {asked && mayGetTime(award) && asker.duties.includes('prepare') ? (
           <DecideMoreTime extension={asked} grant={grantTime} refuse={refuseTime} />
         ) : (
           <MoreTime
             {...{ about: 'receipts', id, dueOn: award.receiptsDueOn, extensions: sheet.extensions }}
-            waits={waitsForReceipts(award)}
+            waits={mayGetTime(award)}
             today={finnishDay(new Date())}
           />
         )}
@@ -169,7 +169,7 @@ async function Timing({ sheet: { award, terms } }: { sheet: Sheet }) {
 }
 
 /** How the check ends: with a sum, or with none because the receipts were late. */
-async function Ends({ sheet: { award, lines, sums } }: { sheet: Sheet }) {
+async function Ends({ sheet: { award, lines, sums, extensions } }: { sheet: Sheet }) {
   const [t, mending, locale] = await Promise.all([
     getTranslations('money.receipts'),
     getTranslations('money.mending'),
@@ -183,6 +183,7 @@ async function Ends({ sheet: { award, lines, sums } }: { sheet: Sheet }) {
   const fields = { award: award.id, version: String(award.version) }
   const arrived = finnishDay(award.receiptsAt ?? new Date())
   const late = award.receiptsDueOn !== null && award.receiptsDueOn < arrived
+  const asked = extensions.some(({ decidedAt }) => !decidedAt)
   return (
     <>
       {award.receiptsAt && !late && sums.waiting === 0 && sums.now.excessCents > 0 && <p>{t('settleExcess')}</p>}
@@ -192,7 +193,7 @@ async function Ends({ sheet: { award, lines, sums } }: { sheet: Sheet }) {
             {t('settle')}
           </PressForm>
         )}
-        {late && (
+        {late && !asked && (
           <PressForm action={lapse} fields={fields} look="danger">
             {t('lapse')}
           </PressForm>

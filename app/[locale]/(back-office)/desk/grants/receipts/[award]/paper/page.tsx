@@ -18,7 +18,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { formatDay } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
 import { hasScanner } from '@/db/files/documents/reads'
-import { waitsForReceipts } from '@/db/grants/awards/rules'
+import { mayGetTime } from '@/db/grants/awards/rules'
 import { type PaperSheet, readSheetOnPaper } from '@/db/grants/receipts/sheets/reads'
 import { unprovenOf } from '@/db/grants/receipts/sheets/rules'
 import { add, hand, mend, moreTime, remove } from './actions'
@@ -94,7 +94,7 @@ export default async function PaperReceiptsPage({ params, searchParams }: Props)
         <MoreTime
           {...{ about: 'receipts', id, dueOn: award.receiptsDueOn, today: sheet.today, byPost: true }}
           extensions={sheet.extensions}
-          waits={waitsForReceipts(award)}
+          waits={mayGetTime(award)}
           action={moreTime}
         />
       </div>
