@@ -51,7 +51,7 @@ export function askMoreTime(resident: Resident<'grants'>, said: MoreTime): Promi
   })
 }
 
-/** The same as it was asked by post: in time by the day it came. Refuses: as `askMoreTime`, ties.disqualified, arrivals.…. */
+/** The same as it was asked by post: in time by the day it came. Refuses: as `askMoreTime`, extensions.after instead of extensions.day, ties.disqualified, arrivals.…. */
 export function askMoreTimeFromPaper(preparer: Preparer, said: PaperMoreTime): Promise<void> {
   const { arrivedOn } = said
   return inTown(preparer, async (tx) => {
@@ -68,7 +68,10 @@ async function askAt(tx: Transaction, hand: Hand, thing: Thing, { reason, wished
   const asked = (await tx.$count(extensions, open)) > 0
   const fault = askingFault({ waits: waitsFor(thing), dueOn, asked }, askedOn)
   if (fault || dueOn === null) throw new Refusal(fault === 'late' ? `extensions.late.${about}` : `extensions.${fault}`)
-  if (!isLaterDay(wishedOn, dueOn, await todayIn(tx))) throw new Refusal('extensions.day', { most: longestExtension })
+  // A letter is kept as it was written, also when it is keyed in after the day it wishes for.
+  if ('staff' in hand && wishedOn <= dueOn) throw new Refusal('extensions.after')
+  if ('person' in hand && !isLaterDay(wishedOn, dueOn, await todayIn(tx)))
+    throw new Refusal('extensions.day', { most: longestExtension })
   const { person, staff: keyedBy } = keptHand(hand)
   const of = about === 'report' ? { report: row.id } : { award: row.id }
   await tx.insert(extensions).values({

@@ -187,6 +187,24 @@ describe('receipts that came by post', () => {
     expect(await answer(lapseAward(matti, { award, version: await versionOf(award) }))).toBe('done')
   })
 
+  test('may have more time by a letter keyed in after the day it wishes for', async () => {
+    const id = await registered(sanna, call, { arrivedAt: cameAt(inDays(-4)) })
+    const award = await granted(id)
+    await inTown(town, (tx) =>
+      tx
+        .update(awards)
+        .set({ receiptsDueOn: inDays(-3) })
+        .where(eq(awards.id, award)),
+    )
+    const asking = { about: 'receipts', id: award, reason: 'Lasku viipyy.', arrivedOn: inDays(-3) } as const
+    expect(await answer(askMoreTimeFromPaper(sanna, { ...asking, wishedOn: inDays(-3) }))).toBe('extensions.after')
+    expect(await answer(askMoreTimeFromPaper(sanna, { ...asking, wishedOn: inDays(-1) }))).toBe('done')
+    const [asked] = (await listAsked(sanna, 'receipts')).filter(({ of }) => of === award)
+    expect(asked?.wishedOn).toBe(inDays(-1))
+    const extension = asked?.id ?? ''
+    expect(await answer(grantMoreTime(sanna, { extension, on: inDays(7), note: null }))).toBe('done')
+  })
+
   test('in time leave nothing of a request for more time to be answered', async () => {
     const id = await registered(sanna, call)
     const award = await granted(id)
