@@ -12,6 +12,7 @@ import { awards, receipts } from '@/db/grants/awards/tables'
 import { awardHeld, turnAward } from '@/db/grants/awards/writes'
 import { nowIn, todayIn } from '@/db/grants/deadlines/reads'
 import { isLate } from '@/db/grants/deadlines/rules'
+import { waitsForTime } from '@/db/grants/extensions/reads'
 import { isKnown } from '@/db/grants/notices/reads'
 import { mostReceipts, type ReceiptInput } from '@/db/grants/receipts/input'
 import { tellOfAward } from '@/db/grants/receipts/notices/writes'
@@ -49,7 +50,7 @@ export const heldBy = async (tx: Transaction, hand: Hand, id: string) =>
 
 /**
  * An award that still waits for receipts, held: one of mine, or of an applicant who answers by post, for whoever keys them in. What comes by post is
- * late by the day it came, and that is told when it is handed in.
+ * late by the day it came, and that is told when it is handed in; nothing is late while a request for more time waits for its answer.
  * Refuses: gone, organisations.mayNot, ties.disqualified, arrivals.notByPost, receipts.closed, receipts.handedIn, receipts.late.
  */
 export async function openAward(tx: Transaction, hand: Hand, id: string) {
@@ -57,7 +58,7 @@ export async function openAward(tx: Transaction, hand: Hand, id: string) {
   if (award.state !== 'awaitingReceipts') throw new Refusal('receipts.closed')
   if (award.receiptsAt) throw new Refusal('receipts.handedIn')
   const late = award.receiptsDueOn !== null && isLate(await nowIn(tx), award.receiptsDueOn)
-  if (late && 'person' in hand) throw new Refusal('receipts.late')
+  if (late && 'person' in hand && !(await waitsForTime(tx, id))) throw new Refusal('receipts.late')
   return award
 }
 

@@ -12,8 +12,10 @@ import { askingFault, isLaterDay, longestExtension } from '@/db/grants/extension
 import { extensions } from '@/db/grants/extensions/tables'
 import { askMoreTime, grantMoreTime, refuseMoreTime } from '@/db/grants/extensions/writes'
 import { lapseAward } from '@/db/grants/receipts/checking/writes'
+import { receiptInput } from '@/db/grants/receipts/input'
 import { remindOfReceipts } from '@/db/grants/receipts/reminders/writes'
 import { readMySheet } from '@/db/grants/receipts/sheets/reads'
+import { addReceipt, handIn } from '@/db/grants/receipts/writes'
 import { findReportToFill } from '@/db/grants/reports/filling/reads'
 import { bringReports } from '@/db/grants/reports/reminders/writes'
 import { reports } from '@/db/grants/reports/tables'
@@ -166,6 +168,36 @@ test('more time for receipts moves their day, and they do not lapse before the d
   await dueOn(-1)
   expect(await answer(askMoreTime(aino, wish(award, 30, 'receipts')))).toBe('extensions.late.receipts')
   expect(await answer(askMoreTime(aino, wish(randomUUID(), 30, 'receipts')))).toBe('gone')
+})
+
+test('while more time is waited for, receipts are taken after their day; with a no they are late', async () => {
+  const { decision } = await givenGrant(aino)
+  await bringAwards(town)
+  const { award } = await dueOf(decision, 1)
+  await askMoreTime(aino, wish(award, 30, 'receipts'))
+  await dueOf(decision, -1)
+  const receipt = { award, line: 'fees', words: 'Salin vuokra', payee: 'Sali Oy', paidOn: '2026-10-20', cents: '100' }
+  const one = () => receiptInput.parse({ ...receipt, submission: randomUUID(), allowance: '', quantity: '' })
+  expect(await answer(addReceipt(aino, one()))).toBe('done')
+  await refuseMoreTime(sanna, { extension: await askedFor(award), note: 'Ei perusteita.' })
+  expect(await answer(addReceipt(aino, one()))).toBe('receipts.late')
+  expect(await answer(handIn(aino, { award, otherIncomeCents: 0 }))).toBe('receipts.late')
+})
+
+test('receipts handed in while more time is waited for are in time with a yes', async () => {
+  const { decision } = await givenGrant(aino)
+  await bringAwards(town)
+  const { award } = await dueOf(decision, 1)
+  await askMoreTime(aino, wish(award, 30, 'receipts'))
+  await dueOf(decision, -1)
+  const receipt = { award, line: 'fees', words: 'Salin vuokra', payee: 'Sali Oy', paidOn: '2026-10-20', cents: '100' }
+  await addReceipt(aino, receiptInput.parse({ ...receipt, submission: randomUUID(), allowance: '', quantity: '' }))
+  expect(await answer(handIn(aino, { award, otherIncomeCents: 0 }))).toBe('done')
+  const [late] = await standing(decision)
+  expect(await answer(lapseAward(sanna, { award, version: late?.version ?? 0 }))).toBe('extensions.waits')
+  await grantMoreTime(sanna, { extension: await askedFor(award), on: inDays(30), note: null })
+  const [now] = await standing(decision)
+  expect(await answer(lapseAward(sanna, { award, version: now?.version ?? 0 }))).toBe('awards.need.pastDue')
 })
 
 test('an appeal takes nothing of the time for receipts: it is thirty days from the final decision at the least, and that is told', async () => {

@@ -19,7 +19,7 @@ import { formatDay } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
 import { Tags } from '@/components/ui/tag'
 import { hasScanner } from '@/db/files/documents/reads'
-import { isUnpaid, unpaid, waitsForReceipts } from '@/db/grants/awards/rules'
+import { isUnpaid, mayGetTime, unpaid, waitsForReceipts } from '@/db/grants/awards/rules'
 import { listMyPayees } from '@/db/grants/payees/reads'
 import { openOf } from '@/db/grants/receipts/mending/rules'
 import { countdown } from '@/db/grants/receipts/rules'
@@ -57,8 +57,9 @@ export default async function MyAwardPage({ params, searchParams }: Props) {
   const { award, today } = sheet
   const done = (['added', 'removed', 'proven', 'handed', 'refused'] as const).find((one) => one === did)
   const late = award.receiptsDueOn !== null && countdown(award.receiptsDueOn, today).late
+  const asked = sheet.extensions.some(({ decidedAt }) => !decidedAt)
   const mends = sheet.mayWrite && isWithDesk(award)
-  const collects = sheet.mayWrite && award.state === 'awaitingReceipts' && !award.receiptsAt && !late
+  const collects = sheet.mayWrite && award.state === 'awaitingReceipts' && !award.receiptsAt && (!late || asked)
   return (
     <div className="page page-main">
       <ClientTexts only={['money.mine', 'money.mending', 'money.payees', 'documents', 'extensions']}>
@@ -101,7 +102,7 @@ export default async function MyAwardPage({ params, searchParams }: Props) {
               {refusals(why)}
             </Notice>
           )}
-          <Due sheet={sheet} late={late} />
+          <Due sheet={sheet} late={late} asked={asked} />
           {award.receiptsDueOn && <ReceiptSum terms={sheet.terms} sums={sheet.sums} />}
           {award.receiptsDueOn && (
             <ReceiptList
@@ -120,7 +121,7 @@ export default async function MyAwardPage({ params, searchParams }: Props) {
           {collects && <Collecting sheet={sheet} />}
           <MoreTime
             {...{ about: 'receipts', id: award.id, dueOn: award.receiptsDueOn, today, extensions: sheet.extensions }}
-            waits={waitsForReceipts(award)}
+            waits={waitsForReceipts(award) || (asked && mayGetTime(award))}
             action={sheet.mayWrite ? moreTime : undefined}
           />
           {award.part === 'refund' && isUnpaid(award.state) && <Notice tone="info">{t('mine.refundText')}</Notice>}
@@ -139,7 +140,14 @@ export default async function MyAwardPage({ params, searchParams }: Props) {
 const isWithDesk = ({ state, receiptsAt }: Sheet['award']) =>
   receiptsAt !== null && (state === 'awaitingReceipts' || state === 'blocked')
 
-async function Due({ sheet: { award, lines, today }, late }: { sheet: Sheet & { today: string }; late: boolean }) {
+type Timing = {
+  sheet: Sheet & { today: string }
+  late: boolean
+  /** More time was asked for, and nobody has answered. */
+  asked: boolean
+}
+
+async function Due({ sheet: { award, lines, today }, late, asked }: Timing) {
   const [t, locale] = await Promise.all([getTranslations('money'), getLocale()])
   const count = lines.filter(openOf).length
   if (count > 0 && isWithDesk(award))
@@ -151,6 +159,7 @@ async function Due({ sheet: { award, lines, today }, late }: { sheet: Sheet & { 
   if (award.state !== 'awaitingReceipts' || !award.receiptsDueOn) return null
   const day = formatDay(award.receiptsDueOn, locale)
   if (award.receiptsAt) return <Notice tone="info">{t('mine.handed')}</Notice>
+  if (late && asked) return <Notice tone="warning">{t('mine.askedNow', { day })}</Notice>
   if (late) return <Notice tone="danger">{t('mine.lateNow', { day })}</Notice>
   const { days } = countdown(award.receiptsDueOn, today)
   return (
