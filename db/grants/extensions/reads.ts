@@ -1,5 +1,5 @@
 import 'server-only'
-import { type AnyColumn, and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, and, asc, eq, isNull, not, type SQL, sql } from 'drizzle-orm'
 import type { GrantOfficer } from '@/db/actors'
 import type { Transaction } from '@/db/client'
 import { applicantName } from '@/db/grants/applications/names/reads'
@@ -8,6 +8,7 @@ import { awards } from '@/db/grants/awards/tables'
 import type { Extendable, Extension } from '@/db/grants/extensions/rules'
 import { extensions } from '@/db/grants/extensions/tables'
 import { reports } from '@/db/grants/reports/tables'
+import { barredFrom } from '@/db/grants/ties/reads'
 import { organisations } from '@/db/people/organisations/tables'
 import { persons } from '@/db/people/tables'
 import { inTown } from '@/db/town'
@@ -35,7 +36,10 @@ export async function waitsForTime(tx: Transaction, award: string): Promise<bool
 
 type Reader = GrantOfficer<'prepare' | 'pay' | 'decide' | 'audit' | 'lead'>
 
-/** The requests for more time that wait for an answer, the one whose day comes first at the top; none of what has come meanwhile, unless its receipts came after their day. */
+/**
+ * The requests for more time that wait for an answer, the one whose day comes first at the top; none of what has come meanwhile, unless its receipts came
+ * after their day, and never of what the reader is disqualified from.
+ */
 export function listAsked(reader: Reader, about: Extendable) {
   const of = about === 'report' ? extensions.report : extensions.award
   const waits =
@@ -53,7 +57,7 @@ export function listAsked(reader: Reader, about: Extendable) {
       .innerJoin(applications, eq(applications.id, extensions.application))
       .leftJoin(organisations, eq(organisations.id, applications.organisation))
       .leftJoin(persons, eq(persons.id, applications.person))
-      .where(and(isNull(extensions.decidedAt), waits))
+      .where(and(isNull(extensions.decidedAt), waits, not(barredFrom(reader))))
       .orderBy(asc(extensions.dueOn), asc(extensions.id))
       .limit(500),
   )

@@ -19,12 +19,13 @@ import { addReceipt, handIn } from '@/db/grants/receipts/writes'
 import { findReportToFill } from '@/db/grants/reports/filling/reads'
 import { bringReports } from '@/db/grants/reports/reminders/writes'
 import { reports } from '@/db/grants/reports/tables'
+import { declareTie } from '@/db/grants/ties/writes'
 import { journal } from '@/db/journal/tables'
 import { listMessages } from '@/db/outbox/reads'
 import { inTown } from '@/db/town'
 import { residents, staff } from '@/scripts/personas'
 import { applying, signedIn, withDuty } from '@/tests/people'
-import { givenGrant, makeFinal, town } from '../grants-money/ground'
+import { givenGrant, givenGroup, makeFinal, town } from '../grants-money/ground'
 import { answer } from '../organisations/cast'
 import { answered, day, givenReport, reportNow, sent } from '../use-reports/cast'
 
@@ -146,6 +147,28 @@ test('nothing is decided of what has come meanwhile', async () => {
   const press = { extension: await askedFor(report), on: inDays(20), note: null }
   expect(await answer(grantMoreTime(sanna, press))).toBe('extensions.over')
   expect(await answer(askMoreTime(aino, wish(report, 20)))).toBe('extensions.over')
+})
+
+test('whoever is disqualified from a grant is not shown who asks for more time', async () => {
+  const organisation = await givenGroup(aino, 'Matin Orkesteri')
+  const { report } = await givenReport(aino, { organisation })
+  await dueIn(report, 5, { state: 'due' })
+  const { decision } = await givenGrant(aino, { organisation })
+  await bringAwards(town)
+  const soon = { receiptsDueOn: inDays(5) }
+  const [award] = await inTown(town, (tx) =>
+    tx.update(awards).set(soon).where(eq(awards.decision, decision)).returning({ id: awards.id }),
+  )
+  const asked = [
+    ['report', report],
+    ['receipts', award?.id ?? ''],
+  ] as const
+  for (const [about, id] of asked) expect(await answer(askMoreTime(aino, wish(id, 30, about)))).toBe('done')
+  await declareTie(matti, { tie: randomUUID(), organisation, until: null, kind: 'body', ground: 'Hallituksen jäsen' })
+  for (const [about, id] of asked) {
+    expect((await listAsked(sanna, about)).map(({ of }) => of)).toContain(id)
+    expect((await listAsked(matti, about)).map(({ of }) => of)).not.toContain(id)
+  }
 })
 
 test('more time for receipts moves their day, and they do not lapse before the desk has answered', async () => {
