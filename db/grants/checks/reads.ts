@@ -18,6 +18,7 @@ import { finnishToday, nowIn } from '../deadlines/reads'
 import { supplementDueOn } from '../deadlines/rules'
 import { eligibilityIn } from '../eligibilities/reads'
 import { registerOf } from '../eligibilities/registers/reads'
+import { isAsked } from '../extensions/reads'
 import { notVeiled } from '../scorings/veils/reads'
 import { notDisqualified } from '../ties/reads'
 import { type Facts, findingsOf, progressOf, verdictOn } from './rules'
@@ -106,7 +107,8 @@ async function basisOf(tx: Transaction, sent: { basis: string; at: Date } | unde
 async function lastReportOf(tx: Transaction, id: string): Promise<Facts['lastReport']> {
   const [row] = await tx.execute<{ any: boolean; overdue: boolean }>(sql`
     select count(*) > 0 as any,
-      coalesce(bool_or(r.state = 'overdue' or (r.state = 'due' and r.due_on < ${finnishToday})), false) as overdue
+      coalesce(bool_or((r.state = 'overdue' or (r.state = 'due' and r.due_on < ${finnishToday}))
+        and not ${isAsked('report', sql`r.id`)}), false) as overdue
     from applications a
     join applications o on o.id <> a.id and (o.organisation = a.organisation
       or (a.organisation is null and o.organisation is null and o.person = a.person))

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { GrantOfficer, Resident } from '@/db/actors'
 import { closeDatabase } from '@/db/client'
 import { finnishDay } from '@/db/fields'
+import { holdsIn } from '@/db/grants/awards/holds/reads'
 import { bringAwards } from '@/db/grants/awards/opening/writes'
 import { awards } from '@/db/grants/awards/tables'
+import { checkIn } from '@/db/grants/checks/reads'
 import { listAsked } from '@/db/grants/extensions/reads'
 import { askingFault, isLaterDay, longestExtension } from '@/db/grants/extensions/rules'
 import { extensions } from '@/db/grants/extensions/tables'
@@ -17,7 +19,9 @@ import { remindOfReceipts } from '@/db/grants/receipts/reminders/writes'
 import { readMySheet } from '@/db/grants/receipts/sheets/reads'
 import { addReceipt, handIn } from '@/db/grants/receipts/writes'
 import { findReportToFill } from '@/db/grants/reports/filling/reads'
+import { listOverdueOfActing } from '@/db/grants/reports/mine/reads'
 import { bringReports } from '@/db/grants/reports/reminders/writes'
+import { pastOf } from '@/db/grants/reports/risks/reads'
 import { reports } from '@/db/grants/reports/tables'
 import { declareTie } from '@/db/grants/ties/writes'
 import { journal } from '@/db/journal/tables'
@@ -136,6 +140,48 @@ test('asked in time and answered yes after the day, a report that was found late
   expect(await reportNow(report)).toMatchObject({ state: 'due', dueOn: inDays(20) })
   await bringReports(town, day(inDays(21)))
   expect(await told(`/mine/reports/${report}`)).toContainEqual(['reportOverdue', inDays(20)])
+})
+
+test('while more time that was asked for in time waits for an answer, its report holds no other grant', async () => {
+  const { report } = await givenReport(veikko)
+  const other = await givenReport(veikko)
+  await dueIn(report, 3, { state: 'due' })
+  await askMoreTime(veikko, wish(report, 20))
+  const late = async () => ({
+    told: (await listOverdueOfActing(veikko)).map(({ id }) => id),
+    ...(await inTown(town, async (tx) => {
+      const { findings } = await checkIn(tx, other.application)
+      return {
+        held: (await holdsIn(tx, [other.award])).get(other.award)?.includes('reportMissing'),
+        found: findings.find(({ item }) => item === 'lastReport')?.found,
+      }
+    })),
+  })
+  for (const state of ['due', 'overdue'] as const) {
+    await dueIn(report, -1, { state })
+    expect(await late()).toEqual({ told: [], held: false, found: 'ok' })
+  }
+  await refuseMoreTime(sanna, { extension: await askedFor(report), note: 'Aikaa on jo annettu.' })
+  expect(await late()).toEqual({ told: [report], held: true, found: 'overdue' })
+})
+
+test('a report that was found late and got more time is no risk for the next, unless it is late again', async () => {
+  const pentti = applying(await signedIn(residents.pentti))
+  const { report } = await givenReport(pentti)
+  const next = { ...(await givenReport(pentti)), grantedCents: 90_000 }
+  const lateBefore = async () => (await inTown(town, (tx) => pastOf(tx, next))).lateBefore
+  await dueIn(report, 3, { state: 'due' })
+  await bringReports(town, day(inDays(4)))
+  expect(await lateBefore()).toBe(true)
+  // By post: it came in time, and was keyed in when the night had been.
+  await inTown(town, (tx) => tx.update(reports).set({ state: 'due' }).where(eq(reports.id, report)))
+  await askMoreTime(pentti, wish(report, 20))
+  await dueIn(report, -1, { state: 'overdue' })
+  expect(await lateBefore()).toBe(false)
+  await grantMoreTime(sanna, { extension: await askedFor(report), on: inDays(20), note: null })
+  expect(await lateBefore()).toBe(false)
+  await bringReports(town, day(inDays(21)))
+  expect(await lateBefore()).toBe(true)
 })
 
 test('nothing is decided of what has come meanwhile', async () => {

@@ -4,6 +4,7 @@ import type { Transaction } from '@/db/client'
 import { isGiven } from '@/db/grants/awards/given/reads'
 import type { BlockReason } from '@/db/grants/awards/input'
 import { holdsOn } from '@/db/grants/awards/rules'
+import { isAsked } from '@/db/grants/extensions/reads'
 import { finnishToday } from '../../deadlines/reads'
 
 type Row = {
@@ -43,7 +44,8 @@ const sameOwner = sql`(o.id = ap.id or o.organisation = ap.organisation or (ap.o
 
 const reportMissing = sql`exists (
   select 1 from grant_reports r join applications o on o.id = r.application
-  where ${sameOwner} and o.id <> ap.id and (r.state = 'overdue' or (r.state = 'due' and r.due_on < ${finnishToday})) and ${isGiven(sql`r.decision`)})`
+  where ${sameOwner} and o.id <> ap.id and (r.state = 'overdue' or (r.state = 'due' and r.due_on < ${finnishToday}))
+    and not ${isAsked('report', sql`r.id`)} and ${isGiven(sql`r.decision`)})`
 
 const recoveryOpen = sql`exists (
   select 1 from recoveries r join applications o on o.id = r.application

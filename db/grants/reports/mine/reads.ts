@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, not, or, sql } from 'drizzle-orm'
 import type { Resident } from '@/db/actors'
 import { applications } from '@/db/grants/applications/tables'
 import { isGiven } from '@/db/grants/awards/given/reads'
 import { withCallNames } from '@/db/grants/calls/reads'
 import { finnishToday } from '@/db/grants/deadlines/reads'
+import { isAsked } from '@/db/grants/extensions/reads'
 import { reports } from '@/db/grants/reports/tables'
 import { members, organisations } from '@/db/people/organisations/tables'
 import { inTown } from '@/db/town'
@@ -50,7 +51,7 @@ export function listOverdueOfActing(applicant: Applicant) {
       .select({ id: reports.id, dueOn: reports.dueOn, callVersion: applications.callVersion })
       .from(reports)
       .innerJoin(applications, eq(applications.id, reports.application))
-      .where(and(mine(applicant), theirs, past, isGiven(reports.decision)))
+      .where(and(mine(applicant), theirs, past, not(isAsked('report', reports.id)), isGiven(reports.decision)))
       .orderBy(asc(reports.dueOn))
       .limit(20)
     return withCallNames(tx, rows)
