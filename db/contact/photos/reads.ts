@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Job, Officer, Visitor } from '../../actors'
 import type { Transaction } from '../../client'
@@ -96,7 +96,13 @@ export function listPhotoFiles(job: Job, id: string) {
       .select({ ...stored, alt: casePhotos.alt })
       .from(casePhotos)
       .innerJoin(files, eq(files.id, casePhotos.file))
-      .where(and(eq(casePhotos.case, id), eq(casePhotos.stage, 'before'), isNull(casePhotos.forward)))
+      .where(
+        and(
+          eq(casePhotos.case, id),
+          isNull(casePhotos.forward),
+          or(isNull(casePhotos.staff), eq(casePhotos.stage, 'before')),
+        ),
+      )
       .orderBy(asc(casePhotos.createdAt)),
   )
 }

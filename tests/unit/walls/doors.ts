@@ -718,6 +718,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     },
     'contact/deliveries/pictures/writes': {
       noteAdded: [{ delivery: of('case_deliveries'), photo: of('case_photos') }, true],
+      noteAlong: [of('case_deliveries'), [of('case_photos')]],
     },
     'contact/deliveries/reads': { listDeliveries: [], countDeliveries: [], findOutside: [of('cases')] },
     'contact/deliveries/writes': {
