@@ -44,6 +44,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('useReports.desk'))('one') }
 }
 
+/** What has become of more time, in the words of `extensions`. */
+const timeWords = { timeGranted: 'desk.granted', timeRefused: 'desk.refused', keyedTime: 'keyed' } as const
+
 const deeds = ['facts', 'asked', 'wentOn', 'accepted', 'marked', 'keyedIn'] as const
 
 /** One report at the desk: what was granted, what is told of its use, how closely it is looked at, and the next step for whoever may take it. */
@@ -69,6 +72,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const { report, application, call } = found
   const asked = found.extensions.find(({ decidedAt }) => !decidedAt)
   const done = deeds.find((deed) => deed === did)
+  const timed = (['timeGranted', 'timeRefused', 'keyedTime'] as const).find((deed) => deed === did)
   const number = application.number ?? ''
   return (
     <div className="flow-wide">
@@ -91,9 +95,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
       {isBeingChecked(report) && isUnanswered(report) && (
         <Notice tone="warning">{t('unansweredText', { day: formatWeekday(report.wantedOn ?? '', locale) })}</Notice>
       )}
-      {(did === 'timeGranted' || did === 'timeRefused') && (
+      {timed && (
         <Notice tone="success" live="status">
-          {time(did === 'timeGranted' ? 'desk.granted' : 'desk.refused')}
+          {time(timeWords[timed])}
         </Notice>
       )}
       <Facts of={found} />

@@ -14,5 +14,5 @@ export const keyIn = formAction(preparer, paperReportInput, async (asker, said) 
 
 export const moreTime = formAction(preparer, paperMoreTimeInput, async (asker, said) => {
   await askMoreTimeFromPaper(asker, said)
-  return (await paths())('/desk/grants/reports/[report]', { report: said.id })
+  return (await paths())('/desk/grants/reports/[report]', { report: said.id }, { did: 'keyedTime' })
 })
