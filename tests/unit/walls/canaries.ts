@@ -176,7 +176,7 @@ function special(ids: Ids): Record<string, Row> {
     proposals: { number: '1', latitude: 61.8, longitude: 25.1 },
     grant_duties: { duty: 'prepare' },
     receipts: { allowance: undefined, quantity: undefined, verdict: 'accepted', accepted_cents: 1 },
-    grant_extensions: { award: undefined, decided_at: undefined, decided_by: undefined, granted_on: undefined },
+    grant_extensions: { award: undefined, decided_at: ago(1), granted_on: '2099-01-01' },
     receipt_mendings: { fault: 'unreadable', ended_at: undefined },
     // Who asks at home is disqualified no longer.
     ties: { until: '2026-11-21' },
@@ -269,6 +269,14 @@ const beside: [table: string, as: string, row: (ids: Ids) => Row][] = [
     'awards',
     'posted_awards',
     ({ posted_applications: application }) => ({ application, state: 'awaitingReceipts', position: 9 }),
+  ],
+  [
+    'grant_extensions',
+    'asked_extensions',
+    ({ posted_awards: award, posted_applications: application }) => ({
+      ...{ award, application, report: undefined },
+      ...{ decided_at: undefined, decided_by: undefined, granted_on: undefined },
+    }),
   ],
   ['scorings', 'open_scorings', ({ waiting_applications: application }) => ({ application })],
   ['grant_duties', 'duty_to_assess', () => ({ duty: 'assess' })],

@@ -1157,7 +1157,7 @@ export function doorsTo(ids: Record<string, string>, word: typeof canary) {
     'grants/decisions/reads': { readDecision: [of('decisions')] },
     'grants/decisions/texts/reads': { listTexts: [] },
     'grants/decisions/texts/writes': { writeText: [{ key: 'subject', number: 0, fi: 'x', sv: 'x', en: 'x' }] },
-    'grants/extensions/reads': { isAsked: 'a piece of SQL', listAsked: ['report'] },
+    'grants/extensions/reads': { isAsked: 'a piece of SQL', listAsked: ['award'] },
     'grants/extensions/writes': {
       askMoreTime: [moreTime('grant_reports')],
       askMoreTimeFromPaper: [{ ...moreTime('posted_reports'), arrivedOn: '2026-11-29' }],
