@@ -1,7 +1,7 @@
 import 'server-only'
 import { getTranslations } from 'next-intl/server'
-import { PressForm } from '@/components/grants/press-form'
 import { Notice } from '@/components/ui/notice'
+import { PressForm } from '@/components/ui/press-form'
 import { actHere } from './acting'
 import { ClientTexts } from './client-texts'
 
@@ -14,7 +14,7 @@ export async function ActHere({ words, ...press }: Props) {
     <Notice tone="warning">
       <p>{words}</p>
       <ClientTexts only={[]}>
-        <PressForm action={actHere} fields={press} small>
+        <PressForm action={actHere} fields={press} look="secondary">
           {t('here')}
         </PressForm>
       </ClientTexts>

@@ -20,7 +20,7 @@ import { handling } from '@/tests/people'
 import { anybody, caseOf, told } from '../casework/town'
 import { asOwner } from '../walls/canaries'
 import { closeSystems, standIn } from './system'
-import { connected } from './town'
+import { connected, forgetSent } from './town'
 
 process.env.LOOPBACK_SYSTEMS = '1'
 const job = townAtWork('jamsa', 'contact', 'exchange')
@@ -32,11 +32,7 @@ beforeAll(async () => {
   kari = await handling(staff.kari)
   await sql`select set_config('app.municipality', 'jamsa', false)`
 })
-beforeEach(async () => {
-  await sql`delete from delivery_news`
-  await sql`delete from case_deliveries`
-  await sql`delete from outside_system_topics`
-})
+beforeEach(() => forgetSent(sql))
 afterEach(closeSystems)
 afterAll(async () => {
   await sql.end()

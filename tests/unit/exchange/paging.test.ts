@@ -14,7 +14,7 @@ import { handling } from '@/tests/people'
 import { told } from '../casework/town'
 import { asOwner } from '../walls/canaries'
 import { type Asked, closeSystems, standIn } from './system'
-import { connected, deliveryOf, receiverOf } from './town'
+import { connected, deliveryOf, forgetSent, receiverOf } from './town'
 
 process.env.LOOPBACK_SYSTEMS = '1'
 const job = townAtWork('jamsa', 'contact', 'exchange')
@@ -26,11 +26,7 @@ beforeAll(async () => {
   kari = await handling(staff.kari)
   await sql`select set_config('app.municipality', 'jamsa', false)`
 })
-beforeEach(async () => {
-  await sql`delete from delivery_news`
-  await sql`delete from case_deliveries`
-  await sql`delete from outside_system_topics`
-})
+beforeEach(() => forgetSent(sql))
 afterEach(closeSystems)
 afterAll(async () => {
   await sql.end()

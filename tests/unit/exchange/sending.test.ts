@@ -23,7 +23,7 @@ import { anybody, refused, told } from '../casework/town'
 import { jpeg } from '../photos/hostile'
 import { asOwner } from '../walls/canaries'
 import { closeSystems, standIn } from './system'
-import { connected, deliveryOf } from './town'
+import { connected, deliveryOf, forgetSent } from './town'
 
 process.env.LOOPBACK_SYSTEMS = '1'
 const job = townAtWork('jamsa', 'contact', 'exchange')
@@ -35,11 +35,7 @@ beforeAll(async () => {
   kari = await handling(staff.kari)
   await sql`select set_config('app.municipality', 'jamsa', false)`
 })
-beforeEach(async () => {
-  await sql`delete from delivery_news`
-  await sql`delete from case_deliveries`
-  await sql`delete from outside_system_topics`
-})
+beforeEach(() => forgetSent(sql))
 afterEach(closeSystems)
 afterAll(async () => {
   await sql.end()

@@ -4,6 +4,7 @@ import { findOutside } from '@/db/contact/deliveries/reads'
 import { fieldOfTopic, systemInput } from '@/db/contact/systems/input'
 import { findSystem } from '@/db/contact/systems/reads'
 import { mapTopics, saveSystem } from '@/db/contact/systems/writes'
+import type { asOwner } from '../walls/canaries'
 
 type More = { key?: string; format?: 'json' | 'xml'; automatic?: boolean; topic?: string; code?: string }
 
@@ -20,6 +21,13 @@ export async function connected(officer: Officer<'contact'>, address: string, mo
 
 export const receiverOf = async (officer: Officer<'contact'>, id: string) =>
   (await findSystem(officer, id)) ?? expect.unreachable()
+
+/** Nothing has gone anywhere, and no topic leads out. */
+export async function forgetSent(sql: ReturnType<typeof asOwner>) {
+  await sql`delete from delivery_news`
+  await sql`delete from case_deliveries`
+  await sql`delete from outside_system_topics`
+}
 
 /** The one delivery of a case. */
 export async function deliveryOf(officer: Officer<'contact'>, id: string) {
